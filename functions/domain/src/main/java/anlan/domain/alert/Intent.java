@@ -1,0 +1,43 @@
+package anlan.domain.alert;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision to tell somebody something (告知意向), made in the transaction of its cause; there is exactly one for a case, a
+ * version of its deadline, a rung and a role.
+ *
+ * @param post whom to tell
+ * @param dueAt the deadline that it is about
+ * @param notBefore end of the quiet hours, if it was made in them
+ * @param reason why it was parked, null unless it was
+ */
+public record Intent(
+        CaseId of,
+        CaseNumber number,
+        int deadlineVersion,
+        String rung,
+        String role,
+        String post,
+        AreaCode area,
+        Instant dueAt,
+        Instant notBefore,
+        Instant at,
+        Fate fate,
+        @Nullable String reason) {
+
+    /** What became of it. */
+    public enum Fate {
+        PENDING,
+        SENT,
+        PARKED
+    }
+
+    /** Names it among the intents of its case. */
+    public String key() {
+        return deadlineVersion + "#" + rung + "#" + role;
+    }
+}

@@ -1,0 +1,33 @@
+package anlan.domain.alert;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.deadline.CityTime;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What is published to the topic: which message, about which case, to which post. It holds no telephone number and no word
+ * that a citizen wrote.
+ *
+ * @param intent key of the intent among those of its case
+ * @param template name of the message
+ * @param lastDay the day on which the work should have been done
+ */
+public record Notice(
+        CaseId of, String intent, String rung, String template, CaseNumber number, String post, AreaCode area, LocalDate lastDay) {
+
+    public static Notice of(Intent intent) {
+        Instant lastMoment = intent.dueAt().minusNanos(1);
+        return new Notice(
+                intent.of(),
+                intent.key(),
+                intent.rung(),
+                "hazard-overdue",
+                intent.number(),
+                intent.post(),
+                intent.area(),
+                CityTime.dateOf(lastMoment));
+    }
+}

@@ -1,0 +1,57 @@
+package anlan.domain.area;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The register of areas (区划): one city with its towns and villages, the box it lies in, and its short name in case numbers. */
+public final class Areas {
+
+    private final Area city;
+    private final String prefix;
+    private final BoundingBox box;
+    private final Map<String, Area> byText = new LinkedHashMap<>();
+
+    public Areas(Collection<Area> areas, String prefix, BoundingBox box) {
+        areas.forEach(area -> byText.put(area.code().value(), area));
+        this.city = areas.stream()
+                .filter(area -> area.level() == Area.Level.CITY)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the register of areas names no city"));
+        this.prefix = prefix;
+        this.box = box;
+    }
+
+    public Area city() {
+        return city;
+    }
+
+    /** Letters that begin every case number of this city, such as LH. */
+    public String prefix() {
+        return prefix;
+    }
+
+    public BoundingBox box() {
+        return box;
+    }
+
+    public @Nullable Area find(String code) {
+        return byText.get(code);
+    }
+
+    public List<Area> childrenOf(AreaCode parent) {
+        return byText.values().stream()
+                .filter(area -> parent.equals(area.parent()))
+                .toList();
+    }
+
+    public List<Area> towns() {
+        return childrenOf(city.code());
+    }
+
+    public Collection<Area> all() {
+        return List.copyOf(byText.values());
+    }
+}

@@ -1,0 +1,27 @@
+package anlan.domain.category;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The register of categories (类别), in the order in which they are shown. */
+public final class Categories {
+
+    private final Map<String, Category> byCode = new LinkedHashMap<>();
+
+    public Categories(Collection<Category> categories) {
+        categories.forEach(category -> byCode.put(category.code(), category));
+    }
+
+    /** The category of that code that a case of this kind may carry, or null. */
+    public @Nullable Category find(String code, CaseKind kind) {
+        Category category = byCode.get(code);
+        return category != null && category.of().contains(kind) ? category : null;
+    }
+
+    public List<Category> all() {
+        return List.copyOf(byCode.values());
+    }
+}

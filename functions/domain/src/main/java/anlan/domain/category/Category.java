@@ -1,0 +1,18 @@
+package anlan.domain.category;
+
+import java.util.Set;
+
+/**
+ * What a case is about (类别).
+ *
+ * @param code such as {@code fire-exit}
+ * @param of the kinds of case that may carry it
+ * @param urgency which row of the deadlines table applies to a complaint
+ * @param department unit that answers for the trade across the city
+ */
+public record Category(String code, String name, Set<CaseKind> of, Urgency urgency, String department) {
+
+    public Category {
+        of = Set.copyOf(of);
+    }
+}

@@ -1,0 +1,40 @@
+package anlan.domain.complaint;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.area.Location;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.hazard.Evidence;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import anlan.domain.intake.Pseudonym;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citizen reported: the part of a complaint that no deed changes. It does not say who they are.
+ *
+ * @param by pseudonym of the reporter
+ * @param address in the reporter's words, null if they gave none
+ */
+public record Report(
+        CaseId id,
+        CaseNumber number,
+        String category,
+        String description,
+        AreaCode area,
+        @Nullable Location location,
+        @Nullable String address,
+        boolean anonymous,
+        List<Evidence> photos,
+        Pseudonym by,
+        Instant at) {
+
+    public Report {
+        photos = List.copyOf(photos);
+    }
+
+    public CaseEvent.Topic topic() {
+        return new CaseEvent.Topic(area, category);
+    }
+}

@@ -1,0 +1,23 @@
+package anlan.domain.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The one time zone in which the office works, whatever zone the machine is in. */
+public final class CityTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private CityTime() {}
+
+    /** The business date (业务日期) of a moment. */
+    public static LocalDate dateOf(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** 00:00 of that day. */
+    public static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,54 @@
+package anlan.domain.figures;
+
+import anlan.domain.area.AreaCode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published figures of one area on one day (日报). A revision never changes; late events make the next one.
+ *
+ * @param revision 1 at first
+ * @param reason why there is another revision, null for the first
+ */
+public record DayFigures(LocalDate date, AreaCode area, int revision, Tally tally, @Nullable String reason) {
+
+    /** Version of the formulas in this class, part of every digest. */
+    public static final String FORMULAS = "anlan-day-1";
+
+    public Status status() {
+        return Status.PROVISIONAL;
+    }
+
+    /** PROVISIONAL until two independent paths agree. */
+    public enum Status {
+        PROVISIONAL
+    }
+
+    public SortedMap<String, Rate> rates() {
+        long found = tally.count(Figure.HAZARDS_FOUND);
+        long onSpot = tally.count(Figure.HAZARDS_ON_SPOT);
+        long ofFound = tally.count(Figure.HAZARDS_RECTIFIED_OF_FOUND);
+        return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+                "rect.all", new Rate(ofFound, found),
+                "rect.spot", new Rate(onSpot, found),
+                "rect.tail", new Rate(ofFound - onSpot, found - onSpot),
+                "rect.ontime",
+                        new Rate(
+                                tally.count(Figure.HAZARDS_CLOSED_IN_TIME),
+                                tally.count(Figure.HAZARDS_RECTIFIED) + tally.count(Figure.HAZARDS_OVERDUE)))));
+    }
+
+    /** SHA-256 that anyone can re-compute from what is published: see docs/figures.md. */
+    public String digest() {
+        Sha256 digest = new Sha256().line(FORMULAS).line(date.toString()).line(area.value());
+        tally.counts().forEach((figure, n) -> digest.line(figure + "=" + n));
+        rates().forEach((figure, rate) -> digest.line(figure + "=" + rate.num() + "/" + rate.den()));
+        return digest.line("events=" + tally.events())
+                .line("eventsDigest=" + tally.eventsDigest())
+                .hex();
+    }
+}

@@ -1,0 +1,20 @@
+package anlan.domain.figures;
+
+/** The ids of the figures (指标), as they are published; their definitions are in docs/figures.md. */
+public final class Figure {
+
+    public static final String HAZARDS_FOUND = "hazards.found";
+    public static final String HAZARDS_ON_SPOT = "hazards.onSpot";
+    public static final String HAZARDS_RECTIFIED = "hazards.rectified";
+    public static final String HAZARDS_RECTIFIED_OF_FOUND = "hazards.rectifiedOfFound";
+    public static final String HAZARDS_CLOSED_IN_TIME = "hazards.closedInTime";
+    public static final String HAZARDS_REOPENED = "hazards.reopened";
+    public static final String HAZARDS_OPEN = "hazards.open";
+    public static final String HAZARDS_OVERDUE = "hazards.overdue";
+    public static final String COMPLAINTS_NEW = "complaints.new";
+    public static final String COMPLAINTS_CLOSED = "complaints.closed";
+    public static final String COMPLAINTS_REOPENED = "complaints.reopened";
+    public static final String COMPLAINTS_OPEN = "complaints.open";
+
+    private Figure() {}
+}

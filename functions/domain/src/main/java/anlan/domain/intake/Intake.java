@@ -1,0 +1,55 @@
+package anlan.domain.intake;
+
+import anlan.domain.refusal.Reused;
+import anlan.domain.refusal.TooMany;
+import java.time.Duration;
+import java.util.function.IntFunction;
+
+/** What the store answers to one attempt to bring a case in; it made all of it true, or nothing. */
+public sealed interface Intake {
+
+    /** The case is in, durably. */
+    record Taken(Receipt receipt) implements Intake {}
+
+    /** The key had brought a case in before; that one stands. */
+    record Stood(Receipt receipt, String meaning) implements Intake {}
+
+    /** Another case has drawn the same short number. */
+    record NumberTaken() implements Intake {}
+
+    /** The caller has used up their allowance. */
+    record Spent(Duration retryAfter) implements Intake {}
+
+    /** What the caller hears: the receipt, and whether it was first given before. */
+    record Answer(Receipt receipt, boolean replayed) {}
+
+    /** One attempt at the store, with the short number of that attempt. */
+    interface Attempt {
+        Intake with(CaseNumber number);
+    }
+
+    /** Tries until the number is free, and tells a retry from a key that was used for something else. */
+    static Answer settle(String meaning, IntFunction<CaseNumber> draw, Attempt attempt) {
+        for (int tried = 0; ; tried++) {
+            switch (attempt.with(draw.apply(tried))) {
+                case Taken(var receipt) -> {
+                    return new Answer(receipt, false);
+                }
+                case Stood(var receipt, var first) -> {
+                    if (!first.equals(meaning)) {
+                        throw new Reused();
+                    }
+                    return new Answer(receipt, true);
+                }
+                case Spent(var retryAfter) -> throw new TooMany(retryAfter);
+                case NumberTaken() -> {
+                    if (tried == MOST_NUMBERS) {
+                        throw new IllegalStateException("no free case number");
+                    }
+                }
+            }
+        }
+    }
+
+    int MOST_NUMBERS = 5;
+}

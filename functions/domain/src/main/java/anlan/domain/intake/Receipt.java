@@ -1,0 +1,28 @@
+package anlan.domain.intake;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller was told when a case came in (受理回执). It is kept as it was, so that a retry years later hears the same.
+ *
+ * @param status name of the state the case entered
+ * @param deadline null where nothing is left to be done
+ * @param owner post that must act, null where nothing is left to be done or nobody is named yet
+ * @param grade and source of a hazard, null for a complaint
+ */
+public record Receipt(
+        CaseId id,
+        CaseNumber number,
+        String status,
+        String category,
+        AreaCode area,
+        @Nullable Deadline deadline,
+        @Nullable String owner,
+        @Nullable Grade grade,
+        @Nullable Source source,
+        Instant at) {}

@@ -1,0 +1,28 @@
+package anlan.domain.people;
+
+import anlan.domain.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever asks for something, as their sign-in said.
+ *
+ * @param subject {@code citizen:…} or {@code post:…}
+ * @param post null for citizens, like unit and area
+ * @param area the subtree in which the role holds
+ */
+public record Actor(
+        String subject, Role role, @Nullable String post, @Nullable String unit, @Nullable AreaCode area) {
+
+    public static Actor citizen(String subject) {
+        return new Actor(subject, Role.CITIZEN, null, null, null);
+    }
+
+    public static Actor at(Post post) {
+        return new Actor("post:" + post.id(), post.role(), post.id(), post.unit(), post.area());
+    }
+
+    /** Whether the place lies in the subtree in which this actor's role holds. */
+    public boolean covers(AreaCode place) {
+        return area != null && area.contains(place);
+    }
+}

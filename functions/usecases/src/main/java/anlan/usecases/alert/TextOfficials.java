@@ -1,0 +1,64 @@
+package anlan.usecases.alert;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Notice;
+import anlan.domain.alert.Outbox;
+import anlan.domain.alert.Sms;
+import anlan.domain.alert.SmsGateway;
+import anlan.domain.people.Post;
+import anlan.domain.people.Roster;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice that is delivered twice
+ * is sent once.
+ */
+public final class TextOfficials implements Function<Notice, TextOfficials.Report> {
+
+    /** What became of the notice. */
+    public enum Report {
+        SENT,
+        PARKED,
+        NOTHING_TO_DO
+    }
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Outbox outbox;
+    private final Roster roster;
+    private final SmsGateway gateway;
+    private final InstantSource clock;
+
+    public TextOfficials(Outbox outbox, Roster roster, SmsGateway gateway, InstantSource clock) {
+        this.outbox = outbox;
+        this.roster = roster;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    @Override
+    public Report apply(Notice notice) {
+        Instant now = clock.instant();
+        Intent intent = outbox.claim(notice.of(), notice.intent(), now, LEASE);
+        if (intent == null) {
+            return Report.NOTHING_TO_DO;
+        }
+        Post post = roster.find(intent.post());
+        if (post == null) {
+            return end(intent, Intent.Fate.PARKED, "no such post: " + intent.post(), now);
+        }
+        SmsGateway.Answer answer = gateway.send(Sms.word(Notice.of(intent), post.phone()));
+        String refusal = answer.refusal();
+        return refusal == null
+                ? end(intent, Intent.Fate.SENT, answer.messageId(), now)
+                : end(intent, Intent.Fate.PARKED, refusal, now);
+    }
+
+    private Report end(Intent intent, Intent.Fate fate, String note, Instant now) {
+        outbox.end(intent.of(), intent.key(), fate, note, now);
+        return fate == Intent.Fate.SENT ? Report.SENT : Report.PARKED;
+    }
+}

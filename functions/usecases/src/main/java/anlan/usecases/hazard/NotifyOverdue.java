@@ -1,0 +1,107 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Rung;
+import anlan.domain.deadline.QuietHours;
+import anlan.domain.event.EventKind;
+import anlan.domain.hazard.Finding;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Hazards;
+import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
+import anlan.usecases.Tick;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Marks every hazard whose deadline has passed, and decides to tell its owner (催办). A timer fires in the same transaction as
+ * its effect, so however often the clock ticks, and however many sweepers run, each deadline is told once.
+ */
+public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report> {
+
+    /**
+     * What one sweep did.
+     *
+     * @param fired deadlines that were found to have passed
+     * @param dropped timers whose case was closed or whose deadline had moved
+     * @param left timers that somebody else was working on; the next sweep looks again
+     */
+    public record Report(int fired, int dropped, int left) {
+        private Report plus(Report other) {
+            return new Report(fired + other.fired, dropped + other.dropped, left + other.left);
+        }
+
+        private int done() {
+            return fired + dropped;
+        }
+    }
+
+    private static final String NAME = "notifyOverdue";
+
+    private final Timers timers;
+    private final Hazards hazards;
+    private final QuietHours quiet;
+    private final InstantSource clock;
+
+    public NotifyOverdue(Timers timers, Hazards hazards, QuietHours quiet, InstantSource clock) {
+        this.timers = timers;
+        this.hazards = hazards;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    @Override
+    public Report apply(Tick tick) {
+        Instant now = clock.instant();
+        Report total = new Report(0, 0, 0);
+        for (int shard = 0; shard < timers.shards(); shard++) {
+            Report page;
+            do {
+                page = sweep(timers.due(shard, now), now);
+                total = total.plus(page);
+            } while (page.done() > 0 && page.left() == 0);
+        }
+        return total;
+    }
+
+    private Report sweep(List<Timer> due, Instant now) {
+        Report report = new Report(0, 0, 0);
+        for (Timer timer : due) {
+            report = report.plus(fire(timer, now));
+        }
+        return report;
+    }
+
+    private Report fire(Timer timer, Instant now) {
+        if (hazards.find(timer.of()) instanceof Hazard.Assigned late && late.awaits(timer.deadlineVersion())) {
+            Hazard.Assigned overdue = late.overdue(now);
+            Hazards.Change change = new Hazards.Change(
+                    overdue,
+                    overdue.event(EventKind.HAZARD_OVERDUE, now, NAME),
+                    timer,
+                    List.of(intent(overdue, timer, now)));
+            return hazards.change(change) ? new Report(1, 0, 0) : new Report(0, 0, 1);
+        }
+        timers.drop(timer);
+        return new Report(0, 1, 0);
+    }
+
+    private Intent intent(Hazard.Assigned overdue, Timer timer, Instant now) {
+        Finding of = overdue.finding();
+        return new Intent(
+                of.id(),
+                of.number(),
+                timer.deadlineVersion(),
+                timer.rung(),
+                Rung.OWNER,
+                overdue.owner(),
+                of.area(),
+                overdue.deadline().dueAt(),
+                quiet.release(now),
+                now,
+                Intent.Fate.PENDING,
+                null);
+    }
+}
