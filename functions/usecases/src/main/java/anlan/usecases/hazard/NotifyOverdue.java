@@ -2,6 +2,10 @@ package anlan.usecases.hazard;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Rung;
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.Categories;
+import anlan.domain.category.Category;
+import anlan.domain.category.Urgency;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.event.EventKind;
 import anlan.domain.hazard.Finding;
@@ -42,12 +46,15 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
 
     private final Timers timers;
     private final Hazards hazards;
+    private final Categories categories;
     private final QuietHours quiet;
     private final InstantSource clock;
 
-    public NotifyOverdue(Timers timers, Hazards hazards, QuietHours quiet, InstantSource clock) {
+    public NotifyOverdue(
+            Timers timers, Hazards hazards, Categories categories, QuietHours quiet, InstantSource clock) {
         this.timers = timers;
         this.hazards = hazards;
+        this.categories = categories;
         this.quiet = quiet;
         this.clock = clock;
     }
@@ -88,6 +95,12 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         return new Report(0, 1, 0);
     }
 
+    /** Whoever answers for something urgent is woken. */
+    private boolean urgent(Finding of) {
+        Category category = categories.find(of.category(), CaseKind.HAZARD);
+        return category != null && category.urgency() == Urgency.URGENT;
+    }
+
     private Intent intent(Hazard.Assigned overdue, Timer timer, Instant now) {
         Finding of = overdue.finding();
         return new Intent(
@@ -99,7 +112,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
                 overdue.owner(),
                 of.area(),
                 overdue.deadline().dueAt(),
-                quiet.release(now),
+                urgent(of) ? now : quiet.release(now),
                 now,
                 Intent.Fate.PENDING,
                 null);
