@@ -1,0 +1,47 @@
+package anlan.alerts;
+
+import anlan.domain.alert.Notice;
+import anlan.domain.area.AreaCode;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A notice as the text of a message on the topic. */
+public final class NoticeJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private NoticeJson() {}
+
+    public static String write(Notice notice) {
+        return JSON.writeValueAsString(JSON.createObjectNode()
+                .put("caseId", notice.of().value())
+                .put("intent", notice.intent())
+                .put("rung", notice.rung())
+                .put("template", notice.template())
+                .put("number", notice.number().value())
+                .put("post", notice.post())
+                .put("areaCode", notice.area().value())
+                .put("lastDay", notice.lastDay().toString()));
+    }
+
+    /** Reads what {@link #write} wrote; anything else on the topic is a fault, and goes to its dead-letter queue. */
+    public static Notice read(String message) {
+        JsonNode json = JSON.readTree(message);
+        return new Notice(
+                new CaseId(text(json, "caseId")),
+                text(json, "intent"),
+                text(json, "rung"),
+                text(json, "template"),
+                new CaseNumber(text(json, "number")),
+                text(json, "post"),
+                new AreaCode(text(json, "areaCode")),
+                LocalDate.parse(text(json, "lastDay")));
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.required(field).stringValue();
+    }
+}

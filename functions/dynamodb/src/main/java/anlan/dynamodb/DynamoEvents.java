@@ -1,0 +1,33 @@
+package anlan.dynamodb;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Events;
+import anlan.domain.intake.CaseId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The journal in DynamoDB. */
+public final class DynamoEvents implements Events {
+
+    private final Table table;
+
+    public DynamoEvents(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public List<CaseEvent> of(LocalDate date, AreaCode town) {
+        return table.allPages(Find.of(Keys.events(date, town))).stream()
+                .map(EventRows::read)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<CaseEvent> timeline(CaseId of) {
+        return table.allPages(Find.inIndex("timeline", "case", of.value())).stream()
+                .map(EventRows::read)
+                .toList();
+    }
+}

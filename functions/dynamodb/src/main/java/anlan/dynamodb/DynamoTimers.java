@@ -1,0 +1,42 @@
+package anlan.dynamodb;
+
+import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
+import java.time.Instant;
+import java.util.List;
+
+/** Timers in DynamoDB. */
+public final class DynamoTimers implements Timers {
+
+    private static final int PAGE = 100;
+
+    private final Table table;
+    private final Shards shards;
+
+    public DynamoTimers(Table table, Shards shards) {
+        this.table = table;
+        this.shards = shards;
+    }
+
+    @Override
+    public int shards() {
+        return shards.count();
+    }
+
+    @Override
+    public List<Timer> due(int shard, Instant now) {
+        return table
+                .firstPage(Find.upTo(Keys.timers(shards.city(), shard), Row.sortable(now))
+                        .limit(PAGE))
+                .stream()
+                .map(TimerRows::read)
+                .toList();
+    }
+
+    @Override
+    public void drop(Timer stale) {
+        table.client()
+                .deleteItem(request -> request.tableName(table.name())
+                        .key(TimerRows.key(stale, shards).item()));
+    }
+}

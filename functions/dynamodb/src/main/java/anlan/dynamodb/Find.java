@@ -1,0 +1,45 @@
+package anlan.dynamodb;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The questions that are put to the table. */
+final class Find {
+
+    private Find() {}
+
+    /** All items of one key. */
+    static QueryRequest.Builder of(String pk) {
+        return consistent().keyConditionExpression("pk = :pk").expressionAttributeValues(Map.of(":pk", s(pk)));
+    }
+
+    /** The items of one key from one sort key to another, both included. */
+    static QueryRequest.Builder between(String pk, String from, String to) {
+        return consistent()
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(":pk", s(pk), ":from", s(from), ":to", s(to)));
+    }
+
+    /** The items of one key that sort up to a moment, that moment included. */
+    static QueryRequest.Builder upTo(String pk, String moment) {
+        return between(pk, "0", moment + "~");
+    }
+
+    /** The items that an index holds under a name; it may lag. */
+    static QueryRequest.Builder inIndex(String index, String attribute, String value) {
+        return QueryRequest.builder()
+                .indexName(index)
+                .keyConditionExpression("#attribute = :value")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(Map.of(":value", s(value)));
+    }
+
+    private static QueryRequest.Builder consistent() {
+        return QueryRequest.builder().consistentRead(true);
+    }
+
+    private static AttributeValue s(String text) {
+        return AttributeValue.fromS(text);
+    }
+}

@@ -1,0 +1,73 @@
+package anlan.dynamodb;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.deadline.CityTime;
+import anlan.domain.intake.Allowance;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Where everything stands in the table. No key is hot: each carries a case, a town, or a city and a shard. */
+final class Keys {
+
+    private Keys() {}
+
+    static Row state(CaseId id) {
+        return Row.key("S#" + id, "STATE");
+    }
+
+    static Row identity(CaseId id) {
+        return Row.key("P#" + id, "REPORTER");
+    }
+
+    static Row number(CaseNumber number) {
+        return Row.key("NO#" + number, "CASE");
+    }
+
+    static Row allowance(Allowance allowance) {
+        return Row.key("L#" + allowance.person(), allowance.date().toString());
+    }
+
+    static String events(LocalDate date, AreaCode town) {
+        return "EV#" + date + "#" + town;
+    }
+
+    static Row event(LocalDate date, AreaCode town, Instant at, CaseId of, int version) {
+        return Row.key(events(date, town), Row.sortable(at) + "#" + of + "#" + version);
+    }
+
+    static String timers(AreaCode city, int shard) {
+        return "T#" + city + "#" + shard;
+    }
+
+    static Row intent(CaseId of, String key) {
+        return Row.key("N#" + of, key);
+    }
+
+    static String outbox(AreaCode city, int shard) {
+        return "OUT#" + city + "#" + shard;
+    }
+
+    static String figures(AreaCode area) {
+        return "F#" + area;
+    }
+
+    static String day(LocalDate date) {
+        return "D#" + date;
+    }
+
+    static Row figures(AreaCode area, LocalDate date, int revision) {
+        return Row.key(figures(area), day(date) + "#" + String.format(Locale.ROOT, "%05d", revision));
+    }
+
+    static Row post(String id) {
+        return Row.key("A#" + id, "POST");
+    }
+
+    /** When an allowance may be forgotten, in epoch seconds. */
+    static long forgotten(Allowance allowance) {
+        return CityTime.startOf(allowance.date().plusDays(2)).getEpochSecond();
+    }
+}

@@ -1,0 +1,54 @@
+package anlan.dynamodb;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Source;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import anlan.domain.intake.Intake;
+import anlan.domain.intake.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** The receipt of a case, kept on its state item as it was first given, with the meaning that it was given for. */
+final class ReceiptRows {
+
+    private ReceiptRows() {}
+
+    static Row write(Receipt receipt, String meaning) {
+        Row row = new Row()
+                .text("id", receipt.id().value())
+                .text("number", receipt.number().value())
+                .text("status", receipt.status())
+                .text("category", receipt.category())
+                .text("areaCode", receipt.area().value())
+                .with(DeadlineRows.write(receipt.deadline()))
+                .text("owner", receipt.owner())
+                .text("grade", name(receipt.grade()))
+                .text("source", name(receipt.source()))
+                .time("at", receipt.at());
+        return new Row().text("meaning", meaning).nested("receipt", row);
+    }
+
+    /** What an attempt hears that came upon a case which is there already. */
+    static Intake.Stood stood(Row state) {
+        Row row = state.nested("receipt");
+        String grade = row.optional("grade");
+        String source = row.optional("source");
+        Receipt receipt = new Receipt(
+                new CaseId(row.text("id")),
+                new CaseNumber(row.text("number")),
+                row.text("status"),
+                row.text("category"),
+                new AreaCode(row.text("areaCode")),
+                DeadlineRows.optional(row),
+                row.optional("owner"),
+                grade == null ? null : Grade.valueOf(grade),
+                source == null ? null : Source.valueOf(source),
+                row.time("at"));
+        return new Intake.Stood(receipt, state.text("meaning"));
+    }
+
+    static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,29 @@
+package anlan.dynamodb;
+
+import anlan.domain.intake.CaseId;
+import anlan.domain.timer.Timer;
+
+/** Timers as items, in the order in which they fire. */
+final class TimerRows {
+
+    private TimerRows() {}
+
+    static Row key(Timer timer, Shards shards) {
+        return Row.key(
+                Keys.timers(shards.city(), shards.of(timer.of())),
+                Row.sortable(timer.fireAt()) + "#" + timer.of() + "#" + timer.deadlineVersion() + "#" + timer.rung());
+    }
+
+    static Row write(Timer timer, Shards shards) {
+        return key(timer, shards)
+                .time("fireAt", timer.fireAt())
+                .text("of", timer.of().value())
+                .number("deadlineVersion", timer.deadlineVersion())
+                .text("rung", timer.rung());
+    }
+
+    static Timer read(Row row) {
+        return new Timer(
+                row.time("fireAt"), new CaseId(row.text("of")), row.number("deadlineVersion"), row.text("rung"));
+    }
+}
