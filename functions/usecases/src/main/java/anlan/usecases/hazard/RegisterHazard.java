@@ -25,6 +25,7 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     @Override
     public Intake.Answer apply(Command asked) {
         if (!asked.by().covers(asked.area().code())) {
-            throw new Invalid("/areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
+            throw new Invalid(List.of(outsideOwnArea()));
         }
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
@@ -93,6 +94,11 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
                 asked.meaning(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
                 number -> hazards.register(registration(asked, finding(asked, id, number, now))));
+    }
+
+    /** What somebody hears who registers a hazard where their role does not hold. */
+    public static FieldError outsideOwnArea() {
+        return new FieldError("/areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
     }
 
     private Registration registration(Command asked, Finding finding) {

@@ -1,0 +1,63 @@
+package anlan.catalogue;
+
+import anlan.http.FrontDoor;
+import anlan.usecases.Tick;
+import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.hazard.NotifyOverdue;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Registers every function once, under the one name that it has in template.yaml, events/ and the README. */
+public final class Catalogue {
+
+    /** The functions that a schedule drives. */
+    public static final List<String> JOBS = List.of("notifyOverdue", "sendAlerts", "rollUpDay");
+
+    /** The function that the topic drives. */
+    public static final String TOPIC = "textOfficials";
+
+    private Catalogue() {}
+
+    /** How an edge turns what it receives into what a function takes. */
+    public interface Edge {
+
+        /** A function of HTTP, as this edge serves it. */
+        Typed http(FrontDoor function);
+
+        /** The function that takes the text of a message from the topic, as this edge serves it. */
+        Typed topic(Function<String, TextOfficials.Report> function);
+    }
+
+    /** A function with the types of what it takes and gives, which generics do not keep. */
+    public record Typed(Function<?, ?> function, Type type) {
+
+        public static <I, O> Typed of(Class<I> in, Class<O> out, Function<I, O> function) {
+            return new Typed(function, FunctionTypeUtils.functionType(in, out));
+        }
+    }
+
+    /** Puts every function into the context's catalogue of functions. */
+    public static void register(GenericApplicationContext context, Functions functions, Edge edge) {
+        functions.api().functions().forEach((name, function) -> add(context, name, edge.http(function)));
+        add(context, TOPIC, edge.topic(functions.textOfficials()));
+        add(
+                context,
+                "notifyOverdue",
+                Typed.of(Tick.class, NotifyOverdue.Report.class, functions.notifyOverdue()));
+        add(context, "sendAlerts", Typed.of(Tick.class, SendAlerts.Report.class, functions.sendAlerts()));
+        add(context, "rollUpDay", Typed.of(Tick.class, RollUpDay.Report.class, functions.rollUpDay()));
+    }
+
+    private static void add(GenericApplicationContext context, String name, Typed typed) {
+        context.registerBean(
+                name,
+                FunctionRegistration.class,
+                () -> new FunctionRegistration<>(typed.function(), name).type(typed.type()));
+    }
+}

@@ -1,0 +1,108 @@
+package anlan.catalogue;
+
+import anlan.alerts.NoticeJson;
+import anlan.alerts.SnsSms;
+import anlan.alerts.SnsTopic;
+import anlan.domain.area.Areas;
+import anlan.domain.category.Categories;
+import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.deadline.Terms;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoComplaints;
+import anlan.dynamodb.DynamoEvents;
+import anlan.dynamodb.DynamoFigures;
+import anlan.dynamodb.DynamoHazards;
+import anlan.dynamodb.DynamoOutbox;
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.DynamoTimers;
+import anlan.dynamodb.Shards;
+import anlan.dynamodb.Table;
+import anlan.http.Api;
+import anlan.http.Tokens;
+import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.hazard.FindHazard;
+import anlan.usecases.hazard.NotifyOverdue;
+import anlan.usecases.hazard.RegisterHazard;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every deployed function of one city, made from plain objects: it knows no container. */
+public final class Functions {
+
+    private static final String KEY = "k1";
+
+    private final Roster roster;
+    private final Api api;
+    private final NotifyOverdue notifyOverdue;
+    private final SendAlerts sendAlerts;
+    private final TextOfficials textOfficials;
+    private final RollUpDay rollUpDay;
+
+    public Functions(Surroundings around) {
+        Settings settings = around.settings();
+        Clock given = around.clock();
+        InstantSource clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
+        CityKeys keys = new CityKeys(settings.secret());
+        Areas areas = Seeds.areas();
+        Categories categories = Seeds.categories();
+        Terms terms = Seeds.terms();
+        DeadlineClock deadlines = new DeadlineClock(Seeds.calendar());
+        Table table = new Table(around.dynamo(), settings.table());
+        Shards shards = new Shards(areas.city().code(), settings.shards());
+        DynamoComplaints complaints = new DynamoComplaints(table);
+        DynamoHazards hazards = new DynamoHazards(table, shards);
+        DynamoEvents events = new DynamoEvents(table);
+        DynamoOutbox outbox = new DynamoOutbox(table, shards);
+        DynamoFigures figures = new DynamoFigures(table);
+        roster = new DynamoRoster(table);
+        api = new Api(
+                new Api.Deeds(
+                        new SubmitComplaint(complaints, areas, terms, deadlines, keys, clock),
+                        new FindComplaint(complaints, events, keys),
+                        new RegisterHazard(hazards, areas, terms, deadlines, keys, clock),
+                        new FindHazard(hazards, events, keys)),
+                figures,
+                areas,
+                categories,
+                around.signIns(),
+                new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock),
+                keys.derived("cursor"),
+                () -> roster.find("office"),
+                clock);
+        notifyOverdue =
+                new NotifyOverdue(new DynamoTimers(table, shards), hazards, categories, Seeds.quietHours(), clock);
+        sendAlerts = new SendAlerts(outbox, new SnsTopic(around.sns(), settings.topic()), clock);
+        textOfficials = new TextOfficials(outbox, roster, new SnsSms(around.sns()), clock);
+        rollUpDay = new RollUpDay(areas, events, figures, clock);
+    }
+
+    /** The functions that answer HTTP. */
+    public Api api() {
+        return api;
+    }
+
+    NotifyOverdue notifyOverdue() {
+        return notifyOverdue;
+    }
+
+    SendAlerts sendAlerts() {
+        return sendAlerts;
+    }
+
+    RollUpDay rollUpDay() {
+        return rollUpDay;
+    }
+
+    /** Takes the text of one message from the topic. */
+    Function<String, TextOfficials.Report> textOfficials() {
+        return message -> textOfficials.apply(NoticeJson.read(message));
+    }
+}

@@ -1,0 +1,52 @@
+package anlan.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deployment is told from outside.
+ *
+ * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
+ * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})
+ * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and tokens are drawn from it
+ * @param shards into how many keys timers and outbox are spread ({@code ANLAN_SHARDS}, 2 if not given)
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a key; settings are never compared
+public record Settings(String table, String topic, byte[] secret, int shards) {
+
+    private static final int SHARDS = 2;
+
+    /** Reads the environment; tells everything that is missing at once. */
+    public static Settings from(Map<String, String> environment) {
+        List<String> missing = new ArrayList<>();
+        String table = required(environment, "ANLAN_TABLE", missing);
+        String topic = required(environment, "ANLAN_TOPIC", missing);
+        String secret = required(environment, "ANLAN_SECRET", missing);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the environment does not say " + String.join(", ", missing));
+        }
+        @Nullable String shards = environment.get("ANLAN_SHARDS");
+        return new Settings(
+                table,
+                topic,
+                secret.getBytes(StandardCharsets.UTF_8),
+                shards == null ? SHARDS : Integer.parseInt(shards));
+    }
+
+    private static String required(Map<String, String> environment, String name, List<String> missing) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            missing.add(name);
+        }
+        return value;
+    }
+
+    /** Never shows the secret: this may end in a log. */
+    @Override
+    public String toString() {
+        return "Settings[table=" + table + "]";
+    }
+}

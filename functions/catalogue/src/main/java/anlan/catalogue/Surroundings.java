@@ -1,0 +1,20 @@
+package anlan.catalogue;
+
+import anlan.domain.people.SignIns;
+import java.time.Clock;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * What an edge brings: everything that differs from one place where Anlan runs to another.
+ *
+ * @param signIns ways to prove who one is that are offered there
+ */
+public record Surroundings(
+        Settings settings, DynamoDbClient dynamo, SnsClient sns, Clock clock, List<SignIns> signIns) {
+
+    public Surroundings {
+        signIns = List.copyOf(signIns);
+    }
+}

@@ -1,0 +1,93 @@
+package anlan.http;
+
+import anlan.domain.area.Areas;
+import anlan.domain.category.Categories;
+import anlan.domain.figures.Figures;
+import anlan.domain.people.SignIns;
+import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.hazard.FindHazard;
+import anlan.usecases.hazard.RegisterHazard;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole HTTP API: all routes, in the groups in which they are deployed. */
+public final class Api {
+
+    /** The function that also answers for every path that no other function has. */
+    public static final String ELSE = "reference";
+
+    private final List<Route> routes = new ArrayList<>();
+    private final Tokens tokens;
+
+    /**
+     * Takes what the routes need.
+     *
+     * @param readable one cheap read of the store, which throws if the store does not answer
+     * @param cursorKey secret with which positions in lists are sealed
+     */
+    public Api(
+            Deeds deeds,
+            Figures figures,
+            Areas areas,
+            Categories categories,
+            List<SignIns> signIns,
+            Tokens tokens,
+            byte[] cursorKey,
+            Runnable readable,
+            InstantSource clock) {
+        this.tokens = tokens;
+        Places places = new Places(areas);
+        routes.addAll(new SessionRoutes(signIns, tokens).routes());
+        routes.addAll(new ComplaintRoutes(
+                        deeds.submitComplaint(),
+                        deeds.findComplaint(),
+                        categories,
+                        places,
+                        new Cursors(cursorKey),
+                        clock)
+                .routes());
+        routes.addAll(new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), categories, places, clock).routes());
+        routes.addAll(new FigureRoutes(figures, areas).routes());
+        routes.addAll(new ReferenceRoutes(areas, categories, new Readiness(readable, clock)).routes());
+    }
+
+    /** What can be asked over HTTP. */
+    public record Deeds(
+            SubmitComplaint submitComplaint,
+            FindComplaint findComplaint,
+            RegisterHazard registerHazard,
+            FindHazard findHazard) {}
+
+    /** One front door for each deployed function, by its name. */
+    public Map<String, FrontDoor> functions() {
+        Map<String, List<Route>> groups = new LinkedHashMap<>();
+        for (Route route : routes) {
+            groups.computeIfAbsent(route.function(), function -> new ArrayList<>()).add(route);
+        }
+        Map<String, FrontDoor> functions = new LinkedHashMap<>();
+        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, tokens)));
+        return functions;
+    }
+
+    /** Which function answers a path: the one that has a route of that form. */
+    public String functionOf(String path) {
+        List<String> segments = path.startsWith("/") ? Paths.segments(path) : List.of();
+        return routes.stream()
+                .filter(route -> Paths.match(route.segments(), segments) != null)
+                .map(Route::function)
+                .findFirst()
+                .orElse(ELSE);
+    }
+
+    /** Every path that is answered, each with its methods, by function: what openapi.yaml and template.yaml must say too. */
+    public List<String> listing() {
+        return routes.stream()
+                .map(route -> route.function() + " " + route.method() + " " + route.template())
+                .sorted()
+                .toList();
+    }
+}

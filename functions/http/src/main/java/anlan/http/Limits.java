@@ -1,0 +1,39 @@
+package anlan.http;
+
+import java.util.regex.Pattern;
+
+/** How much the front door lets in. */
+final class Limits {
+
+    /** Bytes of a body. */
+    static final int BODY = 64 * 1024;
+
+    /** Characters of a text. */
+    static final int TEXT = 2_000;
+
+    /** Characters of a description. */
+    static final int DESCRIPTION = 4_000;
+
+    /** Characters of a name. */
+    static final int NAME = 50;
+
+    /** Items of a page. */
+    static final int PAGE = 100;
+
+    static final int USUAL_PAGE = 20;
+
+    /** An idempotency key: 16 to 255 visible characters of ASCII. */
+    static final Pattern KEY = Pattern.compile("[!-~]{16,255}");
+
+    /** A telephone number as people write it in mainland China, or in E.164. */
+    static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{4,18}[0-9]");
+
+    private Limits() {}
+
+    /** Whether every character can be stored and shown: no half of a pair, no control but line ends and tabs. */
+    static boolean wellFormed(String text) {
+        return text.codePoints()
+                .allMatch(point -> !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                        && (!Character.isISOControl(point) || point == '\n' || point == '\r' || point == '\t'));
+    }
+}

@@ -1,0 +1,48 @@
+package anlan.http;
+
+import anlan.domain.area.Area;
+import anlan.domain.area.Areas;
+import anlan.domain.area.Crs;
+import anlan.domain.area.Location;
+import org.jspecify.annotations.Nullable;
+
+/** How requests say where something is. */
+final class Places {
+
+    private final Areas areas;
+
+    Places(Areas areas) {
+        this.areas = areas;
+    }
+
+    /** The town or village of a case; the whole city is too wide, as no town would answer for it. */
+    Field<Area> area(Fields fields) {
+        Field<Area> area = fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
+        Area found = area.value();
+        if (found != null && found.level() == Area.Level.CITY) {
+            fields.wrong("areaCode", "too_wide", "请选择到镇街或村社。");
+            return new Field<>(null);
+        }
+        return area;
+    }
+
+    /** A point in the city, or null if none is given. */
+    @Nullable Location location(Fields fields) {
+        Fields point = fields.object("location");
+        if (point == null) {
+            return null;
+        }
+        Field<Double> longitude = point.decimal("longitude", -180, 180);
+        Field<Double> latitude = point.decimal("latitude", -90, 90);
+        Field<Crs> crs = point.one("crs", "unknown_crs", "坐标系应为 gcj02 或 wgs84。", Crs::of);
+        if (longitude.value() == null || latitude.value() == null || crs.value() == null) {
+            return null;
+        }
+        Location location = Location.in(crs.get(), longitude.get(), latitude.get());
+        if (!areas.box().contains(location)) {
+            fields.wrong("location", "outside_city", "这个位置不在" + areas.city().name() + "范围内。");
+            return null;
+        }
+        return location;
+    }
+}

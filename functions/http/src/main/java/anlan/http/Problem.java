@@ -1,0 +1,109 @@
+package anlan.http;
+
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.FieldError;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Invalid;
+import anlan.domain.refusal.Refusal;
+import anlan.domain.refusal.Reused;
+import anlan.domain.refusal.TooMany;
+import anlan.domain.refusal.Unauthenticated;
+import anlan.domain.refusal.Unknown;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every answer that is a "no", in the form of RFC 9457. */
+final class Problem {
+
+    private static final String TYPE = "application/problem+json;charset=utf-8";
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private Problem() {}
+
+    static HttpReply of(Refusal refusal, String traceId) {
+        return switch (refusal) {
+            case Invalid invalid -> reply(400, invalid.code(), invalid.detail(), traceId, invalid.errors());
+            case Unauthenticated unknown ->
+                reply(401, unknown.code(), unknown.detail(), traceId, List.of())
+                        .with("WWW-Authenticate", "Bearer realm=\"anlan\"");
+            case Forbidden forbidden -> reply(403, forbidden.code(), forbidden.detail(), traceId, List.of());
+            case Unknown unknown -> reply(404, unknown.code(), unknown.detail(), traceId, List.of());
+            case Conflict conflict -> retry(reply(409, conflict.code(), conflict.detail(), traceId, List.of()), SOON);
+            case Reused reused -> reply(422, reused.code(), reused.detail(), traceId, List.of());
+            case TooMany spent ->
+                retry(reply(429, spent.code(), spent.detail(), traceId, List.of()), spent.retryAfter());
+        };
+    }
+
+    static HttpReply unknownRoute(String traceId) {
+        return of(new Unknown("unknown_route", "没有这个接口。"), traceId);
+    }
+
+    static HttpReply methodNotAllowed(String allow, String traceId) {
+        return reply(405, "method_not_allowed", "这个接口不支持该方法。", traceId, List.of())
+                .with("Allow", allow);
+    }
+
+    static HttpReply tooLarge(String traceId) {
+        return reply(413, "too_large", "提交的内容超过 64 KB。", traceId, List.of());
+    }
+
+    static HttpReply unsupportedType(String traceId) {
+        return reply(
+                415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
+    }
+
+    static HttpReply notReady(String traceId) {
+        return retry(reply(503, "not_ready", "系统暂时不可用,请稍后再试。", traceId, List.of()), SOON);
+    }
+
+    static HttpReply fault(String traceId) {
+        return reply(500, "fault", "系统出错,请稍后再试;如反复出现,请告知编号 traceId。", traceId, List.of());
+    }
+
+    private static HttpReply reply(
+            int status, String code, String detail, String traceId, List<FieldError> errors) {
+        ObjectNode body = Json.object()
+                .put("type", "urn:anlan:problem:" + code)
+                .put("title", title(status))
+                .put("status", status)
+                .put("code", code)
+                .put("detail", detail)
+                .put("traceId", traceId);
+        if (!errors.isEmpty()) {
+            ArrayNode list = body.putArray("errors");
+            for (FieldError error : errors) {
+                list.addObject()
+                        .put("pointer", error.pointer())
+                        .put("code", error.code())
+                        .put("detail", error.detail());
+            }
+        }
+        return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", TYPE)), body.toString());
+    }
+
+    private static HttpReply retry(HttpReply reply, Duration after) {
+        return reply.with("Retry-After", Long.toString(Math.max(1, after.plusMillis(999).toSeconds())));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "内容有误";
+            case 401 -> "未登录";
+            case 403 -> "没有权限";
+            case 404 -> "没有找到";
+            case 405 -> "方法不支持";
+            case 409 -> "状态已变化";
+            case 413 -> "内容过大";
+            case 415 -> "格式不支持";
+            case 422 -> "编号已被使用";
+            case 429 -> "过于频繁";
+            case 503 -> "暂不可用";
+            default -> "系统错误";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package anlan.http;
+
+import anlan.domain.people.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that can be asked.
+ *
+ * @param function deployed function that answers it
+ * @param template path with {@code {names}} where anything may stand
+ * @param who roles that may ever use it
+ * @param open whether nobody needs to sign in
+ * @param keyed whether it changes state, and so needs an idempotency key
+ */
+record Route(
+        String function,
+        String method,
+        String template,
+        Set<Role> who,
+        boolean open,
+        boolean keyed,
+        Handler handler) {
+
+    interface Handler {
+        HttpReply answer(Asked asked);
+    }
+
+    Route {
+        who = Set.copyOf(who);
+    }
+
+    static Route open(String function, String method, String template, Handler handler) {
+        return new Route(function, method, template, Set.of(), true, false, handler);
+    }
+
+    static Route get(String function, String template, Set<Role> who, Handler handler) {
+        return new Route(function, "GET", template, who, false, false, handler);
+    }
+
+    static Route post(String function, String template, Set<Role> who, Handler handler) {
+        return new Route(function, "POST", template, who, false, true, handler);
+    }
+
+    static Set<Role> anybody() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    List<String> segments() {
+        return Paths.segments(template);
+    }
+}

@@ -1,0 +1,63 @@
+package anlan.http;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.people.Actor;
+import anlan.domain.people.SignIns;
+import anlan.domain.refusal.Unauthenticated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Signing in over HTTP. */
+final class SessionRoutes {
+
+    private static final String FUNCTION = "sessions";
+    private static final int CODE = 200;
+
+    private final List<SignIns> providers;
+    private final Tokens tokens;
+
+    SessionRoutes(List<SignIns> providers, Tokens tokens) {
+        this.providers = List.copyOf(providers);
+        this.tokens = tokens;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.open(FUNCTION, "POST", "/v1/sessions", this::signIn),
+                Route.get(FUNCTION, "/v1/me", Route.anybody(), asked -> HttpReply.json(200, subject(asked.by()))));
+    }
+
+    private HttpReply signIn(Asked asked) {
+        Fields fields = asked.fields();
+        Field<SignIns> provider =
+                fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
+        Field<String> code = fields.text("code", CODE);
+        fields.done();
+        Actor actor = provider.get().who(code.get());
+        if (actor == null) {
+            throw new Unauthenticated();
+        }
+        Tokens.Issued issued = tokens.issue(actor);
+        ObjectNode body =
+                Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
+        body.set("subject", subject(actor));
+        return HttpReply.json(201, body);
+    }
+
+    private @Nullable SignIns provider(String name) {
+        return providers.stream()
+                .filter(provider -> provider.provider().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ObjectNode subject(Actor actor) {
+        ObjectNode subject = Json.object().put("id", actor.subject());
+        subject.putArray("roles").add(actor.role().word());
+        AreaCode area = actor.area();
+        return subject.put("post", actor.post())
+                .put("unit", actor.unit())
+                .put("areaCode", area == null ? null : area.value());
+    }
+}

@@ -1,0 +1,71 @@
+package anlan.lambda;
+
+import anlan.catalogue.Catalogue;
+import anlan.http.FrontDoor;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import anlan.http.Query;
+import anlan.usecases.alert.TextOfficials;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What AWS sends, turned into what the functions take, and back. */
+final class AwsEvents implements Catalogue.Edge {
+
+    @Override
+    public Catalogue.Typed http(FrontDoor function) {
+        return Catalogue.Typed.of(
+                APIGatewayV2HTTPEvent.class,
+                APIGatewayV2HTTPResponse.class,
+                event -> response(function.apply(call(event))));
+    }
+
+    /** One event may hold several messages; if one fails, all come again, and those that are done do nothing. */
+    @Override
+    public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
+        return Catalogue.Typed.of(SNSEvent.class, String.class, event -> event.getRecords().stream()
+                .map(each -> function.apply(each.getSNS().getMessage()).name())
+                .collect(Collectors.joining(",")));
+    }
+
+    private static HttpCall call(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
+        Map<String, String> headers = new TreeMap<>();
+        if (event.getHeaders() != null) {
+            event.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        }
+        return new HttpCall(
+                context.getHttp().getMethod(),
+                event.getRawPath(),
+                Query.parse(event.getRawQueryString()),
+                headers,
+                body(event.getBody(), event.getIsBase64Encoded()),
+                context.getHttp().getSourceIp(),
+                context.getRequestId());
+    }
+
+    private static byte[] body(@Nullable String body, boolean encoded) {
+        if (body == null) {
+            return new byte[0];
+        }
+        return encoded ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static APIGatewayV2HTTPResponse response(HttpReply reply) {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(reply.status())
+                .withHeaders(reply.headers())
+                .withBody(reply.body())
+                .withIsBase64Encoded(false)
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package anlan.lambda;
+
+import anlan.catalogue.Catalogue;
+import anlan.catalogue.Clients;
+import anlan.catalogue.Functions;
+import anlan.catalogue.Settings;
+import anlan.catalogue.Surroundings;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Furnishes a Lambda from its environment; {@code SPRING_CLOUD_FUNCTION_DEFINITION} chooses which function it is. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class LambdaApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        String definition = context.getEnvironment().getProperty("spring.cloud.function.definition", "");
+        Catalogue.register(context, new Functions(surroundings()), new AwsEvents());
+        if (!context.containsBean(definition)) {
+            throw new IllegalStateException("there is no function " + definition + " to be");
+        }
+    }
+
+    /** What AWS brings. */
+    protected Surroundings surroundings() {
+        return new Surroundings(
+                Settings.from(System.getenv()), Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of());
+    }
+}

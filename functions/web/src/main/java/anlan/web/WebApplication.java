@@ -1,0 +1,21 @@
+package anlan.web;
+
+import anlan.catalogue.Clients;
+import anlan.catalogue.Settings;
+import anlan.catalogue.Surroundings;
+import java.time.Clock;
+import java.util.List;
+
+/** Starts the HTTP edge from the environment alone. */
+public final class WebApplication {
+
+    private WebApplication() {}
+
+    static void main(String[] args) {
+        Settings settings = Settings.from(System.getenv());
+        new WebEdge(
+                        new Surroundings(settings, Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of()),
+                        System.getenv("ANLAN_JOB_SECRET"))
+                .start(args);
+    }
+}

@@ -1,0 +1,98 @@
+package anlan.web;
+
+import anlan.catalogue.Catalogue;
+import anlan.catalogue.Functions;
+import anlan.catalogue.Surroundings;
+import anlan.http.FrontDoor;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import anlan.usecases.alert.TextOfficials;
+import jakarta.servlet.Filter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+
+/** The HTTP edge: every function of the catalogue behind one door, and the jobs behind another. */
+public final class WebEdge {
+
+    private final Surroundings around;
+    private final @Nullable String jobSecret;
+    private final Map<String, Function<HttpCall, HttpReply>> extra = new LinkedHashMap<>();
+    private Supplier<String> requestIds = () -> UUID.randomUUID().toString();
+
+    /**
+     * Takes what the place brings.
+     *
+     * @param jobSecret what a timer must show to run a job over HTTP; with none, none can be run
+     */
+    public WebEdge(Surroundings around, @Nullable String jobSecret) {
+        this.around = around;
+        this.jobSecret = jobSecret;
+    }
+
+    /** Serves everything under that path by another function, in this place only. */
+    public WebEdge serving(String prefix, Function<HttpCall, HttpReply> function) {
+        extra.put(prefix, function);
+        return this;
+    }
+
+    WebEdge numbering(Supplier<String> ids) {
+        requestIds = ids;
+        return this;
+    }
+
+    /** Starts to listen, on {@code 0.0.0.0:${PORT:9000}} unless the configuration says otherwise. */
+    public ConfigurableApplicationContext start(String... args) {
+        SpringApplication application = new SpringApplication(Container.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) this::furnish);
+        return application.run(args);
+    }
+
+    private void furnish(GenericApplicationContext context) {
+        Functions functions = new Functions(around);
+        Catalogue.register(context, functions, new Plain());
+        Doors doors = new Doors(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
+        context.registerBean("jobsDoor", FilterRegistrationBean.class, () -> first(new JobsDoor(jobSecret), 0));
+        context.registerBean("frontDoor", FilterRegistrationBean.class, () -> first(new WebDoor(doors, requestIds), 1));
+    }
+
+    private static FilterRegistrationBean<?> first(Filter filter, int after) {
+        FilterRegistrationBean<?> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + after);
+        registration.addUrlPatterns("/*");
+        return registration;
+    }
+
+    /** What Spring Boot needs to see. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Container {}
+
+    /** Here functions take calls and messages as they are. */
+    private static final class Plain implements Catalogue.Edge {
+
+        @Override
+        public Catalogue.Typed http(FrontDoor function) {
+            return Catalogue.Typed.of(HttpCall.class, HttpReply.class, function);
+        }
+
+        @Override
+        public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
+            return Catalogue.Typed.of(String.class, TextOfficials.Report.class, function);
+        }
+    }
+}
