@@ -41,6 +41,7 @@ public final class Functions {
 
     private final Roster roster;
     private final Api api;
+    private final Tokens tokens;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
     private final TextOfficials textOfficials;
@@ -63,6 +64,7 @@ public final class Functions {
         DynamoOutbox outbox = new DynamoOutbox(table, shards);
         DynamoFigures figures = new DynamoFigures(table);
         roster = new DynamoRoster(table);
+        tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, areas, terms, deadlines, keys, clock),
@@ -73,7 +75,7 @@ public final class Functions {
                 areas,
                 categories,
                 around.signIns(),
-                new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock),
+                tokens,
                 keys.derived("cursor"),
                 () -> roster.find("office"),
                 clock);
@@ -87,6 +89,11 @@ public final class Functions {
     /** The functions that answer HTTP. */
     public Api api() {
         return api;
+    }
+
+    /** The proofs of sign-in that the functions accept. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     NotifyOverdue notifyOverdue() {

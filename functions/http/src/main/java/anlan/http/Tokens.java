@@ -51,9 +51,11 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    record Issued(String token, Instant expiresAt) {}
+    /** A token and the moment from which it is void. */
+    public record Issued(String token, Instant expiresAt) {}
 
-    Issued issue(Actor actor) {
+    /** Proves to later calls that this is who signed in. */
+    public Issued issue(Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(LIFE);
         AreaCode area = actor.area();

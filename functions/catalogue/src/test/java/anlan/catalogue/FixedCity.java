@@ -1,0 +1,59 @@
+package anlan.catalogue;
+
+import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.Schema;
+import anlan.dynamodb.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A city in which every answer is known beforehand: its clock stands still and its secret is public. */
+public final class FixedCity {
+
+    private static final String TABLE = "conformance";
+    private static final String TOPIC = "arn:aws:sns:local:000000000000:Alerts";
+
+    private FixedCity() {}
+
+    /** Furnished with the clients of the SDK, which find their emulators by themselves. */
+    public static Surroundings surroundings() {
+        return new Surroundings(
+                new Settings(
+                        TABLE, TOPIC, "conformance-secret-of-32-bytes-and-more".getBytes(StandardCharsets.UTF_8), 2),
+                Clients.dynamo(),
+                Clients.sns(),
+                Clock.fixed(OffsetDateTime.parse("2024-02-08T10:00:00+08:00").toInstant(), ZoneOffset.UTC),
+                List.of());
+    }
+
+    /** Tells the SDK of this JVM where the store is, and makes the city's table with its roster. */
+    public static void found(String storeEndpoint) {
+        System.setProperty("aws.region", "local");
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+        System.setProperty("aws.endpointUrlDynamoDb", storeEndpoint);
+        System.setProperty("aws.endpointUrlSns", "http://127.0.0.1:9");
+        try (DynamoDbClient client = Clients.dynamo()) {
+            Schema.create(client, TABLE);
+            DynamoRoster roster = new DynamoRoster(new Table(client, TABLE));
+            Seeds.roster().forEach(roster::put);
+        }
+    }
+
+    /** A token for {@code citizen:…} or {@code post:…}. */
+    public static String token(String subject) {
+        Actor actor = subject.startsWith("post:")
+                ? Seeds.roster().stream()
+                        .filter(post -> subject.equals("post:" + post.id()))
+                        .findFirst()
+                        .map((Post post) -> Actor.at(post))
+                        .orElseThrow()
+                : Actor.citizen(subject);
+        return new Functions(surroundings()).tokens().issue(actor).token();
+    }
+}

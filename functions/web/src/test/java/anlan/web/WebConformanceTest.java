@@ -1,0 +1,93 @@
+package anlan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.catalogue.Conformance;
+import anlan.catalogue.FixedCity;
+import anlan.emulators.LocalDynamoDb;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP edge gives the answers of events/ over a real socket. */
+class WebConformanceTest extends Conformance {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SECRET = "a-secret-of-the-timer";
+    private static final Set<String> TRANSPORT =
+            Set.of("content-length", "date", "connection", "keep-alive", "transfer-encoding");
+    private static final Set<String> OWN = Set.of("host", "user-agent");
+
+    private static final AtomicReference<String> NEXT_ID = new AtomicReference<>("");
+    private static LocalDynamoDb store;
+    private static ConfigurableApplicationContext edge;
+    private static String url;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        store = LocalDynamoDb.inMemory();
+        FixedCity.found(store.endpoint().toString());
+        edge = new WebEdge(FixedCity.surroundings(), SECRET)
+                .numbering(NEXT_ID::get)
+                .start("--server.port=0", "--server.address=127.0.0.1");
+        url = "http://127.0.0.1:"
+                + ((WebServerApplicationContext) edge).getWebServer().getPort();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        edge.close();
+        store.close();
+    }
+
+    @Override
+    protected Answer http(String function, String event) throws IOException, InterruptedException {
+        JsonNode json = JSON.readTree(event);
+        NEXT_ID.set(json.at("/requestContext/requestId").stringValue());
+        String query = json.path("rawQueryString").stringValue();
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(url + json.path("rawPath").stringValue() + (query.isEmpty() ? "" : "?" + query)));
+        json.path("headers").properties().stream()
+                .filter(header -> !OWN.contains(header.getKey()))
+                .forEach(header -> request.header(header.getKey(), header.getValue().stringValue()));
+        HttpRequest.BodyPublisher body = json.has("body")
+                ? HttpRequest.BodyPublishers.ofString(json.path("body").stringValue())
+                : HttpRequest.BodyPublishers.noBody();
+        request.method(json.at("/requestContext/http/method").stringValue(), body);
+        HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Map<String, String> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> {
+            if (!TRANSPORT.contains(name)) {
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values));
+            }
+        });
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+
+    @Override
+    protected String job(String function, String event) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(url + "/_jobs/" + function))
+                        .header("content-type", "application/json")
+                        .header(JobsDoor.SECRET, SECRET)
+                        .POST(HttpRequest.BodyPublishers.ofString(event))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+}

@@ -1,0 +1,149 @@
+package anlan.localstack;
+
+import anlan.catalogue.Clients;
+import anlan.catalogue.Seeds;
+import anlan.catalogue.Settings;
+import anlan.catalogue.Surroundings;
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.Schema;
+import anlan.dynamodb.Table;
+import anlan.emulators.LocalDynamoDb;
+import anlan.emulators.LocalSns;
+import anlan.usecases.Tick;
+import anlan.web.WebEdge;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.context.ConfigurableApplicationContext;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A whole city in one JVM, on files that outlive it. */
+public final class LocalCity implements AutoCloseable {
+
+    private static final String TABLE = "anlan";
+    private static final String TOPIC = "Alerts";
+    private static final int SHARDS = 2;
+
+    private final LocalDynamoDb store;
+    private final LocalSns sns;
+    private final ConfigurableApplicationContext edge;
+    private final Schedules schedules;
+
+    private LocalCity(LocalDynamoDb store, LocalSns sns, ConfigurableApplicationContext edge, Schedules schedules) {
+        this.store = store;
+        this.sns = sns;
+        this.edge = edge;
+        this.schedules = schedules;
+    }
+
+    static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        String start = environment.get("ANLAN_CLOCK");
+        LocalCity city = start(
+                Path.of(environment.getOrDefault("ANLAN_DATA", "localstack/.data")),
+                start == null ? null : OffsetDateTime.parse(start).toInstant(),
+                args);
+        Welcome.print(System.out, city.port());
+    }
+
+    /**
+     * Starts a city.
+     *
+     * @param data folder that it lives in; made if it is not there
+     * @param firstNow where its time starts on fresh data, null for the real time
+     */
+    public static LocalCity start(Path data, @Nullable Instant firstNow, String... args) {
+        Folder folder = Folder.open(data);
+        VirtualClock clock = VirtualClock.open(folder.file("clock"), Clock.systemUTC(), firstNow);
+        LocalDynamoDb store = LocalDynamoDb.onFiles(folder.inner("dynamodb"));
+        LocalSns sns = LocalSns.start(0);
+        pointSdkAt(store, sns);
+        DynamoDbClient dynamo = Clients.dynamo();
+        Schema.create(dynamo, TABLE);
+        DynamoRoster roster = new DynamoRoster(new Table(dynamo, TABLE));
+        Seeds.roster().stream().filter(post -> roster.find(post.id()) == null).forEach(roster::put);
+        String topic = sns.createTopic(TOPIC);
+        Inbox inbox = new Inbox(folder.file("phones.jsonl"));
+        sns.onText(text -> inbox.receive(
+                LocalDoor.written(clock.instant()),
+                text.phone(),
+                text.message(),
+                text.attributes().getOrDefault("caseId", ""),
+                text.attributes().getOrDefault("rung", "")));
+        Template template = Template.packaged();
+        Jobs jobs = new Jobs();
+        Schedules schedules = new Schedules(clock, template.schedules(), jobs::run);
+        Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
+        ConfigurableApplicationContext edge = new WebEdge(
+                        new Surroundings(
+                                settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
+                        null)
+                .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
+                .start(args);
+        FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
+        jobs.from(catalogue);
+        template.subscriptions()
+                .forEach(subscription -> sns.subscribe(
+                        topic,
+                        subscription.filterPolicy(),
+                        delivery -> Jobs.invoke(catalogue, subscription.function(), delivery.message())));
+        schedules.start();
+        return new LocalCity(store, sns, edge, schedules);
+    }
+
+    /** The SDK reads where to connect to as it would from the environment. */
+    private static void pointSdkAt(LocalDynamoDb store, LocalSns sns) {
+        System.setProperty("aws.region", "local");
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+        System.setProperty("aws.endpointUrlDynamoDb", store.endpoint().toString());
+        System.setProperty("aws.endpointUrlSns", sns.endpoint().toString());
+    }
+
+    /** Where it listens, on loopback. */
+    public int port() {
+        return edge instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+    }
+
+    @Override
+    public void close() {
+        schedules.close();
+        edge.close();
+        sns.close();
+        store.close();
+    }
+
+    /** The jobs of the catalogue, which is there only after the edge has started. */
+    private static final class Jobs {
+
+        private @Nullable FunctionCatalog catalogue;
+
+        void from(FunctionCatalog found) {
+            catalogue = found;
+        }
+
+        void run(String function, Instant at) {
+            FunctionCatalog from = catalogue;
+            if (from != null) {
+                invoke(from, function, new Tick(at));
+            }
+        }
+
+        static void invoke(FunctionCatalog catalogue, String name, Object input) {
+            Function<Object, Object> function = catalogue.lookup(name);
+            if (function == null) {
+                throw new IllegalStateException("template.yaml names a function that does not exist: " + name);
+            }
+            var unused = function.apply(input);
+        }
+    }
+}
