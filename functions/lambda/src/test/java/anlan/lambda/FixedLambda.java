@@ -1,0 +1,15 @@
+package anlan.lambda;
+
+import anlan.catalogue.FixedCity;
+import anlan.catalogue.Surroundings;
+import org.springframework.boot.SpringBootConfiguration;
+
+/** The application of the packaged zip, in a city whose clock stands still. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class FixedLambda extends LambdaApplication {
+
+    @Override
+    protected Surroundings surroundings() {
+        return FixedCity.surroundings();
+    }
+}

@@ -1,0 +1,119 @@
+package anlan.lambda;
+
+import anlan.catalogue.Conformance;
+import anlan.catalogue.FixedCity;
+import anlan.emulators.LocalDynamoDb;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged zip gives the answers of events/ through the handler that Lambda calls. */
+class LambdaConformanceIT extends Conformance {
+
+    private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    static Path unpacked;
+
+    private static LocalDynamoDb store;
+    private static Zip zip;
+    private static final Map<String, Running> RUNNING = new HashMap<>();
+
+    /** One Lambda: a class path of its own and the handler on it. */
+    private record Running(URLClassLoader loader, Object handler, Method handleRequest) {}
+
+    @BeforeAll
+    static void deploy() throws Exception {
+        store = LocalDynamoDb.inMemory();
+        FixedCity.found(store.endpoint().toString());
+        System.setProperty("MAIN_CLASS", FixedLambda.class.getName());
+        zip = Zip.unpack(unpacked);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        System.clearProperty("MAIN_CLASS");
+        System.clearProperty("spring.cloud.function.definition");
+        for (Running running : RUNNING.values()) {
+            running.loader().close();
+        }
+        store.close();
+    }
+
+    @Override
+    protected Answer http(String function, String event) throws Exception {
+        JsonNode reply = JSON.readTree(invoke(function, event));
+        Map<String, String> headers = new TreeMap<>();
+        reply.path("headers")
+                .properties()
+                .forEach(header -> headers.put(
+                        header.getKey().toLowerCase(Locale.ROOT), header.getValue().stringValue()));
+        return new Answer(
+                reply.required("statusCode").intValue(),
+                headers,
+                reply.required("body").stringValue());
+    }
+
+    @Override
+    protected String job(String function, String event) throws Exception {
+        return invoke(function, event);
+    }
+
+    static String invoke(String function, String event) throws Exception {
+        Running running = RUNNING.get(function);
+        if (running == null) {
+            running = start(function);
+            RUNNING.put(function, running);
+        }
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(running.loader());
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            running.handleRequest()
+                    .invoke(
+                            running.handler(),
+                            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                            out,
+                            null);
+            return out.toString(StandardCharsets.UTF_8);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static Running start(String function) throws Exception {
+        URLClassLoader loader = zip.loader(here(FixedLambda.class), here(FixedCity.class));
+        System.setProperty("spring.cloud.function.definition", function);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            Class<?> type = loader.loadClass(HANDLER);
+            Method handleRequest = type.getMethod(
+                    "handleRequest",
+                    InputStream.class,
+                    OutputStream.class,
+                    loader.loadClass("com.amazonaws.services.lambda.runtime.Context"));
+            return new Running(loader, type.getConstructor().newInstance(), handleRequest);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static Path here(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}
