@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -29,7 +30,7 @@ public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
     private static final String TOPIC = "Alerts";
-    private static final int SHARDS = 2;
+    private static final int SHARDS = 1;
 
     private final LocalDynamoDb store;
     private final LocalSns sns;
@@ -86,7 +87,7 @@ public final class LocalCity implements AutoCloseable {
                                 settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
                         null)
                 .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
-                .start(args);
+                .start(onLoopback(args));
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
         jobs.from(catalogue);
         template.subscriptions()
@@ -96,6 +97,11 @@ public final class LocalCity implements AutoCloseable {
                         delivery -> Jobs.invoke(catalogue, subscription.function(), delivery.message())));
         schedules.start();
         return new LocalCity(store, sns, edge, schedules);
+    }
+
+    private static String[] onLoopback(String... args) {
+        return Stream.concat(Stream.of("--server.address=127.0.0.1"), Stream.of(args))
+                .toArray(String[]::new);
     }
 
     /** The SDK reads where to connect to as it would from the environment. */

@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +30,9 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
 
     private final Inbox inbox;
     private final VirtualClock clock;
-    private final Function<Duration, Instant> advance;
+    private final Consumer<Duration> advance;
 
-    LocalDoor(Inbox inbox, VirtualClock clock, Function<Duration, Instant> advance) {
+    LocalDoor(Inbox inbox, VirtualClock clock, Consumer<Duration> advance) {
         this.inbox = inbox;
         this.clock = clock;
         this.advance = advance;
@@ -52,18 +52,13 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
     private HttpReply advance(HttpCall call) {
         try {
             JsonNode by = JSON.readTree(call.body()).path("by");
-            advance.apply(length(by.isString() ? by.stringValue() : ""));
+            advance.accept(Duration.parse(by.isString() ? by.stringValue() : ""));
             return now();
         } catch (JacksonException | DateTimeParseException malformed) {
             return problem(400, "invalid", "by 应写作 PT30H 或 P9D。");
         } catch (IllegalArgumentException refused) {
             return problem(400, "invalid", String.valueOf(refused.getMessage()));
         }
-    }
-
-    /** {@code P9D} is nine days of 24 hours: the city's zone has had no other since 1991. */
-    private static Duration length(String text) {
-        return text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).getDays());
     }
 
     private HttpReply now() {
