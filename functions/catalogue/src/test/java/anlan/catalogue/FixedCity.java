@@ -47,13 +47,15 @@ public final class FixedCity {
 
     /** A token for {@code citizen:…} or {@code post:…}. */
     public static String token(String subject) {
-        Actor actor = subject.startsWith("post:")
-                ? Seeds.roster().stream()
-                        .filter(post -> subject.equals("post:" + post.id()))
-                        .findFirst()
-                        .map((Post post) -> Actor.at(post))
-                        .orElseThrow()
-                : Actor.citizen(subject);
-        return new Functions(surroundings()).tokens().issue(actor).token();
+        return new Functions(surroundings()).tokens().issue(actor(subject)).token();
+    }
+
+    /** Whoever {@code citizen:…} or {@code post:…} is. */
+    static Actor actor(String subject) {
+        return Seeds.roster().stream()
+                .filter(post -> subject.equals("post:" + post.id()))
+                .map((Post post) -> Actor.at(post))
+                .findFirst()
+                .orElseGet(() -> Actor.citizen(subject));
     }
 }

@@ -1,0 +1,43 @@
+package anlan.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A real client that remembers every request it was asked for. */
+final class Metered implements ExecutionInterceptor {
+
+    private final List<SdkRequest> requests = new CopyOnWriteArrayList<>();
+
+    DynamoDbClient client() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder().maxConnections(100))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(this))
+                .build();
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        requests.add(context.request());
+    }
+
+    /** What was asked since the last time. */
+    List<SdkRequest> taken() {
+        List<SdkRequest> taken = new ArrayList<>(requests);
+        requests.clear();
+        return taken;
+    }
+
+    /** The names of what was asked since the last time. */
+    List<String> names() {
+        return taken().stream()
+                .map(request -> request.getClass().getSimpleName().replace("Request", ""))
+                .toList();
+    }
+}
