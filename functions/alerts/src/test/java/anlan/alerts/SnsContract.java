@@ -1,0 +1,79 @@
+package anlan.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anlan.domain.alert.Notice;
+import anlan.domain.alert.Sms;
+import anlan.domain.alert.SmsGateway;
+import anlan.domain.area.AreaCode;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+
+/** What alerts rely on, whatever speaks SNS at the other end. */
+abstract class SnsContract {
+
+    static final CaseId CASE = new CaseId("H0000000000000000000000001");
+    static final Notice NOTICE = new Notice(
+            CASE,
+            "1#T+0#owner",
+            "T+0",
+            "hazard-overdue",
+            new CaseNumber("LH-20240208-004217"),
+            "town-331082112",
+            new AreaCode("331082112"),
+            LocalDate.of(2024, 2, 15));
+
+    abstract SnsClient sns();
+
+    /** Subscribes to a topic for one value of {@code channel}; gives what has been received. */
+    abstract Supplier<List<String>> subscribe(String topic, String channel);
+
+    /** What that telephone has received. */
+    abstract List<String> texts(String phone);
+
+    @Test
+    void a_notice_reaches_who_filters_for_it_and_nobody_else() {
+        String topic = sns().createTopic(request -> request.name("contract")).topicArn();
+        Supplier<List<String>> wanting = subscribe(topic, "sms");
+        Supplier<List<String>> other = subscribe(topic, "wechat");
+
+        new SnsTopic(sns(), topic).publish(NOTICE);
+
+        assertThat(wanting.get()).singleElement().satisfies(message -> assertThat(NoticeJson.read(message))
+                .isEqualTo(NOTICE));
+        assertThat(other.get()).isEmpty();
+    }
+
+    @Test
+    void a_text_message_reaches_the_telephone_whole() {
+        Sms sms = Sms.word(NOTICE, "+861000000042");
+
+        SmsGateway.Answer answer = new SnsSms(sns()).send(sms);
+
+        assertThat(answer.refusal()).isNull();
+        assertThat(answer.messageId()).isNotBlank();
+        assertThat(texts("+861000000042")).containsExactly(sms.text());
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused_for_good() {
+        SmsGateway.Answer answer = new SnsSms(sns()).send(Sms.word(NOTICE, "not-a-number"));
+
+        assertThat(answer.refusal()).isNotNull().doesNotContain("not-a-number");
+    }
+
+    @Test
+    void a_topic_that_is_not_there_is_a_fault_and_not_a_silence() {
+        String topic = sns().createTopic(request -> request.name("contract")).topicArn();
+
+        assertThatThrownBy(() -> new SnsTopic(sns(), topic + "-gone").publish(NOTICE))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
