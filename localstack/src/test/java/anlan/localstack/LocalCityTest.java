@@ -1,0 +1,125 @@
+package anlan.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The story of the README: a complaint and a hazard go in, eight days pass, one official is told, and the night counts. */
+class LocalCityTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path data;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LocalCity city;
+
+    @BeforeEach
+    void start() {
+        city = LocalCity.start(
+                data, OffsetDateTime.parse("2024-02-08T10:00:00+08:00").toInstant(), "--server.port=0");
+    }
+
+    @AfterEach
+    void stop() {
+        city.close();
+        http.close();
+    }
+
+    @Test
+    void a_complaint_and_a_hazard_go_in_eight_days_pass_and_one_official_is_told() throws Exception {
+        JsonNode complaint = JSON.readTree(post(
+                        "/v1/complaints",
+                        "citizen:alice",
+                        "{\"category\":\"noise\",\"description\":\"夜里施工\",\"areaCode\":\"331082001\"}")
+                .body());
+        JsonNode hazard = JSON.readTree(post(
+                        "/v1/hazards",
+                        "post:inspector",
+                        """
+                        {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""")
+                .body());
+        assertThat(JSON.readTree(get("/local/phones").body()).size()).isZero();
+
+        HttpResponse<String> later = post("/local/clock/advance", null, "{\"by\":\"P8D\"}");
+        assertThat(JSON.readTree(later.body()).path("now").stringValue()).startsWith("2024-02-16T10:00");
+
+        JsonNode texts = JSON.readTree(get("/local/phones").body());
+        assertThat(texts.size()).isEqualTo(1);
+        assertThat(texts.at("/0/at").stringValue()).isEqualTo("2024-02-16T08:00:00+08:00");
+        assertThat(texts.at("/0/caseId").stringValue()).isEqualTo(hazard.path("id").stringValue());
+        assertThat(texts.at("/0/rung").stringValue()).isEqualTo("T+0");
+        assertThat(texts.at("/0/text").stringValue())
+                .contains(hazard.path("number").stringValue())
+                .doesNotContain("灭火器");
+        assertThat(texts.at("/0/phone").stringValue()).startsWith("+861000000");
+
+        JsonNode day = JSON.readTree(get("/v1/figures/days/2024-02-08").body());
+        assertThat(day.at("/counts/hazards.found").longValue()).isEqualTo(1);
+        assertThat(day.at("/counts/complaints.new").longValue()).isEqualTo(1);
+        assertThat(get("/v1/figures/days/2024-02-16").statusCode()).isEqualTo(404);
+        assertThat(complaint.path("status").stringValue()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_case_that_is_already_late_when_the_day_is_counted_counts_as_overdue() throws Exception {
+        post(
+                "/v1/hazards",
+                "post:inspector",
+                """
+                {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
+        post("/local/clock/advance", null, "{\"by\":\"P9D\"}");
+
+        JsonNode town = JSON.readTree(get("/v1/figures/days/2024-02-16?area=331082112").body());
+        assertThat(town.at("/counts/hazards.overdue").longValue()).isEqualTo(1);
+        assertThat(town.at("/counts/hazards.open").longValue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_city_on_a_laptop_is_asked_wrongly_is_told_clearly() throws Exception {
+        for (String body : new String[] {"{\"by\":\"soon\"}", "{\"by\":\"PT-5H\"}", "{\"by\":9}", "{}", "x"}) {
+            assertThat(post("/local/clock/advance", null, body).statusCode()).isEqualTo(400);
+        }
+        assertThat(get("/local/nothing").statusCode()).isEqualTo(404);
+        assertThat(post("/v1/sessions", null, "{\"provider\":\"local\",\"code\":\"post:nobody\"}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String who, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (who != null) {
+            request.header("Authorization", "Bearer " + token(who)).header("Idempotency-Key", "key-of-" + body.hashCode() + "-padded");
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String token(String who) throws Exception {
+        return JSON.readTree(post("/v1/sessions", null, "{\"provider\":\"local\",\"code\":\"" + who + "\"}")
+                        .body())
+                .path("token")
+                .stringValue();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + city.port() + path);
+    }
+}
