@@ -65,7 +65,9 @@ class CrashTest {
         String newToken = token();
         for (Map.Entry<String, String> each : confirmed.entrySet()) {
             HttpResponse<String> again = register(each.getKey(), newToken);
-            assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+            assertThat(again.headers().firstValue("Idempotency-Replayed"))
+                    .as("%s of %s: %s", each.getKey(), confirmed.size(), again.body())
+                    .contains("true");
             assertThat(JSON.readTree(again.body()).path("id").stringValue()).isEqualTo(each.getValue());
         }
         assertThat(register(sent.getLast(), newToken).statusCode()).isEqualTo(201);
