@@ -55,7 +55,8 @@ sealed interface Beat {
         // Days of the week count from Sunday = 1 in the cloud and from Monday = 1 here: only names mean the same.
         if (cron.matches() && !cron.group(5).matches(".*\\d.*")) {
             return new Cron(
-                    CronExpression.parse("0 " + expression.substring("cron(".length(), expression.length() - " *)".length())),
+                    CronExpression.parse(
+                            "0 " + expression.substring("cron(".length(), expression.length() - " *)".length())),
                     zone);
         }
         throw new IllegalArgumentException("not a schedule that can be kept here: " + expression);

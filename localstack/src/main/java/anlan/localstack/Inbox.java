@@ -28,7 +28,10 @@ final class Inbox {
         this.file = file;
         try {
             if (Files.exists(file)) {
-                Files.readAllLines(file).stream().filter(Inbox::whole).map(JSON::readTree).forEach(texts::add);
+                Files.readAllLines(file).stream()
+                        .filter(Inbox::whole)
+                        .map(JSON::readTree)
+                        .forEach(texts::add);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the inbox can't be read", unreadable);

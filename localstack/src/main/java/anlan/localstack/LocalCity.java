@@ -83,8 +83,7 @@ public final class LocalCity implements AutoCloseable {
         Schedules schedules = new Schedules(clock, template.schedules(), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
-                        new Surroundings(
-                                settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
+                        new Surroundings(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
                         null)
                 .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
                 .start(onLoopback(args));

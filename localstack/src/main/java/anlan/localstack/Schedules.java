@@ -32,8 +32,8 @@ final class Schedules implements AutoCloseable {
     private final BiConsumer<String, Instant> run;
     private final List<Due> due = new ArrayList<>();
     private final ReentrantLock running = new ReentrantLock();
-    private final ScheduledExecutorService pulse =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("schedules").factory());
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("schedules").factory());
 
     /**
      * Sets every schedule to its first moment after now.

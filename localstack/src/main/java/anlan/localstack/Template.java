@@ -49,7 +49,8 @@ final class Template {
         return new Yaml(new SafeConstructor(new LoaderOptions()) {
             @Override
             protected Object constructObject(Node node) {
-                if (node.getTag().getValue().startsWith("!") && !node.getTag().getValue().startsWith("!!")) {
+                if (node.getTag().getValue().startsWith("!")
+                        && !node.getTag().getValue().startsWith("!!")) {
                     node.setTag(
                             switch (node) {
                                 case MappingNode _ -> Tag.MAP;
@@ -100,8 +101,7 @@ final class Template {
     }
 
     private String definition(String resource) {
-        Map<?, ?> variables =
-                map(map(map(resources.get(resource), "Properties"), "Environment"), "Variables");
+        Map<?, ?> variables = map(map(map(resources.get(resource), "Properties"), "Environment"), "Variables");
         return text(variables, "SPRING_CLOUD_FUNCTION_DEFINITION", resource);
     }
 

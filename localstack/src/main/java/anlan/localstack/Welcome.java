@@ -9,8 +9,7 @@ final class Welcome {
 
     static void print(PrintStream out, int port) {
         String url = "http://127.0.0.1:" + port;
-        out.println(
-                """
+        out.println("""
 
                 安澜 Anlan is running at %1$s — nothing leaves this machine. Try:
 
@@ -19,7 +18,6 @@ final class Welcome {
                 curl -s %1$s/local/clock/advance -H 'Content-Type: application/json' -d '{"by":"P9D"}' && curl -s %1$s/local/phones
 
                 The telephones: %1$s/local/phones.html · the API: %1$s/openapi.yaml · stop with Ctrl-C, nothing is lost
-                """
-                        .formatted(url));
+                """.formatted(url));
     }
 }

@@ -36,7 +36,8 @@ class BeatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rate(0 minutes)", "rate(1 fortnight)", "cron(0 9 ? * 2 *)", "cron(0 9 * * ?)", "hourly", ""})
+    @ValueSource(
+            strings = {"rate(0 minutes)", "rate(1 fortnight)", "cron(0 9 ? * 2 *)", "cron(0 9 * * ?)", "hourly", ""})
     void what_can_not_be_kept_is_refused_rather_than_guessed(String expression) {
         assertThatThrownBy(() -> Beat.parse(expression, CITY))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -106,10 +106,7 @@ class CrashTest {
     }
 
     private HttpResponse<String> register(String key, String token) throws IOException, InterruptedException {
-        return send(
-                "/v1/hazards",
-                Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key),
-                """
+        return send("/v1/hazards", Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key), """
                 {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
     }
 

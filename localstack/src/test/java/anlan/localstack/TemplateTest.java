@@ -28,8 +28,7 @@ class TemplateTest {
 
     @Test
     void a_schedule_without_a_zone_is_refused_by_name() {
-        Template template = Template.of(
-                """
+        Template template = Template.of("""
                 Resources:
                   sweep:
                     Properties:

@@ -87,9 +87,11 @@ class TimeTest {
 
         assertThat(ran).hasSize(15 * 2 + 1);
         assertThat(ran.subList(0, 3))
-                .containsExactly("sweep 2024-02-08T03:00:00Z", "send 2024-02-08T03:00:00Z", "sweep 2024-02-08T04:00:00Z");
-        assertThat(ran).containsSubsequence(
-                "send 2024-02-08T16:00:00Z", "night 2024-02-08T16:20:00Z", "sweep 2024-02-08T17:00:00Z");
+                .containsExactly(
+                        "sweep 2024-02-08T03:00:00Z", "send 2024-02-08T03:00:00Z", "sweep 2024-02-08T04:00:00Z");
+        assertThat(ran)
+                .containsSubsequence(
+                        "send 2024-02-08T16:00:00Z", "night 2024-02-08T16:20:00Z", "sweep 2024-02-08T17:00:00Z");
         assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(15)));
     }
 

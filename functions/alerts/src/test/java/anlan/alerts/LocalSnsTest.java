@@ -49,8 +49,7 @@ class LocalSnsTest extends SnsContract {
     @Override
     Supplier<List<String>> subscribe(String topic, String channel) {
         List<String> received = new ArrayList<>();
-        endpoint.subscribe(
-                topic, Map.of("channel", List.of(channel)), delivery -> received.add(delivery.message()));
+        endpoint.subscribe(topic, Map.of("channel", List.of(channel)), delivery -> received.add(delivery.message()));
         return () -> received;
     }
 
@@ -94,14 +93,18 @@ class LocalSnsTest extends SnsContract {
     @Test
     void mistakes_are_told_as_sns_tells_them() {
         String topic = endpoint.createTopic("mistakes");
-        assertThatThrownBy(() -> client.publish(request -> request.topicArn(topic).message("")))
+        assertThatThrownBy(
+                        () -> client.publish(request -> request.topicArn(topic).message("")))
                 .isInstanceOf(InvalidParameterException.class);
-        assertThatThrownBy(() -> client.publish(request -> request.topicArn(topic).message("x".repeat(256 * 1024 + 1))))
+        assertThatThrownBy(() ->
+                        client.publish(request -> request.topicArn(topic).message("x".repeat(256 * 1024 + 1))))
                 .isInstanceOf(InvalidParameterException.class);
         assertThatThrownBy(() -> client.deleteTopic(request -> request.topicArn(topic)))
-                .isInstanceOfSatisfying(SnsException.class, error -> assertThat(
-                                error.awsErrorDetails().errorCode())
-                        .isEqualTo("InvalidAction"));
-        assertThat(client.listTopics().topics()).extracting(each -> each.topicArn()).contains(topic);
+                .isInstanceOfSatisfying(
+                        SnsException.class,
+                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidAction"));
+        assertThat(client.listTopics().topics())
+                .extracting(each -> each.topicArn())
+                .contains(topic);
     }
 }

@@ -53,8 +53,8 @@ class LocalStackSnsTest extends SnsContract {
         sns.subscribe(request -> request.topicArn(topic)
                 .protocol("sqs")
                 .endpoint(QUEUE_ARN + queue)
-                .attributes(Map.of(
-                        "RawMessageDelivery", "true", "FilterPolicy", "{\"channel\":[\"" + channel + "\"]}")));
+                .attributes(
+                        Map.of("RawMessageDelivery", "true", "FilterPolicy", "{\"channel\":[\"" + channel + "\"]}")));
         return () -> {
             List<String> bodies = new ArrayList<>();
             sqs(

@@ -46,8 +46,9 @@ abstract class SnsContract {
 
         new SnsTopic(sns(), topic).publish(NOTICE);
 
-        assertThat(wanting.get()).singleElement().satisfies(message -> assertThat(NoticeJson.read(message))
-                .isEqualTo(NOTICE));
+        assertThat(wanting.get())
+                .singleElement()
+                .satisfies(message -> assertThat(NoticeJson.read(message)).isEqualTo(NOTICE));
         assertThat(other.get()).isEmpty();
     }
 

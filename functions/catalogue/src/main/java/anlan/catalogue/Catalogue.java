@@ -46,10 +46,7 @@ public final class Catalogue {
     public static void register(GenericApplicationContext context, Functions functions, Edge edge) {
         functions.api().functions().forEach((name, function) -> add(context, name, edge.http(function)));
         add(context, TOPIC, edge.topic(functions.textOfficials()));
-        add(
-                context,
-                "notifyOverdue",
-                Typed.of(Tick.class, NotifyOverdue.Report.class, functions.notifyOverdue()));
+        add(context, "notifyOverdue", Typed.of(Tick.class, NotifyOverdue.Report.class, functions.notifyOverdue()));
         add(context, "sendAlerts", Typed.of(Tick.class, SendAlerts.Report.class, functions.sendAlerts()));
         add(context, "rollUpDay", Typed.of(Tick.class, RollUpDay.Report.class, functions.rollUpDay()));
     }

@@ -81,8 +81,8 @@ public final class Seeds {
         Map<Urgency, Term> feedback = new EnumMap<>(Urgency.class);
         file.required("complaint")
                 .properties()
-                .forEach(row -> feedback.put(
-                        Urgency.valueOf(row.getKey()), Term.parse(text(row.getValue(), "feedback"))));
+                .forEach(row ->
+                        feedback.put(Urgency.valueOf(row.getKey()), Term.parse(text(row.getValue(), "feedback"))));
         Map<String, Term> feedbackOf = new HashMap<>();
         file.required("complaintByCategory").properties().forEach(row -> {
             if (row.getValue().has("feedback")) {
@@ -92,8 +92,7 @@ public final class Seeds {
         Map<Grade, Term> rectify = new EnumMap<>(Grade.class);
         file.required("hazard")
                 .properties()
-                .forEach(row -> rectify.put(
-                        Grade.valueOf(row.getKey()), Term.parse(text(row.getValue(), "rectify"))));
+                .forEach(row -> rectify.put(Grade.valueOf(row.getKey()), Term.parse(text(row.getValue(), "rectify"))));
         return new Terms(feedback, feedbackOf, rectify);
     }
 

@@ -120,19 +120,23 @@ class CityTest {
 
         List<SdkRequest> requests = meter.taken();
         assertThat(requests).hasSize(1);
-        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems()).hasSize(5);
+        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
+                .hasSize(5);
     }
 
     @Test
     void an_anonymous_complaint_has_no_identity_item_at_all() {
-        HttpReply reply = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01",
-                """
+        HttpReply reply = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01", """
                 {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
                  "contact":{"name":"张三","phone":"+861000000099"}}""");
 
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems()).hasSize(4);
-        assertThat(everything()).doesNotContain("张三").doesNotContain("861000000099").doesNotContain("citizen:alice");
+        assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
+                .hasSize(4);
+        assertThat(everything())
+                .doesNotContain("张三")
+                .doesNotContain("861000000099")
+                .doesNotContain("citizen:alice");
     }
 
     @Test
@@ -141,7 +145,8 @@ class CityTest {
 
         List<SdkRequest> requests = meter.taken();
         assertThat(requests).hasSize(1);
-        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems()).hasSize(4);
+        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
+                .hasSize(4);
     }
 
     @Test
@@ -206,7 +211,10 @@ class CityTest {
             functions.sendAlerts().apply(new Tick(null));
         }
         assertThat(texts).hasSize(1);
-        assertThat(texts.getFirst().message()).hasSizeLessThanOrEqualTo(70).contains("2月15日").contains("超期");
+        assertThat(texts.getFirst().message())
+                .hasSizeLessThanOrEqualTo(70)
+                .contains("2月15日")
+                .contains("超期");
         assertThat(texts.getFirst().attributes()).containsEntry("rung", "T+0").containsKey("caseId");
     }
 
@@ -222,7 +230,10 @@ class CityTest {
         functions.notifyOverdue().apply(new Tick(null));
         functions.sendAlerts().apply(new Tick(null));
         assertThat(reports.stream().mapToInt(NotifyOverdue.Report::fired).sum()).isEqualTo(12);
-        assertThat(texts).hasSize(12).extracting(text -> text.attributes().get("caseId")).doesNotHaveDuplicates();
+        assertThat(texts)
+                .hasSize(12)
+                .extracting(text -> text.attributes().get("caseId"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -230,7 +241,9 @@ class CityTest {
         List<HttpReply> replies = atOnce(64, () -> register("key-of-sixteen-01"));
 
         assertThat(replies).extracting(HttpReply::status).containsOnly(201);
-        assertThat(replies).extracting(HttpReply::body).containsOnly(replies.getFirst().body());
+        assertThat(replies)
+                .extracting(HttpReply::body)
+                .containsOnly(replies.getFirst().body());
         assertThat(replies.stream().filter(reply -> !reply.headers().containsKey("Idempotency-Replayed")))
                 .hasSize(1);
         clock.now = at("2024-02-09T00:20:00");
@@ -243,7 +256,9 @@ class CityTest {
         for (int minute = 0; minute < 6; minute++) {
             clock.now = at("2024-02-08T10:00:00").plus(Duration.ofMinutes(minute));
             for (int n = 0; n < 5; n++) {
-                assertThat(complain("alice", "key-of-sixteen-" + minute + "-" + n).status()).isEqualTo(201);
+                assertThat(complain("alice", "key-of-sixteen-" + minute + "-" + n)
+                                .status())
+                        .isEqualTo(201);
             }
             HttpReply sixth = complain("alice", "key-of-sixteen-" + minute + "-x");
             assertThat(sixth.status()).isEqualTo(429);
@@ -265,7 +280,10 @@ class CityTest {
 
         List<String> pages = meter.taken().stream()
                 .filter(QueryRequest.class::isInstance)
-                .map(request -> ((QueryRequest) request).expressionAttributeValues().get(":pk").s())
+                .map(request -> ((QueryRequest) request)
+                        .expressionAttributeValues()
+                        .get(":pk")
+                        .s())
                 .filter(pk -> pk.startsWith("EV#"))
                 .toList();
         assertThat(pages).hasSize(19 * 35).doesNotHaveDuplicates();
@@ -311,27 +329,32 @@ class CityTest {
     }
 
     private HttpReply register(String key) {
-        return post(
-                "hazards",
-                "/v1/hazards",
-                "post:inspector",
-                key,
-                """
+        return post("hazards", "/v1/hazards", "post:inspector", key, """
                 {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
     }
 
     private HttpReply post(String function, String path, String who, String key, String body) {
         TreeMap<String, String> headers = new TreeMap<>(Map.of(
-                "authorization", "Bearer " + token(who),
-                "content-type", "application/json",
-                "idempotency-key", key));
-        return functions.api().functions().get(function)
+                "authorization", "Bearer " + token(who), "content-type", "application/json", "idempotency-key", key));
+        return functions
+                .api()
+                .functions()
+                .get(function)
                 .apply(new HttpCall(
-                        "POST", path, Map.of(), headers, body.getBytes(StandardCharsets.UTF_8), "192.0.2.1", "request"));
+                        "POST",
+                        path,
+                        Map.of(),
+                        headers,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "192.0.2.1",
+                        "request"));
     }
 
     private HttpReply figures(String area) {
-        return functions.api().functions().get("figures")
+        return functions
+                .api()
+                .functions()
+                .get("figures")
                 .apply(new HttpCall(
                         "GET",
                         "/v1/figures/days/2024-02-08",

@@ -25,9 +25,8 @@ public abstract class Conformance {
 
     private static final Path EVENTS = Path.of(System.getProperty("anlan.root"), "events");
     private static final Pattern SUBJECT = Pattern.compile("Bearer ((?:citizen|post):[a-z0-9-]+)");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** What this edge answers to the event of an HTTP function. */
     protected abstract Answer http(String function, String event) throws Exception;
@@ -48,9 +47,8 @@ public abstract class Conformance {
     private void conforms(String name) throws Exception {
         String function = name.substring(0, name.indexOf('/'));
         String event = signed(Files.readString(EVENTS.resolve(name + ".json")));
-        String answer = Catalogue.JOBS.contains(function)
-                ? job(function, event) + "\n"
-                : written(http(function, event)) + "\n";
+        String answer =
+                Catalogue.JOBS.contains(function) ? job(function, event) + "\n" : written(http(function, event)) + "\n";
         Path expected = EVENTS.resolve(name + ".reply.json");
         if (Boolean.getBoolean("anlan.events.write")) {
             Files.writeString(expected, answer);

@@ -28,7 +28,9 @@ final class ComplaintRows {
                 .with(location(report.location()))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
-                .texts("photos", report.photos().stream().map(Evidence::reference).toList())
+                .texts(
+                        "photos",
+                        report.photos().stream().map(Evidence::reference).toList())
                 .text("reporter", report.by().value())
                 .time("createdAt", report.at())
                 .with(state(complaint));

@@ -27,8 +27,7 @@ public final class DynamoFigures implements Figures {
     @Override
     public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
         SortedMap<LocalDate, DayFigures> days = new TreeMap<>();
-        for (Row row :
-                table.allPages(Find.between(Keys.figures(area), Keys.day(first), Keys.day(last) + "~"))) {
+        for (Row row : table.allPages(Find.between(Keys.figures(area), Keys.day(first), Keys.day(last) + "~"))) {
             DayFigures figures = FigureRows.read(row);
             days.put(figures.date(), figures);
         }
@@ -42,8 +41,9 @@ public final class DynamoFigures implements Figures {
     }
 
     private @Nullable DayFigures newest(AreaCode area, String from, String to) {
-        List<Row> rows = table.firstPage(
-                Find.between(Keys.figures(area), from, to).scanIndexForward(false).limit(1));
+        List<Row> rows = table.firstPage(Find.between(Keys.figures(area), from, to)
+                .scanIndexForward(false)
+                .limit(1));
         return rows.isEmpty() ? null : FigureRows.read(rows.getFirst());
     }
 

@@ -68,8 +68,7 @@ public final class DynamoHazards implements Hazards {
         parts.add(write.delete(TimerRows.key(change.fired(), shards)));
         for (Intent intent : change.intents()) {
             parts.add(write.fresh(IntentRows.write(intent, intent.notBefore())));
-            parts.add(write.put(
-                    IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
+            parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
         }
         return table.commit(parts).isEmpty();
     }

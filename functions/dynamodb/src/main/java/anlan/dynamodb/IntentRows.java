@@ -26,8 +26,7 @@ final class IntentRows {
     }
 
     static Row outgoingKey(CaseId of, String key, Instant nextAt, Shards shards) {
-        return Row.key(
-                Keys.outbox(shards.city(), shards.of(of)), Row.sortable(nextAt) + "#" + of + "#" + key);
+        return Row.key(Keys.outbox(shards.city(), shards.of(of)), Row.sortable(nextAt) + "#" + of + "#" + key);
     }
 
     private static Row content(Intent intent) {

@@ -19,8 +19,9 @@ final class Row {
     static final String SK = "sk";
 
     /** UTC with nine decimals, so that text sorts as time does. */
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final SortedMap<String, AttributeValue> attributes = new TreeMap<>();
 
@@ -93,7 +94,8 @@ final class Row {
         return value(name).s();
     }
 
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         AttributeValue value = attributes.get(name);
         return value == null ? null : value.s();
     }
@@ -118,7 +120,8 @@ final class Row {
         return Instant.parse(text(name));
     }
 
-    @Nullable Instant optionalTime(String name) {
+    @Nullable
+    Instant optionalTime(String name) {
         String text = optional(name);
         return text == null ? null : Instant.parse(text);
     }

@@ -32,8 +32,16 @@ public final class Schema {
                             attribute("version", ScalarAttributeType.N))
                     .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                     .globalSecondaryIndexes(
-                            index("reporter", "reporter", "createdAt", lines("number", "status", "category", "areaCode", "dueAt", "id", "version")),
-                            index("worklist", "unit", "dueAt", lines("number", "status", "category", "areaCode", "createdAt", "id", "version")),
+                            index(
+                                    "reporter",
+                                    "reporter",
+                                    "createdAt",
+                                    lines("number", "status", "category", "areaCode", "dueAt", "id", "version")),
+                            index(
+                                    "worklist",
+                                    "unit",
+                                    "dueAt",
+                                    lines("number", "status", "category", "areaCode", "createdAt", "id", "version")),
                             index(
                                     "timeline",
                                     "case",

@@ -41,7 +41,8 @@ public final class Table {
     }
 
     /** Reads one item as of now, or null. */
-    @Nullable Row get(Row key) {
+    @Nullable
+    Row get(Row key) {
         Map<String, AttributeValue> item = client.getItem(
                         request -> request.tableName(name).key(key.item()).consistentRead(true))
                 .item();

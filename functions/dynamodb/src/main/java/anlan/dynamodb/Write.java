@@ -36,9 +36,8 @@ final class Write {
 
     TransactWriteItem delete(Row key) {
         return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name())
-                        .key(key.item())
-                        .conditionExpression("attribute_exists(pk)"))
+                .delete(delete ->
+                        delete.tableName(table.name()).key(key.item()).conditionExpression("attribute_exists(pk)"))
                 .build();
     }
 

@@ -66,7 +66,8 @@ public final class Api {
     public Map<String, FrontDoor> functions() {
         Map<String, List<Route>> groups = new LinkedHashMap<>();
         for (Route route : routes) {
-            groups.computeIfAbsent(route.function(), function -> new ArrayList<>()).add(route);
+            groups.computeIfAbsent(route.function(), function -> new ArrayList<>())
+                    .add(route);
         }
         Map<String, FrontDoor> functions = new LinkedHashMap<>();
         groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, tokens)));

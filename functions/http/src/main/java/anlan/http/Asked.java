@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the body, empty where there is none
  */
 record Asked(
-        HttpCall call,
-        Map<String, String> named,
-        @Nullable Actor actor,
-        String key,
-        String meaning,
-        Fields fields) {
+        HttpCall call, Map<String, String> named, @Nullable Actor actor, String key, String meaning, Fields fields) {
 
     /** Whoever signed in. */
     Actor by() {
@@ -34,7 +29,8 @@ record Asked(
         return named.getOrDefault(name, "");
     }
 
-    @Nullable String query(String name) {
+    @Nullable
+    String query(String name) {
         return call.query().get(name);
     }
 }

@@ -55,7 +55,11 @@ final class ComplaintRoutes {
         return List.of(
                 Route.post(FUNCTION, ROOT, REPORTERS, this::submit),
                 Route.get(FUNCTION, ROOT, Route.anybody(), this::list),
-                Route.get(FUNCTION, ROOT + "/{id}", Route.anybody(), asked -> show(find.byId(asked.by(), asked.named("id")))),
+                Route.get(
+                        FUNCTION,
+                        ROOT + "/{id}",
+                        Route.anybody(),
+                        asked -> show(find.byId(asked.by(), asked.named("id")))),
                 Route.get(
                         FUNCTION,
                         ROOT + "/by-key/{key}",

@@ -25,7 +25,8 @@ final class Cursors {
     }
 
     /** The position that was sealed, or null if there is no cursor. */
-    @Nullable String open(String query, @Nullable String cursor) {
+    @Nullable
+    String open(String query, @Nullable String cursor) {
         if (cursor == null) {
             return null;
         }

@@ -21,7 +21,8 @@ final class Fields {
     /** Tells what a text stands for. */
     interface Reader<T> {
         /** What it stands for, or null for nothing that is known. */
-        @Nullable T read(String text);
+        @Nullable
+        T read(String text);
     }
 
     private static final int MOST_ELEMENTS = 20;
@@ -105,7 +106,8 @@ final class Fields {
     }
 
     /** An object inside this one, or null if it is left out. */
-    @Nullable Fields object(String name) {
+    @Nullable
+    Fields object(String name) {
         JsonNode node = node(name);
         if (node == null) {
             return null;
@@ -157,8 +159,8 @@ final class Fields {
     boolean told(String name) {
         String pointer = base + "/" + name;
         return errors.stream()
-                .anyMatch(error -> error.pointer().equals(pointer)
-                        || error.pointer().startsWith(pointer + "/"));
+                .anyMatch(error ->
+                        error.pointer().equals(pointer) || error.pointer().startsWith(pointer + "/"));
     }
 
     /** Ends the reading: throws if anything was wrong, or if there is a field that nobody asked for. */

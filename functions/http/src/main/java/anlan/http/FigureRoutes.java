@@ -72,10 +72,11 @@ final class FigureRoutes {
         ObjectNode counts = body.putObject("counts");
         day.tally().counts().forEach(counts::put);
         ObjectNode rates = body.putObject("rates");
-        day.rates().forEach((figure, rate) -> rates.putObject(figure)
-                .put("num", rate.num())
-                .put("den", rate.den())
-                .put("value", rate.value()));
+        day.rates()
+                .forEach((figure, rate) -> rates.putObject(figure)
+                        .put("num", rate.num())
+                        .put("den", rate.den())
+                        .put("value", rate.value()));
         return body.put("events", day.tally().events())
                 .put("eventsDigest", day.tally().eventsDigest())
                 .put("digest", day.digest())

@@ -35,9 +35,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
 
     @Override
     public HttpReply apply(HttpCall call) {
-        HttpReply reply = reply(call)
-                .with("X-Content-Type-Options", "nosniff")
-                .with("X-Request-Id", call.requestId());
+        HttpReply reply = reply(call).with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
         if (!reply.headers().containsKey("Cache-Control")) {
             reply = reply.with("Cache-Control", "no-store");
         }
@@ -114,8 +112,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         }
         String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
         return parts[0].equals("application/json")
-                && (parts.length == 1
-                        || (parts.length == 2 && UTF_8.contains(parts[1])));
+                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1])));
     }
 
     /** A route that the path fits, and what stands for its names. */
@@ -135,16 +132,14 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
                 })
                 .toList();
         // A path that is written out wins over one with names in it.
-        List<Match> exact = matches.stream()
-                .filter(match -> match.named().isEmpty())
-                .toList();
+        List<Match> exact =
+                matches.stream().filter(match -> match.named().isEmpty()).toList();
         return exact.isEmpty() ? matches : exact;
     }
 
     private static String allowed(List<Match> matches) {
-        TreeSet<String> methods = matches.stream()
-                .map(match -> match.route().method())
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> methods =
+                matches.stream().map(match -> match.route().method()).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }

@@ -38,12 +38,7 @@ final class HazardRoutes {
     private final Places places;
     private final InstantSource clock;
 
-    HazardRoutes(
-            RegisterHazard register,
-            FindHazard find,
-            Categories categories,
-            Places places,
-            InstantSource clock) {
+    HazardRoutes(RegisterHazard register, FindHazard find, Categories categories, Places places, InstantSource clock) {
         this.register = register;
         this.find = find;
         this.categories = categories;
@@ -61,8 +56,8 @@ final class HazardRoutes {
         Fields fields = asked.fields();
         Field<Source> source = fields.one(
                 "source", "unknown_source", "来源应为 LEADER、OFFICE、DEPARTMENT 或 TOWN_SELF。", named(Source.values()));
-        Field<Category> category = fields.one(
-                "category", "unknown_category", "没有这个隐患类别。", code -> categories.find(code, CaseKind.HAZARD));
+        Field<Category> category =
+                fields.one("category", "unknown_category", "没有这个隐患类别。", code -> categories.find(code, CaseKind.HAZARD));
         Field<Grade> grade =
                 fields.optionalOne("grade", "unknown_grade", "等级应为 GENERAL、SERIOUS 或 MAJOR。", named(Grade.values()));
         Field<String> description = fields.text("description", Limits.DESCRIPTION);

@@ -21,7 +21,8 @@ public record HttpCall(
         String remoteAddress,
         String requestId) {
 
-    @Nullable String header(String lowerCaseName) {
+    @Nullable
+    String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
     }
 

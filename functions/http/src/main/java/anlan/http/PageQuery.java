@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param bound what a cursor of this list is sealed for: the caller, the list and its filters
  */
 record PageQuery(
-        int limit, @Nullable String status, @Nullable Boolean overdue, @Nullable String area, String bound) {
+        int limit,
+        @Nullable String status,
+        @Nullable Boolean overdue,
+        @Nullable String area,
+        String bound) {
 
     private static final Set<String> NAMES = Set.of("limit", "cursor", "status", "overdue", "area");
 

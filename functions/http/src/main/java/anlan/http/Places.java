@@ -27,7 +27,8 @@ final class Places {
     }
 
     /** A point in the city, or null if none is given. */
-    @Nullable Location location(Fields fields) {
+    @Nullable
+    Location location(Fields fields) {
         Fields point = fields.object("location");
         if (point == null) {
             return null;

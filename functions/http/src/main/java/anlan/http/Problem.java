@@ -53,8 +53,7 @@ final class Problem {
     }
 
     static HttpReply unsupportedType(String traceId) {
-        return reply(
-                415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
+        return reply(415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
     }
 
     static HttpReply notReady(String traceId) {
@@ -65,8 +64,7 @@ final class Problem {
         return reply(500, "fault", "系统出错,请稍后再试;如反复出现,请告知编号 traceId。", traceId, List.of());
     }
 
-    private static HttpReply reply(
-            int status, String code, String detail, String traceId, List<FieldError> errors) {
+    private static HttpReply reply(int status, String code, String detail, String traceId, List<FieldError> errors) {
         ObjectNode body = Json.object()
                 .put("type", "urn:anlan:problem:" + code)
                 .put("title", title(status))
@@ -87,7 +85,8 @@ final class Problem {
     }
 
     private static HttpReply retry(HttpReply reply, Duration after) {
-        return reply.with("Retry-After", Long.toString(Math.max(1, after.plusMillis(999).toSeconds())));
+        return reply.with(
+                "Retry-After", Long.toString(Math.max(1, after.plusMillis(999).toSeconds())));
     }
 
     private static String title(int status) {

@@ -15,13 +15,7 @@ import java.util.Set;
  * @param keyed whether it changes state, and so needs an idempotency key
  */
 record Route(
-        String function,
-        String method,
-        String template,
-        Set<Role> who,
-        boolean open,
-        boolean keyed,
-        Handler handler) {
+        String function, String method, String template, Set<Role> who, boolean open, boolean keyed, Handler handler) {
 
     interface Handler {
         HttpReply answer(Asked asked);

@@ -30,8 +30,7 @@ final class SessionRoutes {
 
     private HttpReply signIn(Asked asked) {
         Fields fields = asked.fields();
-        Field<SignIns> provider =
-                fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
+        Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
         fields.done();
         Actor actor = provider.get().who(code.get());
@@ -39,8 +38,7 @@ final class SessionRoutes {
             throw new Unauthenticated();
         }
         Tokens.Issued issued = tokens.issue(actor);
-        ObjectNode body =
-                Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
+        ObjectNode body = Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
         body.set("subject", subject(actor));
         return HttpReply.json(201, body);
     }

@@ -71,7 +71,8 @@ public final class Tokens {
                 .claim("unit", actor.unit())
                 .claim("area", area == null ? null : area.value())
                 .build();
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(ALGORITHM).keyID(current).build(), claims);
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(ALGORITHM).keyID(current).build(), claims);
         try {
             token.sign(new MACSigner(keys.getOrDefault(current, new byte[0])));
         } catch (JOSEException weak) {
@@ -88,7 +89,8 @@ public final class Tokens {
             throw new Unauthenticated();
         }
         try {
-            return verified(SignedJWT.parse(authorization.substring("bearer ".length()).strip()));
+            return verified(
+                    SignedJWT.parse(authorization.substring("bearer ".length()).strip()));
         } catch (ParseException | JOSEException | IllegalArgumentException | Refusal wrong) {
             throw new Unauthenticated();
         }

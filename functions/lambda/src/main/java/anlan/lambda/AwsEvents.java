@@ -32,9 +32,12 @@ final class AwsEvents implements Catalogue.Edge {
     /** One event may hold several messages; if one fails, all come again, and those that are done do nothing. */
     @Override
     public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
-        return Catalogue.Typed.of(SNSEvent.class, String.class, event -> event.getRecords().stream()
-                .map(each -> function.apply(each.getSNS().getMessage()).name())
-                .collect(Collectors.joining(",")));
+        return Catalogue.Typed.of(
+                SNSEvent.class,
+                String.class,
+                event -> event.getRecords().stream()
+                        .map(each -> function.apply(each.getSNS().getMessage()).name())
+                        .collect(Collectors.joining(",")));
     }
 
     private static HttpCall call(APIGatewayV2HTTPEvent event) {

@@ -62,7 +62,8 @@ class LambdaConformanceIT extends Conformance {
         reply.path("headers")
                 .properties()
                 .forEach(header -> headers.put(
-                        header.getKey().toLowerCase(Locale.ROOT), header.getValue().stringValue()));
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        header.getValue().stringValue()));
         return new Answer(
                 reply.required("statusCode").intValue(),
                 headers,

@@ -59,7 +59,8 @@ final class JobsDoor implements Filter {
                 && MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8))
                 && request.getMethod().equals("POST")
                 && request.getQueryString() == null
-                && Catalogue.JOBS.stream().anyMatch(job -> request.getRequestURI().equals(PREFIX + "/" + job));
+                && Catalogue.JOBS.stream()
+                        .anyMatch(job -> request.getRequestURI().equals(PREFIX + "/" + job));
     }
 
     /** The request with no header but those of its body: the framework gives headers back, and obeys some. */
@@ -81,8 +82,9 @@ final class JobsDoor implements Filter {
 
         @Override
         public Enumeration<String> getHeaderNames() {
-            List<String> names =
-                    Collections.list(super.getHeaderNames()).stream().filter(Bare::passes).toList();
+            List<String> names = Collections.list(super.getHeaderNames()).stream()
+                    .filter(Bare::passes)
+                    .toList();
             return Collections.enumeration(names);
         }
 

@@ -63,7 +63,8 @@ class WebConformanceTest extends Conformance {
                 URI.create(url + json.path("rawPath").stringValue() + (query.isEmpty() ? "" : "?" + query)));
         json.path("headers").properties().stream()
                 .filter(header -> !OWN.contains(header.getKey()))
-                .forEach(header -> request.header(header.getKey(), header.getValue().stringValue()));
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().stringValue()));
         HttpRequest.BodyPublisher body = json.has("body")
                 ? HttpRequest.BodyPublishers.ofString(json.path("body").stringValue())
                 : HttpRequest.BodyPublishers.noBody();

@@ -53,8 +53,7 @@ public final class LocalSns implements AutoCloseable {
      */
     public static LocalSns start(int port) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             LocalSns sns = new LocalSns(server);
             server.createContext("/", sns::handle);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -158,7 +157,10 @@ public final class LocalSns implements AutoCloseable {
                 return;
             } catch (RuntimeException failed) {
                 System.getLogger(LocalSns.class.getName())
-                        .log(System.Logger.Level.WARNING, "a subscriber failed, message " + delivery.messageId(), failed);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a subscriber failed, message " + delivery.messageId(),
+                                failed);
             }
         }
         deadLetters.add(delivery);

@@ -16,7 +16,14 @@ import java.time.LocalDate;
  * @param lastDay the day on which the work should have been done
  */
 public record Notice(
-        CaseId of, String intent, String rung, String template, CaseNumber number, String post, AreaCode area, LocalDate lastDay) {
+        CaseId of,
+        String intent,
+        String rung,
+        String template,
+        CaseNumber number,
+        String post,
+        AreaCode area,
+        LocalDate lastDay) {
 
     public static Notice of(Intent intent) {
         Instant lastMoment = intent.dueAt().minusNanos(1);

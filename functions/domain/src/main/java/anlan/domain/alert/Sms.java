@@ -15,7 +15,8 @@ public record Sms(String phone, String text, CaseId of, String rung) {
 
     public Sms {
         if (text.length() > ONE_PART) {
-            throw new IllegalArgumentException("a text message holds " + ONE_PART + " characters, not " + text.length());
+            throw new IllegalArgumentException(
+                    "a text message holds " + ONE_PART + " characters, not " + text.length());
         }
     }
 

@@ -36,8 +36,8 @@ final class Gcj02 {
         double magic = 1 - ECCENTRICITY_SQUARED * Math.sin(radians) * Math.sin(radians);
         double metresNorth = northward(x, y);
         double metresEast = eastward(x, y);
-        double north = Math.toDegrees(
-                metresNorth / ((SEMI_MAJOR * (1 - ECCENTRICITY_SQUARED)) / (magic * Math.sqrt(magic))));
+        double north =
+                Math.toDegrees(metresNorth / ((SEMI_MAJOR * (1 - ECCENTRICITY_SQUARED)) / (magic * Math.sqrt(magic))));
         double east = Math.toDegrees(metresEast / (SEMI_MAJOR / Math.sqrt(magic) * Math.cos(radians)));
         return new double[] {east, north};
     }

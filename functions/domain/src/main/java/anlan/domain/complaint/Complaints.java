@@ -15,7 +15,8 @@ public interface Complaints {
     Intake submit(Submission submission);
 
     /** Reads the state as of now, or null. */
-    @Nullable Complaint find(CaseId id);
+    @Nullable
+    Complaint find(CaseId id);
 
     /** What one person has reported, newest first, for a screen: on a busy cloud it may lag by moments. */
     Page reportedBy(Pseudonym person, int limit, @Nullable String after);

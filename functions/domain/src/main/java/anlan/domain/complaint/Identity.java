@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject sign-in of the reporter
  * @param name and phone as given, null if not
  */
-public record Identity(String subject, @Nullable String name, @Nullable String phone) {
+public record Identity(
+        String subject, @Nullable String name, @Nullable String phone) {
 
     /** Never shows what it holds: this may end in a log. */
     @Override

@@ -12,7 +12,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
         ZonedDateTime local = at.atZone(CityTime.ZONE);
         LocalTime time = local.toLocalTime();
         if (!time.isBefore(from)) {
-            return local.toLocalDate().plusDays(1).atTime(to).atZone(CityTime.ZONE).toInstant();
+            return local.toLocalDate()
+                    .plusDays(1)
+                    .atTime(to)
+                    .atZone(CityTime.ZONE)
+                    .toInstant();
         }
         if (time.isBefore(to)) {
             return local.toLocalDate().atTime(to).atZone(CityTime.ZONE).toInstant();

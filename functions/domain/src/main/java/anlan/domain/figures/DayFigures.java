@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 at first
  * @param reason why there is another revision, null for the first
  */
-public record DayFigures(LocalDate date, AreaCode area, int revision, Tally tally, @Nullable String reason) {
+public record DayFigures(
+        LocalDate date,
+        AreaCode area,
+        int revision,
+        Tally tally,
+        @Nullable String reason) {
 
     /** Version of the formulas in this class, part of every digest. */
     public static final String FORMULAS = "anlan-day-1";

@@ -39,8 +39,12 @@ public sealed interface Hazard {
      * @param owner the one post that answers for it
      * @param overdueSince when its deadline was seen to have passed, null while it has not
      */
-    record Assigned(Finding finding, int version, String owner, Deadline deadline, @Nullable Instant overdueSince)
-            implements Hazard {
+    record Assigned(
+            Finding finding,
+            int version,
+            String owner,
+            Deadline deadline,
+            @Nullable Instant overdueSince) implements Hazard {
 
         @Override
         public String status() {
@@ -62,13 +66,7 @@ public sealed interface Hazard {
     }
 
     /** Rectified, with evidence (销号). */
-    record Closed(
-            Finding finding,
-            int version,
-            boolean onSpot,
-            Evidence before,
-            Evidence after,
-            Instant closedAt)
+    record Closed(Finding finding, int version, boolean onSpot, Evidence before, Evidence after, Instant closedAt)
             implements Hazard {
 
         @Override

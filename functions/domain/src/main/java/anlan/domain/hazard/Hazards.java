@@ -14,7 +14,8 @@ public interface Hazards {
     Intake register(Registration registration);
 
     /** Reads the state as of now, or null. */
-    @Nullable Hazard find(CaseId id);
+    @Nullable
+    Hazard find(CaseId id);
 
     /**
      * A change of one hazard and all that comes with it.

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param area the subtree in which the role holds
  */
 public record Actor(
-        String subject, Role role, @Nullable String post, @Nullable String unit, @Nullable AreaCode area) {
+        String subject,
+        Role role,
+        @Nullable String post,
+        @Nullable String unit,
+        @Nullable AreaCode area) {
 
     public static Actor citizen(String subject) {
         return new Actor(subject, Role.CITIZEN, null, null, null);

@@ -9,5 +9,6 @@ public interface SignIns {
     String provider();
 
     /** Whoever the code proves to be, or null if it proves nothing. */
-    @Nullable Actor who(String code);
+    @Nullable
+    Actor who(String code);
 }

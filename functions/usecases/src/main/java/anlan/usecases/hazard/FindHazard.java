@@ -39,7 +39,8 @@ public final class FindHazard {
 
     private boolean mayRead(Actor by, Hazard hazard) {
         return switch (by.role()) {
-            case OFFICE, LEADER, AUDITOR, INSPECTOR, TOWN -> by.covers(hazard.finding().area());
+            case OFFICE, LEADER, AUDITOR, INSPECTOR, TOWN ->
+                by.covers(hazard.finding().area());
             case DEPARTMENT, GRID -> owns(by, hazard) || registered(by, hazard);
             case CITIZEN, STATION -> false;
         };

@@ -50,8 +50,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     private final QuietHours quiet;
     private final InstantSource clock;
 
-    public NotifyOverdue(
-            Timers timers, Hazards hazards, Categories categories, QuietHours quiet, InstantSource clock) {
+    public NotifyOverdue(Timers timers, Hazards hazards, Categories categories, QuietHours quiet, InstantSource clock) {
         this.timers = timers;
         this.hazards = hazards;
         this.categories = categories;
