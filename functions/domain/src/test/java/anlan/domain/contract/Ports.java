@@ -1,0 +1,19 @@
+package anlan.domain.contract;
+
+import anlan.domain.alert.Outbox;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.event.Events;
+import anlan.domain.figures.Figures;
+import anlan.domain.hazard.Hazards;
+import anlan.domain.people.Roster;
+import anlan.domain.timer.Timers;
+
+/** Every port of one store. */
+public record Ports(
+        Complaints complaints,
+        Hazards hazards,
+        Events events,
+        Timers timers,
+        Outbox outbox,
+        Figures figures,
+        Roster roster) {}

@@ -1,0 +1,40 @@
+package anlan.dynamodb;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.contract.Ports;
+import anlan.emulators.LocalDynamoDb;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One DynamoDB Local for all contracts of this module, and the SDK's own client to it. */
+final class Store {
+
+    static final DynamoDbClient CLIENT = DynamoDbClient.builder()
+            .endpointOverride(URI.create(LocalDynamoDb.inMemory().endpoint().toString()))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(Apache5HttpClient.builder())
+            .build();
+
+    static final Ports PORTS = ports();
+
+    private Store() {}
+
+    private static Ports ports() {
+        Schema.create(CLIENT, "contracts");
+        Table table = new Table(CLIENT, "contracts");
+        Shards shards = new Shards(new AreaCode("331082"), 3);
+        return new Ports(
+                new DynamoComplaints(table),
+                new DynamoHazards(table, shards),
+                new DynamoEvents(table),
+                new DynamoTimers(table, shards),
+                new DynamoOutbox(table, shards),
+                new DynamoFigures(table),
+                new DynamoRoster(table));
+    }
+}
