@@ -1,0 +1,111 @@
+package anlan.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.catalogue.Clients;
+import anlan.catalogue.Functions;
+import anlan.catalogue.Settings;
+import anlan.catalogue.Surroundings;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** openapi.yaml says what the front door does: the same routes, and every answer of events/ as its schema has it. */
+class DescriptionTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static JsonNode description;
+
+    @BeforeAll
+    static void read() throws IOException {
+        Object yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(ROOT.resolve("docs/openapi.yaml")));
+        description = JSON.valueToTree(yaml);
+    }
+
+    @Test
+    void the_routes_of_the_front_door_are_the_operations_of_the_description() {
+        System.setProperty("aws.region", "local");
+        Functions functions = new Functions(new Surroundings(
+                new Settings("t", "t", new byte[32], 1), Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of()));
+        Set<String> routes = new TreeSet<>();
+        functions.api().listing().forEach(route -> routes.add(route.substring(route.indexOf(' ') + 1)));
+        Set<String> operations = new TreeSet<>();
+        description.path("paths").properties().forEach(path -> path.getValue()
+                .propertyNames()
+                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(routes).isEqualTo(operations);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_answer_is_as_its_schema_has_it() throws IOException {
+        return Files.readAllLines(ROOT.resolve("events/order.txt")).stream()
+                .filter(name -> Files.exists(reply(name)) && name.matches("(sessions|complaints|hazards|figures|reference)/.*"))
+                .map(name -> DynamicTest.dynamicTest(name, () -> conforms(name)));
+    }
+
+    private static Path reply(String name) {
+        return ROOT.resolve("events/" + name + ".reply.json");
+    }
+
+    private void conforms(String name) throws IOException {
+        JsonNode event = JSON.readTree(Files.readString(ROOT.resolve("events/" + name + ".json")));
+        JsonNode reply = JSON.readTree(Files.readString(reply(name)));
+        String body = reply.path("body").stringValue();
+        int status = reply.path("statusCode").intValue();
+        String method = event.at("/requestContext/http/method").stringValue().toLowerCase(Locale.ROOT);
+        JsonNode operation = operation(event.path("rawPath").stringValue()).path(method);
+        String schema;
+        if (operation.isMissingNode()) {
+            assertThat(status).isIn(200, 204, 404, 405);
+            schema = status >= 400 ? "Problem" : null;
+        } else {
+            JsonNode answer = operation.path("responses").path(Integer.toString(status));
+            assertThat(answer.isMissingNode()).as("%s is not described for %s", status, name).isFalse();
+            schema = answer.has("$ref")
+                    ? "Problem"
+                    : answer.at("/content/application~1json/schema/$ref").stringValue().replaceAll(".*/", "");
+        }
+        if (schema != null && !body.isEmpty()) {
+            assertThat(schema(schema).validate(JSON.readTree(body))).as(body).isEmpty();
+        }
+    }
+
+    private static JsonNode operation(String path) {
+        for (var described : description.path("paths").properties()) {
+            if (path.matches(described.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
+                return described.getValue();
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    private static Schema schema(String name) {
+        ObjectNode root = JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
+        root.set("components", description.path("components"));
+        return SCHEMAS.getSchema(root);
+    }
+}
