@@ -1,0 +1,143 @@
+package anlan.domain.figures;
+
+import static anlan.domain.contract.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.category.CaseKind;
+import anlan.domain.contract.Samples;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What is counted, and that anyone can count it again. */
+class FiguresTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 2, 8);
+
+    private static List<CaseEvent> history(long seed) {
+        Random random = new Random(seed);
+        List<CaseEvent> events = new ArrayList<>();
+        for (int n = 0; n < random.nextInt(40); n++) {
+            EventKind kind = any(random, EventKind.values());
+            CaseEvent.Topic topic = new CaseEvent.Topic(Samples.TOWN, random.nextBoolean() ? "fire-exit" : "noise");
+            events.add(
+                    kind == EventKind.COMPLAINT_SUBMITTED
+                            ? CaseEvent.complaint(
+                                    Samples.id(CaseKind.COMPLAINT, seed + "-" + n), 1, kind, NOW.plusSeconds(random.nextInt(99)), topic, "x")
+                            : CaseEvent.hazard(
+                                    Samples.id(CaseKind.HAZARD, seed + "-" + n),
+                                    1,
+                                    kind,
+                                    NOW.plusSeconds(random.nextInt(99)),
+                                    topic,
+                                    any(random, Grade.values()),
+                                    any(random, Source.values()),
+                                    "x"));
+        }
+        return events;
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
+    @Property(tries = 200)
+    void the_order_in_which_events_come_changes_nothing(@ForAll long seed) {
+        List<CaseEvent> events = history(seed);
+        Tally tally = DayFold.fold(new Opening(5, 2, 7), events);
+        Collections.shuffle(events, new Random(seed));
+        assertThat(DayFold.fold(new Opening(5, 2, 7), events)).isEqualTo(tally);
+    }
+
+    @Property(tries = 200)
+    void stocks_and_splits_agree_to_the_unit(@ForAll long seed) {
+        List<CaseEvent> events = history(seed);
+        Tally tally = DayFold.fold(new Opening(5, 2, 7), events);
+        long found = tally.count(Figure.HAZARDS_FOUND);
+        assertThat(tally.count(Figure.HAZARDS_OPEN)).isEqualTo(5 + found - tally.count(Figure.HAZARDS_RECTIFIED));
+        assertThat(tally.count(Figure.COMPLAINTS_OPEN)).isEqualTo(7 + tally.count(Figure.COMPLAINTS_NEW));
+        for (String split : List.of(".category.", ".grade.", ".source.")) {
+            assertThat(tally.counts().entrySet().stream()
+                            .filter(count -> count.getKey().startsWith(Figure.HAZARDS_FOUND + split))
+                            .mapToLong(count -> count.getValue())
+                            .sum())
+                    .isEqualTo(found);
+        }
+        assertThat(tally.events()).isEqualTo(events.size());
+    }
+
+    @Property(tries = 100)
+    void an_event_that_is_dropped_or_doubled_or_altered_shows_in_the_digest(@ForAll long seed) {
+        List<CaseEvent> events = history(seed);
+        if (events.isEmpty()) {
+            return;
+        }
+        String digest = DayFold.fold(Opening.NONE, events).eventsDigest();
+        CaseEvent first = events.getFirst();
+        List<CaseEvent> doubled = new ArrayList<>(events);
+        doubled.add(first);
+        List<CaseEvent> altered = new ArrayList<>(events);
+        altered.set(
+                0,
+                new CaseEvent(
+                        first.of(),
+                        first.version(),
+                        first.kind(),
+                        first.at().plusNanos(1),
+                        first.date(),
+                        first.area(),
+                        first.category(),
+                        first.grade(),
+                        first.source(),
+                        first.by()));
+        assertThat(List.of(
+                        DayFold.fold(Opening.NONE, events.subList(1, events.size())).eventsDigest(),
+                        DayFold.fold(Opening.NONE, doubled).eventsDigest(),
+                        DayFold.fold(Opening.NONE, altered).eventsDigest()))
+                .doesNotContain(digest);
+    }
+
+    @Test
+    void towns_sum_to_the_city() {
+        Tally one = DayFold.fold(new Opening(1, 0, 0), history(1));
+        Tally two = DayFold.fold(new Opening(0, 3, 2), history(2));
+        Tally city = Tally.sum(List.of(one, two));
+        one.counts().keySet().forEach(figure -> assertThat(city.count(figure)).isEqualTo(one.count(figure) + two.count(figure)));
+        assertThat(city.events()).isEqualTo(one.events() + two.events());
+    }
+
+    @Test
+    void nothing_of_nothing_is_no_rate_and_halves_go_up() {
+        assertThat(new Rate(0, 0).value()).isNull();
+        assertThat(new Rate(0, 7).value()).isEqualTo("0.0000");
+        assertThat(new Rate(187_633, 192_312).value()).isEqualTo("0.9757");
+        assertThat(new Rate(1, 20_000).value()).isEqualTo("0.0001");
+        assertThat(new Rate(4_297, 4_679).value()).isEqualTo("0.9184");
+    }
+
+    @Test
+    void the_digest_is_what_sha256sum_makes_of_the_published_lines() throws Exception {
+        DayFigures day = new DayFigures(DAY, new AreaCode("331082112"), 1, DayFold.fold(Opening.NONE, history(42)), null);
+        StringBuilder lines = new StringBuilder("anlan-day-1\n2024-02-08\n331082112\n");
+        day.tally().counts().forEach((figure, n) -> lines.append(figure + "=" + n + "\n"));
+        day.rates().forEach((figure, rate) -> lines.append(figure + "=" + rate.num() + "/" + rate.den() + "\n"));
+        lines.append("events=" + day.tally().events() + "\neventsDigest=" + day.tally().eventsDigest() + "\n");
+        assertThat(day.digest())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(lines.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+}

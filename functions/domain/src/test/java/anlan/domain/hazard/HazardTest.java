@@ -1,0 +1,72 @@
+package anlan.domain.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anlan.domain.alert.Notice;
+import anlan.domain.alert.Sms;
+import anlan.domain.complaint.Identity;
+import anlan.domain.contract.Samples;
+import anlan.domain.event.EventKind;
+import anlan.domain.intake.CaseNumber;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What may happen to a hazard, and what an official reads about it. */
+class HazardTest {
+
+    private final Hazard.Assigned assigned =
+            (Hazard.Assigned) Samples.hazard("a").hazard();
+
+    @Test
+    void a_hazard_is_overdue_from_its_deadline_on_and_not_before() {
+        assertThatThrownBy(() -> assigned.overdue(assigned.deadline().dueAt().minusNanos(1)))
+                .isInstanceOf(IllegalStateException.class);
+        Hazard.Assigned overdue = assigned.overdue(assigned.deadline().dueAt());
+        assertThat(overdue.version()).isEqualTo(2);
+        assertThat(overdue.overdueSince()).isEqualTo(assigned.deadline().dueAt());
+        assertThat(overdue.event(EventKind.HAZARD_OVERDUE, overdue.overdueSince(), "job").version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_timer_speaks_for_one_version_of_the_deadline_and_once() {
+        assertThat(assigned.awaits(1)).isTrue();
+        assertThat(assigned.awaits(2)).isFalse();
+        assertThat(assigned.overdue(assigned.deadline().dueAt()).awaits(1)).isFalse();
+    }
+
+    @Test
+    void the_message_fits_one_part_and_holds_no_word_of_the_description() {
+        Notice notice = Notice.of(Samples.overdue(Samples.hazard("a"), Samples.NOW).intents().getFirst());
+        Notice longest = new Notice(
+                notice.of(),
+                notice.intent(),
+                notice.rung(),
+                notice.template(),
+                new CaseNumber("LH-20241231-1234567890123456"),
+                notice.post(),
+                notice.area(),
+                LocalDate.of(2024, 12, 31));
+        Sms sms = Sms.word(longest, "+861000000042");
+        assertThat(sms.text().length()).isLessThanOrEqualTo(Sms.ONE_PART);
+        assertThat(sms.text()).contains("12月31日").contains("LH-20241231-1234567890123456").doesNotContain("灭火器");
+        assertThat(sms.toString()).doesNotContain("861000000042");
+        assertThatThrownBy(() -> new Sms("+861000000042", "字".repeat(71), longest.of(), "T+0"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_last_day_is_the_day_before_midnight() {
+        assertThat(Notice.of(Samples.overdue(Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
+                                .intents()
+                                .getFirst())
+                        .lastDay())
+                .isEqualTo(LocalDate.of(2024, 2, 8));
+    }
+
+    @Test
+    void who_reported_never_ends_in_a_log() {
+        assertThat(new Identity("citizen:alice", "张三", "+861000000099").toString()).isEqualTo("Identity[…]");
+    }
+}
