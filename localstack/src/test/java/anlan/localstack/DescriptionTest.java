@@ -34,8 +34,7 @@ class DescriptionTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static JsonNode description;
 
@@ -50,20 +49,28 @@ class DescriptionTest {
     void the_routes_of_the_front_door_are_the_operations_of_the_description() {
         System.setProperty("aws.region", "local");
         Functions functions = new Functions(new Surroundings(
-                new Settings("t", "t", new byte[32], 1), Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of()));
+                new Settings("t", "t", new byte[32], 1),
+                Clients.dynamo(),
+                Clients.sns(),
+                Clock.systemUTC(),
+                List.of()));
         Set<String> routes = new TreeSet<>();
         functions.api().listing().forEach(route -> routes.add(route.substring(route.indexOf(' ') + 1)));
         Set<String> operations = new TreeSet<>();
-        description.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(routes).isEqualTo(operations);
     }
 
     @TestFactory
     Stream<DynamicTest> every_answer_is_as_its_schema_has_it() throws IOException {
         return Files.readAllLines(ROOT.resolve("events/order.txt")).stream()
-                .filter(name -> Files.exists(reply(name)) && name.matches("(sessions|complaints|hazards|figures|reference)/.*"))
+                .filter(name ->
+                        Files.exists(reply(name)) && name.matches("(sessions|complaints|hazards|figures|reference)/.*"))
                 .map(name -> DynamicTest.dynamicTest(name, () -> conforms(name)));
     }
 
@@ -84,10 +91,14 @@ class DescriptionTest {
             schema = status >= 400 ? "Problem" : null;
         } else {
             JsonNode answer = operation.path("responses").path(Integer.toString(status));
-            assertThat(answer.isMissingNode()).as("%s is not described for %s", status, name).isFalse();
+            assertThat(answer.isMissingNode())
+                    .as("%s is not described for %s", status, name)
+                    .isFalse();
             schema = answer.has("$ref")
                     ? "Problem"
-                    : answer.at("/content/application~1json/schema/$ref").stringValue().replaceAll(".*/", "");
+                    : answer.at("/content/application~1json/schema/$ref")
+                            .stringValue()
+                            .replaceAll(".*/", "");
         }
         if (schema != null && !body.isEmpty()) {
             assertThat(schema(schema).validate(JSON.readTree(body))).as(body).isEmpty();

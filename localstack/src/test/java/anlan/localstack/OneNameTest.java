@@ -116,7 +116,8 @@ class OneNameTest {
                 DynamoDbClient client = DynamoDbClient.builder()
                         .endpointOverride(URI.create(store.endpoint().toString()))
                         .region(Region.US_EAST_1)
-                        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                         .httpClientBuilder(Apache5HttpClient.builder())
                         .build()) {
             Schema.create(client, "shape");

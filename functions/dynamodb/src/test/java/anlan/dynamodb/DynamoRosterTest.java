@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
-import anlan.domain.contract.RosterContract;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.RosterContract;
 
 /** DynamoDB keeps the contract. */
 class DynamoRosterTest extends RosterContract {

@@ -57,6 +57,8 @@ final class Json {
             throw new Invalid("", "not_an_object", "内容应为一个 JSON 对象。");
         } catch (CharacterCodingException malformed) {
             throw new Invalid("", "malformed_utf8", "内容不是有效的 UTF-8 文本。");
+        } catch (NumberFormatException far) { // which the parser lets through for exponents out of all reach
+            throw new Invalid("", "malformed_json", "内容里有超出范围的数字。");
         } catch (StreamConstraintsException deep) {
             throw new Invalid(pointer(deep), "too_deep", "内容嵌套过深或数字过长。");
         } catch (JacksonException malformed) {

@@ -104,10 +104,10 @@ public final class Tokens {
             throw new Unauthenticated();
         }
         JWTClaimsSet claims = token.getJWTClaimsSet();
-        if (!inForce(claims)) {
+        List<String> roles = claims.getStringListClaim("roles");
+        if (!inForce(claims) || roles == null || roles.size() != 1) {
             throw new Unauthenticated();
         }
-        List<String> roles = claims.getStringListClaim("roles");
         String area = claims.getStringClaim("area");
         return new Actor(
                 claims.getSubject(),

@@ -23,7 +23,8 @@ class PlacesTest {
                     point.at("/gcj02/0").doubleValue(),
                     point.at("/gcj02/1").doubleValue());
             Location expected = new Location(
-                    point.at("/wgs84_gcoord/0").doubleValue(), point.at("/wgs84_gcoord/1").doubleValue());
+                    point.at("/wgs84_gcoord/0").doubleValue(),
+                    point.at("/wgs84_gcoord/1").doubleValue());
             assertThat(metres(found, expected)).as("%s", point).isLessThan(2);
             checked++;
         }

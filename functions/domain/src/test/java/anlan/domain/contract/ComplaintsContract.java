@@ -20,7 +20,10 @@ public abstract class ComplaintsContract extends StoreContract {
         Submission submission = Samples.complaint("alice", fresh(), Samples.NOW);
         assertThat(ports().complaints().submit(submission)).isEqualTo(new Intake.Taken(submission.receipt()));
         assertThat(ports().complaints().find(submission.receipt().id())).isEqualTo(submission.complaint());
-        assertThat(ports().complaints().find(Samples.complaint("alice", fresh(), Samples.NOW).receipt().id()))
+        assertThat(ports().complaints()
+                        .find(Samples.complaint("alice", fresh(), Samples.NOW)
+                                .receipt()
+                                .id()))
                 .isNull();
     }
 
@@ -32,8 +35,7 @@ public abstract class ComplaintsContract extends StoreContract {
         Submission later = Samples.complaint(who, key, Samples.NOW.plusSeconds(60), "LH-other" + key, null);
         ports().complaints().submit(first);
 
-        assertThat(ports().complaints().submit(later))
-                .isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
+        assertThat(ports().complaints().submit(later)).isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
         assertThat(ports().complaints().find(first.receipt().id())).isEqualTo(first.complaint());
         assertThat(ports().events().timeline(first.receipt().id())).containsExactly(first.event());
     }
@@ -103,8 +105,10 @@ public abstract class ComplaintsContract extends StoreContract {
     @Test
     void a_position_that_nobody_gave_is_refused() {
         assertThatThrownBy(() -> ports().complaints().reportedBy(Samples.KEYS.pseudonym("x"), 3, "not a position"))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
-                        .extracting(error -> error.pointer())
-                        .containsExactly("/cursor"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(error -> error.pointer())
+                                .containsExactly("/cursor"));
     }
 }

@@ -50,7 +50,9 @@ public abstract class FiguresContract extends StoreContract {
             ports().figures().publish(figures(DAY.plusDays(day), 1, day));
         }
         ports().figures().publish(figures(DAY.plusDays(1), 2, 9));
-        assertThat(ports().figures().between(area, DAY.plusDays(1), DAY.plusDays(2)).values())
+        assertThat(ports().figures()
+                        .between(area, DAY.plusDays(1), DAY.plusDays(2))
+                        .values())
                 .containsExactly(figures(DAY.plusDays(1), 2, 9), figures(DAY.plusDays(2), 1, 2));
         assertThat(ports().figures().lastDay(area)).isEqualTo(DAY.plusDays(3));
     }

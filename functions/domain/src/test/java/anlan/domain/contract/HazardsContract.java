@@ -36,8 +36,7 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().register(first);
         assertThat(ports().hazards().register(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
                 .isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
-        assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
-                .isEqualTo(first.timers());
+        assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000))).isEqualTo(first.timers());
     }
 
     @Test
@@ -81,7 +80,8 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().register(hazard);
         ports().timers().drop(hazard.timers().getFirst());
 
-        assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW))).isFalse();
+        assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
+                .isFalse();
         assertThat(ports().hazards().find(hazard.receipt().id())).isEqualTo(hazard.hazard());
         assertThat(ports().events().timeline(hazard.receipt().id())).containsExactly(hazard.event());
         assertThat(ports().outbox().claim(hazard.receipt().id(), "1#T+0#owner", Samples.NOW, Duration.ofMinutes(1)))
@@ -107,8 +107,7 @@ public abstract class HazardsContract extends StoreContract {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
         ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
-        assertThat(ports().hazards().register(hazard))
-                .isEqualTo(new Intake.Stood(hazard.receipt(), hazard.meaning()));
+        assertThat(ports().hazards().register(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.meaning()));
     }
 
     private List<Timer> timersOf(Registration hazard, Instant now) {

@@ -55,10 +55,14 @@ public abstract class OutboxContract extends StoreContract {
     @Test
     void of_two_senders_one_has_it_until_its_lease_is_over() {
         Intent intent = intended();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING, LEASE)).isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(1), LEASE)).isNull();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plus(LEASE), LEASE)).isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.of(), "9#T+0#owner", MORNING, LEASE)).isNull();
+        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING, LEASE))
+                .isEqualTo(intent);
+        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(1), LEASE))
+                .isNull();
+        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plus(LEASE), LEASE))
+                .isEqualTo(intent);
+        assertThat(ports().outbox().claim(intent.of(), "9#T+0#owner", MORNING, LEASE))
+                .isNull();
     }
 
     @Test
@@ -70,7 +74,8 @@ public abstract class OutboxContract extends StoreContract {
         ports().outbox().handedOver(outgoing, MORNING.plusSeconds(600));
 
         assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(9_999), LEASE)).isNull();
+        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(9_999), LEASE))
+                .isNull();
     }
 
     @Test

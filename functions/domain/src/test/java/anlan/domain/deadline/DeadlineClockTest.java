@@ -38,8 +38,10 @@ class DeadlineClockTest {
 
     @Test
     void a_term_in_working_days_that_reaches_an_unannounced_year_is_provisional() {
-        assertThat(clock.first(Term.parse("5wd"), at("2026-12-30T10:00:00")).provisional()).isTrue();
-        assertThat(clock.first(Term.parse("60d"), at("2026-12-30T10:00:00")).provisional()).isFalse();
+        assertThat(clock.first(Term.parse("5wd"), at("2026-12-30T10:00:00")).provisional())
+                .isTrue();
+        assertThat(clock.first(Term.parse("60d"), at("2026-12-30T10:00:00")).provisional())
+                .isFalse();
         assertThat(clock.version(2, Term.parse("PT1H"), at("2027-05-01T10:00:00")))
                 .isEqualTo(new Deadline(at("2027-05-01T11:00:00"), 2, false));
     }

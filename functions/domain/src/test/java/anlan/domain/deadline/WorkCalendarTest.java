@@ -31,7 +31,8 @@ class WorkCalendarTest {
         int checked = 0;
         for (JsonNode vector : Json.golden("workdays").required("vectors")) {
             LocalDate start = LocalDate.parse(vector.required("start").stringValue());
-            assertThat(CALENDAR.plusWorkingDays(start, vector.required("plusWorkdays").intValue()))
+            assertThat(CALENDAR.plusWorkingDays(
+                            start, vector.required("plusWorkdays").intValue()))
                     .as("%s", vector)
                     .isEqualTo(LocalDate.parse(vector.required("result").stringValue()));
             checked++;

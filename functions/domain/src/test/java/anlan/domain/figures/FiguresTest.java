@@ -36,7 +36,12 @@ class FiguresTest {
             events.add(
                     kind == EventKind.COMPLAINT_SUBMITTED
                             ? CaseEvent.complaint(
-                                    Samples.id(CaseKind.COMPLAINT, seed + "-" + n), 1, kind, NOW.plusSeconds(random.nextInt(99)), topic, "x")
+                                    Samples.id(CaseKind.COMPLAINT, seed + "-" + n),
+                                    1,
+                                    kind,
+                                    NOW.plusSeconds(random.nextInt(99)),
+                                    topic,
+                                    "x")
                             : CaseEvent.hazard(
                                     Samples.id(CaseKind.HAZARD, seed + "-" + n),
                                     1,
@@ -104,7 +109,8 @@ class FiguresTest {
                         first.source(),
                         first.by()));
         assertThat(List.of(
-                        DayFold.fold(Opening.NONE, events.subList(1, events.size())).eventsDigest(),
+                        DayFold.fold(Opening.NONE, events.subList(1, events.size()))
+                                .eventsDigest(),
                         DayFold.fold(Opening.NONE, doubled).eventsDigest(),
                         DayFold.fold(Opening.NONE, altered).eventsDigest()))
                 .doesNotContain(digest);
@@ -115,7 +121,9 @@ class FiguresTest {
         Tally one = DayFold.fold(new Opening(1, 0, 0), history(1));
         Tally two = DayFold.fold(new Opening(0, 3, 2), history(2));
         Tally city = Tally.sum(List.of(one, two));
-        one.counts().keySet().forEach(figure -> assertThat(city.count(figure)).isEqualTo(one.count(figure) + two.count(figure)));
+        one.counts()
+                .keySet()
+                .forEach(figure -> assertThat(city.count(figure)).isEqualTo(one.count(figure) + two.count(figure)));
         assertThat(city.events()).isEqualTo(one.events() + two.events());
     }
 
@@ -130,11 +138,13 @@ class FiguresTest {
 
     @Test
     void the_digest_is_what_sha256sum_makes_of_the_published_lines() throws Exception {
-        DayFigures day = new DayFigures(DAY, new AreaCode("331082112"), 1, DayFold.fold(Opening.NONE, history(42)), null);
+        DayFigures day =
+                new DayFigures(DAY, new AreaCode("331082112"), 1, DayFold.fold(Opening.NONE, history(42)), null);
         StringBuilder lines = new StringBuilder("anlan-day-1\n2024-02-08\n331082112\n");
         day.tally().counts().forEach((figure, n) -> lines.append(figure + "=" + n + "\n"));
         day.rates().forEach((figure, rate) -> lines.append(figure + "=" + rate.num() + "/" + rate.den() + "\n"));
-        lines.append("events=" + day.tally().events() + "\neventsDigest=" + day.tally().eventsDigest() + "\n");
+        lines.append("events=" + day.tally().events() + "\neventsDigest="
+                + day.tally().eventsDigest() + "\n");
         assertThat(day.digest())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256")

@@ -25,7 +25,8 @@ class HazardTest {
         Hazard.Assigned overdue = assigned.overdue(assigned.deadline().dueAt());
         assertThat(overdue.version()).isEqualTo(2);
         assertThat(overdue.overdueSince()).isEqualTo(assigned.deadline().dueAt());
-        assertThat(overdue.event(EventKind.HAZARD_OVERDUE, overdue.overdueSince(), "job").version())
+        assertThat(overdue.event(EventKind.HAZARD_OVERDUE, overdue.overdueSince(), "job")
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -38,7 +39,8 @@ class HazardTest {
 
     @Test
     void the_message_fits_one_part_and_holds_no_word_of_the_description() {
-        Notice notice = Notice.of(Samples.overdue(Samples.hazard("a"), Samples.NOW).intents().getFirst());
+        Notice notice = Notice.of(
+                Samples.overdue(Samples.hazard("a"), Samples.NOW).intents().getFirst());
         Notice longest = new Notice(
                 notice.of(),
                 notice.intent(),
@@ -50,7 +52,10 @@ class HazardTest {
                 LocalDate.of(2024, 12, 31));
         Sms sms = Sms.word(longest, "+861000000042");
         assertThat(sms.text().length()).isLessThanOrEqualTo(Sms.ONE_PART);
-        assertThat(sms.text()).contains("12月31日").contains("LH-20241231-1234567890123456").doesNotContain("灭火器");
+        assertThat(sms.text())
+                .contains("12月31日")
+                .contains("LH-20241231-1234567890123456")
+                .doesNotContain("灭火器");
         assertThat(sms.toString()).doesNotContain("861000000042");
         assertThatThrownBy(() -> new Sms("+861000000042", "字".repeat(71), longest.of(), "T+0"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -58,7 +63,8 @@ class HazardTest {
 
     @Test
     void the_last_day_is_the_day_before_midnight() {
-        assertThat(Notice.of(Samples.overdue(Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
+        assertThat(Notice.of(Samples.overdue(
+                                        Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
                                 .intents()
                                 .getFirst())
                         .lastDay())
@@ -67,6 +73,7 @@ class HazardTest {
 
     @Test
     void who_reported_never_ends_in_a_log() {
-        assertThat(new Identity("citizen:alice", "张三", "+861000000099").toString()).isEqualTo("Identity[…]");
+        assertThat(new Identity("citizen:alice", "张三", "+861000000099").toString())
+                .isEqualTo("Identity[…]");
     }
 }

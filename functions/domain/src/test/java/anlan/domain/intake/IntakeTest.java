@@ -27,7 +27,8 @@ class IntakeTest {
     @Test
     void the_same_caller_and_key_draw_the_same_id_for_ever() {
         CityKeys keys = new CityKeys("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
-        assertThat(keys.caseId(CaseKind.COMPLAINT, "citizen:alice", "key-of-sixteen-01").value())
+        assertThat(keys.caseId(CaseKind.COMPLAINT, "citizen:alice", "key-of-sixteen-01")
+                        .value())
                 .isEqualTo("CNEEQXCXNX474JZY2DGVSNA6DB");
     }
 
@@ -58,7 +59,8 @@ class IntakeTest {
 
     @Test
     void the_last_days_of_december_do_not_belong_to_the_next_year() {
-        assertThat(CaseNumber.draw("LH", LocalDate.of(2024, 12, 30), ID, 0).value()).startsWith("LH-20241230-");
+        assertThat(CaseNumber.draw("LH", LocalDate.of(2024, 12, 30), ID, 0).value())
+                .startsWith("LH-20241230-");
     }
 
     @Test
@@ -77,10 +79,11 @@ class IntakeTest {
     @Test
     void a_number_that_is_taken_is_drawn_again_and_not_for_ever() {
         List<CaseNumber> tried = new ArrayList<>();
-        Intake.Answer answer = Intake.settle("m", n -> CaseNumber.draw("LH", LocalDate.of(2026, 3, 2), ID, n), number -> {
-            tried.add(number);
-            return tried.size() < 3 ? new Intake.NumberTaken() : new Intake.Taken(RECEIPT);
-        });
+        Intake.Answer answer =
+                Intake.settle("m", n -> CaseNumber.draw("LH", LocalDate.of(2026, 3, 2), ID, n), number -> {
+                    tried.add(number);
+                    return tried.size() < 3 ? new Intake.NumberTaken() : new Intake.Taken(RECEIPT);
+                });
         assertThat(answer.replayed()).isFalse();
         assertThat(tried).hasSize(3).doesNotHaveDuplicates();
         assertThatThrownBy(() -> Intake.settle("m", n -> RECEIPT.number(), number -> new Intake.NumberTaken()))
@@ -93,7 +96,8 @@ class IntakeTest {
         assertThat(allowance.opensAfter(false)).hasSeconds(30);
         assertThat(allowance.opensAfter(true)).hasSeconds(30);
         assertThat(allowance.minute()).isEqualTo(1439);
-        assertThat(Allowance.of(KEYS.pseudonym("alice"), at("2024-02-29T00:00:00")).date())
+        assertThat(Allowance.of(KEYS.pseudonym("alice"), at("2024-02-29T00:00:00"))
+                        .date())
                 .isEqualTo(LocalDate.of(2024, 2, 29));
     }
 }

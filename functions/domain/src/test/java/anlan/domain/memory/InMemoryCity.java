@@ -128,7 +128,8 @@ public final class InMemoryCity {
             synchronized (InMemoryCity.this) {
                 List<Complaint> mine = complaints.values().stream()
                         .filter(complaint -> complaint.report().by().equals(person))
-                        .sorted(Comparator.comparing((Complaint complaint) -> complaint.report().at())
+                        .sorted(Comparator.comparing((Complaint complaint) ->
+                                        complaint.report().at())
                                 .reversed())
                         .toList();
                 if (after != null && !after.matches("[0-9]+")) {
@@ -198,8 +199,7 @@ public final class InMemoryCity {
                 timers.remove(change.fired());
                 for (Intent intent : change.intents()) {
                     intents.put(key(intent.of(), intent.key()), intent);
-                    outgoing.put(
-                            key(intent.of(), intent.key()), new Outbox.Outgoing(intent, intent.notBefore(), 0));
+                    outgoing.put(key(intent.of(), intent.key()), new Outbox.Outgoing(intent, intent.notBefore(), 0));
                 }
                 return true;
             }
@@ -211,7 +211,8 @@ public final class InMemoryCity {
         public List<CaseEvent> of(LocalDate date, AreaCode town) {
             synchronized (InMemoryCity.this) {
                 return events.stream()
-                        .filter(event -> event.date().equals(date) && event.area().town().equals(town))
+                        .filter(event ->
+                                event.date().equals(date) && event.area().town().equals(town))
                         .sorted()
                         .toList();
             }
@@ -298,7 +299,8 @@ public final class InMemoryCity {
         public void end(CaseId of, String key, Intent.Fate fate, String note, Instant at) {
             synchronized (InMemoryCity.this) {
                 intents.computeIfPresent(
-                        key(of, key), (name, intent) -> intent.fate() == Intent.Fate.PENDING ? ended(intent, fate, note) : intent);
+                        key(of, key),
+                        (name, intent) -> intent.fate() == Intent.Fate.PENDING ? ended(intent, fate, note) : intent);
                 outgoing.remove(key(of, key));
             }
         }
@@ -335,7 +337,8 @@ public final class InMemoryCity {
             synchronized (InMemoryCity.this) {
                 SortedMap<LocalDate, DayFigures> newest = new TreeMap<>();
                 of(area).subMap(first, true, last, true)
-                        .forEach((date, revisions) -> newest.put(date, revisions.lastEntry().getValue()));
+                        .forEach((date, revisions) ->
+                                newest.put(date, revisions.lastEntry().getValue()));
                 return newest;
             }
         }

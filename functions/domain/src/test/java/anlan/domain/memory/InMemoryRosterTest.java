@@ -1,7 +1,7 @@
 package anlan.domain.memory;
 
-import anlan.domain.contract.RosterContract;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.RosterContract;
 
 /** The double keeps the contract. */
 class InMemoryRosterTest extends RosterContract {

@@ -1,0 +1,47 @@
+package anlan.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How paths and queries are read. */
+class PathsTest {
+
+    private static Map<String, String> match(String template, String path) {
+        return Paths.match(Paths.segments(template), Paths.segments(path));
+    }
+
+    @Test
+    void what_stands_in_the_place_of_a_name_is_what_it_names() {
+        assertThat(match("/v1/complaints/{id}", "/v1/complaints/C1")).isEqualTo(Map.of("id", "C1"));
+        assertThat(match("/v1/complaints/by-key/{key}", "/v1/complaints/by-key/a%2Fb%E5%AE%89"))
+                .isEqualTo(Map.of("key", "a/b安"));
+        assertThat(match("/v1/areas", "/v1/areas")).isEmpty();
+    }
+
+    @Test
+    void nearly_is_not_the_same() {
+        for (String path : new String[] {
+            "/v1/complaints",
+            "/v1/complaints/",
+            "/v1/complaints//",
+            "/v1/complaints/a/b",
+            "/V1/complaints/a",
+            "/v1/complaints/%",
+            "/v1/complaints/%zz",
+            "/v1/complaints/%ff",
+            "//v1/complaints/a"
+        }) {
+            assertThat(match("/v1/complaints/{id}", path)).as(path).isNull();
+        }
+    }
+
+    @Test
+    void of_a_name_that_comes_twice_the_last_counts_and_nothing_throws() {
+        assertThat(Query.parse("a=1&a=2&b=%E5%AE%89+x&c&=d&e=%zz"))
+                .isEqualTo(Map.of("a", "2", "b", "安 x", "c", "", "e", "%zz"));
+        assertThat(Query.parse(null)).isEmpty();
+        assertThat(Query.parse("")).isEmpty();
+    }
+}
