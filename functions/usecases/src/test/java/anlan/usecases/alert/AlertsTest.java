@@ -1,0 +1,135 @@
+package anlan.usecases.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Notice;
+import anlan.domain.alert.SmsGateway;
+import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
+import anlan.domain.hazard.Registration;
+import anlan.domain.memory.InMemoryCity;
+import anlan.domain.people.Post;
+import anlan.domain.people.Role;
+import anlan.usecases.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an intent to a telephone: at least once to the topic, once to the provider, never silently lost. */
+class AlertsTest {
+
+    private final InMemoryCity city = new InMemoryCity();
+    private final Ports ports = city.ports();
+    private final List<Notice> published = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private Instant now = Samples.NOW.plusSeconds(3600);
+    private boolean topicDown;
+    private SmsGateway gateway = sms -> {
+        sent.add(sms.phone());
+        return new SmsGateway.Answer("message-" + sent.size(), null);
+    };
+    private final SendAlerts send = new SendAlerts(
+            ports.outbox(),
+            notice -> {
+                if (topicDown) {
+                    throw new IllegalStateException("the topic does not answer");
+                }
+                published.add(notice);
+            },
+            () -> now);
+
+    private TextOfficials.Report text(Notice notice) {
+        return new TextOfficials(ports.outbox(), ports.roster(), gateway, () -> now).apply(notice);
+    }
+
+    @BeforeEach
+    void one_hazard_is_late() {
+        Registration hazard = Samples.hazard("late");
+        ports.hazards().register(hazard);
+        ports.hazards().change(Samples.overdue(hazard, now));
+        String owner = "town-" + Samples.TOWN;
+        ports.roster().put(new Post(owner, "镇街平安专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
+    }
+
+    private Intent intent() {
+        return city.intents().getFirst();
+    }
+
+    @Test
+    void a_notice_that_is_delivered_twice_is_sent_once() {
+        send.apply(new Tick(null));
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.SENT);
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.NOTHING_TO_DO);
+        assertThat(sent).containsExactly("+861000000023");
+        assertThat(intent().fate()).isEqualTo(Intent.Fate.SENT);
+    }
+
+    @Test
+    void a_topic_that_does_not_answer_loses_nothing() {
+        topicDown = true;
+        assertThatThrownBy(() -> send.apply(new Tick(null))).isInstanceOf(IllegalStateException.class);
+        topicDown = false;
+        assertThat(send.apply(new Tick(null)).published()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_published_and_never_arrived_is_published_again_and_then_sent() {
+        send.apply(new Tick(null));
+        assertThat(send.apply(new Tick(null)).published()).isZero();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(send.apply(new Tick(null)).published()).isEqualTo(1);
+        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Report.SENT);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(send.apply(new Tick(null)).published()).isZero();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void after_five_times_it_is_parked_for_a_person_to_look_at() {
+        for (int day = 0; day < 7; day++) {
+            send.apply(new Tick(null));
+            now = now.plus(Duration.ofDays(1));
+        }
+        assertThat(published).hasSize(5);
+        assertThat(intent().fate()).isEqualTo(Intent.Fate.PARKED);
+        assertThat(intent().reason()).isEqualTo("undelivered");
+    }
+
+    @Test
+    void a_provider_that_gives_no_answer_is_asked_again_later() {
+        SmsGateway good = gateway;
+        gateway = sms -> {
+            throw new IllegalStateException("no answer");
+        };
+        send.apply(new Tick(null));
+        assertThatThrownBy(() -> text(published.getFirst())).isInstanceOf(IllegalStateException.class);
+        gateway = good;
+        now = now.plus(Duration.ofMinutes(10));
+        send.apply(new Tick(null));
+        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Report.SENT);
+    }
+
+    @Test
+    void a_provider_that_refuses_for_good_ends_it_with_the_reason() {
+        gateway = sms -> new SmsGateway.Answer("", "provider refused the message");
+        send.apply(new Tick(null));
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.PARKED);
+        assertThat(intent().reason()).isEqualTo("provider refused the message");
+    }
+
+    @Test
+    void a_post_that_nobody_holds_is_told_and_not_forgotten() {
+        Registration hazard = Samples.hazard("orphan");
+        Ports empty = new InMemoryCity().ports();
+        empty.hazards().register(hazard);
+        empty.hazards().change(Samples.overdue(hazard, now));
+        Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst());
+        assertThat(new TextOfficials(empty.outbox(), empty.roster(), gateway, () -> now).apply(notice))
+                .isEqualTo(TextOfficials.Report.PARKED);
+    }
+}

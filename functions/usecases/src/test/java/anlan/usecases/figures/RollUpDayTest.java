@@ -1,0 +1,150 @@
+package anlan.usecases.figures;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.area.Area;
+import anlan.domain.area.AreaCode;
+import anlan.domain.area.Areas;
+import anlan.domain.area.BoundingBox;
+import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
+import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.Figure;
+import anlan.domain.memory.InMemoryCity;
+import anlan.usecases.Tick;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** The night, and all the ways in which it may come late, twice or never. */
+class RollUpDayTest {
+
+    private static final AreaCode CITY = new AreaCode("331082");
+    private static final Areas AREAS = new Areas(
+            List.of(
+                    new Area(CITY, "临海市", Area.Level.CITY, null),
+                    new Area(Samples.VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
+                    new Area(Samples.TOWN, "某镇", Area.Level.TOWN, CITY)),
+            "LH",
+            new BoundingBox(120, 28, 122, 30));
+
+    private final Ports ports = new InMemoryCity().ports();
+    private int n;
+
+    private int night(String at) {
+        Instant now = at(at);
+        return new RollUpDay(AREAS, ports.events(), ports.figures(), () -> now).apply(new Tick(null)).published();
+    }
+
+    private void found(String at) {
+        n++;
+        ports.hazards().register(Samples.hazard("n" + n, "LH-" + n, at(at)));
+    }
+
+    private long count(String day, String figure) {
+        DayFigures figures = ports.figures().find(CITY, LocalDate.parse(day));
+        return figures == null ? -1 : figures.tally().count(figure);
+    }
+
+    @Test
+    void a_day_is_published_the_night_after_and_not_before() {
+        found("2024-02-08T10:00:00");
+        assertThat(night("2024-02-09T00:20:00")).isEqualTo(3);
+        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-07", Figure.HAZARDS_FOUND)).isEqualTo(-1);
+        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(-1);
+    }
+
+    @Test
+    void midnight_in_the_city_parts_the_days_wherever_the_machine_is() {
+        found("2024-02-08T23:59:59");
+        found("2024-02-09T00:00:00");
+        night("2024-02-10T00:20:00");
+        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(1);
+    }
+
+    @Test
+    void a_night_that_runs_twice_writes_nothing_new() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        assertThat(night("2024-02-09T00:20:00")).isZero();
+        assertThat(night("2024-02-09T00:50:00")).isZero();
+    }
+
+    @Test
+    void a_late_event_revises_its_day_and_the_stock_of_every_day_since() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        night("2024-02-10T00:20:00");
+        found("2024-02-08T23:59:59");
+        night("2024-02-11T00:20:00");
+        DayFigures revised = ports.figures().find(CITY, LocalDate.parse("2024-02-08"));
+        DayFigures since = ports.figures().find(CITY, LocalDate.parse("2024-02-09"));
+        assertThat(revised.revision()).isEqualTo(2);
+        assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
+        assertThat(since.revision()).isEqualTo(2);
+        assertThat(since.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(2);
+        assertThat(since.reason()).contains("期初");
+    }
+
+    @Test
+    void nights_that_were_missed_are_made_up_for() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        found("2024-02-12T10:00:00");
+        night("2024-03-10T00:20:00");
+        for (LocalDate day = LocalDate.parse("2024-02-08"); day.isBefore(LocalDate.parse("2024-03-10")); day = day.plusDays(1)) {
+            assertThat(count(day.toString(), Figure.HAZARDS_OPEN)).as("%s", day).isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
+        }
+    }
+
+    @Test
+    void a_tick_that_comes_late_still_means_the_night_that_it_was_set_for() {
+        found("2024-02-08T10:00:00");
+        RollUpDay late = new RollUpDay(AREAS, ports.events(), ports.figures(), () -> at("2024-02-11T09:00:00"));
+        assertThat(late.apply(new Tick(at("2024-02-09T00:20:00"))).upTo()).isEqualTo(LocalDate.parse("2024-02-08"));
+    }
+
+    @Property(tries = 60)
+    void a_month_agrees_with_whoever_counts_by_hand_and_towns_sum_to_the_city(@ForAll long seed) {
+        Ports store = new InMemoryCity().ports();
+        Random random = new Random(seed);
+        TreeMap<LocalDate, Integer> byHand = new TreeMap<>();
+        LocalDate first = LocalDate.of(2024, 2, 10);
+        int made = 0;
+        for (int day = 0; day < 30; day++) {
+            LocalDate date = first.plusDays(day);
+            for (int each = 0; each < random.nextInt(3); each++) {
+                String key = seed + "-" + made++;
+                store.hazards().register(Samples.hazard(key, "LH-" + key, at(date + "T1" + random.nextInt(10) + ":00:00")));
+                byHand.merge(date, 1, Integer::sum);
+            }
+            Instant night = at(date.plusDays(1) + "T00:20:00");
+            if (random.nextInt(4) > 0 || day == 29) {
+                new RollUpDay(AREAS, store.events(), store.figures(), () -> night).apply(new Tick(null));
+            }
+        }
+        long open = 0;
+        for (int day = 0; day < 30; day++) {
+            LocalDate date = first.plusDays(day);
+            open += byHand.getOrDefault(date, 0);
+            DayFigures city = store.figures().find(CITY, date);
+            if (city != null) {
+                assertThat(city.tally().count(Figure.HAZARDS_FOUND)).isEqualTo(byHand.getOrDefault(date, 0).longValue());
+                assertThat(city.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(open);
+                long towns = AREAS.towns().stream()
+                        .mapToLong(town -> store.figures().find(town.code(), date).tally().count(Figure.HAZARDS_OPEN))
+                        .sum();
+                assertThat(towns).isEqualTo(open);
+            }
+        }
+        assertThat(store.figures().find(CITY, first.plusDays(29))).isNotNull();
+    }
+}

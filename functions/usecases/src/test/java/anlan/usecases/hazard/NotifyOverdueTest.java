@@ -1,0 +1,99 @@
+package anlan.usecases.hazard;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.Categories;
+import anlan.domain.category.Category;
+import anlan.domain.category.Urgency;
+import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
+import anlan.domain.deadline.QuietHours;
+import anlan.domain.hazard.Registration;
+import anlan.domain.memory.InMemoryCity;
+import anlan.usecases.Tick;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nobody's deadline passes unnoticed, and nobody is told twice. */
+class NotifyOverdueTest {
+
+    private final InMemoryCity city = new InMemoryCity();
+    private final Ports ports = city.ports();
+    private Urgency urgency = Urgency.GENERAL;
+    private Instant now = Samples.NOW;
+
+    private NotifyOverdue.Report sweep() {
+        Categories categories = new Categories(
+                List.of(new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, "dept-fire")));
+        return new NotifyOverdue(
+                        ports.timers(),
+                        ports.hazards(),
+                        categories,
+                        new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+                        () -> now)
+                .apply(new Tick(null));
+    }
+
+    private Registration register(String at) {
+        Registration hazard = Samples.hazard("h" + city.events().size(), "LH-" + city.events().size(), at(at));
+        ports.hazards().register(hazard);
+        return hazard;
+    }
+
+    @Test
+    void a_hazard_that_is_late_is_told_once_however_often_the_clock_ticks() {
+        Registration hazard = register("2024-02-08T10:00:00");
+        now = at("2024-02-08T10:59:59");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        now = at("2024-02-08T11:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(1, 0, 0));
+        now = at("2024-03-08T11:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(city.intents()).singleElement().satisfies(intent -> {
+            assertThat(intent.of()).isEqualTo(hazard.receipt().id());
+            assertThat(intent.post()).isEqualTo("town-" + Samples.TOWN);
+            assertThat(intent.fate()).isEqualTo(Intent.Fate.PENDING);
+        });
+    }
+
+    @Test
+    void a_sweeper_that_was_down_for_a_week_tells_of_all_that_fell_due() {
+        for (int n = 0; n < 250; n++) {
+            register("2024-02-08T10:00:00");
+        }
+        now = at("2024-02-15T09:00:00");
+        assertThat(sweep().fired()).isEqualTo(250);
+        assertThat(city.intents()).hasSize(250);
+    }
+
+    @Test
+    void what_falls_due_at_night_waits_for_the_morning_unless_it_is_urgent() {
+        register("2024-02-08T22:00:00");
+        now = at("2024-02-08T23:00:00");
+        sweep();
+        assertThat(city.intents().getFirst().notBefore()).isEqualTo(at("2024-02-09T08:00:00"));
+
+        urgency = Urgency.URGENT;
+        register("2024-02-08T22:00:00");
+        sweep();
+        assertThat(city.intents()).extracting(Intent::notBefore).contains(now);
+    }
+
+    @Test
+    void a_timer_that_has_nothing_to_say_is_dropped() {
+        Registration hazard = register("2024-02-08T10:00:00");
+        now = at("2024-02-08T11:00:00");
+        sweep();
+        Registration again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
+        ports.hazards().register(new Registration(
+                again.hazard(), again.event(), List.of(hazard.timers().getFirst()), again.receipt(), "m"));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+        assertThat(city.intents()).hasSize(1);
+    }
+}

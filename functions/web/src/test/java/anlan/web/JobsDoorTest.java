@@ -1,0 +1,99 @@
+package anlan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.catalogue.FixedCity;
+import anlan.emulators.LocalDynamoDb;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Of all that the framework would serve, only the jobs can be reached, and only by a timer that knows the secret. */
+class JobsDoorTest {
+
+    private static final String SECRET = "a-secret-of-the-timer";
+    private static LocalDynamoDb store;
+    private static ConfigurableApplicationContext edge;
+    private static String url;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        store = LocalDynamoDb.inMemory();
+        FixedCity.found(store.endpoint().toString());
+        edge = new WebEdge(FixedCity.surroundings(), SECRET).start("--server.port=0", "--server.address=127.0.0.1");
+        url = "http://127.0.0.1:"
+                + ((WebServerApplicationContext) edge).getWebServer().getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        edge.close();
+        store.close();
+    }
+
+    private static HttpResponse<String> send(String method, String path, String secret, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("content-type", "application/json")
+                .header("authorization", "Bearer canary")
+                .header("payload", "{\"at\":\"1999-01-01T00:00:00Z\"}")
+                .header("spring.cloud.function.definition", "complaints")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (secret != null) {
+            request.header(JobsDoor.SECRET, secret);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_timer_with_the_secret_runs_a_job_and_gets_no_header_back() throws Exception {
+        HttpResponse<String> answer = send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"upTo\":\"2024-02-08\"");
+        assertThat(answer.headers().map().toString()).doesNotContain("canary").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/_jobs/complaints", "/_jobs/textOfficials", "/_jobs/functionRouter", "/_jobs/rollUpDay,sendAlerts",
+                "/_jobs/rollUpDay%7CsendAlerts", "/_jobs/", "/_jobs", "/_jobs/rollUpDay/", "/_jobs/rollUpDay?x=1", "/_jobs/nothing"
+            })
+    void nothing_else_under_the_path_exists_even_with_the_secret(String path) throws Exception {
+        HttpResponse<String> answer = send("POST", path, SECRET, "{}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void without_the_secret_or_with_another_method_there_is_nothing() throws Exception {
+        assertThat(send("POST", "/_jobs/rollUpDay", null, "{}").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/_jobs/rollUpDay", "wrong", "{}").statusCode()).isEqualTo(404);
+        for (String method : new String[] {"GET", "PUT", "DELETE", "HEAD"}) {
+            assertThat(send(method, "/_jobs/rollUpDay", SECRET, "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/complaints", "/functionRouter", "/rollUpDay", "/error", "/actuator", "/v1/complaints/x/y/z", "//"})
+    void the_frameworks_own_routes_are_not_there(String path) throws Exception {
+        HttpResponse<String> answer = send("POST", path, null, "{}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json;charset=utf-8");
+        assertThat(answer.body()).contains("unknown_route").doesNotContain("canary");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_whole() throws Exception {
+        HttpResponse<String> answer = send("POST", "/v1/sessions", null, "{\"provider\":\"" + "x".repeat(70_000) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+}
