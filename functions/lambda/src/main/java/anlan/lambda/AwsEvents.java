@@ -8,9 +8,9 @@ import anlan.http.Query;
 import anlan.usecases.alert.TextOfficials;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,15 +29,34 @@ final class AwsEvents implements Catalogue.Edge {
                 event -> response(function.apply(call(event))));
     }
 
-    /** One event may hold several messages; if one fails, all come again, and those that are done do nothing. */
+    /**
+     * One event may hold several messages; if one fails, all come again, and those that are done do nothing. It is read as plain
+     * maps: the framework's mapper does not know the capital letters of {@code Records} and {@code Sns}.
+     */
     @Override
     public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
         return Catalogue.Typed.of(
-                SNSEvent.class,
+                Map.class,
                 String.class,
-                event -> event.getRecords().stream()
-                        .map(each -> function.apply(each.getSNS().getMessage()).name())
+                event -> list(event, "Records").stream()
+                        .map(each -> function.apply(message(each)).name())
                         .collect(Collectors.joining(",")));
+    }
+
+    private static List<?> list(Map<?, ?> event, String name) {
+        if (event.get(name) instanceof List<?> records) {
+            return records;
+        }
+        throw new IllegalArgumentException("not an event of SNS: it has no " + name);
+    }
+
+    private static String message(Object each) {
+        if (each instanceof Map<?, ?> fields
+                && fields.get("Sns") instanceof Map<?, ?> sns
+                && sns.get("Message") instanceof String message) {
+            return message;
+        }
+        throw new IllegalArgumentException("not a record of SNS: it has no message");
     }
 
     private static HttpCall call(APIGatewayV2HTTPEvent event) {

@@ -1,5 +1,8 @@
 package anlan.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
 import anlan.emulators.LocalDynamoDb;
@@ -7,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +81,37 @@ class LambdaConformanceIT extends Conformance {
         return invoke(function, event);
     }
 
-    static String invoke(String function, String event) throws Exception {
+    @Test
+    void a_notice_of_the_topic_reaches_its_function() throws Exception {
+        String event = Files.readString(
+                Path.of(System.getProperty("anlan.root"), "events/textOfficials/notice-without-intent.json"));
+        assertThat(invoke("textOfficials", event)).contains("NOTHING_TO_DO");
+    }
+
+    @Test
+    void a_lambda_that_is_told_to_be_no_function_does_not_start() {
+        assertThatThrownBy(() -> invoke("functionRouter", "{}"))
+                .hasStackTraceContaining("there is no function functionRouter");
+    }
+
+    @Test
+    void what_a_citizen_sends_is_never_written_to_the_log() throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            var unused = invoke(
+                    "sessions",
+                    Files.readString(
+                                    Path.of(System.getProperty("anlan.root"), "events/sessions/me-with-bad-token.json"))
+                            .replace("a.b.c", "canary-token"));
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("canary-token");
+    }
+
+    private static String invoke(String function, String event) throws Exception {
         Running running = RUNNING.get(function);
         if (running == null) {
             running = start(function);

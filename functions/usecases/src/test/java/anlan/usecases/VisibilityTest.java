@@ -47,7 +47,13 @@ class VisibilityTest {
 
     private boolean seesComplaint(Actor by) {
         try {
-            return complaints.byId(by, complaint).complaint().report().id().value().equals(complaint);
+            return complaints
+                    .byId(by, complaint)
+                    .complaint()
+                    .report()
+                    .id()
+                    .value()
+                    .equals(complaint);
         } catch (Unknown hidden) {
             return false;
         }
@@ -84,25 +90,36 @@ class VisibilityTest {
         assertThat(seesComplaint(alice)).isTrue();
         assertThat(seesComplaint(Actor.citizen("citizen:bob"))).isFalse();
         assertThat(complaints.ownedBy(alice, 10, null).items()).hasSize(1);
-        assertThat(complaints.ownedBy(Actor.citizen("citizen:bob"), 10, null).items()).isEmpty();
-        assertThatThrownBy(() -> complaints.byKey(Actor.citizen("citizen:bob"), "k")).isInstanceOf(Unknown.class);
+        assertThat(complaints.ownedBy(Actor.citizen("citizen:bob"), 10, null).items())
+                .isEmpty();
+        assertThatThrownBy(() -> complaints.byKey(Actor.citizen("citizen:bob"), "k"))
+                .isInstanceOf(Unknown.class);
     }
 
     @Test
     void what_is_hidden_and_what_is_not_there_answer_alike() {
         Actor bob = Actor.citizen("citizen:bob");
         for (String id : new String[] {
-            complaint, Samples.id(CaseKind.COMPLAINT, "none").value(), hazard, "C", "", "'; drop table", complaint.toLowerCase(Locale.ROOT)
+            complaint,
+            Samples.id(CaseKind.COMPLAINT, "none").value(),
+            hazard,
+            "C",
+            "",
+            "'; drop table",
+            complaint.toLowerCase(Locale.ROOT)
         }) {
             assertThatThrownBy(() -> complaints.byId(bob, id))
-                    .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("not_found"));
+                    .isInstanceOfSatisfying(
+                            Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("not_found"));
         }
     }
 
     @Test
     void the_owner_of_a_hazard_sees_it_whatever_its_role() {
         String owner = "town-" + Samples.TOWN;
-        assertThat(seesHazard(new Actor("post:" + owner, Role.DEPARTMENT, owner, owner, OTHER_TOWN))).isTrue();
-        assertThat(seesHazard(new Actor("inspector", Role.GRID, "g", "g", OTHER_TOWN))).isTrue();
+        assertThat(seesHazard(new Actor("post:" + owner, Role.DEPARTMENT, owner, owner, OTHER_TOWN)))
+                .isTrue();
+        assertThat(seesHazard(new Actor("inspector", Role.GRID, "g", "g", OTHER_TOWN)))
+                .isTrue();
     }
 }

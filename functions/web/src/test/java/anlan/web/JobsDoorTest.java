@@ -55,7 +55,8 @@ class JobsDoorTest {
 
     @Test
     void a_timer_with_the_secret_runs_a_job_and_gets_no_header_back() throws Exception {
-        HttpResponse<String> answer = send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
+        HttpResponse<String> answer =
+                send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"upTo\":\"2024-02-08\"");
         assertThat(answer.headers().map().toString()).doesNotContain("canary").doesNotContain(SECRET);
@@ -64,8 +65,16 @@ class JobsDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/_jobs/complaints", "/_jobs/textOfficials", "/_jobs/functionRouter", "/_jobs/rollUpDay,sendAlerts",
-                "/_jobs/rollUpDay%7CsendAlerts", "/_jobs/", "/_jobs", "/_jobs/rollUpDay/", "/_jobs/rollUpDay?x=1", "/_jobs/nothing"
+                "/_jobs/complaints",
+                "/_jobs/textOfficials",
+                "/_jobs/functionRouter",
+                "/_jobs/rollUpDay,sendAlerts",
+                "/_jobs/rollUpDay%7CsendAlerts",
+                "/_jobs/",
+                "/_jobs",
+                "/_jobs/rollUpDay/",
+                "/_jobs/rollUpDay?x=1",
+                "/_jobs/nothing"
             })
     void nothing_else_under_the_path_exists_even_with_the_secret(String path) throws Exception {
         HttpResponse<String> answer = send("POST", path, SECRET, "{}");
@@ -78,12 +87,22 @@ class JobsDoorTest {
         assertThat(send("POST", "/_jobs/rollUpDay", null, "{}").statusCode()).isEqualTo(404);
         assertThat(send("POST", "/_jobs/rollUpDay", "wrong", "{}").statusCode()).isEqualTo(404);
         for (String method : new String[] {"GET", "PUT", "DELETE", "HEAD"}) {
-            assertThat(send(method, "/_jobs/rollUpDay", SECRET, "").statusCode()).isEqualTo(404);
+            assertThat(send(method, "/_jobs/rollUpDay", SECRET, "").statusCode())
+                    .isEqualTo(404);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/complaints", "/functionRouter", "/rollUpDay", "/error", "/actuator", "/v1/complaints/x/y/z", "//"})
+    @ValueSource(
+            strings = {
+                "/complaints",
+                "/functionRouter",
+                "/rollUpDay",
+                "/error",
+                "/actuator",
+                "/v1/complaints/x/y/z",
+                "//"
+            })
     void the_frameworks_own_routes_are_not_there(String path) throws Exception {
         HttpResponse<String> answer = send("POST", path, null, "{}");
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -93,7 +112,8 @@ class JobsDoorTest {
 
     @Test
     void a_body_that_is_too_large_is_refused_whole() throws Exception {
-        HttpResponse<String> answer = send("POST", "/v1/sessions", null, "{\"provider\":\"" + "x".repeat(70_000) + "\"}");
+        HttpResponse<String> answer =
+                send("POST", "/v1/sessions", null, "{\"provider\":\"" + "x".repeat(70_000) + "\"}");
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 }

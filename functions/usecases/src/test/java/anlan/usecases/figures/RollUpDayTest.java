@@ -39,7 +39,9 @@ class RollUpDayTest {
 
     private int night(String at) {
         Instant now = at(at);
-        return new RollUpDay(AREAS, ports.events(), ports.figures(), () -> now).apply(new Tick(null)).published();
+        return new RollUpDay(AREAS, ports.events(), ports.figures(), () -> now)
+                .apply(new Tick(null))
+                .published();
     }
 
     private void found(String at) {
@@ -100,8 +102,12 @@ class RollUpDayTest {
         night("2024-02-09T00:20:00");
         found("2024-02-12T10:00:00");
         night("2024-03-10T00:20:00");
-        for (LocalDate day = LocalDate.parse("2024-02-08"); day.isBefore(LocalDate.parse("2024-03-10")); day = day.plusDays(1)) {
-            assertThat(count(day.toString(), Figure.HAZARDS_OPEN)).as("%s", day).isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
+        for (LocalDate day = LocalDate.parse("2024-02-08");
+                day.isBefore(LocalDate.parse("2024-03-10"));
+                day = day.plusDays(1)) {
+            assertThat(count(day.toString(), Figure.HAZARDS_OPEN))
+                    .as("%s", day)
+                    .isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
         }
     }
 
@@ -123,7 +129,8 @@ class RollUpDayTest {
             LocalDate date = first.plusDays(day);
             for (int each = 0; each < random.nextInt(3); each++) {
                 String key = seed + "-" + made++;
-                store.hazards().register(Samples.hazard(key, "LH-" + key, at(date + "T1" + random.nextInt(10) + ":00:00")));
+                store.hazards()
+                        .register(Samples.hazard(key, "LH-" + key, at(date + "T1" + random.nextInt(10) + ":00:00")));
                 byHand.merge(date, 1, Integer::sum);
             }
             Instant night = at(date.plusDays(1) + "T00:20:00");
@@ -137,10 +144,12 @@ class RollUpDayTest {
             open += byHand.getOrDefault(date, 0);
             DayFigures city = store.figures().find(CITY, date);
             if (city != null) {
-                assertThat(city.tally().count(Figure.HAZARDS_FOUND)).isEqualTo(byHand.getOrDefault(date, 0).longValue());
+                assertThat(city.tally().count(Figure.HAZARDS_FOUND))
+                        .isEqualTo(byHand.getOrDefault(date, 0).longValue());
                 assertThat(city.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(open);
                 long towns = AREAS.towns().stream()
-                        .mapToLong(town -> store.figures().find(town.code(), date).tally().count(Figure.HAZARDS_OPEN))
+                        .mapToLong(town ->
+                                store.figures().find(town.code(), date).tally().count(Figure.HAZARDS_OPEN))
                         .sum();
                 assertThat(towns).isEqualTo(open);
             }

@@ -41,7 +41,8 @@ class NotifyOverdueTest {
     }
 
     private Registration register(String at) {
-        Registration hazard = Samples.hazard("h" + city.events().size(), "LH-" + city.events().size(), at(at));
+        Registration hazard =
+                Samples.hazard("h" + city.events().size(), "LH-" + city.events().size(), at(at));
         ports.hazards().register(hazard);
         return hazard;
     }
@@ -91,8 +92,9 @@ class NotifyOverdueTest {
         now = at("2024-02-08T11:00:00");
         sweep();
         Registration again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
-        ports.hazards().register(new Registration(
-                again.hazard(), again.event(), List.of(hazard.timers().getFirst()), again.receipt(), "m"));
+        ports.hazards()
+                .register(new Registration(
+                        again.hazard(), again.event(), List.of(hazard.timers().getFirst()), again.receipt(), "m"));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
         assertThat(city.intents()).hasSize(1);
     }
