@@ -4,11 +4,14 @@ import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
+import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,25 +38,51 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
 
     @Override
     public Report apply(Tick tick) {
-        Instant now = clock.instant();
-        int published = 0;
-        int parked = 0;
+        Run run = new Run(clock.instant());
         for (int shard = 0; shard < outbox.shards(); shard++) {
-            List<Outbox.Outgoing> due = outbox.due(shard, now);
-            while (!due.isEmpty()) {
-                for (Outbox.Outgoing outgoing : due) {
-                    if (outgoing.tries() < MOST_TRIES) {
-                        send(outgoing, now);
-                        published++;
-                    } else {
-                        park(outgoing.intent(), now);
-                        parked++;
-                    }
-                }
-                due = outbox.due(shard, now);
+            while (run.through(outbox.due(shard, run.now))) {
+                // Another page may be due behind this one.
             }
         }
-        return new Report(published, parked);
+        run.faults.tell();
+        return new Report(run.published, run.parked);
+    }
+
+    /** One run, in which each intent is tried once, and one that can't be sent does not hold up the rest. */
+    private final class Run {
+
+        private final Instant now;
+        private final Set<String> tried = new HashSet<>();
+        private final Faults faults = new Faults();
+        private int published;
+        private int parked;
+
+        Run(Instant now) {
+            this.now = now;
+        }
+
+        /** Whether there was anything that had not been tried yet. */
+        boolean through(List<Outbox.Outgoing> page) {
+            boolean any = false;
+            for (Outbox.Outgoing outgoing : page) {
+                Intent intent = outgoing.intent();
+                if (tried.add(intent.of() + intent.key())) {
+                    any = true;
+                    faults.gather(() -> one(outgoing));
+                }
+            }
+            return any;
+        }
+
+        private void one(Outbox.Outgoing outgoing) {
+            if (outgoing.tries() < MOST_TRIES) {
+                send(outgoing, now);
+                published++;
+            } else {
+                park(outgoing.intent(), now);
+                parked++;
+            }
+        }
     }
 
     private void send(Outbox.Outgoing outgoing, Instant now) {

@@ -13,9 +13,11 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
+import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,23 +63,27 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     @Override
     public Report apply(Tick tick) {
         Instant now = clock.instant();
+        Faults faults = new Faults();
         Report total = new Report(0, 0, 0);
         for (int shard = 0; shard < timers.shards(); shard++) {
             Report page;
             do {
-                page = sweep(timers.due(shard, now), now);
+                page = sweep(timers.due(shard, now), now, faults);
                 total = total.plus(page);
             } while (page.done() > 0 && page.left() == 0);
         }
+        faults.tell();
         return total;
     }
 
-    private Report sweep(List<Timer> due, Instant now) {
-        Report report = new Report(0, 0, 0);
+    /** One timer that can't be fired does not hold up the rest. */
+    private Report sweep(List<Timer> due, Instant now, Faults faults) {
+        List<Report> reports = new ArrayList<>();
         for (Timer timer : due) {
-            report = report.plus(fire(timer, now));
+            faults.gather(() -> reports.add(fire(timer, now)));
         }
-        return report;
+        int failed = due.size() - reports.size();
+        return reports.stream().reduce(new Report(0, 0, failed), Report::plus);
     }
 
     private Report fire(Timer timer, Instant now) {

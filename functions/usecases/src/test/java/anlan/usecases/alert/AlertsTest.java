@@ -78,6 +78,27 @@ class AlertsTest {
     }
 
     @Test
+    void one_notice_that_can_not_be_published_does_not_hold_up_the_rest() {
+        for (String each : List.of("poison", "good-1", "good-2")) {
+            Registration hazard = Samples.hazard(each);
+            ports.hazards().register(hazard);
+            ports.hazards().change(Samples.overdue(hazard, now));
+        }
+        List<Notice> through = new ArrayList<>();
+        SendAlerts picky = new SendAlerts(
+                ports.outbox(),
+                notice -> {
+                    if (notice.number().value().equals("LH-poison")) {
+                        throw new IllegalStateException("poison");
+                    }
+                    through.add(notice);
+                },
+                () -> now);
+        assertThatThrownBy(() -> picky.apply(new Tick(null))).hasMessage("poison");
+        assertThat(through).hasSize(3);
+    }
+
+    @Test
     void what_was_published_and_never_arrived_is_published_again_and_then_sent() {
         send.apply(new Tick(null));
         assertThat(send.apply(new Tick(null)).published()).isZero();

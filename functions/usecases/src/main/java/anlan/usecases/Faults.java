@@ -1,0 +1,31 @@
+package anlan.usecases;
+
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong in a run over many: each fault is kept, the rest goes on, and all are told at the end, as one. */
+public final class Faults {
+
+    private @Nullable RuntimeException first;
+
+    /** Does one of many. */
+    public void gather(Runnable one) {
+        try {
+            one.run();
+        } catch (RuntimeException fault) {
+            RuntimeException before = first;
+            if (before == null) {
+                first = fault;
+            } else if (before != fault) {
+                before.addSuppressed(fault);
+            }
+        }
+    }
+
+    /** Throws the first fault, which holds the others, if there was any. */
+    public void tell() {
+        RuntimeException fault = first;
+        if (fault != null) {
+            throw fault;
+        }
+    }
+}
