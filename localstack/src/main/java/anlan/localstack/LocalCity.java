@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,12 +47,27 @@ public final class LocalCity implements AutoCloseable {
 
     static void main(String[] args) {
         Map<String, String> environment = System.getenv();
-        String start = environment.get("ANLAN_CLOCK");
-        LocalCity city = start(
-                Path.of(environment.getOrDefault("ANLAN_DATA", "localstack/.data")),
-                start == null ? null : OffsetDateTime.parse(start).toInstant(),
-                args);
-        Welcome.print(System.out, city.port());
+        try {
+            LocalCity city = start(
+                    Path.of(environment.getOrDefault("ANLAN_DATA", "localstack/.data")),
+                    firstNow(environment.get("ANLAN_CLOCK")),
+                    args);
+            Welcome.print(System.out, city.port());
+        } catch (RuntimeException failed) {
+            System.err.println("安澜没有启动 Anlan did not start: " + failed.getMessage());
+            // What had started already would keep the process alive without a door.
+            System.exit(1);
+        }
+    }
+
+    private static @Nullable Instant firstNow(@Nullable String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException("ANLAN_CLOCK=" + text + " (write 2024-02-08T10:00:00+08:00)", malformed);
+        }
     }
 
     /**
