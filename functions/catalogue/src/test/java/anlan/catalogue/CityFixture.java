@@ -1,0 +1,185 @@
+package anlan.catalogue;
+
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.Schema;
+import anlan.dynamodb.Table;
+import anlan.emulators.LocalDynamoDb;
+import anlan.emulators.LocalSns;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** All functions of one city over DynamoDB Local and the SDK's own clients, and a clock that a test sets. */
+abstract class CityFixture {
+
+    private static final String SECRET = "a-secret-that-is-long-enough-for-a-city";
+    private static final String TOPIC_FILTER = "channel";
+    private static int tables;
+
+    private static LocalDynamoDb store;
+    private static LocalSns sns;
+
+    final Metered meter = new Metered();
+    final Settable clock = new Settable(at("2024-02-08T10:00:00"));
+    final List<LocalSns.Text> texts = new ArrayList<>();
+    String table;
+    Functions functions;
+
+    /** A clock that a test sets. */
+    static final class Settable extends Clock {
+        Instant now;
+
+        Settable(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        store = LocalDynamoDb.inMemory();
+        sns = LocalSns.start(0);
+        System.setProperty("aws.region", "local");
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+        System.setProperty("aws.endpointUrlDynamoDb", store.endpoint().toString());
+        System.setProperty("aws.endpointUrlSns", sns.endpoint().toString());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        sns.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void found() {
+        table = "city-" + tables++;
+        String topic = sns.createTopic(table);
+        var client = meter.client();
+        Schema.create(client, table);
+        DynamoRoster roster = new DynamoRoster(new Table(client, table));
+        Seeds.roster().forEach(roster::put);
+        functions = new Functions(new Surroundings(
+                new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
+                client,
+                Clients.sns(),
+                clock,
+                List.of()));
+        sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
+            var unused = functions.textOfficials().apply(delivery.message());
+        });
+        sns.onText(texts::add);
+        meter.taken();
+    }
+
+    HttpReply complain(String who, String key) {
+        return post(
+                "complaints",
+                "/v1/complaints",
+                "citizen:" + who,
+                key,
+                "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}");
+    }
+
+    HttpReply register(String key) {
+        return post("hazards", "/v1/hazards", "post:inspector", key, """
+                {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
+    }
+
+    HttpReply post(String function, String path, String who, String key, String body) {
+        TreeMap<String, String> headers = new TreeMap<>(Map.of(
+                "authorization", "Bearer " + token(who), "content-type", "application/json", "idempotency-key", key));
+        return functions
+                .api()
+                .functions()
+                .get(function)
+                .apply(new HttpCall(
+                        "POST",
+                        path,
+                        Map.of(),
+                        headers,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "192.0.2.1",
+                        "request"));
+    }
+
+    HttpReply figures(String area) {
+        return functions
+                .api()
+                .functions()
+                .get("figures")
+                .apply(new HttpCall(
+                        "GET",
+                        "/v1/figures/days/2024-02-08",
+                        Map.of("area", area),
+                        Map.of(),
+                        new byte[0],
+                        "192.0.2.1",
+                        "request"));
+    }
+
+    static long count(HttpReply reply, String figure) {
+        String marker = "\"" + figure + "\":";
+        int from = reply.body().indexOf(marker) + marker.length();
+        return Long.parseLong(reply.body().substring(from, reply.body().indexOf(',', from)));
+    }
+
+    String token(String who) {
+        return functions.tokens().issue(FixedCity.actor(who)).token();
+    }
+
+    String everything() {
+        return meter.client().scan(request -> request.tableName(table)).items().stream()
+                .filter(item -> !item.get("pk").s().startsWith("A#"))
+                .toList()
+                .toString();
+    }
+
+    static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<T>> running = threads.invokeAll(
+                    IntStream.range(0, times).mapToObj(n -> call).toList());
+            List<T> answers = new ArrayList<>();
+            for (Future<T> each : running) {
+                answers.add(each.get());
+            }
+            return answers;
+        }
+    }
+
+    static Instant at(String local) {
+        return OffsetDateTime.parse(local + "+08:00").toInstant();
+    }
+}

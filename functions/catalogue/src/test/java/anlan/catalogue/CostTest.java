@@ -1,0 +1,124 @@
+package anlan.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.http.HttpReply;
+import anlan.usecases.Tick;
+import anlan.usecases.hazard.NotifyOverdue;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** What a case costs, exactly: requests, items and reads. */
+class CostTest extends CityFixture {
+
+    @Test
+    void a_complaint_costs_one_transaction_of_at_most_six_items_and_no_read() {
+        assertThat(complain("alice", "key-of-sixteen-01").status()).isEqualTo(201);
+
+        List<SdkRequest> requests = meter.taken();
+        assertThat(requests).hasSize(1);
+        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
+                .hasSize(5);
+    }
+
+    @Test
+    void an_anonymous_complaint_has_no_identity_item_at_all() {
+        HttpReply reply = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01", """
+                {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
+                 "contact":{"name":"张三","phone":"+861000000099"}}""");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
+                .hasSize(4);
+        assertThat(everything())
+                .doesNotContain("张三")
+                .doesNotContain("861000000099")
+                .doesNotContain("citizen:alice");
+    }
+
+    @Test
+    void a_hazard_costs_one_transaction_of_at_most_six_items_and_no_read() {
+        assertThat(register("key-of-sixteen-01").status()).isEqualTo(201);
+
+        List<SdkRequest> requests = meter.taken();
+        assertThat(requests).hasSize(1);
+        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
+                .hasSize(4);
+    }
+
+    @Test
+    void a_retry_costs_the_same_one_request_and_hears_the_same() {
+        HttpReply first = complain("alice", "key-of-sixteen-01");
+        HttpReply firstHazard = register("key-of-sixteen-01");
+        meter.taken();
+        clock.now = clock.now.plus(Duration.ofDays(400));
+
+        HttpReply again = complain("alice", "key-of-sixteen-01");
+        assertThat(meter.names()).containsExactly("TransactWriteItems");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
+
+        HttpReply hazardAgain = register("key-of-sixteen-01");
+        assertThat(meter.names()).containsExactly("TransactWriteItems");
+        assertThat(hazardAgain.body()).isEqualTo(firstHazard.body());
+    }
+
+    @Test
+    void what_is_refused_burns_no_key_and_costs_nothing() {
+        HttpReply refused = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01", "{}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(meter.taken()).isEmpty();
+
+        assertThat(complain("alice", "key-of-sixteen-01").headers()).doesNotContainKey("Idempotency-Replayed");
+    }
+
+    @Test
+    void a_sweep_with_nothing_due_asks_once_a_shard_whatever_the_number_of_open_cases() {
+        for (int open = 0; open < 40; open++) {
+            register("key-of-sixteen-" + open);
+        }
+        meter.taken();
+
+        assertThat(functions.notifyOverdue().apply(new Tick(null))).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(meter.names()).containsExactly("Query", "Query");
+    }
+
+    @Test
+    void the_night_reads_each_page_of_events_once_and_towns_sum_to_the_city() {
+        complain("alice", "key-of-sixteen-01");
+        register("key-of-sixteen-01");
+        clock.now = at("2024-02-09T00:20:00");
+        meter.taken();
+
+        functions.rollUpDay().apply(new Tick(null));
+
+        List<String> pages = meter.taken().stream()
+                .filter(QueryRequest.class::isInstance)
+                .map(request -> ((QueryRequest) request)
+                        .expressionAttributeValues()
+                        .get(":pk")
+                        .s())
+                .filter(pk -> pk.startsWith("EV#"))
+                .toList();
+        assertThat(pages).hasSize(19 * 35).doesNotHaveDuplicates();
+        long towns = Seeds.areas().towns().stream()
+                .mapToLong(town -> count(figures(town.code().value()), "complaints.new"))
+                .sum();
+        assertThat(towns).isEqualTo(1).isEqualTo(count(figures("331082"), "complaints.new"));
+    }
+
+    @Test
+    void nothing_ever_scans_the_table() {
+        complain("alice", "key-of-sixteen-01");
+        register("key-of-sixteen-01");
+        functions.notifyOverdue().apply(new Tick(null));
+        functions.sendAlerts().apply(new Tick(null));
+        functions.rollUpDay().apply(new Tick(null));
+        assertThat(meter.taken()).noneMatch(ScanRequest.class::isInstance);
+    }
+}

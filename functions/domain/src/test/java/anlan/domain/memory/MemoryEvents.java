@@ -1,0 +1,40 @@
+package anlan.domain.memory;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Events;
+import anlan.domain.intake.CaseId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** The port {@code Events} over the state in memory. */
+final class MemoryEvents implements Events {
+
+    private final InMemoryCity city;
+
+    MemoryEvents(InMemoryCity city) {
+        this.city = city;
+    }
+
+    @Override
+    public List<CaseEvent> of(LocalDate date, AreaCode town) {
+        synchronized (city) {
+            return city.events.stream()
+                    .filter(event ->
+                            event.date().equals(date) && event.area().town().equals(town))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<CaseEvent> timeline(CaseId of) {
+        synchronized (city) {
+            return city.events.stream()
+                    .filter(event -> event.of().equals(of))
+                    .sorted(Comparator.comparingInt(CaseEvent::version))
+                    .toList();
+        }
+    }
+}

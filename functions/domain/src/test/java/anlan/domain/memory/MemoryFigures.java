@@ -1,0 +1,56 @@
+package anlan.domain.memory;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.Figures;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The port {@code Figures} over the state in memory. */
+final class MemoryFigures implements Figures {
+
+    private final InMemoryCity city;
+
+    MemoryFigures(InMemoryCity city) {
+        this.city = city;
+    }
+
+    private NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>> of(AreaCode area) {
+        return city.figures.computeIfAbsent(area, none -> new TreeMap<>());
+    }
+
+    @Override
+    public DayFigures find(AreaCode area, LocalDate date) {
+        return between(area, date, date).get(date);
+    }
+
+    @Override
+    public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
+        synchronized (city) {
+            SortedMap<LocalDate, DayFigures> newest = new TreeMap<>();
+            of(area).subMap(first, true, last, true)
+                    .forEach((date, revisions) ->
+                            newest.put(date, revisions.lastEntry().getValue()));
+            return newest;
+        }
+    }
+
+    @Override
+    public LocalDate lastDay(AreaCode area) {
+        synchronized (city) {
+            return of(area).isEmpty() ? null : of(area).lastKey();
+        }
+    }
+
+    @Override
+    public boolean publish(DayFigures day) {
+        synchronized (city) {
+            return of(day.area())
+                            .computeIfAbsent(day.date(), none -> new TreeMap<>())
+                            .putIfAbsent(day.revision(), day)
+                    == null;
+        }
+    }
+}

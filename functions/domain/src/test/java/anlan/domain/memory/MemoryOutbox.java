@@ -1,0 +1,84 @@
+package anlan.domain.memory;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Outbox;
+import anlan.domain.intake.CaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The port {@code Outbox} over the state in memory. */
+final class MemoryOutbox implements Outbox {
+
+    private final InMemoryCity city;
+
+    MemoryOutbox(InMemoryCity city) {
+        this.city = city;
+    }
+
+    @Override
+    public int shards() {
+        return 1;
+    }
+
+    @Override
+    public List<Outgoing> due(int shard, Instant now) {
+        synchronized (city) {
+            return city.outgoing.values().stream()
+                    .filter(each -> !each.nextAt().isAfter(now))
+                    .sorted(Comparator.comparing(Outgoing::nextAt))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void handedOver(Outgoing handed, Instant lookAgainAt) {
+        synchronized (city) {
+            city.outgoing.computeIfPresent(
+                    InMemoryCity.key(handed.intent().of(), handed.intent().key()),
+                    (name, there) -> there.nextAt().equals(handed.nextAt())
+                            ? new Outgoing(there.intent(), lookAgainAt, handed.tries() + 1)
+                            : there);
+        }
+    }
+
+    @Override
+    public Intent claim(CaseId of, String key, Instant now, Duration lease) {
+        synchronized (city) {
+            Intent intent = city.intents.get(InMemoryCity.key(of, key));
+            Instant claimed = city.claims.get(InMemoryCity.key(of, key));
+            if (intent == null || intent.fate() != Intent.Fate.PENDING || (claimed != null && claimed.isAfter(now))) {
+                return null;
+            }
+            city.claims.put(InMemoryCity.key(of, key), now.plus(lease));
+            return intent;
+        }
+    }
+
+    @Override
+    public void end(CaseId of, String key, Intent.Fate fate, String note, Instant at) {
+        synchronized (city) {
+            city.intents.computeIfPresent(
+                    InMemoryCity.key(of, key),
+                    (name, intent) -> intent.fate() == Intent.Fate.PENDING ? ended(intent, fate, note) : intent);
+            city.outgoing.remove(InMemoryCity.key(of, key));
+        }
+    }
+
+    private static Intent ended(Intent intent, Intent.Fate fate, String note) {
+        return new Intent(
+                intent.of(),
+                intent.number(),
+                intent.deadlineVersion(),
+                intent.rung(),
+                intent.role(),
+                intent.post(),
+                intent.area(),
+                intent.dueAt(),
+                intent.notBefore(),
+                intent.at(),
+                fate,
+                note);
+    }
+}

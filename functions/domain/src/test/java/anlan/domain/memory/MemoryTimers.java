@@ -1,0 +1,39 @@
+package anlan.domain.memory;
+
+import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The port {@code Timers} over the state in memory. */
+final class MemoryTimers implements Timers {
+
+    private final InMemoryCity city;
+
+    MemoryTimers(InMemoryCity city) {
+        this.city = city;
+    }
+
+    @Override
+    public int shards() {
+        return 1;
+    }
+
+    @Override
+    public List<Timer> due(int shard, Instant now) {
+        synchronized (city) {
+            return city.timers.stream()
+                    .filter(timer -> !timer.fireAt().isAfter(now))
+                    .sorted(Comparator.comparing(Timer::fireAt))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void drop(Timer stale) {
+        synchronized (city) {
+            city.timers.remove(stale);
+        }
+    }
+}
