@@ -7,7 +7,11 @@ import anlan.usecases.Tick;
 import anlan.usecases.hazard.NotifyOverdue;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -75,6 +79,36 @@ class CostTest extends CityFixture {
         assertThat(meter.taken()).isEmpty();
 
         assertThat(complain("alice", "key-of-sixteen-01").headers()).doesNotContainKey("Idempotency-Replayed");
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post:inspector       | /areaCode      | \"areaCode\":\"331082999\"",
+                "post:inspector       | /areaCode      | \"areaCode\":\"331082\"",
+                "post:inspector       | /category      | \"category\":\"noise\"",
+                "post:inspector       | /location      | \"location\":{\"longitude\":120.15,\"latitude\":30.28,\"crs\":\"gcj02\"}",
+                "post:inspector       | /location/crs  | \"location\":{\"longitude\":121.1,\"latitude\":28.8,\"crs\":\"bd09\"}",
+                "post:inspector       | /onSpot/after  | \"onSpot\":{\"before\":\"a.jpg\"}",
+                "post:town-331082001  | /areaCode      | \"grade\":\"GENERAL\"",
+            })
+    void bad_input_names_its_field_in_chinese_and_leaves_the_table_alone(String who, String pointer, String field) {
+        String name = field.substring(0, field.indexOf(':'));
+        String body = Stream.of(
+                        "\"source\":\"OFFICE\"",
+                        "\"category\":\"fire-equipment\"",
+                        "\"description\":\"灭火器过期\"",
+                        "\"areaCode\":\"331082112\"",
+                        field)
+                .filter(each -> each.equals(field) || !each.startsWith(name))
+                .collect(Collectors.joining(",", "{", "}"));
+
+        HttpReply reply = post("hazards", "/v1/hazards", who, "key-of-sixteen-01", body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("\"pointer\":\"" + pointer + "\"").containsPattern("\"detail\":\"\\p{IsHan}");
+        assertThat(meter.taken()).isEmpty();
     }
 
     @Test
