@@ -5,29 +5,40 @@ import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.course.Rules;
 import anlan.domain.deadline.DeadlineClock;
-import anlan.domain.deadline.Terms;
+import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.people.Roster;
 import anlan.dynamodb.DynamoComplaints;
+import anlan.dynamodb.DynamoDesk;
 import anlan.dynamodb.DynamoEvents;
 import anlan.dynamodb.DynamoFigures;
 import anlan.dynamodb.DynamoHazards;
 import anlan.dynamodb.DynamoOutbox;
 import anlan.dynamodb.DynamoRoster;
 import anlan.dynamodb.DynamoTimers;
+import anlan.dynamodb.DynamoWorklists;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.http.Api;
 import anlan.http.Tokens;
+import anlan.usecases.Casework;
+import anlan.usecases.FindWork;
+import anlan.usecases.Timing;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.hazard.FindHazard;
-import anlan.usecases.hazard.NotifyOverdue;
+import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.people.KeepRoster;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,33 +65,49 @@ public final class Functions {
         CityKeys keys = new CityKeys(settings.secret());
         Areas areas = Seeds.areas();
         Categories categories = Seeds.categories();
-        Terms terms = Seeds.terms();
-        DeadlineClock deadlines = new DeadlineClock(Seeds.calendar());
+        Rules rules = Seeds.rules();
+        DeadlineClock deadlines = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
+        Timing timing = new Timing(Seeds.terms(), categories, deadlines);
         Table table = new Table(around.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
-        DynamoComplaints complaints = new DynamoComplaints(table);
+        DynamoComplaints complaints = new DynamoComplaints(table, shards);
         DynamoHazards hazards = new DynamoHazards(table, shards);
         DynamoEvents events = new DynamoEvents(table);
         DynamoOutbox outbox = new DynamoOutbox(table, shards);
         DynamoFigures figures = new DynamoFigures(table);
+        DynamoDesk desk = new DynamoDesk(table);
         roster = new DynamoRoster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
+        Casework<Complaint> answering = new Casework<>(
+                new ComplaintDeeds(complaints, keys),
+                desk,
+                ComplaintDeeds.all(timing, rules, areas, keys),
+                keys,
+                clock);
+        Casework<Hazard> rectifying =
+                new Casework<>(new HazardDeeds(hazards, keys), desk, HazardDeeds.all(timing, rules), keys, clock);
         api = new Api(
                 new Api.Deeds(
-                        new SubmitComplaint(complaints, areas, terms, deadlines, keys, clock),
-                        new FindComplaint(complaints, events, keys),
-                        new RegisterHazard(hazards, areas, terms, deadlines, keys, clock),
-                        new FindHazard(hazards, events, keys)),
+                        new SubmitComplaint(complaints, areas, timing, keys, clock),
+                        new FindComplaint(complaints, events, keys, answering),
+                        answering,
+                        new RegisterHazard(hazards, areas, timing, rules, keys, clock),
+                        new FindHazard(hazards, events, keys, rectifying),
+                        rectifying,
+                        new FindWork(new DynamoWorklists(table)),
+                        new MyCases(complaints, events, keys),
+                        new KeepRoster(roster, keys)),
                 figures,
                 areas,
                 categories,
                 around.signIns(),
+                roster,
                 tokens,
                 keys.derived("cursor"),
                 () -> roster.find("office"),
                 clock);
-        notifyOverdue =
-                new NotifyOverdue(new DynamoTimers(table, shards), hazards, categories, Seeds.quietHours(), clock);
+        notifyOverdue = new NotifyOverdue(
+                new DynamoTimers(table, shards), complaints, hazards, categories, deadlines, Seeds.quietHours(), clock);
         sendAlerts = new SendAlerts(outbox, new SnsTopic(around.sns(), settings.topic()), clock);
         textOfficials = new TextOfficials(outbox, roster, new SnsSms(around.sns()), clock);
         rollUpDay = new RollUpDay(areas, events, figures, clock);

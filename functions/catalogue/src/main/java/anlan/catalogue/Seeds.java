@@ -4,10 +4,14 @@ import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.area.BoundingBox;
+import anlan.domain.area.Location;
+import anlan.domain.area.Shape;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
+import anlan.domain.course.Rules;
+import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
@@ -18,6 +22,7 @@ import anlan.domain.people.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,7 +33,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +55,8 @@ public final class Seeds {
                     new AreaCode(text(area, "code")),
                     text(area, "name"),
                     Area.Level.valueOf(text(area, "level")),
-                    parent.isNull() ? null : new AreaCode(parent.stringValue())));
+                    parent.isNull() ? null : new AreaCode(parent.stringValue()),
+                    shape(area)));
         }
         JsonNode box = file.required("boundingBox");
         return new Areas(
@@ -61,6 +69,25 @@ public final class Seeds {
                         box.required("north").doubleValue()));
     }
 
+    private static @Nullable Shape shape(JsonNode area) {
+        if (area.has("centre")) {
+            JsonNode centre = area.required("centre");
+            return new Shape.Circle(
+                    new Location(
+                            centre.required("longitude").doubleValue(),
+                            centre.required("latitude").doubleValue()),
+                    centre.required("metres").doubleValue());
+        }
+        if (!area.has("polygon")) {
+            return null;
+        }
+        List<Location> corners = new ArrayList<>();
+        area.required("polygon")
+                .forEach(corner -> corners.add(new Location(
+                        corner.required(0).doubleValue(), corner.required(1).doubleValue())));
+        return new Shape.Polygon(corners);
+    }
+
     public static Categories categories() {
         List<Category> categories = new ArrayList<>();
         for (JsonNode category : file("categories").required("categories")) {
@@ -71,6 +98,8 @@ public final class Seeds {
                     text(category, "name"),
                     of,
                     Urgency.valueOf(text(category, "term")),
+                    category.required("radiusMetres").intValue(),
+                    category.required("windowDays").intValue(),
                     text(category, "department")));
         }
         return new Categories(categories);
@@ -78,22 +107,84 @@ public final class Seeds {
 
     public static Terms terms() {
         JsonNode file = file("deadlines");
-        Map<Urgency, Term> feedback = new EnumMap<>(Urgency.class);
+        Map<Urgency, Terms.Answering> complaint = new EnumMap<>(Urgency.class);
         file.required("complaint")
                 .properties()
-                .forEach(row ->
-                        feedback.put(Urgency.valueOf(row.getKey()), Term.parse(text(row.getValue(), "feedback"))));
-        Map<String, Term> feedbackOf = new HashMap<>();
-        file.required("complaintByCategory").properties().forEach(row -> {
-            if (row.getValue().has("feedback")) {
-                feedbackOf.put(row.getKey(), Term.parse(text(row.getValue(), "feedback")));
+                .forEach(
+                        row -> complaint.put(Urgency.valueOf(row.getKey()), answering(row.getValue(), row.getValue())));
+        Map<String, Terms.Answering> ofCategory = new HashMap<>();
+        Map<String, JsonNode> overrides = new HashMap<>();
+        file.required("complaintByCategory").properties().forEach(row -> overrides.put(row.getKey(), row.getValue()));
+        for (Category category : categories().all()) {
+            JsonNode own = overrides.get(category.code());
+            if (own != null) {
+                JsonNode usual =
+                        file.required("complaint").required(category.urgency().name());
+                ofCategory.put(category.code(), answering(own, usual));
             }
-        });
-        Map<Grade, Term> rectify = new EnumMap<>(Grade.class);
+        }
+        Map<Grade, Terms.Rectifying> hazard = new EnumMap<>(Grade.class);
         file.required("hazard")
                 .properties()
-                .forEach(row -> rectify.put(Grade.valueOf(row.getKey()), Term.parse(text(row.getValue(), "rectify"))));
-        return new Terms(feedback, feedbackOf, rectify);
+                .forEach(row -> hazard.put(Grade.valueOf(row.getKey()), rectifying(row.getValue())));
+        return new Terms(complaint, ofCategory, hazard);
+    }
+
+    private static Terms.Answering answering(JsonNode own, JsonNode usual) {
+        return new Terms.Answering(
+                Objects.requireNonNull(term(own, usual, "dispatch")),
+                term(own, usual, "sign"),
+                term(own, usual, "contact"),
+                Objects.requireNonNull(term(own, usual, "feedback")),
+                term(own, usual, "extension"));
+    }
+
+    private static @Nullable Term term(JsonNode own, JsonNode usual, String step) {
+        JsonNode row = own.has(step) ? own : usual;
+        return row.has(step) ? Term.parse(text(row, step)) : null;
+    }
+
+    private static Terms.Rectifying rectifying(JsonNode row) {
+        List<Term> ahead = new ArrayList<>();
+        boolean half = false;
+        for (JsonNode lead : row.required("askAhead")) {
+            if (lead.stringValue().equals("half")) {
+                half = true;
+            } else {
+                ahead.add(Term.parse(lead.stringValue()));
+            }
+        }
+        return new Terms.Rectifying(
+                Term.parse(text(row, "rectify")),
+                Term.parse(text(row, "most")),
+                Term.parse(text(row, "review")),
+                Term.parse(text(row, "extension")),
+                ahead,
+                half);
+    }
+
+    /** The thresholds of the lifecycles. */
+    public static Rules rules() {
+        JsonNode file = file("rules");
+        return new Rules(
+                Duration.parse(text(file, "complaintReopens")),
+                Duration.parse(text(file, "hazardReopens")),
+                file.required("returnsFix").intValue(),
+                file.required("returnsRefer").intValue(),
+                file.required("failuresRefer").intValue(),
+                file.required("transfersRefer").intValue(),
+                file.required("reopensRefer").intValue(),
+                Duration.parse(text(file, "reopensWithin")),
+                file.required("recheckPerThousand").intValue());
+    }
+
+    public static OfficeHours officeHours() {
+        List<OfficeHours.Span> spans = new ArrayList<>();
+        for (JsonNode span : file("deadlines").required("officeHours")) {
+            String[] ends = span.stringValue().split("-", 2);
+            spans.add(new OfficeHours.Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
+        }
+        return new OfficeHours(spans);
     }
 
     public static WorkCalendar calendar() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
-import anlan.usecases.hazard.NotifyOverdue;
+import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ class CostTest extends CityFixture {
         List<SdkRequest> requests = meter.taken();
         assertThat(requests).hasSize(1);
         assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
@@ -38,7 +38,7 @@ class CostTest extends CityFixture {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
-                .hasSize(4);
+                .hasSize(5);
         assertThat(everything())
                 .doesNotContain("张三")
                 .doesNotContain("861000000099")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
-import anlan.usecases.hazard.NotifyOverdue;
+import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

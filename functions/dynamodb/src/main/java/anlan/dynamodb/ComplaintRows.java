@@ -2,56 +2,115 @@ package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Complaints;
+import anlan.domain.complaint.ComplaintDossier;
+import anlan.domain.complaint.Dispatched;
+import anlan.domain.complaint.Early;
+import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Paused;
+import anlan.domain.complaint.Referred;
 import anlan.domain.complaint.Report;
+import anlan.domain.complaint.Undecided;
+import anlan.domain.complaint.Working;
+import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.Pseudonym;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported it. */
+/** Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported it, {@code cell} on the map. */
 final class ComplaintRows {
+
+    /** What a turn takes away if it does not set it. */
+    static final List<String> MUTABLE = Stream.concat(
+                    CourseRows.MUTABLE.stream(),
+                    Stream.of("accused", "contactedAt", "hazard", "master", "proposed", "more", "round", "closedAt"))
+            .toList();
 
     private ComplaintRows() {}
 
     static Row write(Complaint complaint) {
         Report report = complaint.report();
+        Location location = report.location();
         return Keys.state(report.id())
                 .text("id", report.id().value())
                 .text("number", report.number().value())
                 .text("category", report.category())
                 .text("description", report.description())
                 .text("areaCode", report.area().value())
-                .with(location(report.location()))
+                .with(location(location))
+                .text("cell", location == null ? null : Cells.of(report.category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
-                .texts(
-                        "photos",
-                        report.photos().stream().map(Evidence::reference).toList())
+                .texts("photos", references(report.photos()))
                 .text("reporter", report.by().value())
                 .time("createdAt", report.at())
                 .with(state(complaint));
     }
 
-    private static Row state(Complaint complaint) {
+    /** The attributes that a turn sets. */
+    static Row state(Complaint complaint) {
+        ComplaintDossier of = complaint.of();
+        CaseId hazard = of.hazard();
+        Row row = CourseRows.write(complaint, of.cameIn())
+                .text("accused", of.accused())
+                .time("contactedAt", of.contactedAt())
+                .text("hazard", hazard == null ? null : hazard.value());
         return switch (complaint) {
-            case Complaint.Submitted submitted ->
-                new Row()
-                        .text("status", submitted.status())
-                        .number("version", submitted.version())
-                        .with(DeadlineRows.write(submitted.deadline()));
+            case Undecided _, Dispatched _, Early _, Paused _, Referred _ -> row;
+            case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
+            case Asking.ReturnRequested asking -> row.text("proposed", asking.proposed());
+            case Asking.ExtensionRequested asking ->
+                row.text("more", asking.more().text());
+            case Answered answered -> row.with(RoundRows.write(answered.round()));
+            case Working.Rework again -> row.with(RoundRows.write(again.last()));
+            case Working.Reopened again -> row.with(RoundRows.write(again.last()));
+            case Ended.Merged merged -> row.text("master", merged.master().value());
+            case Ended.Closed closed ->
+                row.with(RoundRows.write(closed.round())).time("closedAt", closed.closedAt());
         };
     }
 
     static Complaint read(Row row) {
+        ComplaintDossier of = dossier(row);
         String status = row.text("status");
         return switch (status) {
-            case "SUBMITTED" -> new Complaint.Submitted(report(row), row.number("version"), DeadlineRows.read(row));
+            case "SUBMITTED" -> new Undecided.Submitted(of);
+            case "ACCEPTED" -> new Undecided.Accepted(of);
+            case "NOT_ACCEPTED" -> new Ended.NotAccepted(of);
+            case "MERGED" -> new Ended.Merged(of, new CaseId(row.text("master")));
+            case "DISPATCHED" -> new Dispatched(of);
+            case "RETURN_REQUESTED" -> new Asking.ReturnRequested(of, row.text("proposed"));
+            case "SIGNED" -> new Early.Signed(of);
+            case "HANDLING" -> new Early.Handling(of);
+            case "EXTENSION_REQUESTED" -> new Asking.ExtensionRequested(of, Term.parse(row.text("more")));
+            case "PAUSED" -> new Paused(of);
+            case "TO_HAZARD" -> new Working.ToHazard(of);
+            case "TO_DISPUTE" -> new Working.ToDispute(of);
+            case "REPLIED" -> new Answered.Replied(of, RoundRows.read(row));
+            case "VISITED" -> new Answered.Visited(of, RoundRows.read(row));
+            case "REWORK" -> new Working.Rework(of, RoundRows.read(row));
+            case "REFERRED" -> new Referred(of);
+            case "CLOSED" -> new Ended.Closed(of, RoundRows.read(row), row.time("closedAt"));
+            case "REOPENED" -> new Working.Reopened(of, RoundRows.read(row));
             default -> throw new IllegalStateException("no complaint is " + status);
         };
+    }
+
+    private static ComplaintDossier dossier(Row row) {
+        String hazard = row.optional("hazard");
+        return new ComplaintDossier(
+                report(row),
+                CourseRows.read(row),
+                row.optional("accused"),
+                row.optionalTime("contactedAt"),
+                hazard == null ? null : new CaseId(hazard));
     }
 
     private static Report report(Row row) {
@@ -64,20 +123,8 @@ final class ComplaintRows {
                 location(row),
                 row.optional("address"),
                 row.flag("anonymous"),
-                row.texts("photos").stream().map(Evidence::new).toList(),
+                evidence(row.texts("photos")),
                 new Pseudonym(row.text("reporter")),
-                row.time("createdAt"));
-    }
-
-    static Complaints.Line line(Row row) {
-        return new Complaints.Line(
-                new CaseId(row.text("id")),
-                new CaseNumber(row.text("number")),
-                row.text("status"),
-                row.number("version"),
-                row.text("category"),
-                new AreaCode(row.text("areaCode")),
-                row.time("dueAt"),
                 row.time("createdAt"));
     }
 
@@ -86,6 +133,18 @@ final class ComplaintRows {
                 .text("subject", identity.subject())
                 .text("name", identity.name())
                 .text("phone", identity.phone());
+    }
+
+    static Identity identity(Row row) {
+        return new Identity(row.text("subject"), row.optional("name"), row.optional("phone"));
+    }
+
+    static List<String> references(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::reference).toList();
+    }
+
+    static List<Evidence> evidence(List<String> references) {
+        return references.stream().map(Evidence::new).toList();
     }
 
     static Row location(@Nullable Location location) {

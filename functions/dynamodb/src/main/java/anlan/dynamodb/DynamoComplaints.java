@@ -3,20 +3,20 @@ package anlan.dynamodb;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
+import anlan.domain.course.Change;
+import anlan.domain.course.Page;
+import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
-import anlan.domain.refusal.Invalid;
+import anlan.domain.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Complaints in DynamoDB. */
@@ -24,26 +24,32 @@ public final class DynamoComplaints implements Complaints {
 
     private static final int STATE = 0;
     private static final int NUMBER = 1;
-    private static final Pattern CURSOR = Pattern.compile("[0-9TZ:.-]{30}#C[0-9A-Z]{25}");
 
     private final Table table;
     private final Write write;
+    private final Shards shards;
+    private final Changes changes;
 
-    public DynamoComplaints(Table table) {
+    public DynamoComplaints(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
+        this.shards = shards;
+        this.changes = new Changes(table, shards);
     }
 
-    /** One request: state, number, allowance, event, and the identity where there is one. */
+    /** One request: state, number, allowance, event, timers, and the identity where there is one. */
     @Override
     public Intake submit(Submission submission) {
-        CaseId id = submission.complaint().report().id();
+        CaseId id = submission.turn().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(ComplaintRows.write(submission.complaint())
+        parts.add(write.fresh(ComplaintRows.write(submission.turn().next())
                 .with(ReceiptRows.write(submission.receipt(), submission.meaning()))));
         parts.add(write.fresh(Keys.number(submission.receipt().number()).text("of", id.value())));
         parts.add(Spending.one(table, submission.allowance()));
-        parts.add(write.put(EventRows.write(submission.event())));
+        parts.add(write.put(EventRows.write(submission.turn().event())));
+        for (Timer timer : submission.turn().timers()) {
+            parts.add(write.put(TimerRows.write(timer, shards)));
+        }
         Identity identity = submission.identity();
         if (identity != null) {
             parts.add(write.put(ComplaintRows.identity(id, identity)));
@@ -72,32 +78,51 @@ public final class DynamoComplaints implements Complaints {
         return row == null ? null : ComplaintRows.read(row);
     }
 
+    private Changes.Commit commit(Change<Complaint> change) {
+        return changes.commit().of(change, ComplaintRows.state(change.turn().next()), ComplaintRows.MUTABLE);
+    }
+
+    @Override
+    public Change.Made change(Change<Complaint> change) {
+        return commit(change).make();
+    }
+
+    @Override
+    public Change.Made merge(Change<Complaint> change, CaseId master) {
+        return commit(change).following(master).make();
+    }
+
+    @Override
+    public Change.Made becomeHazard(Change<Complaint> change, Registration hazard) {
+        return commit(change).with(hazard).make();
+    }
+
     @Override
     public Page reportedBy(Pseudonym person, int limit, @Nullable String after) {
-        QueryRequest.Builder query = Find.inIndex("reporter", "reporter", person.value())
-                .scanIndexForward(false)
-                .limit(limit);
-        if (after != null) {
-            query.exclusiveStartKey(position(person, after));
-        }
-        Table.Page page = table.page(query);
-        return new Page(
-                page.rows().stream().map(ComplaintRows::line).toList(),
-                page.next().isEmpty() ? null : cursor(new Row(page.next())));
+        return new Listing("reporter", "reporter", person.value(), "createdAt").page(table, false, limit, after);
     }
 
-    private static String cursor(Row last) {
-        return last.text("createdAt") + "#" + last.text(Row.PK).substring("S#".length());
+    @Override
+    public List<Similar> near(Similar.Search search) {
+        return new Nearby(table).find(search);
     }
 
-    private static Map<String, AttributeValue> position(Pseudonym person, String after) {
-        if (!CURSOR.matcher(after).matches()) {
-            throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
-        }
-        String[] parts = after.split("#", 2);
-        return Keys.state(new CaseId(parts[1]))
-                .text("reporter", person.value())
-                .text("createdAt", parts[0])
-                .item();
+    @Override
+    public @Nullable Identity identity(CaseId id) {
+        Row row = table.get(Keys.identity(id));
+        return row == null ? null : ComplaintRows.identity(row);
+    }
+
+    /** One request; the case does not move on, and so no figure does. */
+    @Override
+    public void forget(CaseId id) {
+        var unused = table.commit(List.of(
+                write.remove(Keys.identity(id)),
+                write.update(
+                        Keys.state(id),
+                        new Row().text("reporter", Pseudonym.erased(id).value()),
+                        List.of(),
+                        "attribute_exists(#reporter)",
+                        new Row())));
     }
 }

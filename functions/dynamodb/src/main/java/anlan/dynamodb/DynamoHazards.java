@@ -1,7 +1,6 @@
 package anlan.dynamodb;
 
-import anlan.domain.alert.Intent;
-import anlan.domain.alert.Outbox;
+import anlan.domain.course.Change;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Registration;
@@ -22,23 +21,25 @@ public final class DynamoHazards implements Hazards {
     private final Table table;
     private final Write write;
     private final Shards shards;
+    private final Changes changes;
 
     public DynamoHazards(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;
+        this.changes = new Changes(table, shards);
     }
 
     /** One request: state, number, event, and the timers. */
     @Override
     public Intake register(Registration registration) {
-        CaseId id = registration.hazard().finding().id();
+        CaseId id = registration.turn().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(HazardRows.write(registration.hazard())
+        parts.add(write.fresh(HazardRows.write(registration.turn().next())
                 .with(ReceiptRows.write(registration.receipt(), registration.meaning()))));
         parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
-        parts.add(write.put(EventRows.write(registration.event())));
-        for (Timer timer : registration.timers()) {
+        parts.add(write.put(EventRows.write(registration.turn().event())));
+        for (Timer timer : registration.turn().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));
         }
         List<@Nullable CancellationReason> failures = table.commit(parts);
@@ -56,20 +57,9 @@ public final class DynamoHazards implements Hazards {
     }
 
     @Override
-    public boolean change(Change change) {
-        Hazard next = change.next();
-        List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.update(
-                Keys.state(next.finding().id()),
-                HazardRows.state(next),
-                "#version = :was_version",
-                new Row().number("version", next.version() - 1)));
-        parts.add(write.put(EventRows.write(change.event())));
-        parts.add(write.delete(TimerRows.key(change.fired(), shards)));
-        for (Intent intent : change.intents()) {
-            parts.add(write.fresh(IntentRows.write(intent, intent.notBefore())));
-            parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
-        }
-        return table.commit(parts).isEmpty();
+    public Change.Made change(Change<Hazard> change) {
+        return changes.commit()
+                .of(change, HazardRows.state(change.turn().next()), HazardRows.MUTABLE)
+                .make();
     }
 }

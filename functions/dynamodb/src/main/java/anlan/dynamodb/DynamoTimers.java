@@ -11,10 +11,12 @@ public final class DynamoTimers implements Timers {
     private static final int PAGE = 100;
 
     private final Table table;
+    private final Write write;
     private final Shards shards;
 
     public DynamoTimers(Table table, Shards shards) {
         this.table = table;
+        this.write = new Write(table);
         this.shards = shards;
     }
 
@@ -31,6 +33,13 @@ public final class DynamoTimers implements Timers {
                 .stream()
                 .map(TimerRows::read)
                 .toList();
+    }
+
+    @Override
+    public void postpone(Timer timer, Instant until) {
+        Timer later = new Timer(until, timer.of(), timer.deadlineVersion(), timer.rung());
+        var unused = table.commit(
+                List.of(write.delete(TimerRows.key(timer, shards)), write.put(TimerRows.write(later, shards))));
     }
 
     @Override

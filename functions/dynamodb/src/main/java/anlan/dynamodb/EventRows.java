@@ -7,6 +7,7 @@ import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
 import anlan.domain.intake.CaseId;
 import java.time.LocalDate;
+import java.util.TreeMap;
 
 /** Events as items, by day and town; the index {@code timeline} finds them by case. */
 final class EventRows {
@@ -14,32 +15,46 @@ final class EventRows {
     private EventRows() {}
 
     static Row write(CaseEvent event) {
-        return Keys.event(event.date(), event.area().town(), event.at(), event.of(), event.version())
+        CaseEvent.Topic topic = event.topic();
+        Row facts = new Row();
+        event.facts().forEach(facts::text);
+        return Keys.event(event.date(), topic.area().town(), event.at(), event.of(), event.version())
                 .text("case", event.of().value())
                 .number("version", event.version())
                 .text("event", event.kind().name())
                 .time("at", event.at())
                 .text("date", event.date().toString())
-                .text("areaCode", event.area().value())
-                .text("category", event.category())
-                .text("grade", ReceiptRows.name(event.grade()))
-                .text("source", ReceiptRows.name(event.source()))
-                .text("by", event.by());
+                .text("areaCode", topic.area().value())
+                .text("category", topic.category())
+                .text("grade", ReceiptRows.name(topic.grade()))
+                .text("source", ReceiptRows.name(topic.source()))
+                .text("by", event.by())
+                .nested("facts", facts)
+                .text("words", event.words())
+                .text("wordsDigest", event.wordsDigest())
+                .text("previous", event.previous());
     }
 
     static CaseEvent read(Row row) {
         String grade = row.optional("grade");
         String source = row.optional("source");
+        TreeMap<String, String> facts = new TreeMap<>();
+        row.nested("facts").item().forEach((name, value) -> facts.put(name, value.s()));
         return new CaseEvent(
                 new CaseId(row.text("case")),
                 row.number("version"),
                 EventKind.valueOf(row.text("event")),
                 row.time("at"),
                 LocalDate.parse(row.text("date")),
-                new AreaCode(row.text("areaCode")),
-                row.text("category"),
-                grade == null ? null : Grade.valueOf(grade),
-                source == null ? null : Source.valueOf(source),
-                row.text("by"));
+                new CaseEvent.Topic(
+                        new AreaCode(row.text("areaCode")),
+                        row.text("category"),
+                        grade == null ? null : Grade.valueOf(grade),
+                        source == null ? null : Source.valueOf(source)),
+                row.text("by"),
+                facts,
+                row.optional("words"),
+                row.optional("wordsDigest"),
+                row.text("previous"));
     }
 }

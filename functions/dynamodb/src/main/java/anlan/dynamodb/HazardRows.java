@@ -1,17 +1,38 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.deadline.Term;
+import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Evidence;
+import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.HazardDossier;
+import anlan.domain.hazard.Paused;
+import anlan.domain.hazard.Plan;
+import anlan.domain.hazard.PlanPending;
+import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Source;
+import anlan.domain.hazard.Submitted;
+import anlan.domain.hazard.Undecided;
+import anlan.domain.hazard.Working;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.Pseudonym;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Hazards as items: what was found never changes, what its state says is set anew by each deed. */
+/** Hazards as items: what was found never changes, what its state says is set anew by each turn. */
 final class HazardRows {
+
+    /** What a turn takes away if it does not set it. */
+    static final List<String> MUTABLE = Stream.concat(
+                    CourseRows.MUTABLE.stream(),
+                    Stream.of("plan", "more", "before", "after", "doneBy", "doneAt", "closedAt", "onSpot", "master"))
+            .toList();
 
     private HazardRows() {}
 
@@ -22,7 +43,6 @@ final class HazardRows {
                 .text("number", finding.number().value())
                 .text("source", finding.source().name())
                 .text("category", finding.category())
-                .text("grade", finding.grade().name())
                 .text("description", finding.description())
                 .text("areaCode", finding.area().value())
                 .with(ComplaintRows.location(finding.location()))
@@ -35,42 +55,101 @@ final class HazardRows {
                 .with(state(hazard));
     }
 
-    /** The attributes that a deed may change. */
+    /** The attributes that a turn sets. */
     static Row state(Hazard hazard) {
-        Row row = new Row().text("status", hazard.status()).number("version", hazard.version());
+        Row row = CourseRows.write(hazard, hazard.of().cameIn())
+                .text("grade", hazard.finding().grade().name())
+                .flag("listed", hazard.of().listed())
+                .with(plan(hazard.of().plan()));
         return switch (hazard) {
-            case Hazard.Assigned assigned ->
-                row.text("unit", assigned.owner())
-                        .with(DeadlineRows.write(assigned.deadline()))
-                        .time("overdueSince", assigned.overdueSince());
-            case Hazard.Closed closed ->
-                row.flag("onSpot", closed.onSpot())
-                        .text("before", closed.before().reference())
+            case Undecided _, Handed _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
+            case ExtensionPending asking -> row.text("more", asking.more().text());
+            case Submitted submitted ->
+                row.text("after", submitted.after().reference())
+                        .text("doneBy", submitted.by())
+                        .time("doneAt", submitted.at());
+            case Ended.Duplicate duplicate ->
+                row.text("master", duplicate.master().value());
+            case Ended.Recheck recheck ->
+                row.text("before", recheck.before().reference())
+                        .text("after", recheck.after().reference())
+                        .text("doneBy", recheck.by())
+                        .time("doneAt", recheck.fixedAt());
+            case Ended.Closed closed -> {
+                Evidence before = closed.before();
+                yield row.flag("onSpot", closed.onSpot())
+                        .text("before", before == null ? null : before.reference())
                         .text("after", closed.after().reference())
                         .time("closedAt", closed.closedAt());
+            }
         };
     }
 
     static Hazard read(Row row) {
+        HazardDossier of = new HazardDossier(finding(row), CourseRows.read(row), plan(row), row.flag("listed"));
         String status = row.text("status");
         return switch (status) {
-            case "ASSIGNED" ->
-                new Hazard.Assigned(
-                        finding(row),
-                        row.number("version"),
-                        row.text("unit"),
-                        DeadlineRows.read(row),
-                        row.optionalTime("overdueSince"));
+            case "REPORTED" -> new Undecided.Reported(of);
+            case "VERIFIED" -> new Undecided.Verified(of);
+            case "UNFOUNDED" -> new Ended.Unfounded(of);
+            case "DUPLICATE" -> new Ended.Duplicate(of, new CaseId(row.text("master")));
+            case "ASSIGNED" -> new Handed.Assigned(of);
+            case "TRANSFERRED" -> new Handed.Transferred(of);
+            case "PLAN_PENDING" -> new PlanPending(of);
+            case "RECTIFYING" -> new Working.Rectifying(of);
+            case "RETURNED" -> new Working.Returned(of);
+            case "REOPENED" -> new Working.Reopened(of);
+            case "EXTENSION_PENDING" -> new ExtensionPending(of, Term.parse(row.text("more")));
+            case "PAUSED" -> new Paused(of);
+            case "SUBMITTED" -> new Submitted(of, evidence(row, "after"), row.text("doneBy"), row.time("doneAt"));
+            case "REFERRED" -> new Referred(of);
+            case "RECHECK" ->
+                new Ended.Recheck(
+                        of, evidence(row, "before"), evidence(row, "after"), row.text("doneBy"), row.time("doneAt"));
             case "CLOSED" ->
-                new Hazard.Closed(
-                        finding(row),
-                        row.number("version"),
+                new Ended.Closed(
+                        of,
                         row.flag("onSpot"),
-                        new Evidence(row.text("before")),
-                        new Evidence(row.text("after")),
+                        row.has("before") ? evidence(row, "before") : null,
+                        evidence(row, "after"),
                         row.time("closedAt"));
             default -> throw new IllegalStateException("no hazard is " + status);
         };
+    }
+
+    private static Evidence evidence(Row row, String name) {
+        return new Evidence(row.text(name));
+    }
+
+    private static Row plan(@Nullable Plan plan) {
+        return plan == null
+                ? new Row()
+                : new Row()
+                        .nested(
+                                "plan",
+                                new Row()
+                                        .text("responsible", plan.responsible())
+                                        .text("measures", plan.measures())
+                                        .text("funds", plan.funds())
+                                        .text("schedule", plan.schedule())
+                                        .text("contingency", plan.contingency())
+                                        .text("by", plan.by())
+                                        .flag("approved", plan.approved()));
+    }
+
+    private static @Nullable Plan plan(Row state) {
+        if (!state.has("plan")) {
+            return null;
+        }
+        Row row = state.nested("plan");
+        return new Plan(
+                row.optional("responsible"),
+                row.optional("measures"),
+                row.optional("funds"),
+                row.optional("schedule"),
+                row.optional("contingency"),
+                row.text("by"),
+                row.flag("approved"));
     }
 
     private static Finding finding(Row row) {

@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.CityTime;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
@@ -64,6 +65,20 @@ final class Keys {
 
     static Row post(String id) {
         return Row.key("A#" + id, "POST");
+    }
+
+    /** What a post was when it was entered under a key. */
+    static Row entered(String id, String key) {
+        return Row.key("A#" + id, "ENTERED#" + key);
+    }
+
+    static Row deed(CaseId of, String key) {
+        return Row.key("D#" + of, key);
+    }
+
+    /** The name of a unit's worklist of one kind of case. */
+    static String desk(CaseKind kind, String unit) {
+        return kind.letter() + "#" + unit;
     }
 
     /** When an allowance may be forgotten, in epoch seconds. */

@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.complaint.Similar;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
 import anlan.domain.intake.CaseId;
@@ -25,7 +26,10 @@ final class ReceiptRows {
                 .text("owner", receipt.owner())
                 .text("grade", name(receipt.grade()))
                 .text("source", name(receipt.source()))
-                .time("at", receipt.at());
+                .time("at", receipt.at())
+                .rows(
+                        "similar",
+                        receipt.similar().stream().map(ReceiptRows::similar).toList());
         return new Row().text("meaning", meaning).nested("receipt", row);
     }
 
@@ -44,8 +48,22 @@ final class ReceiptRows {
                 row.optional("owner"),
                 grade == null ? null : Grade.valueOf(grade),
                 source == null ? null : Source.valueOf(source),
-                row.time("at"));
+                row.time("at"),
+                row.rows("similar").stream().map(ReceiptRows::similar).toList());
         return new Intake.Stood(receipt, state.text("meaning"));
+    }
+
+    private static Row similar(Similar similar) {
+        return new Row()
+                .text("id", similar.id().value())
+                .text("number", similar.number().value())
+                .time("at", similar.at())
+                .number("metres", similar.metres());
+    }
+
+    private static Similar similar(Row row) {
+        return new Similar(
+                new CaseId(row.text("id")), new CaseNumber(row.text("number")), row.time("at"), row.number("metres"));
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

@@ -77,6 +77,15 @@ final class Row {
         return this;
     }
 
+    Row rows(String name, List<Row> values) {
+        attributes.put(
+                name,
+                AttributeValue.fromL(values.stream()
+                        .map(row -> AttributeValue.fromM(row.item()))
+                        .toList()));
+        return this;
+    }
+
     Row with(Row more) {
         attributes.putAll(more.attributes);
         return this;
@@ -128,6 +137,10 @@ final class Row {
 
     List<String> texts(String name) {
         return value(name).l().stream().map(AttributeValue::s).toList();
+    }
+
+    List<Row> rows(String name) {
+        return value(name).l().stream().map(element -> new Row(element.m())).toList();
     }
 
     Row nested(String name) {

@@ -27,7 +27,8 @@ public final class Schema {
                             text("reporter"),
                             text("createdAt"),
                             text("unit"),
-                            text("dueAt"),
+                            text("workBy"),
+                            text("cell"),
                             text("case"),
                             attribute("version", ScalarAttributeType.N))
                     .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
@@ -40,8 +41,21 @@ public final class Schema {
                             index(
                                     "worklist",
                                     "unit",
-                                    "dueAt",
-                                    lines("number", "status", "category", "areaCode", "createdAt", "id", "version")),
+                                    "workBy",
+                                    lines(
+                                            "number",
+                                            "status",
+                                            "category",
+                                            "areaCode",
+                                            "createdAt",
+                                            "dueAt",
+                                            "id",
+                                            "version")),
+                            index(
+                                    "nearby",
+                                    "cell",
+                                    "createdAt",
+                                    lines("number", "status", "id", "longitude", "latitude")),
                             index(
                                     "timeline",
                                     "case",

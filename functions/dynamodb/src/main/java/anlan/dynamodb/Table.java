@@ -9,7 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -47,6 +49,30 @@ public final class Table {
                         request -> request.tableName(name).key(key.item()).consistentRead(true))
                 .item();
         return item.isEmpty() ? null : new Row(item);
+    }
+
+    /** Reads items as of now, all in one request; what is not there is left out. */
+    List<Row> getAll(List<Row> keys) {
+        List<Row> all = new ArrayList<>();
+        Map<String, KeysAndAttributes> wanted = Map.of(
+                name,
+                KeysAndAttributes.builder()
+                        .keys(keys.stream().map(Row::item).toList())
+                        .consistentRead(true)
+                        .build());
+        for (int tried = 0; !wanted.isEmpty(); tried++) {
+            if (tried == MOST_TRIES) {
+                throw Conflict.stillRunning();
+            }
+            if (tried > 0) {
+                pause(tried);
+            }
+            Map<String, KeysAndAttributes> asked = wanted;
+            BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(asked));
+            answer.responses().getOrDefault(name, List.of()).forEach(item -> all.add(new Row(item)));
+            wanted = answer.unprocessedKeys();
+        }
+        return all;
     }
 
     /** Reads the first page that holds anything, or nothing if there is none. */

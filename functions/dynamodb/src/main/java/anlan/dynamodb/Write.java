@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.StringJoiner;
@@ -41,12 +42,37 @@ final class Write {
                 .build();
     }
 
+    /** Takes away what may be there. */
+    TransactWriteItem remove(Row key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name()).key(key.item()))
+                .build();
+    }
+
+    /** Demands something of what it does not touch; names and values as in {@link #update}, the state's name being free. */
+    TransactWriteItem check(Row key, String condition, Row compared) {
+        Map<String, AttributeValue> values = new TreeMap<>();
+        compared.item().forEach((attributeName, value) -> values.put(":was_" + attributeName, value));
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key.item())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(Map.of("#status", "status"))
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    TransactWriteItem update(Row key, Row set, String condition, Row compared) {
+        return update(key, set, List.of(), condition, compared);
+    }
+
     /**
      * Sets attributes of what is there, if the condition holds.
      *
+     * @param mutable attributes to take away where they are not set
      * @param condition over the names and values given in {@code compared}, each as {@code #name} and {@code :was_name}
      */
-    TransactWriteItem update(Row key, Row set, String condition, Row compared) {
+    TransactWriteItem update(Row key, Row set, List<String> mutable, String condition, Row compared) {
         Map<String, String> names = new TreeMap<>();
         Map<String, AttributeValue> values = new TreeMap<>();
         StringJoiner assignments = new StringJoiner(", ", "SET ", "");
@@ -56,6 +82,13 @@ final class Write {
             names.put("#" + attributeName, attributeName);
             values.put(":" + attributeName, attribute.getValue());
         }
+        StringJoiner removals = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
+        for (String attributeName : mutable) {
+            if (!set.has(attributeName)) {
+                removals.add("#" + attributeName);
+                names.put("#" + attributeName, attributeName);
+            }
+        }
         compared.item().forEach((attributeName, value) -> {
             names.put("#" + attributeName, attributeName);
             values.put(":was_" + attributeName, value);
@@ -63,7 +96,7 @@ final class Write {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
                         .key(key.item())
-                        .updateExpression(assignments.toString())
+                        .updateExpression(assignments.toString() + removals)
                         .conditionExpression(condition)
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values))

@@ -29,12 +29,14 @@ final class Store {
         Table table = new Table(CLIENT, "contracts");
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
-                new DynamoComplaints(table),
+                new DynamoComplaints(table, shards),
                 new DynamoHazards(table, shards),
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoFigures(table),
-                new DynamoRoster(table));
+                new DynamoRoster(table),
+                new DynamoDesk(table),
+                new DynamoWorklists(table));
     }
 }

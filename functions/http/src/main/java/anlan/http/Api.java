@@ -2,12 +2,19 @@ package anlan.http;
 
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
+import anlan.domain.complaint.Complaint;
 import anlan.domain.figures.Figures;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
+import anlan.usecases.Casework;
+import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.people.KeepRoster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +29,8 @@ public final class Api {
 
     private final List<Route> routes = new ArrayList<>();
     private final Tokens tokens;
+    private final DeedBodies<Complaint> complaintDeeds;
+    private final DeedBodies<Hazard> hazardDeeds;
 
     /**
      * Takes what the routes need.
@@ -35,22 +44,39 @@ public final class Api {
             Areas areas,
             Categories categories,
             List<SignIns> signIns,
+            Roster roster,
             Tokens tokens,
             byte[] cursorKey,
             Runnable readable,
             InstantSource clock) {
         this.tokens = tokens;
         Places places = new Places(areas);
-        routes.addAll(new SessionRoutes(signIns, tokens).routes());
+        Cursors cursors = new Cursors(cursorKey);
+        routes.addAll(new SessionRoutes(signIns, roster, tokens).routes());
+        routes.addAll(new MeRoutes(deeds.myCases(), clock).routes());
+        routes.addAll(new PeopleRoutes(deeds.keepRoster(), areas).routes());
+        complaintDeeds = ComplaintBodies.of(deeds.complaints().deeds(), categories);
+        hazardDeeds = HazardBodies.of(deeds.hazards().deeds());
         routes.addAll(new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
+                        deeds.findWork(),
+                        new DeedRoutes<>("complaint", deeds.complaints(), complaintDeeds),
                         categories,
                         places,
-                        new Cursors(cursorKey),
+                        cursors,
                         clock)
                 .routes());
-        routes.addAll(new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), categories, places, clock).routes());
+        routes.addAll(new HazardRoutes(
+                        deeds.registerHazard(),
+                        deeds.findHazard(),
+                        deeds.findWork(),
+                        new DeedRoutes<>("hazard", deeds.hazards(), hazardDeeds),
+                        categories,
+                        places,
+                        cursors,
+                        clock)
+                .routes());
         routes.addAll(new FigureRoutes(figures, areas).routes());
         routes.addAll(new ReferenceRoutes(areas, categories, new Readiness(readable, clock)).routes());
     }
@@ -59,8 +85,18 @@ public final class Api {
     public record Deeds(
             SubmitComplaint submitComplaint,
             FindComplaint findComplaint,
+            Casework<Complaint> complaints,
             RegisterHazard registerHazard,
-            FindHazard findHazard) {}
+            FindHazard findHazard,
+            Casework<Hazard> hazards,
+            FindWork findWork,
+            MyCases myCases,
+            KeepRoster keepRoster) {}
+
+    /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
+    public Map<String, List<String>> deeds() {
+        return Map.of("complaints", complaintDeeds.names(), "hazards", hazardDeeds.names());
+    }
 
     /** One front door for each deployed function, by its name. */
     public Map<String, FrontDoor> functions() {

@@ -1,8 +1,13 @@
 package anlan.http;
 
-import anlan.domain.complaint.Complaints;
+import anlan.domain.course.Case;
+import anlan.domain.course.Course;
+import anlan.domain.course.Line;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Page;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Chain;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
@@ -10,6 +15,7 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cases {
 
     static final String EVIDENCE_DETAIL = "应为 1 至 200 个字符的照片编号,只含字母、数字和 . _ / -。";
+
+    private static final Set<String> ENDED =
+            Set.of("CLOSED", "MERGED", "NOT_ACCEPTED", "UNFOUNDED", "DUPLICATE", "RECHECK");
 
     private Cases() {}
 
@@ -54,23 +63,80 @@ final class Cases {
         return body;
     }
 
-    static void due(ObjectNode body, Deadline deadline, Instant now) {
-        body.put("dueAt", Json.time(deadline.dueAt()))
-                .put("dueProvisional", deadline.provisional())
-                .put("overdue", deadline.passed(now));
+    static void due(ObjectNode body, Case of, Instant now) {
+        Course course = of.course();
+        Deadline deadline = course.deadline();
+        Owner owner = course.owner();
+        body.put("owner", owner == null ? null : owner.post());
+        body.put("dueAt", deadline == null ? null : Json.time(deadline.dueAt()))
+                .put("dueProvisional", deadline != null && deadline.provisional())
+                .put("paused", deadline != null && deadline.pausedAt() != null)
+                .put("overdue", of.desk() != null && deadline != null && deadline.passed(now))
+                .put("overdueSince", time(course.overdueSince()))
+                .put("stepDueAt", time(course.stepDueAt()))
+                .put("returned", course.counts().returned())
+                .put("reopened", course.counts().reopened().size());
     }
 
+    static @Nullable String time(@Nullable Instant at) {
+        return at == null ? null : Json.time(at);
+    }
+
+    /** What happened, oldest first: the words of a deed are shown to everybody who may see the case. */
     static void timeline(ObjectNode body, List<CaseEvent> events) {
         ArrayNode timeline = body.putArray("timeline");
         for (CaseEvent event : events) {
-            timeline.addObject()
+            ObjectNode line = timeline.addObject()
                     .put("version", event.version())
                     .put("event", event.kind().name())
-                    .put("at", Json.time(event.at()));
+                    .put("at", Json.time(event.at()))
+                    .put("by", event.by());
+            event.facts().forEach(line.putObject("facts")::put);
+            line.put("words", event.words());
         }
     }
 
-    static ObjectNode line(Complaints.Line line, Instant now) {
+    static void allowed(ObjectNode body, List<String> deeds) {
+        ArrayNode allowed = body.putArray("allowed");
+        deeds.forEach(allowed::add);
+    }
+
+    static ObjectNode proof(Case of, List<CaseEvent> events) {
+        ObjectNode body = Json.object()
+                .put("id", of.id().value())
+                .put("number", of.of().number().value())
+                .put("version", of.version())
+                .put("head", of.course().head())
+                .put(
+                        "intact",
+                        Chain.faults(events, of.course().head(), of.version()).isEmpty());
+        ArrayNode chain = body.putArray("events");
+        for (CaseEvent event : events) {
+            CaseEvent.Topic topic = event.topic();
+            ObjectNode link = chain.addObject()
+                    .put("previous", event.previous())
+                    .put("version", event.version())
+                    .put("event", event.kind().name())
+                    .put("at", event.at().toString())
+                    .put("date", event.date().toString())
+                    .put("areaCode", topic.area().value())
+                    .put("category", topic.category())
+                    .put("grade", CaseEvent.word(topic.grade()))
+                    .put("source", CaseEvent.word(topic.source()))
+                    .put("by", event.by());
+            event.facts().forEach(link.putObject("facts")::put);
+            link.put("wordsDigest", event.wordsDigest() == null ? "NONE" : event.wordsDigest())
+                    .put("hash", event.hash());
+        }
+        return body;
+    }
+
+    static boolean overdue(Line line, Instant now) {
+        Instant due = line.dueAt();
+        return due != null && !now.isBefore(due) && !ENDED.contains(line.status());
+    }
+
+    static ObjectNode line(Line line, Instant now) {
         return Json.object()
                 .put("id", line.id().value())
                 .put("number", line.number().value())
@@ -79,7 +145,21 @@ final class Cases {
                 .put("category", line.category())
                 .put("areaCode", line.area().value())
                 .put("createdAt", Json.time(line.at()))
-                .put("dueAt", Json.time(line.dueAt()))
-                .put("overdue", !now.isBefore(line.dueAt()));
+                .put("dueAt", time(line.dueAt()))
+                .put("overdue", overdue(line, now));
+    }
+
+    /** One page of a list, thinned out by what was asked for. */
+    static HttpReply page(Page page, PageQuery query, Cursors cursors, Instant now) {
+        ObjectNode body = Json.object();
+        ArrayNode items = body.putArray("items");
+        page.items().stream().filter(line -> query.admits(line, now)).forEach(line -> items.add(line(line, now)));
+        String next = page.next();
+        if (next == null) {
+            body.putNull("next");
+        } else {
+            body.put("next", cursors.seal(query.bound(), next));
+        }
+        return HttpReply.json(200, body);
     }
 }

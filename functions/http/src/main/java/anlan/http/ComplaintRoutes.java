@@ -6,16 +6,19 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Complaints;
-import anlan.domain.complaint.Report;
+import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Similar;
+import anlan.domain.course.Page;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.intake.Intake;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
+import anlan.domain.refusal.Forbidden;
+import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,13 @@ final class ComplaintRoutes {
 
     private static final String FUNCTION = "complaints";
     private static final String ROOT = "/v1/complaints";
-    private static final Set<Role> REPORTERS = EnumSet.of(Role.CITIZEN, Role.STATION, Role.GRID);
+    private static final Set<Role> REPORTERS = Rights.roles("complaint.submit");
+    private static final Set<Role> READERS = Rights.roles("complaint.read");
 
     private final SubmitComplaint submit;
     private final FindComplaint find;
+    private final FindWork work;
+    private final DeedRoutes<Complaint> deeds;
     private final Categories categories;
     private final Places places;
     private final Cursors cursors;
@@ -39,12 +45,16 @@ final class ComplaintRoutes {
     ComplaintRoutes(
             SubmitComplaint submit,
             FindComplaint find,
+            FindWork work,
+            DeedRoutes<Complaint> deeds,
             Categories categories,
             Places places,
             Cursors cursors,
             InstantSource clock) {
         this.submit = submit;
         this.find = find;
+        this.work = work;
+        this.deeds = deeds;
         this.categories = categories;
         this.places = places;
         this.cursors = cursors;
@@ -54,17 +64,16 @@ final class ComplaintRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post(FUNCTION, ROOT, REPORTERS, this::submit),
-                Route.get(FUNCTION, ROOT, Route.anybody(), this::list),
-                Route.get(
-                        FUNCTION,
-                        ROOT + "/{id}",
-                        Route.anybody(),
-                        asked -> show(find.byId(asked.by(), asked.named("id")))),
+                Route.get(FUNCTION, ROOT, Rights.roles("complaint.worklist"), this::list),
                 Route.get(
                         FUNCTION,
                         ROOT + "/by-key/{key}",
-                        Route.anybody(),
-                        asked -> show(find.byKey(asked.by(), asked.named("key")))));
+                        REPORTERS,
+                        asked -> show(find.byKey(asked.by(), asked.named("key")))),
+                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id")))),
+                Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof),
+                Route.get(FUNCTION, ROOT + "/{id}/reporter", Rights.roles("complaint.reporter"), this::reporter),
+                Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply));
     }
 
     private HttpReply submit(Asked asked) {
@@ -72,8 +81,8 @@ final class ComplaintRoutes {
         Field<Category> category = fields.one(
                 "category", "unknown_category", "没有这个诉求类别。", code -> categories.find(code, CaseKind.COMPLAINT));
         Field<String> description = fields.text("description", Limits.DESCRIPTION);
-        Field<Area> area = places.area(fields);
         Location location = places.location(fields);
+        Field<Area> area = places.area(fields, location);
         Field<String> address = fields.optionalText("address", Limits.TEXT);
         SubmitComplaint.Contact contact = contact(fields);
         Field<Boolean> anonymous = fields.flag("anonymous");
@@ -92,7 +101,14 @@ final class ComplaintRoutes {
                 anonymous.or(false),
                 photos));
         ObjectNode body = Cases.receipt(answer.receipt());
-        body.putArray("similar");
+        ArrayNode similar = body.putArray("similar");
+        for (Similar each : answer.receipt().similar()) {
+            similar.addObject()
+                    .put("id", each.id().value())
+                    .put("number", each.number().value())
+                    .put("createdAt", Json.time(each.at()))
+                    .put("metres", each.metres());
+        }
         return Cases.created(ROOT, answer, body);
     }
 
@@ -111,43 +127,34 @@ final class ComplaintRoutes {
                         .value());
     }
 
+    /** What the caller has reported; for an official, what lies on their unit's desk. */
     private HttpReply list(Asked asked) {
         Actor by = asked.by();
         PageQuery query = PageQuery.read(asked, ROOT, by.subject());
-        Complaints.Page page = find.ownedBy(by, query.limit(), cursors.open(query.bound(), asked.query("cursor")));
-        ObjectNode body = Json.object();
-        ArrayNode items = body.putArray("items");
-        page.items().stream()
-                .filter(line -> query.admits(line, clock.instant()))
-                .forEach(line -> items.add(Cases.line(line, clock.instant())));
-        String next = page.next();
-        if (next == null) {
-            body.putNull("next");
+        String after = cursors.open(query.bound(), asked.query("cursor"));
+        Page page;
+        if (!REPORTERS.contains(by.role())) {
+            page = work.on(CaseKind.COMPLAINT, by, query.unit(), query.limit(), after);
+        } else if (query.unit() == null) {
+            page = find.ownedBy(by, query.limit(), after);
         } else {
-            body.put("next", cursors.seal(query.bound(), next));
+            throw new Forbidden();
         }
-        return HttpReply.json(200, body);
+        return Cases.page(page, query, cursors, clock.instant());
     }
 
     private HttpReply show(FindComplaint.View view) {
-        Complaint complaint = view.complaint();
-        Report report = complaint.report();
-        ObjectNode body = Json.object()
-                .put("id", report.id().value())
-                .put("number", report.number().value())
-                .put("status", complaint.status())
-                .put("version", complaint.version())
-                .put("category", report.category())
-                .put("areaCode", report.area().value())
-                .put("description", report.description())
-                .put("address", report.address())
-                .put("anonymous", report.anonymous())
-                .put("createdAt", Json.time(report.at()));
-        body.set("location", Json.location(report.location()));
-        Cases.due(body, complaint.deadline(), clock.instant());
-        ArrayNode photos = body.putArray("photos");
-        report.photos().forEach(photo -> photos.add(photo.reference()));
-        Cases.timeline(body, view.timeline());
-        return HttpReply.json(200, body);
+        return HttpReply.json(200, ComplaintView.of(view, clock.instant()));
+    }
+
+    private HttpReply proof(Asked asked) {
+        FindComplaint.View view = find.byId(asked.by(), asked.named("id"));
+        return HttpReply.json(200, Cases.proof(view.complaint(), view.timeline()));
+    }
+
+    /** Who reported it: the one answer that says so, and to nobody but those who must speak to them. */
+    private HttpReply reporter(Asked asked) {
+        Identity identity = find.reporter(asked.by(), asked.named("id"));
+        return HttpReply.json(200, Json.object().put("name", identity.name()).put("phone", identity.phone()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,9 +48,7 @@ final class Fields {
     /** Text that must be there and say something, in Unicode's composed form (NFC). */
     Field<String> text(String name, int most) {
         Field<String> text = optionalText(name, most);
-        if (text.value() == null && !told(name)) {
-            missing(name);
-        }
+        require(name, text);
         return text;
     }
 
@@ -60,9 +60,7 @@ final class Fields {
     /** Text that stands for something; the reader answers null for what it does not know. */
     <T> Field<T> one(String name, String code, String detail, Reader<T> reader) {
         Field<T> one = optionalOne(name, code, detail, reader);
-        if (one.value() == null && !told(name)) {
-            missing(name);
-        }
+        require(name, one);
         return one;
     }
 
@@ -85,6 +83,62 @@ final class Fields {
             return new Field<>(null);
         }
         return new Field<>(node == null ? null : node.booleanValue());
+    }
+
+    Field<Boolean> requiredFlag(String name) {
+        Field<Boolean> flag = flag(name);
+        require(name, flag);
+        return flag;
+    }
+
+    Field<Integer> number(String name, int least, int most) {
+        Field<Integer> number = optionalNumber(name, least, most);
+        require(name, number);
+        return number;
+    }
+
+    /** A whole number in a range; one that is written with decimals is none. */
+    Field<Integer> optionalNumber(String name, int least, int most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return new Field<>(null);
+        }
+        if (!node.isIntegralNumber()) {
+            wrong(name, "wrong_type", "应为整数。");
+            return new Field<>(null);
+        }
+        if (!node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            wrong(name, "out_of_range", "超出允许的范围。");
+            return new Field<>(null);
+        }
+        return new Field<>(node.intValue());
+    }
+
+    /** One of the names of an enumeration. */
+    <E extends Enum<E>> Field<E> choice(String name, E[] values) {
+        return one(name, "unknown_value", "应为 " + names(values) + "。", named(values));
+    }
+
+    <E extends Enum<E>> Field<E> optionalChoice(String name, E[] values) {
+        return optionalOne(name, "unknown_value", "应为 " + names(values) + "。", named(values));
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Stream.of(values).map(value -> value.name()).collect(Collectors.joining("、"));
+    }
+
+    private static <E extends Enum<E>> Reader<E> named(E[] values) {
+        return text -> Stream.of(values)
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Says that a field must be there after all. */
+    void require(String name, Field<?> field) {
+        if (field.value() == null && !told(name)) {
+            missing(name);
+        }
     }
 
     Field<Double> decimal(String name, double least, double most) {

@@ -63,7 +63,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         try {
             Route route = match.route();
             Actor actor = actor(route, call);
-            if (!route.method().equals("POST")) {
+            if (!route.hasBody()) {
                 return route.handler().answer(new Asked(call, match.named(), actor, "", "", new Fields(Json.object())));
             }
             if (!isJson(call.header("content-type"))) {

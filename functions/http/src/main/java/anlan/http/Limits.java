@@ -1,5 +1,6 @@
 package anlan.http;
 
+import anlan.domain.people.Post;
 import java.util.regex.Pattern;
 
 /** How much the front door lets in. */
@@ -27,6 +28,9 @@ final class Limits {
 
     /** A telephone number as people write it in mainland China, or in E.164. */
     static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{4,18}[0-9]");
+
+    /** The name of a post or unit. */
+    static final Pattern POST = Post.NAME;
 
     private Limits() {}
 

@@ -1,6 +1,6 @@
 package anlan.http;
 
-import anlan.domain.complaint.Complaints;
+import anlan.domain.course.Line;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import java.time.Instant;
@@ -22,9 +22,10 @@ record PageQuery(
         @Nullable String status,
         @Nullable Boolean overdue,
         @Nullable String area,
+        @Nullable String unit,
         String bound) {
 
-    private static final Set<String> NAMES = Set.of("limit", "cursor", "status", "overdue", "area");
+    private static final Set<String> NAMES = Set.of("limit", "cursor", "status", "overdue", "area", "unit");
 
     static PageQuery read(Asked asked, String list, String caller) {
         Map<String, String> query = asked.call().query();
@@ -52,6 +53,7 @@ record PageQuery(
                 query.get("status"),
                 overdue == null ? null : Boolean.valueOf(overdue),
                 query.get("area"),
+                query.get("unit"),
                 list + "|" + caller + "|" + filters);
     }
 
@@ -66,9 +68,9 @@ record PageQuery(
         return limit > Limits.PAGE ? 0 : limit;
     }
 
-    boolean admits(Complaints.Line line, Instant now) {
+    boolean admits(Line line, Instant now) {
         return (status == null || status.equals(line.status()))
-                && (overdue == null || overdue == !now.isBefore(line.dueAt()))
+                && (overdue == null || overdue == Cases.overdue(line, now))
                 && (area == null || line.area().value().startsWith(area));
     }
 }

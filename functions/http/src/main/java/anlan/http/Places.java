@@ -4,6 +4,7 @@ import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.area.Crs;
 import anlan.domain.area.Location;
+import anlan.domain.area.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** How requests say where something is. */
@@ -15,15 +16,27 @@ final class Places {
         this.areas = areas;
     }
 
-    /** The town or village of a case; the whole city is too wide, as no town would answer for it. */
-    Field<Area> area(Fields fields) {
-        Field<Area> area = fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
-        Area found = area.value();
-        if (found != null && found.level() == Area.Level.CITY) {
+    /**
+     * The town or village of a case; the whole city is too wide, as no town would answer for it. Where the register of areas
+     * has shapes, a point may stand in for it, and must not lie far from it.
+     */
+    Field<Area> area(Fields fields, @Nullable Location point) {
+        Field<Area> named = fields.optionalOne("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
+        Area found = named.value();
+        if (found == null) {
+            Field<Area> drawn = new Field<>(point == null ? null : areas.at(point));
+            fields.require("areaCode", drawn);
+            return drawn;
+        }
+        if (found.level() == Area.Level.CITY) {
             fields.wrong("areaCode", "too_wide", "请选择到镇街或村社。");
             return new Field<>(null);
         }
-        return area;
+        Shape shape = found.shape();
+        if (point != null && shape != null && shape.farFrom(point)) {
+            fields.wrong("location", "far_from_area", "这个位置离所选的" + found.name() + "太远。");
+        }
+        return named;
     }
 
     /** A point in the city, or null if none is given. */

@@ -32,11 +32,24 @@ final class Problem {
                         .with("WWW-Authenticate", "Bearer realm=\"anlan\"");
             case Forbidden forbidden -> reply(403, forbidden.code(), forbidden.detail(), traceId, List.of());
             case Unknown unknown -> reply(404, unknown.code(), unknown.detail(), traceId, List.of());
-            case Conflict conflict -> retry(reply(409, conflict.code(), conflict.detail(), traceId, List.of()), SOON);
+            case Conflict conflict -> conflict(conflict, traceId);
             case Reused reused -> reply(422, reused.code(), reused.detail(), traceId, List.of());
             case TooMany spent ->
                 retry(reply(429, spent.code(), spent.detail(), traceId, List.of()), spent.retryAfter());
         };
+    }
+
+    /** With how the case stands, where it is a case that stands otherwise; where it was merely busy, asking again helps. */
+    private static HttpReply conflict(Conflict conflict, String traceId) {
+        ObjectNode body = body(409, conflict.code(), conflict.detail(), traceId);
+        Conflict.Standing standing = conflict.standing();
+        if (standing != null) {
+            body.put("state", standing.status()).put("version", standing.version());
+            ArrayNode allowed = body.putArray("allowed");
+            standing.allowed().forEach(allowed::add);
+        }
+        HttpReply reply = new HttpReply(409, new TreeMap<>(Map.of("Content-Type", TYPE)), body.toString());
+        return conflict.code().equals(Conflict.stillRunning().code()) ? retry(reply, SOON) : reply;
     }
 
     static HttpReply unknownRoute(String traceId) {
@@ -65,13 +78,7 @@ final class Problem {
     }
 
     private static HttpReply reply(int status, String code, String detail, String traceId, List<FieldError> errors) {
-        ObjectNode body = Json.object()
-                .put("type", "urn:anlan:problem:" + code)
-                .put("title", title(status))
-                .put("status", status)
-                .put("code", code)
-                .put("detail", detail)
-                .put("traceId", traceId);
+        ObjectNode body = body(status, code, detail, traceId);
         if (!errors.isEmpty()) {
             ArrayNode list = body.putArray("errors");
             for (FieldError error : errors) {
@@ -82,6 +89,16 @@ final class Problem {
             }
         }
         return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", TYPE)), body.toString());
+    }
+
+    private static ObjectNode body(int status, String code, String detail, String traceId) {
+        return Json.object()
+                .put("type", "urn:anlan:problem:" + code)
+                .put("title", title(status))
+                .put("status", status)
+                .put("code", code)
+                .put("detail", detail)
+                .put("traceId", traceId);
     }
 
     private static HttpReply retry(HttpReply reply, Duration after) {

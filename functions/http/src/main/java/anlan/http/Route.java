@@ -37,6 +37,19 @@ record Route(
         return new Route(function, "POST", template, who, false, true, handler);
     }
 
+    static Route put(String function, String template, Set<Role> who, Handler handler) {
+        return new Route(function, "PUT", template, who, false, false, handler);
+    }
+
+    static Route delete(String function, String template, Set<Role> who, Handler handler) {
+        return new Route(function, "DELETE", template, who, false, false, handler);
+    }
+
+    /** Whether what is asked stands in a body. */
+    boolean hasBody() {
+        return method.equals("POST") || method.equals("PUT");
+    }
+
     static Set<Role> anybody() {
         return EnumSet.allOf(Role.class);
     }

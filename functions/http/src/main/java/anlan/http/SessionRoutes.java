@@ -2,45 +2,59 @@ package anlan.http;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Unauthenticated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signing in over HTTP. */
+/** Signing in over HTTP: as a citizen, or as the post that one holds. */
 final class SessionRoutes {
 
     private static final String FUNCTION = "sessions";
     private static final int CODE = 200;
 
     private final List<SignIns> providers;
+    private final Roster roster;
     private final Tokens tokens;
 
-    SessionRoutes(List<SignIns> providers, Tokens tokens) {
+    SessionRoutes(List<SignIns> providers, Roster roster, Tokens tokens) {
         this.providers = List.copyOf(providers);
+        this.roster = roster;
         this.tokens = tokens;
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.open(FUNCTION, "POST", "/v1/sessions", this::signIn),
-                Route.get(FUNCTION, "/v1/me", Route.anybody(), asked -> HttpReply.json(200, subject(asked.by()))));
+        return List.of(Route.open(FUNCTION, "POST", "/v1/sessions", this::signIn));
     }
 
     private HttpReply signIn(Asked asked) {
         Fields fields = asked.fields();
         Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
+        Field<String> post = DeedBodies.optionalPost(fields, "post");
         fields.done();
         Actor actor = provider.get().who(code.get());
         if (actor == null) {
             throw new Unauthenticated();
         }
-        Tokens.Issued issued = tokens.issue(actor);
+        String held = post.value();
+        Actor as = held == null ? actor : holding(held, actor);
+        Tokens.Issued issued = tokens.issue(as);
         ObjectNode body = Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
-        body.set("subject", subject(actor));
+        body.set("subject", subject(as));
         return HttpReply.json(201, body);
+    }
+
+    /** The post, if the roster says that they hold it. */
+    private Actor holding(String postId, Actor actor) {
+        Post post = roster.find(postId);
+        if (post == null || !actor.subject().equals(post.holder())) {
+            throw new Unauthenticated();
+        }
+        return Actor.at(post);
     }
 
     private @Nullable SignIns provider(String name) {
@@ -50,7 +64,7 @@ final class SessionRoutes {
                 .orElse(null);
     }
 
-    private static ObjectNode subject(Actor actor) {
+    static ObjectNode subject(Actor actor) {
         ObjectNode subject = Json.object().put("id", actor.subject());
         subject.putArray("roles").add(actor.role().word());
         AreaCode area = actor.area();

@@ -1,6 +1,7 @@
 package anlan.domain.alert;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.CityTime;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
@@ -31,7 +32,7 @@ public record Notice(
                 intent.of(),
                 intent.key(),
                 intent.rung(),
-                "hazard-overdue",
+                intent.of().kind() == CaseKind.HAZARD ? "hazard-overdue" : "complaint-overdue",
                 intent.number(),
                 intent.post(),
                 intent.area(),

@@ -1,5 +1,6 @@
 package anlan.domain.alert;
 
+import anlan.domain.category.CaseKind;
 import anlan.domain.intake.CaseId;
 import java.util.Locale;
 
@@ -13,6 +14,9 @@ public record Sms(String phone, String text, CaseId of, String rung) {
 
     public static final int ONE_PART = 70;
 
+    private static final String HAZARD = "【平安办】隐患%s应于%d月%d日整改完毕,现已超期,请立即整改并反馈。";
+    private static final String COMPLAINT = "【平安办】诉求%s应于%d月%d日办结答复,现已超期,请立即办理并反馈。";
+
     public Sms {
         if (text.length() > ONE_PART) {
             throw new IllegalArgumentException(
@@ -24,7 +28,7 @@ public record Sms(String phone, String text, CaseId of, String rung) {
     public static Sms word(Notice notice, String phone) {
         String text = String.format(
                 Locale.ROOT,
-                "【平安办】隐患%s应于%d月%d日整改完毕,现已超期,请立即整改并反馈。",
+                notice.of().kind() == CaseKind.HAZARD ? HAZARD : COMPLAINT,
                 notice.number(),
                 notice.lastDay().getMonthValue(),
                 notice.lastDay().getDayOfMonth());

@@ -1,6 +1,7 @@
 package anlan.domain.area;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ public final class Areas {
 
     public @Nullable Area find(String code) {
         return byText.get(code);
+    }
+
+    /** The smallest area that has a shape and holds the point, or null; never the city as a whole. */
+    public @Nullable Area at(Location point) {
+        return byText.values().stream()
+                .filter(area -> area.level() != Area.Level.CITY && holds(area.shape(), point))
+                .max(Comparator.comparing(Area::level))
+                .orElse(null);
+    }
+
+    private static boolean holds(@Nullable Shape shape, Location point) {
+        return shape != null && shape.contains(point);
     }
 
     public List<Area> childrenOf(AreaCode parent) {

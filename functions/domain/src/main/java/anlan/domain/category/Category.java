@@ -8,9 +8,17 @@ import java.util.Set;
  * @param code such as {@code fire-exit}
  * @param of the kinds of case that may carry it
  * @param urgency which row of the deadlines table applies to a complaint
+ * @param radiusMetres and windowDays how near and how recent another complaint is that may be the same
  * @param department unit that answers for the trade across the city
  */
-public record Category(String code, String name, Set<CaseKind> of, Urgency urgency, String department) {
+public record Category(
+        String code,
+        String name,
+        Set<CaseKind> of,
+        Urgency urgency,
+        int radiusMetres,
+        int windowDays,
+        String department) {
 
     public Category {
         of = Set.copyOf(of);

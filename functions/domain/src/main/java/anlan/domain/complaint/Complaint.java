@@ -1,41 +1,65 @@
 package anlan.domain.complaint;
 
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Course;
+import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import java.time.Instant;
 
 /** A complaint (诉求) in one of its states; each state offers only the moves that are legal from it. */
-public sealed interface Complaint {
+public sealed interface Complaint extends Case permits Running, Answered, Ended {
 
-    Report report();
+    @Override
+    ComplaintDossier of();
 
-    /** How many events have happened to it. */
-    int version();
+    /** The same state with other papers, for what happens in any state. */
+    Complaint with(ComplaintDossier of);
 
-    /** Name of the state, as clients see it. */
-    String status();
+    default Report report() {
+        return of().report();
+    }
 
     /** When the reporter will hear the result, as told to them at once. */
-    Deadline deadline();
+    default Deadline deadline() {
+        return course().due();
+    }
+
+    @Override
+    default String status() {
+        return switch (this) {
+            case Undecided.Submitted _ -> "SUBMITTED";
+            case Undecided.Accepted _ -> "ACCEPTED";
+            case Ended.NotAccepted _ -> "NOT_ACCEPTED";
+            case Ended.Merged _ -> "MERGED";
+            case Dispatched _ -> "DISPATCHED";
+            case Asking.ReturnRequested _ -> "RETURN_REQUESTED";
+            case Early.Signed _ -> "SIGNED";
+            case Early.Handling _ -> "HANDLING";
+            case Asking.ExtensionRequested _ -> "EXTENSION_REQUESTED";
+            case Paused _ -> "PAUSED";
+            case Working.ToHazard _ -> "TO_HAZARD";
+            case Working.ToDispute _ -> "TO_DISPUTE";
+            case Answered.Replied _ -> "REPLIED";
+            case Answered.Visited _ -> "VISITED";
+            case Working.Rework _ -> "REWORK";
+            case Referred _ -> "REFERRED";
+            case Ended.Closed _ -> "CLOSED";
+            case Working.Reopened _ -> "REOPENED";
+        };
+    }
+
+    /** The office, which acts wherever no unit does. */
+    String OFFICE = "office";
 
     /** A report comes in. */
-    static Submitted submitted(Report report, Deadline deadline) {
-        return new Submitted(report, 1, deadline);
-    }
-
-    /** What happened at this version. */
-    default CaseEvent event(EventKind kind, Instant at, String by) {
-        Report of = report();
-        return CaseEvent.complaint(of.id(), version(), kind, at, of.topic(), by);
-    }
-
-    /** The office has it, and has not looked at it yet. */
-    record Submitted(Report report, int version, Deadline deadline) implements Complaint {
-
-        @Override
-        public String status() {
-            return "SUBMITTED";
-        }
+    static Turn<Complaint> submitted(Report report, Deadline due, Instant dispatchBy) {
+        ComplaintDossier blank = new ComplaintDossier(report, Course.START, null, null, null);
+        return blank.running(
+                EventKind.COMPLAINT_SUBMITTED,
+                Act.byReporter(report.at()),
+                Course.START.due(due).step(dispatchBy),
+                Undecided.Submitted::new);
     }
 }

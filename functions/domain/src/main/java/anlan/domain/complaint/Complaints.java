@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.area.AreaCode;
+import anlan.domain.course.Change;
+import anlan.domain.course.Page;
+import anlan.domain.hazard.Registration;
 import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +18,24 @@ public interface Complaints {
     @Nullable
     Complaint find(CaseId id);
 
+    Change.Made change(Change<Complaint> change);
+
+    /** The same, if the master still is a case that can be followed. */
+    Change.Made merge(Change<Complaint> change, CaseId master);
+
+    /** The same, with the hazard that the complaint becomes. */
+    Change.Made becomeHazard(Change<Complaint> change, Registration hazard);
+
     /** What one person has reported, newest first, for a screen: on a busy cloud it may lag by moments. */
     Page reportedBy(Pseudonym person, int limit, @Nullable String after);
 
-    /** One complaint as a list shows it. */
-    record Line(
-            CaseId id,
-            CaseNumber number,
-            String status,
-            int version,
-            String category,
-            AreaCode area,
-            Instant dueAt,
-            Instant at) {}
+    /** What was reported of one category near a place since a time; it may lag, and answers nothing when it can't be asked. */
+    List<Similar> near(Similar.Search search);
 
-    /**
-     * A part of a list.
-     *
-     * @param next where the next page starts, null after the last
-     */
-    record Page(List<Line> items, @Nullable String next) {
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
+    /** Who reported, or null: an anonymous report never had an identity, an erased one has none any more. */
+    @Nullable
+    Identity identity(CaseId id);
+
+    /** Forgets who reported, and that the case is theirs; the case and every figure stay. Doing it again does nothing. */
+    void forget(CaseId id);
 }

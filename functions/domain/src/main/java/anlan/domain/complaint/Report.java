@@ -2,7 +2,6 @@ package anlan.domain.complaint;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
@@ -34,7 +33,19 @@ public record Report(
         photos = List.copyOf(photos);
     }
 
-    public CaseEvent.Topic topic() {
-        return new CaseEvent.Topic(area, category);
+    /** The same report by nobody that can be found again. */
+    Report forgotten() {
+        return new Report(
+                id,
+                number,
+                category,
+                description,
+                area,
+                location,
+                address,
+                anonymous,
+                photos,
+                Pseudonym.erased(id),
+                at);
     }
 }

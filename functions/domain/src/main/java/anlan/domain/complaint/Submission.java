@@ -1,6 +1,6 @@
 package anlan.domain.complaint;
 
-import anlan.domain.event.CaseEvent;
+import anlan.domain.course.Turn;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
-        Complaint complaint,
-        @Nullable Identity identity,
-        CaseEvent event,
-        Allowance allowance,
-        Receipt receipt,
-        String meaning) {}
+        Turn<Complaint> turn, @Nullable Identity identity, Allowance allowance, Receipt receipt, String meaning) {}

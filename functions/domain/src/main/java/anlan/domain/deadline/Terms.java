@@ -3,34 +3,69 @@ package anlan.domain.deadline;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
 import anlan.domain.hazard.Grade;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long each kind of work may take. The numbers are data of the city ({@code seeds/deadlines.json}), never code.
  *
- * @param feedback until the reporter of a complaint hears the result, by urgency
- * @param feedbackOf the same where a category has a term of its own
- * @param rectify until a hazard is rectified, by grade
+ * @param complaint by urgency
+ * @param ofCategory the same where a category has terms of its own
+ * @param hazard by grade
  */
-public record Terms(Map<Urgency, Term> feedback, Map<String, Term> feedbackOf, Map<Grade, Term> rectify) {
+public record Terms(
+        Map<Urgency, Answering> complaint, Map<String, Answering> ofCategory, Map<Grade, Rectifying> hazard) {
+
+    /**
+     * The terms of one class of complaints.
+     *
+     * @param dispatch until the centre hands it to a unit
+     * @param sign until the unit signs for it, null where there is no such term
+     * @param contact until the unit has first spoken to the reporter, null where there is no such term
+     * @param feedback until the reporter hears the result
+     * @param extension the one extension at most, null where there is none
+     */
+    public record Answering(
+            Term dispatch,
+            @Nullable Term sign,
+            @Nullable Term contact,
+            Term feedback,
+            @Nullable Term extension) {}
+
+    /**
+     * The terms of one grade of hazards.
+     *
+     * @param rectify until it is rectified, unless another term is set
+     * @param most the longest term that may be set
+     * @param review until a submission is reviewed
+     * @param extension the one extension at most
+     * @param ahead how long before the deadline an extension must be asked for; the shorter of them counts
+     * @param halfAhead whether half of the term is one of them
+     */
+    public record Rectifying(
+            Term rectify, Term most, Term review, Term extension, List<Term> ahead, boolean halfAhead) {
+        public Rectifying {
+            ahead = List.copyOf(ahead);
+        }
+    }
 
     public Terms {
-        feedback = Map.copyOf(feedback);
-        feedbackOf = Map.copyOf(feedbackOf);
-        rectify = Map.copyOf(rectify);
+        complaint = Map.copyOf(complaint);
+        ofCategory = Map.copyOf(ofCategory);
+        hazard = Map.copyOf(hazard);
     }
 
-    public Term feedback(Category category) {
-        Term own = feedbackOf.get(category.code());
-        return own != null ? own : required(feedback.get(category.urgency()), category.urgency());
+    public Answering of(Category category) {
+        Answering own = ofCategory.get(category.code());
+        return own != null ? own : required(complaint.get(category.urgency()), category.urgency());
     }
 
-    public Term rectify(Grade grade) {
-        return required(rectify.get(grade), grade);
+    public Rectifying of(Grade grade) {
+        return required(hazard.get(grade), grade);
     }
 
-    private static Term required(@Nullable Term term, Object of) {
+    private static <T> T required(@Nullable T term, Object of) {
         if (term == null) {
             throw new IllegalStateException("the table of deadlines has no row for " + of);
         }

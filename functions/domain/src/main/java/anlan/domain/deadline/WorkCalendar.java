@@ -51,4 +51,12 @@ public final class WorkCalendar {
         }
         return day;
     }
+
+    /** How many working days come after the first day, up to and including the last; none if the last is not later. */
+    public int workingDaysBetween(LocalDate first, LocalDate last) {
+        return Math.toIntExact(first.datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
+                .skip(1)
+                .filter(this::isWorkingDay)
+                .count());
+    }
 }

@@ -1,22 +1,29 @@
 package anlan.domain.event;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.deadline.CityTime;
+import anlan.domain.figures.Sha256;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
 import anlan.domain.intake.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a case, once and for ever (事件). Nothing is true that is not an event: figures are folded from
- * these and from nothing else.
+ * these and from nothing else. Each holds the hash of the one before, so that none can be altered, dropped or moved unseen.
  *
  * @param version of the case after it happened; 1 is the first
  * @param date business date in the city, set once, when the event is made
- * @param grade and source of a hazard, null for a complaint
- * @param by subject's pseudonym, or the name of the job that did it
+ * @param by post or job that did it, or {@code reporter}
+ * @param facts what else it says, by name: see {@link Fact}; values are single lines
+ * @param words what somebody wrote with it; only their digest is hashed, so that they can be taken away and the proof holds
+ * @param wordsDigest SHA-256 of the words, null where there never were any
+ * @param previous hash of the event before, {@link #FIRST} if there is none
  */
 public record CaseEvent(
         CaseId of,
@@ -24,26 +31,71 @@ public record CaseEvent(
         EventKind kind,
         Instant at,
         LocalDate date,
-        AreaCode area,
-        String category,
-        @Nullable Grade grade,
-        @Nullable Source source,
-        String by)
+        Topic topic,
+        String by,
+        SortedMap<String, String> facts,
+        @Nullable String words,
+        @Nullable String wordsDigest,
+        String previous)
         implements Comparable<CaseEvent> {
 
-    public static CaseEvent complaint(CaseId of, int version, EventKind kind, Instant at, Topic topic, String by) {
-        return new CaseEvent(
-                of, version, kind, at, CityTime.dateOf(at), topic.area(), topic.category(), null, null, by);
+    /** What stands before the first event. */
+    public static final String FIRST = "0".repeat(64);
+
+    /** Who did it, where it was whoever reported the case: their name is in no event. */
+    public static final String REPORTER = "reporter";
+
+    /**
+     * Where a case lies and what it is about.
+     *
+     * @param grade and source of a hazard, null for a complaint
+     */
+    public record Topic(
+            AreaCode area,
+            String category,
+            @Nullable Grade grade,
+            @Nullable Source source) {}
+
+    public CaseEvent {
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        if (facts.values().stream().anyMatch(value -> value.indexOf('\n') >= 0)) {
+            throw new IllegalArgumentException("a fact is one line");
+        }
     }
 
-    public static CaseEvent hazard(
-            CaseId of, int version, EventKind kind, Instant at, Topic topic, Grade grade, Source source, String by) {
-        return new CaseEvent(
-                of, version, kind, at, CityTime.dateOf(at), topic.area(), topic.category(), grade, source, by);
+    /** The digest under which words are hashed. */
+    public static @Nullable String digest(@Nullable String words) {
+        return words == null ? null : new Sha256().line(words).hex();
     }
 
-    /** Where a case lies and what it is about. */
-    public record Topic(AreaCode area, String category) {}
+    /** What the next event holds: SHA-256 over the lines of this one, as docs/proof.md writes them. */
+    public String hash() {
+        Sha256 hash = new Sha256()
+                .line(previous)
+                .line(of.value())
+                .line(String.format(Locale.ROOT, "%d", version))
+                .line(kind.name())
+                .line(at.toString())
+                .line(date.toString())
+                .line(topic.area().value())
+                .line(topic.category())
+                .line(word(topic.grade()))
+                .line(word(topic.source()))
+                .line(by);
+        facts.forEach((name, value) -> hash.line(name + "=" + value));
+        return hash.line("words=" + (wordsDigest == null ? "NONE" : wordsDigest))
+                .hex();
+    }
+
+    /** The name of a value, or NONE. */
+    public static String word(@Nullable Enum<?> value) {
+        return value == null ? "NONE" : value.name();
+    }
+
+    /** A fact, or the empty text if it says nothing of the kind. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
+    }
 
     /** In the order in which a day is folded: by time, then by case and version. */
     @Override

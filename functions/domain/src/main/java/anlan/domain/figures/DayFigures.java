@@ -3,7 +3,6 @@ package anlan.domain.figures;
 import anlan.domain.area.AreaCode;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record DayFigures(
         @Nullable String reason) {
 
     /** Version of the formulas in this class, part of every digest. */
-    public static final String FORMULAS = "anlan-day-1";
+    public static final String FORMULAS = "anlan-day-2";
 
     public Status status() {
         return Status.PROVISIONAL;
@@ -37,14 +36,20 @@ public record DayFigures(
         long found = tally.count(Figure.HAZARDS_FOUND);
         long onSpot = tally.count(Figure.HAZARDS_ON_SPOT);
         long ofFound = tally.count(Figure.HAZARDS_RECTIFIED_OF_FOUND);
-        return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-                "rect.all", new Rate(ofFound, found),
-                "rect.spot", new Rate(onSpot, found),
-                "rect.tail", new Rate(ofFound - onSpot, found - onSpot),
+        long heard = tally.count(Figure.COMPLAINTS_HEARD);
+        SortedMap<String, Rate> rates = new TreeMap<>();
+        rates.put("rect.all", new Rate(ofFound, found));
+        rates.put("rect.spot", new Rate(onSpot, found));
+        rates.put("rect.tail", new Rate(ofFound - onSpot, found - onSpot));
+        rates.put(
                 "rect.ontime",
-                        new Rate(
-                                tally.count(Figure.HAZARDS_CLOSED_IN_TIME),
-                                tally.count(Figure.HAZARDS_RECTIFIED) + tally.count(Figure.HAZARDS_OVERDUE)))));
+                new Rate(
+                        tally.count(Figure.HAZARDS_CLOSED_IN_TIME),
+                        tally.count(Figure.HAZARDS_RECTIFIED) + tally.count(Figure.HAZARDS_OVERDUE)));
+        rates.put("solve", new Rate(tally.count(Figure.COMPLAINTS_SOLVED), heard));
+        rates.put("satis", new Rate(tally.count(Figure.COMPLAINTS_SATISFIED), heard));
+        rates.put("coverage", new Rate(heard, tally.count(Figure.COMPLAINTS_CLOSED)));
+        return Collections.unmodifiableSortedMap(rates);
     }
 
     /** SHA-256 that anyone can re-compute from what is published: see docs/figures.md. */

@@ -1,20 +1,23 @@
 package anlan.domain.figures;
 
+import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Verdict;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Folds one town's events of one day into its counts: a pure function, whatever the order in which the events come. */
 public final class DayFold {
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final Opening opening;
-    private long newlyOverdue;
+    private long hazardsOverdue;
+    private long complaintsOverdue;
 
     private DayFold(Opening opening) {
         this.opening = opening;
@@ -27,7 +30,11 @@ public final class DayFold {
                 Figure.HAZARDS_REOPENED,
                 Figure.COMPLAINTS_NEW,
                 Figure.COMPLAINTS_CLOSED,
-                Figure.COMPLAINTS_REOPENED)) {
+                Figure.COMPLAINTS_REOPENED,
+                Figure.COMPLAINTS_CLOSED_IN_TIME,
+                Figure.COMPLAINTS_HEARD,
+                Figure.COMPLAINTS_SOLVED,
+                Figure.COMPLAINTS_SATISFIED)) {
             counts.put(figure, 0L);
         }
     }
@@ -44,38 +51,88 @@ public final class DayFold {
         Sha256 digest = new Sha256();
         for (CaseEvent event : sorted) {
             fold.take(event);
-            digest.line(line(event));
+            digest.line(event.hash());
         }
         return new Tally(fold.closing(), sorted.size(), digest.hex());
     }
 
     private void take(CaseEvent event) {
-        switch (event.kind()) {
-            case COMPLAINT_SUBMITTED -> {
-                add(Figure.COMPLAINTS_NEW);
-                add(Figure.COMPLAINTS_NEW + ".category." + event.category());
-            }
-            case HAZARD_ASSIGNED -> found(event);
-            case HAZARD_FIXED_ON_SPOT -> {
-                found(event);
-                add(Figure.HAZARDS_ON_SPOT);
-                add(Figure.HAZARDS_RECTIFIED);
-                add(Figure.HAZARDS_RECTIFIED_OF_FOUND);
-                add(Figure.HAZARDS_CLOSED_IN_TIME);
-            }
-            case HAZARD_OVERDUE -> newlyOverdue++;
+        if (event.of().kind() == CaseKind.COMPLAINT) {
+            complaint(event);
+            complaintsOverdue += overdue(event);
+        } else {
+            hazard(event);
+            hazardsOverdue += overdue(event);
         }
+    }
+
+    private void complaint(CaseEvent event) {
+        switch (event.kind().effect()) {
+            case OPENS -> {
+                add(Figure.COMPLAINTS_NEW);
+                add(Figure.COMPLAINTS_NEW + ".category." + event.topic().category());
+            }
+            case ENDS -> {
+                add(Figure.COMPLAINTS_CLOSED);
+                addIf(event.fact(Fact.IN_TIME).equals("true"), Figure.COMPLAINTS_CLOSED_IN_TIME);
+            }
+            case REOPENS -> add(Figure.COMPLAINTS_REOPENED);
+            case NONE -> heard(event);
+        }
+    }
+
+    /** Only the first word on a reply is counted: one reply, one call-back (有效回访). */
+    private void heard(CaseEvent event) {
+        if (!event.fact(Fact.FIRST_WORD).isEmpty()) {
+            add(Figure.COMPLAINTS_HEARD);
+            addIf(event.fact(Fact.SOLVED).equals(Verdict.Solved.YES.name()), Figure.COMPLAINTS_SOLVED);
+            addIf(!event.fact(Fact.SATISFIED).equals(Verdict.Satisfied.NO.name()), Figure.COMPLAINTS_SATISFIED);
+        }
+    }
+
+    private void hazard(CaseEvent event) {
+        boolean onSpot = event.kind() == EventKind.HAZARD_FIXED_ON_SPOT;
+        if (onSpot && event.version() == 1) {
+            found(event);
+        }
+        switch (event.kind().effect()) {
+            case OPENS -> found(event);
+            case ENDS -> {
+                add(Figure.HAZARDS_RECTIFIED);
+                addIf(onSpot, Figure.HAZARDS_ON_SPOT);
+                addIf(event.fact(Fact.CAME_IN).equals(event.date().toString()), Figure.HAZARDS_RECTIFIED_OF_FOUND);
+                addIf(event.fact(Fact.IN_TIME).equals("true"), Figure.HAZARDS_CLOSED_IN_TIME);
+            }
+            case REOPENS -> add(Figure.HAZARDS_REOPENED);
+            case NONE -> {
+                // It moves within what is open, or within what is not.
+            }
+        }
+    }
+
+    private static int overdue(CaseEvent event) {
+        return switch (event.fact(Fact.LATE)) {
+            case Fact.BEGAN -> 1;
+            case Fact.ENDED -> -1;
+            default -> 0;
+        };
     }
 
     private void found(CaseEvent event) {
         add(Figure.HAZARDS_FOUND);
-        add(Figure.HAZARDS_FOUND + ".category." + event.category());
-        add(Figure.HAZARDS_FOUND + ".grade." + word(event.grade()));
-        add(Figure.HAZARDS_FOUND + ".source." + word(event.source()));
+        add(Figure.HAZARDS_FOUND + ".category." + event.topic().category());
+        add(Figure.HAZARDS_FOUND + ".grade." + CaseEvent.word(event.topic().grade()));
+        add(Figure.HAZARDS_FOUND + ".source." + CaseEvent.word(event.topic().source()));
     }
 
     private void add(String figure) {
         counts.merge(figure, 1L, Long::sum);
+    }
+
+    private void addIf(boolean counted, String figure) {
+        if (counted) {
+            add(figure);
+        }
     }
 
     /** open(D) = open(D−1) + new − closed + reopened. */
@@ -86,7 +143,8 @@ public final class DayFold {
                         + n(Figure.HAZARDS_FOUND)
                         - n(Figure.HAZARDS_RECTIFIED)
                         + n(Figure.HAZARDS_REOPENED));
-        counts.put(Figure.HAZARDS_OVERDUE, opening.hazardsOverdue() + newlyOverdue);
+        counts.put(Figure.HAZARDS_OVERDUE, opening.hazardsOverdue() + hazardsOverdue);
+        counts.put(Figure.COMPLAINTS_OVERDUE, opening.complaintsOverdue() + complaintsOverdue);
         counts.put(
                 Figure.COMPLAINTS_OPEN,
                 opening.complaintsOpen()
@@ -98,23 +156,5 @@ public final class DayFold {
 
     private long n(String figure) {
         return counts.getOrDefault(figure, 0L);
-    }
-
-    private static String word(@Nullable Enum<?> value) {
-        return value == null ? "NONE" : value.name();
-    }
-
-    private static String line(CaseEvent event) {
-        return String.join(
-                "|",
-                event.at().toString(),
-                event.of().value(),
-                String.format(Locale.ROOT, "%d", event.version()),
-                event.kind().name(),
-                event.area().value(),
-                event.category(),
-                word(event.grade()),
-                word(event.source()),
-                event.by());
     }
 }

@@ -14,6 +14,11 @@ public final class Figure {
     public static final String COMPLAINTS_NEW = "complaints.new";
     public static final String COMPLAINTS_CLOSED = "complaints.closed";
     public static final String COMPLAINTS_REOPENED = "complaints.reopened";
+    public static final String COMPLAINTS_CLOSED_IN_TIME = "complaints.closedInTime";
+    public static final String COMPLAINTS_OVERDUE = "complaints.overdue";
+    public static final String COMPLAINTS_HEARD = "complaints.heard";
+    public static final String COMPLAINTS_SOLVED = "complaints.solved";
+    public static final String COMPLAINTS_SATISFIED = "complaints.satisfied";
     public static final String COMPLAINTS_OPEN = "complaints.open";
 
     private Figure() {}

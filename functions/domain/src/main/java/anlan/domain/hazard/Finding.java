@@ -2,7 +2,6 @@ package anlan.domain.hazard;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.Pseudonym;
@@ -10,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found, where and by whom: the part of a hazard that no deed changes.
+ * What was found, where and by whom: the part of a hazard that no deed changes but its grade, when it is verified.
  *
  * @param by pseudonym of whoever registered it
  * @param site, inspection, campaign and complaint: what it was found at or came from, null where it came from none
@@ -31,7 +30,22 @@ public record Finding(
         Pseudonym by,
         Instant at) {
 
-    public CaseEvent.Topic topic() {
-        return new CaseEvent.Topic(area, category);
+    /** The same, with the grade that whoever verified it gave it. */
+    Finding graded(Grade verified) {
+        return new Finding(
+                id,
+                number,
+                source,
+                category,
+                verified,
+                description,
+                area,
+                location,
+                site,
+                inspection,
+                campaign,
+                complaint,
+                by,
+                at);
     }
 }

@@ -1,77 +1,82 @@
 package anlan.domain.hazard;
 
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Course;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import anlan.domain.event.Fact;
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
-public sealed interface Hazard {
+public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
 
-    Finding finding();
+    @Override
+    HazardDossier of();
 
-    /** How many events have happened to it. */
-    int version();
+    /** The same state with other papers, for what happens in any state. */
+    Hazard with(HazardDossier of);
 
-    /** Name of the state, as clients see it. */
-    String status();
+    default Finding finding() {
+        return of().finding();
+    }
 
-    /** Found, and handed to the post that must rectify it (交办). */
-    static Assigned assigned(Finding finding, String owner, Deadline deadline) {
-        return new Assigned(finding, 1, owner, deadline, null);
+    @Override
+    default String status() {
+        return switch (this) {
+            case Undecided.Reported _ -> "REPORTED";
+            case Undecided.Verified _ -> "VERIFIED";
+            case Ended.Unfounded _ -> "UNFOUNDED";
+            case Ended.Duplicate _ -> "DUPLICATE";
+            case Handed.Assigned _ -> "ASSIGNED";
+            case Handed.Transferred _ -> "TRANSFERRED";
+            case PlanPending _ -> "PLAN_PENDING";
+            case Working.Rectifying _ -> "RECTIFYING";
+            case Working.Returned _ -> "RETURNED";
+            case Working.Reopened _ -> "REOPENED";
+            case ExtensionPending _ -> "EXTENSION_PENDING";
+            case Paused _ -> "PAUSED";
+            case Submitted _ -> "SUBMITTED";
+            case Referred _ -> "REFERRED";
+            case Ended.Recheck _ -> "RECHECK";
+            case Ended.Closed _ -> "CLOSED";
+        };
+    }
+
+    /** The office, which acts wherever no unit does. */
+    String OFFICE = "office";
+
+    private static HazardDossier blank(Finding finding) {
+        return new HazardDossier(finding, Course.START, null, false);
+    }
+
+    /** Somebody says that there is one; nobody has looked yet. */
+    static Turn<Hazard> reported(Finding finding, Act act) {
+        return blank(finding).turn(EventKind.HAZARD_REPORTED, act, Course.START, Undecided.Reported::new);
+    }
+
+    /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
+    static Turn<Hazard> assigned(Finding finding, Act act, Owner owner, Deadline due) {
+        return blank(finding)
+                .running(EventKind.HAZARD_ASSIGNED, act, Course.START.to(owner).due(due), Handed.Assigned::new);
     }
 
     /** Found and fixed in the same visit (即查即改), with evidence of before and after. */
-    static Closed fixedOnSpot(Finding finding, Evidence before, Evidence after) {
-        return new Closed(finding, 1, true, before, after, finding.at());
+    static Turn<Hazard> fixedOnSpot(Finding finding, Act act, Evidence before, Evidence after, Rules rules) {
+        return onSpot(blank(finding), act, before, after, rules);
     }
 
-    /** What happened at this version. */
-    default CaseEvent event(EventKind kind, Instant at, String by) {
-        Finding of = finding();
-        return CaseEvent.hazard(of.id(), version(), kind, at, of.topic(), of.grade(), of.source(), by);
-    }
-
-    /**
-     * Somebody must rectify it.
-     *
-     * @param owner the one post that answers for it
-     * @param overdueSince when its deadline was seen to have passed, null while it has not
-     */
-    record Assigned(
-            Finding finding,
-            int version,
-            String owner,
-            Deadline deadline,
-            @Nullable Instant overdueSince) implements Hazard {
-
-        @Override
-        public String status() {
-            return "ASSIGNED";
-        }
-
-        /** Whether a timer that was set for a deadline still has something to say. */
-        public boolean awaits(int deadlineVersion) {
-            return deadline.version() == deadlineVersion && overdueSince == null;
-        }
-
-        /** Its deadline has passed (超期). */
-        public Assigned overdue(Instant now) {
-            if (!deadline.passed(now)) {
-                throw new IllegalStateException("not overdue before its deadline");
-            }
-            return new Assigned(finding, version + 1, owner, deadline, now);
-        }
-    }
-
-    /** Rectified, with evidence (销号). */
-    record Closed(Finding finding, int version, boolean onSpot, Evidence before, Evidence after, Instant closedAt)
-            implements Hazard {
-
-        @Override
-        public String status() {
-            return "CLOSED";
-        }
+    /** Fixed on the spot: closed, unless it is in the sample that is checked again. */
+    static Turn<Hazard> onSpot(HazardDossier of, Act act, Evidence before, Evidence after, Rules rules) {
+        Act shown = act.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
+        return of.turn(
+                EventKind.HAZARD_FIXED_ON_SPOT,
+                shown,
+                of.course().over(),
+                next -> rules.recheck(next.id())
+                        ? new Ended.Recheck(next, before, after, act.by(), act.at())
+                        : new Ended.Closed(next, true, before, after, act.at()));
     }
 }

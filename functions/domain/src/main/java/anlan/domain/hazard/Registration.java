@@ -1,8 +1,8 @@
 package anlan.domain.hazard;
 
-import anlan.domain.event.CaseEvent;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
 import anlan.domain.intake.Receipt;
-import anlan.domain.timer.Timer;
 import java.util.List;
 
 /**
@@ -10,9 +10,25 @@ import java.util.List;
  *
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
-public record Registration(Hazard hazard, CaseEvent event, List<Timer> timers, Receipt receipt, String meaning) {
+public record Registration(Turn<Hazard> turn, Receipt receipt, String meaning) {
 
-    public Registration {
-        timers = List.copyOf(timers);
+    /** A hazard coming in, and what its finder is told. */
+    public static Registration of(Turn<Hazard> turn, String meaning) {
+        Hazard hazard = turn.next();
+        Finding of = hazard.finding();
+        Owner owner = hazard.course().owner();
+        Receipt receipt = new Receipt(
+                of.id(),
+                of.number(),
+                hazard.status(),
+                of.category(),
+                of.area(),
+                hazard.course().deadline(),
+                owner == null ? null : owner.post(),
+                of.grade(),
+                of.source(),
+                of.at(),
+                List.of());
+        return new Registration(turn, receipt, meaning);
     }
 }

@@ -36,6 +36,16 @@ public final class CityKeys {
         return new CaseId(kind.letter() + letters(hmac("case", kind.name(), subject, idempotencyKey)));
     }
 
+    /** The name of a deed among those of its case: the same caller, deed and idempotency key always draw the same. */
+    public String deedKey(CaseId of, String deed, String subject, String idempotencyKey) {
+        return letters(hmac("deed", of.value(), deed, subject, idempotencyKey));
+    }
+
+    /** The name under which something is entered by its caller and their idempotency key. */
+    public String entryKey(String what, String subject, String idempotencyKey) {
+        return letters(hmac("entry", what, subject, idempotencyKey));
+    }
+
     /** The pseudonym (化名) under which a person's cases are kept; it can't be turned back into the person. */
     public Pseudonym pseudonym(String subject) {
         return new Pseudonym(letters(hmac("person", subject)));

@@ -1,10 +1,12 @@
 package anlan.domain.intake;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.complaint.Similar;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status name of the state the case entered
  * @param deadline null where nothing is left to be done
  * @param owner post that must act, null where nothing is left to be done or nobody is named yet
+ * @param similar what others had reported that may be the same
  * @param grade and source of a hazard, null for a complaint
  */
 public record Receipt(
@@ -25,4 +28,10 @@ public record Receipt(
         @Nullable String owner,
         @Nullable Grade grade,
         @Nullable Source source,
-        Instant at) {}
+        Instant at,
+        List<Similar> similar) {
+
+    public Receipt {
+        similar = List.copyOf(similar);
+    }
+}

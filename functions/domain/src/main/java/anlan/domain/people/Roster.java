@@ -1,5 +1,6 @@
 package anlan.domain.people;
 
+import anlan.domain.intake.Entered;
 import org.jspecify.annotations.Nullable;
 
 /** The posts of the city and who answers for them (花名册). */
@@ -8,6 +9,16 @@ public interface Roster {
     @Nullable
     Post find(String postId);
 
-    /** Writes a post, new or changed. */
+    /** Writes a post whatever stood there: what a city's seeds are laid down with. */
     void put(Post post);
+
+    /**
+     * Enters a new post.
+     *
+     * @param key under which it was asked for, so that a retry finds its own
+     */
+    Entered<Post> enter(Post post, String key, String meaning);
+
+    /** Writes the next version of a post; false if another was written meanwhile, or it is not there. */
+    boolean replace(Post post);
 }

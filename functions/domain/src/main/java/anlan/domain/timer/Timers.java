@@ -11,6 +11,9 @@ public interface Timers {
     /** The timers of one shard that are due, earliest first, at most a page; one query whatever the number not due. */
     List<Timer> due(int shard, Instant now);
 
+    /** Looks again later; a timer that is gone already stays gone. */
+    void postpone(Timer timer, Instant until);
+
     /** Forgets a stale timer; one that is gone already is no error. */
     void drop(Timer stale);
 }

@@ -2,8 +2,12 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.hazard.Hazards;
+import anlan.domain.course.Change;
+import anlan.domain.course.Turn;
+import anlan.domain.event.Chain;
+import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
+import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
@@ -11,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,10 +28,17 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void a_hazard_is_found_as_it_was_registered() {
-        for (Registration each : List.of(Samples.hazard(fresh()), Samples.fixedOnSpot(fresh()))) {
+        for (Registration each : List.of(
+                Samples.hazard(fresh()),
+                Samples.reported(fresh()),
+                Samples.grave(fresh()),
+                Samples.fixedOnSpot(fresh()),
+                Samples.fixedOnSpot(fresh(), 1000))) {
             assertThat(ports().hazards().register(each)).isEqualTo(new Intake.Taken(each.receipt()));
-            assertThat(ports().hazards().find(each.receipt().id())).isEqualTo(each.hazard());
-            assertThat(ports().events().timeline(each.receipt().id())).containsExactly(each.event());
+            assertThat(ports().hazards().find(each.receipt().id()))
+                    .isEqualTo(each.turn().next());
+            assertThat(ports().events().timeline(each.receipt().id()))
+                    .containsExactly(each.turn().event());
         }
     }
 
@@ -36,7 +49,8 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().register(first);
         assertThat(ports().hazards().register(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
                 .isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
-        assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000))).isEqualTo(first.timers());
+        assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
+                .isEqualTo(first.turn().timers());
     }
 
     @Test
@@ -52,11 +66,11 @@ public abstract class HazardsContract extends StoreContract {
     void a_timer_is_due_from_its_moment_on_and_not_before() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Instant fireAt = hazard.timers().getFirst().fireAt();
+        Instant fireAt = hazard.turn().timers().getFirst().fireAt();
         assertThat(timersOf(hazard, fireAt.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.timers());
-        ports().timers().drop(hazard.timers().getFirst());
-        ports().timers().drop(hazard.timers().getFirst());
+        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.turn().timers());
+        ports().timers().drop(hazard.turn().timers().getFirst());
+        ports().timers().drop(hazard.turn().timers().getFirst());
         assertThat(timersOf(hazard, fireAt)).isEmpty();
     }
 
@@ -64,13 +78,15 @@ public abstract class HazardsContract extends StoreContract {
     void a_change_becomes_true_once_and_whole() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Hazards.Change change = Samples.overdue(hazard, Samples.NOW);
+        Change<Hazard> change = Samples.overdue(hazard, Samples.NOW);
 
-        assertThat(ports().hazards().change(change)).isTrue();
-        assertThat(ports().hazards().change(change)).isFalse();
+        assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
+        assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Moved());
 
-        assertThat(ports().hazards().find(hazard.receipt().id())).isEqualTo(change.next());
-        assertThat(ports().events().timeline(hazard.receipt().id())).containsExactly(hazard.event(), change.event());
+        assertThat(ports().hazards().find(hazard.receipt().id()))
+                .isEqualTo(change.turn().next());
+        assertThat(ports().events().timeline(hazard.receipt().id()))
+                .containsExactly(hazard.turn().event(), change.turn().event());
         assertThat(timersOf(hazard, Samples.NOW.plusSeconds(90_000))).isEmpty();
     }
 
@@ -78,12 +94,14 @@ public abstract class HazardsContract extends StoreContract {
     void a_change_whose_timer_is_gone_changes_nothing() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        ports().timers().drop(hazard.timers().getFirst());
+        ports().timers().drop(hazard.turn().timers().getFirst());
 
         assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
-                .isFalse();
-        assertThat(ports().hazards().find(hazard.receipt().id())).isEqualTo(hazard.hazard());
-        assertThat(ports().events().timeline(hazard.receipt().id())).containsExactly(hazard.event());
+                .isEqualTo(new Change.Made.Moved());
+        assertThat(ports().hazards().find(hazard.receipt().id()))
+                .isEqualTo(hazard.turn().next());
+        assertThat(ports().events().timeline(hazard.receipt().id()))
+                .containsExactly(hazard.turn().event());
         assertThat(ports().outbox().claim(hazard.receipt().id(), "1#T+0#owner", Samples.NOW, Duration.ofMinutes(1)))
                 .isNull();
     }
@@ -92,11 +110,11 @@ public abstract class HazardsContract extends StoreContract {
     void of_two_who_make_the_same_change_one_makes_it() throws Exception {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Callable<Boolean> change = () -> ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
+        Callable<Change.Made> change = () -> ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             int made = 0;
-            for (Future<Boolean> each : two.invokeAll(List.of(change, change))) {
-                made += each.get() ? 1 : 0;
+            for (Future<Change.Made> each : two.invokeAll(List.of(change, change))) {
+                made += each.get() instanceof Change.Made.Done ? 1 : 0;
             }
             assertThat(made).isEqualTo(1);
         }
@@ -108,6 +126,40 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().register(hazard);
         ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
         assertThat(ports().hazards().register(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.meaning()));
+    }
+
+    @Test
+    void every_state_of_its_life_is_found_as_it_was_left() {
+        Set<String> states = new TreeSet<>();
+        for (int seed = 0; seed < 60; seed++) {
+            Registration first = seed % 3 == 0 ? Samples.grave(fresh()) : Samples.reported(fresh());
+            ports().hazards().register(first);
+            CaseId id = first.receipt().id();
+            for (Turn<Hazard> turn : Walks.of(first.turn(), seed, 12)) {
+                Change<Hazard> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
+                assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
+                assertThat(ports().hazards().find(id)).isEqualTo(turn.next());
+                assertThat(ports().desk().look(Set.of(id), Set.of()).hazards()).containsEntry(id, turn.next());
+                states.add(turn.next().status());
+            }
+            Hazard last = ports().hazards().find(id);
+            assertThat(Chain.faults(ports().events().timeline(id), last.course().head(), last.version()))
+                    .isEmpty();
+        }
+        assertThat(states).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void a_timer_that_is_put_off_fires_then() {
+        Registration hazard = Samples.hazard(fresh());
+        ports().hazards().register(hazard);
+        Timer timer = hazard.turn().timers().getFirst();
+        Instant later = timer.fireAt().plusSeconds(86_400);
+        ports().timers().postpone(timer, later);
+        ports().timers().postpone(timer, later.plusSeconds(1));
+        assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
+        assertThat(timersOf(hazard, later))
+                .containsExactly(new Timer(later, timer.of(), timer.deadlineVersion(), timer.rung()));
     }
 
     private List<Timer> timersOf(Registration hazard, Instant now) {

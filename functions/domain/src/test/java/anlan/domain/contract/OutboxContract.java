@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.hazard.Hazards;
+import anlan.domain.course.Change;
+import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,8 @@ public abstract class OutboxContract extends StoreContract {
     private Intent intended() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Hazards.Change change = Samples.overdue(hazard, MORNING);
-        assertThat(ports().hazards().change(change)).isTrue();
+        Change<Hazard> change = Samples.overdue(hazard, MORNING);
+        assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
         return change.intents().getFirst();
     }
 

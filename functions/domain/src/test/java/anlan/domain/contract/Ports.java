@@ -2,6 +2,8 @@ package anlan.domain.contract;
 
 import anlan.domain.alert.Outbox;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.course.Desk;
+import anlan.domain.course.Worklists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.hazard.Hazards;
@@ -16,4 +18,6 @@ public record Ports(
         Timers timers,
         Outbox outbox,
         Figures figures,
-        Roster roster) {}
+        Roster roster,
+        Desk desk,
+        Worklists worklists) {}

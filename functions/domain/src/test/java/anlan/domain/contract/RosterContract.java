@@ -2,8 +2,13 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.intake.Entered;
+import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How the roster is kept. */
@@ -20,5 +25,30 @@ public abstract class RosterContract extends StoreContract {
         ports().roster().put(moved);
         assertThat(ports().roster().find(id)).isEqualTo(moved);
         assertThat(moved.toString()).doesNotContain("0000043");
+    }
+
+    @Test
+    void a_post_is_entered_once_and_its_key_stands_for_what_was_entered() {
+        String id = fresh();
+        Post post = new Post(id, "值班岗", Role.TOWN, id, Samples.TOWN, "+861000000042");
+        Post full = new Post(
+                id,
+                "值班岗",
+                Role.TOWN,
+                id,
+                Samples.TOWN,
+                "+861000000042",
+                new DutyHours(LocalTime.of(8, 30), LocalTime.of(17, 30)),
+                "office",
+                "citizen:wechat:x",
+                2);
+        assertThat(ports().roster().replace(full)).isFalse();
+        assertThat(ports().roster().enter(post, "key-1", "m")).isEqualTo(new Entered.New<>(post));
+        assertThat(ports().roster().replace(full)).isTrue();
+        assertThat(ports().roster().replace(full)).isFalse();
+        assertThat(ports().roster().enter(post, "key-1", "n")).isEqualTo(new Entered.Again<>(post, "m"));
+        assertThat(ports().roster().enter(post, "key-2", "m")).isEqualTo(new Entered.Taken<>());
+        assertThat(ports().roster().find(id)).isEqualTo(full);
+        assertThat(ports().desk().look(Set.of(), Set.of(id, "nobody")).posts()).isEqualTo(Map.of(id, full));
     }
 }

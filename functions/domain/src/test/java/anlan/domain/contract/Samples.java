@@ -8,14 +8,22 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Report;
+import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Change;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
+import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Hazards;
+import anlan.domain.hazard.Pending;
 import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Source;
 import anlan.domain.intake.Allowance;
@@ -24,8 +32,8 @@ import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.intake.Receipt;
-import anlan.domain.timer.Timer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -68,16 +76,31 @@ public final class Samples {
                 List.of(new Evidence("photos/1.jpg")),
                 person,
                 at);
-        Deadline due = new Deadline(at.plusSeconds(3600), 1, true);
-        Complaint complaint = Complaint.submitted(report, due);
+        Deadline due = due(at);
+        Turn<Complaint> turn = Complaint.submitted(report, due, at.plusSeconds(600));
         return new Submission(
-                complaint,
+                turn,
                 identity,
-                complaint.event(EventKind.COMPLAINT_SUBMITTED, at, person.value()),
                 Allowance.of(person, at),
                 new Receipt(
-                        report.id(), report.number(), complaint.status(), "noise", VILLAGE, due, null, null, null, at),
+                        report.id(),
+                        report.number(),
+                        turn.next().status(),
+                        "noise",
+                        VILLAGE,
+                        due,
+                        null,
+                        null,
+                        null,
+                        at,
+                        List.of(new Similar(
+                                id(CaseKind.COMPLAINT, "near " + key), new CaseNumber("LH-near-" + key), at, 40))),
                 "meaning of " + key);
+    }
+
+    /** A deadline an hour from then. */
+    public static Deadline due(Instant at) {
+        return new Deadline(at.plusSeconds(3600), 1, false, new Term.ByTheClock(Duration.ofHours(1)), at, null);
     }
 
     /** A hazard that somebody must rectify within an hour. */
@@ -86,31 +109,59 @@ public final class Samples {
     }
 
     public static Registration hazard(String key, String number, Instant at) {
-        Finding finding = finding(key, number, at);
-        Deadline due = new Deadline(at.plusSeconds(3600), 1, false);
-        Hazard assigned = Hazard.assigned(finding, "town-" + TOWN, due);
-        return registration(
-                assigned,
-                EventKind.HAZARD_ASSIGNED,
-                due,
-                List.of(new Timer(due.dueAt(), finding.id(), 1, Rung.OVERDUE)),
-                key);
+        return Registration.of(
+                Hazard.assigned(
+                        finding(key, number, at, Grade.SERIOUS), Act.job("sample", at), Owner.ofTown(TOWN), due(at)),
+                "meaning of " + key);
+    }
+
+    /** A grave hazard, handed to its town. */
+    public static Registration grave(String key) {
+        return Registration.of(
+                Hazard.assigned(
+                        finding(key, "LH-" + key, NOW, Grade.MAJOR),
+                        Act.job("sample", NOW),
+                        Owner.ofTown(TOWN),
+                        due(NOW)),
+                "meaning of " + key);
+    }
+
+    /** A hazard that somebody reported and nobody has looked at. */
+    public static Registration reported(String key) {
+        return Registration.of(
+                Hazard.reported(finding(key, "LH-" + key, NOW, Grade.GENERAL), Act.job("sample", NOW)),
+                "meaning of " + key);
     }
 
     /** A hazard that was fixed in the same visit. */
     public static Registration fixedOnSpot(String key) {
-        Hazard closed = Hazard.fixedOnSpot(
-                finding(key, "LH-" + key, NOW), new Evidence("before.jpg"), new Evidence("after.jpg"));
-        return registration(closed, EventKind.HAZARD_FIXED_ON_SPOT, null, List.of(), key);
+        return fixedOnSpot(key, 0);
     }
 
-    private static Finding finding(String key, String number, Instant at) {
+    public static Registration fixedOnSpot(String key, int recheckPerThousand) {
+        return Registration.of(
+                Hazard.fixedOnSpot(
+                        finding(key, "LH-" + key, NOW, Grade.SERIOUS),
+                        Act.job("sample", NOW),
+                        new Evidence("before.jpg"),
+                        new Evidence("after.jpg"),
+                        rules(recheckPerThousand)),
+                "meaning of " + key);
+    }
+
+    /** The rules of the seeds, but for the sample of re-checks. */
+    public static Rules rules(int recheckPerThousand) {
+        return new Rules(
+                Duration.ofDays(30), Duration.ofDays(90), 2, 2, 2, 2, 2, Duration.ofDays(180), recheckPerThousand);
+    }
+
+    private static Finding finding(String key, String number, Instant at, Grade grade) {
         return new Finding(
                 id(CaseKind.HAZARD, key),
                 new CaseNumber(number),
                 Source.OFFICE,
                 "fire-equipment",
-                Grade.SERIOUS,
+                grade,
                 "灭火器过期",
                 TOWN,
                 null,
@@ -122,50 +173,43 @@ public final class Samples {
                 at);
     }
 
-    private static Registration registration(
-            Hazard hazard, EventKind kind, Deadline due, List<Timer> timers, String key) {
-        Finding of = hazard.finding();
-        return new Registration(
-                hazard,
-                hazard.event(kind, of.at(), of.by().value()),
-                timers,
-                new Receipt(
-                        of.id(),
-                        of.number(),
-                        hazard.status(),
-                        of.category(),
-                        of.area(),
-                        due,
-                        due == null ? null : "town-" + TOWN,
-                        of.grade(),
-                        of.source(),
-                        of.at()),
-                "meaning of " + key);
-    }
-
     /** The change that a passed deadline makes. */
-    public static Hazards.Change overdue(Registration registration, Instant notBefore) {
-        Hazard.Assigned assigned = (Hazard.Assigned) registration.hazard();
-        Instant now = assigned.deadline().dueAt();
-        Hazard.Assigned overdue = assigned.overdue(now);
-        Finding of = overdue.finding();
+    public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
+        Pending pending = (Pending) registration.turn().next();
+        Instant now = pending.course().due().dueAt();
         Intent intent = new Intent(
-                of.id(),
-                of.number(),
+                pending.id(),
+                pending.finding().number(),
                 1,
                 Rung.OVERDUE,
                 Rung.OWNER,
-                overdue.owner(),
-                of.area(),
+                pending.course().answerable().post(),
+                pending.finding().area(),
                 now,
                 notBefore,
                 now,
                 Intent.Fate.PENDING,
                 null);
-        return new Hazards.Change(
-                overdue,
-                overdue.event(EventKind.HAZARD_OVERDUE, now, "notifyOverdue"),
-                registration.timers().getFirst(),
+        return Change.byTimer(
+                pending.overdue(Act.job("notifyOverdue", now)),
+                registration.turn().timers().getFirst(),
                 List.of(intent));
+    }
+
+    /** What somebody was told who did something to a case. */
+    public static DeedReceipt receipt(Case next, String key) {
+        return new DeedReceipt(
+                key,
+                "meaning of " + key,
+                next.id(),
+                next.of().number(),
+                next.status(),
+                next.version(),
+                next.course().deadline(),
+                null,
+                List.of("sign", "reply"),
+                null,
+                null,
+                NOW);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When terms end. */
 class DeadlineClockTest {
 
-    private final DeadlineClock clock = new DeadlineClock(WorkCalendarTest.CALENDAR);
+    private static final OfficeHours HOURS = new OfficeHours(List.of(
+            new OfficeHours.Span(LocalTime.of(8, 30), LocalTime.of(12, 0)),
+            new OfficeHours.Span(LocalTime.of(14, 0), LocalTime.of(17, 30))));
+
+    private final DeadlineClock clock = new DeadlineClock(WorkCalendarTest.CALENDAR, HOURS);
 
     @ParameterizedTest(name = "{0} from {1} ends {2}")
     @CsvSource({
@@ -28,10 +33,16 @@ class DeadlineClockTest {
         "5wd,   2024-02-08T10:00:00, 2024-02-22T00:00:00",
         "1wd,   2024-02-09T10:00:00, 2024-02-19T00:00:00",
         "1wd,   2024-02-17T10:00:00, 2024-02-19T00:00:00",
+        "4wh,   2024-02-08T10:00:00, 2024-02-08T16:00:00",
+        "7wh,   2024-02-09T08:30:00, 2024-02-09T17:30:00",
+        "7wh,   2024-02-09T08:31:00, 2024-02-18T08:31:00",
+        "90wm,  2024-02-09T17:00:00, 2024-02-18T09:30:00",
+        "30wm,  2024-02-12T03:00:00, 2024-02-18T09:00:00",
+        "0wm,   2024-02-12T03:00:00, 2024-02-12T03:00:00",
     })
     void a_term_ends(String term, String from, String due) {
         Deadline deadline = clock.first(Term.parse(term), at(from));
-        assertThat(deadline).isEqualTo(new Deadline(at(due), 1, false));
+        assertThat(deadline).isEqualTo(new Deadline(at(due), 1, false, Term.parse(term), at(from), null));
         assertThat(deadline.passed(at(due))).isTrue();
         assertThat(deadline.passed(at(due).minusNanos(1))).isFalse();
     }
@@ -42,8 +53,10 @@ class DeadlineClockTest {
                 .isTrue();
         assertThat(clock.first(Term.parse("60d"), at("2026-12-30T10:00:00")).provisional())
                 .isFalse();
-        assertThat(clock.version(2, Term.parse("PT1H"), at("2027-05-01T10:00:00")))
-                .isEqualTo(new Deadline(at("2027-05-01T11:00:00"), 2, false));
+        Deadline third = clock.version(3, Term.parse("PT1H"), at("2027-05-01T10:00:00"));
+        assertThat(third.dueAt()).isEqualTo(at("2027-05-01T11:00:00"));
+        assertThat(third.version()).isEqualTo(3);
+        assertThat(third.provisional()).isFalse();
     }
 
     @ParameterizedTest

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Submission;
 import anlan.domain.contract.Samples;
+import anlan.domain.contract.Walks;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
+import anlan.domain.hazard.Registration;
+import anlan.domain.intake.CaseId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,53 +32,56 @@ class FiguresTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 2, 8);
 
+    /** What happened on one day to cases that lived by legal moves alone. */
     private static List<CaseEvent> history(long seed) {
         Random random = new Random(seed);
         List<CaseEvent> events = new ArrayList<>();
-        for (int n = 0; n < random.nextInt(40); n++) {
-            EventKind kind = any(random, EventKind.values());
-            CaseEvent.Topic topic = new CaseEvent.Topic(Samples.TOWN, random.nextBoolean() ? "fire-exit" : "noise");
-            events.add(
-                    kind == EventKind.COMPLAINT_SUBMITTED
-                            ? CaseEvent.complaint(
-                                    Samples.id(CaseKind.COMPLAINT, seed + "-" + n),
-                                    1,
-                                    kind,
-                                    NOW.plusSeconds(random.nextInt(99)),
-                                    topic,
-                                    "x")
-                            : CaseEvent.hazard(
-                                    Samples.id(CaseKind.HAZARD, seed + "-" + n),
-                                    1,
-                                    kind,
-                                    NOW.plusSeconds(random.nextInt(99)),
-                                    topic,
-                                    any(random, Grade.values()),
-                                    any(random, Source.values()),
-                                    "x"));
+        for (int n = 0; n < random.nextInt(12); n++) {
+            String key = seed + "-" + n;
+            Submission complaint = Samples.complaint("x", key, NOW);
+            events.add(complaint.turn().event());
+            Walks.of(complaint, random.nextLong(), 12).forEach(turn -> events.add(turn.event()));
+            Registration hazard = n % 3 == 0
+                    ? Samples.grave(key)
+                    : n % 3 == 1 ? Samples.reported(key) : Samples.fixedOnSpot(key, random.nextInt(1000));
+            events.add(hazard.turn().event());
+            Walks.of(hazard.turn(), random.nextLong(), 12).forEach(turn -> events.add(turn.event()));
         }
         return events;
     }
 
-    private static <T> T any(Random random, T[] values) {
-        return List.of(values).get(random.nextInt(values.length));
+    /** The same, counted by looking at the cases instead of at what happened to them. */
+    private static long ended(List<CaseEvent> events, CaseKind kind, boolean open) {
+        Map<CaseId, CaseEvent> last = new HashMap<>();
+        events.stream()
+                .filter(event -> event.of().kind() == kind && event.kind().effect() != EventKind.Effect.NONE)
+                .sorted(Comparator.comparingInt(CaseEvent::version))
+                .forEach(event -> last.put(event.of(), event));
+        return last.values().stream()
+                .filter(event -> open == (event.kind().effect() != EventKind.Effect.ENDS))
+                .count();
     }
 
     @Property(tries = 200)
     void the_order_in_which_events_come_changes_nothing(@ForAll long seed) {
         List<CaseEvent> events = history(seed);
-        Tally tally = DayFold.fold(new Opening(5, 2, 7), events);
+        Tally tally = DayFold.fold(new Opening(5, 2, 7, 3), events);
         Collections.shuffle(events, new Random(seed));
-        assertThat(DayFold.fold(new Opening(5, 2, 7), events)).isEqualTo(tally);
+        assertThat(DayFold.fold(new Opening(5, 2, 7, 3), events)).isEqualTo(tally);
     }
 
     @Property(tries = 200)
     void stocks_and_splits_agree_to_the_unit(@ForAll long seed) {
         List<CaseEvent> events = history(seed);
-        Tally tally = DayFold.fold(new Opening(5, 2, 7), events);
+        Tally tally = DayFold.fold(new Opening(5, 2, 7, 3), events);
         long found = tally.count(Figure.HAZARDS_FOUND);
-        assertThat(tally.count(Figure.HAZARDS_OPEN)).isEqualTo(5 + found - tally.count(Figure.HAZARDS_RECTIFIED));
-        assertThat(tally.count(Figure.COMPLAINTS_OPEN)).isEqualTo(7 + tally.count(Figure.COMPLAINTS_NEW));
+        assertThat(tally.count(Figure.HAZARDS_OPEN)).isEqualTo(5 + ended(events, CaseKind.HAZARD, true));
+        assertThat(tally.count(Figure.COMPLAINTS_OPEN)).isEqualTo(7 + ended(events, CaseKind.COMPLAINT, true));
+        assertThat(found).isEqualTo(ended(events, CaseKind.HAZARD, true) + ended(events, CaseKind.HAZARD, false));
+        assertThat(tally.count(Figure.HAZARDS_ON_SPOT)).isLessThanOrEqualTo(tally.count(Figure.HAZARDS_RECTIFIED));
+        assertThat(tally.count(Figure.COMPLAINTS_SOLVED)).isLessThanOrEqualTo(tally.count(Figure.COMPLAINTS_HEARD));
+        assertThat(tally.count(Figure.COMPLAINTS_OVERDUE)).isBetween(3L, 3 + tally.count(Figure.COMPLAINTS_OPEN));
+        assertThat(tally.count(Figure.HAZARDS_OVERDUE)).isBetween(2L, 2 + tally.count(Figure.HAZARDS_OPEN));
         for (String split : List.of(".category.", ".grade.", ".source.")) {
             assertThat(tally.counts().entrySet().stream()
                             .filter(count -> count.getKey().startsWith(Figure.HAZARDS_FOUND + split))
@@ -103,11 +111,12 @@ class FiguresTest {
                         first.kind(),
                         first.at().plusNanos(1),
                         first.date(),
-                        first.area(),
-                        first.category(),
-                        first.grade(),
-                        first.source(),
-                        first.by()));
+                        first.topic(),
+                        first.by(),
+                        first.facts(),
+                        first.words(),
+                        first.wordsDigest(),
+                        first.previous()));
         assertThat(List.of(
                         DayFold.fold(Opening.NONE, events.subList(1, events.size()))
                                 .eventsDigest(),
@@ -118,8 +127,8 @@ class FiguresTest {
 
     @Test
     void towns_sum_to_the_city() {
-        Tally one = DayFold.fold(new Opening(1, 0, 0), history(1));
-        Tally two = DayFold.fold(new Opening(0, 3, 2), history(2));
+        Tally one = DayFold.fold(new Opening(1, 0, 0, 0), history(1));
+        Tally two = DayFold.fold(new Opening(0, 3, 2, 1), history(2));
         Tally city = Tally.sum(List.of(one, two));
         one.counts()
                 .keySet()
@@ -140,7 +149,7 @@ class FiguresTest {
     void the_digest_is_what_sha256sum_makes_of_the_published_lines() throws Exception {
         DayFigures day =
                 new DayFigures(DAY, new AreaCode("331082112"), 1, DayFold.fold(Opening.NONE, history(42)), null);
-        StringBuilder lines = new StringBuilder("anlan-day-1\n2024-02-08\n331082112\n");
+        StringBuilder lines = new StringBuilder("anlan-day-2\n2024-02-08\n331082112\n");
         day.tally().counts().forEach((figure, n) -> lines.append(figure + "=" + n + "\n"));
         day.rates().forEach((figure, rate) -> lines.append(figure + "=" + rate.num() + "/" + rate.den() + "\n"));
         lines.append("events=" + day.tally().events() + "\neventsDigest="

@@ -7,34 +7,28 @@ import anlan.domain.alert.Notice;
 import anlan.domain.alert.Sms;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
-import anlan.domain.event.EventKind;
+import anlan.domain.course.Act;
 import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What may happen to a hazard, and what an official reads about it. */
 class HazardTest {
 
-    private final Hazard.Assigned assigned =
-            (Hazard.Assigned) Samples.hazard("a").hazard();
-
-    @Test
-    void a_hazard_is_overdue_from_its_deadline_on_and_not_before() {
-        assertThatThrownBy(() -> assigned.overdue(assigned.deadline().dueAt().minusNanos(1)))
-                .isInstanceOf(IllegalStateException.class);
-        Hazard.Assigned overdue = assigned.overdue(assigned.deadline().dueAt());
-        assertThat(overdue.version()).isEqualTo(2);
-        assertThat(overdue.overdueSince()).isEqualTo(assigned.deadline().dueAt());
-        assertThat(overdue.event(EventKind.HAZARD_OVERDUE, overdue.overdueSince(), "job")
-                        .version())
-                .isEqualTo(2);
-    }
+    private final Handed.Assigned assigned =
+            (Handed.Assigned) Samples.hazard("a").turn().next();
 
     @Test
     void a_timer_speaks_for_one_version_of_the_deadline_and_once() {
         assertThat(assigned.awaits(1)).isTrue();
         assertThat(assigned.awaits(2)).isFalse();
-        assertThat(assigned.overdue(assigned.deadline().dueAt()).awaits(1)).isFalse();
+        Instant due = assigned.course().due().dueAt();
+        Pending overdue =
+                (Pending) assigned.overdue(Act.job("notifyOverdue", due)).next();
+        assertThat(overdue.version()).isEqualTo(2);
+        assertThat(overdue.course().overdueSince()).isEqualTo(due);
+        assertThat(overdue.awaits(1)).isFalse();
     }
 
     @Test

@@ -6,11 +6,13 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Ports;
+import anlan.domain.course.DeedReceipt;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
+import anlan.domain.intake.Entered;
 import anlan.domain.intake.Intake;
 import anlan.domain.people.Post;
 import anlan.domain.timer.Timer;
@@ -41,6 +43,8 @@ public final class InMemoryCity {
     final Map<String, Instant> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
     final Map<String, Post> posts = new HashMap<>();
+    final Map<String, DeedReceipt> deeds = new HashMap<>();
+    final Map<String, Entered.Again<Post>> entered = new HashMap<>();
 
     public Ports ports() {
         return new Ports(
@@ -50,7 +54,9 @@ public final class InMemoryCity {
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
                 new MemoryFigures(this),
-                new MemoryRoster(this));
+                new MemoryRoster(this),
+                new MemoryDesk(this),
+                new MemoryWorklists(this));
     }
 
     public synchronized Map<CaseId, Identity> identities() {

@@ -2,7 +2,17 @@ package anlan.domain.memory;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
+import anlan.domain.course.Case;
+import anlan.domain.course.Change;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Line;
+import anlan.domain.course.Page;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
@@ -23,7 +33,7 @@ final class MemoryComplaints implements Complaints {
     @Override
     public Intake submit(Submission submission) {
         synchronized (city) {
-            CaseId id = submission.complaint().report().id();
+            CaseId id = submission.turn().next().id();
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
@@ -42,9 +52,10 @@ final class MemoryComplaints implements Complaints {
             city.spent.merge(day, 1, Integer::sum);
             city.spent.merge(minute, 1, Integer::sum);
             city.numbers.add(submission.receipt().number());
-            city.complaints.put(id, submission.complaint());
+            city.complaints.put(id, submission.turn().next());
             city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.meaning()));
-            city.events.add(submission.event());
+            city.events.add(submission.turn().event());
+            city.timers.addAll(submission.turn().timers());
             if (submission.identity() != null) {
                 city.identities.put(id, submission.identity());
             }
@@ -79,15 +90,98 @@ final class MemoryComplaints implements Complaints {
         }
     }
 
-    private static Line line(Complaint complaint) {
+    @Override
+    public Change.Made change(Change<Complaint> change) {
+        synchronized (city) {
+            CaseId id = change.turn().next().id();
+            Complaint before = city.complaints.get(id);
+            Change.Made made = new MemoryChange(city).make(change, city.complaints);
+            if (made instanceof Change.Made.Done && before.report().by().equals(Pseudonym.erased(id))) {
+                forget(id);
+            }
+            return made;
+        }
+    }
+
+    @Override
+    public Change.Made merge(Change<Complaint> change, CaseId master) {
+        synchronized (city) {
+            Complaint into = city.complaints.get(master);
+            return into == null || into instanceof Ended.Merged || into instanceof Ended.NotAccepted
+                    ? stoodOr(change, new Change.Made.Moved())
+                    : change(change);
+        }
+    }
+
+    @Override
+    public Change.Made becomeHazard(Change<Complaint> change, Registration hazard) {
+        synchronized (city) {
+            if (city.numbers.contains(hazard.receipt().number())) {
+                return stoodOr(change, new Change.Made.NumberTaken());
+            }
+            Change.Made made = change(change);
+            if (made instanceof Change.Made.Done) {
+                city.numbers.add(hazard.receipt().number());
+                MemoryHazards.bring(city, hazard);
+            }
+            return made;
+        }
+    }
+
+    private Change.Made stoodOr(Change<Complaint> change, Change.Made otherwise) {
+        DeedReceipt before = city.deeds.get(
+                InMemoryCity.key(change.turn().next().id(), change.receipt().key()));
+        return before == null ? otherwise : new Change.Made.Stood(before);
+    }
+
+    @Override
+    public List<Similar> near(Similar.Search search) {
+        synchronized (city) {
+            return city.complaints.values().stream()
+                    .filter(each -> !(each instanceof Ended))
+                    .map(Complaint::report)
+                    .filter(each -> each.category().equals(search.category())
+                            && !each.at().isBefore(search.since())
+                            && each.location() != null
+                            && each.location().metresTo(search.around()) <= search.radiusMetres())
+                    .map(each -> new Similar(
+                            each.id(),
+                            each.number(),
+                            each.at(),
+                            Math.toIntExact(Math.round(each.location().metresTo(search.around())))))
+                    .sorted(Comparator.comparingInt(Similar::metres)
+                            .thenComparing(each -> each.id().value()))
+                    .limit(Similar.MOST)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Identity identity(CaseId id) {
+        synchronized (city) {
+            return city.identities.get(id);
+        }
+    }
+
+    @Override
+    public void forget(CaseId id) {
+        synchronized (city) {
+            city.identities.remove(id);
+            city.complaints.computeIfPresent(
+                    id, (same, complaint) -> complaint.with(complaint.of().forgotten()));
+        }
+    }
+
+    static Line line(Case of) {
+        Deadline due = of.course().deadline();
         return new Line(
-                complaint.report().id(),
-                complaint.report().number(),
-                complaint.status(),
-                complaint.version(),
-                complaint.report().category(),
-                complaint.report().area(),
-                complaint.deadline().dueAt(),
-                complaint.report().at());
+                of.id(),
+                of.of().number(),
+                of.status(),
+                of.version(),
+                of.of().topic().category(),
+                of.of().topic().area(),
+                due == null ? null : due.dueAt(),
+                of.of().cameIn());
     }
 }

@@ -21,8 +21,8 @@ final class MemoryEvents implements Events {
     public List<CaseEvent> of(LocalDate date, AreaCode town) {
         synchronized (city) {
             return city.events.stream()
-                    .filter(event ->
-                            event.date().equals(date) && event.area().town().equals(town))
+                    .filter(event -> event.date().equals(date)
+                            && event.topic().area().town().equals(town))
                     .sorted()
                     .toList();
         }

@@ -1,7 +1,6 @@
 package anlan.domain.memory;
 
-import anlan.domain.alert.Intent;
-import anlan.domain.alert.Outbox;
+import anlan.domain.course.Change;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Registration;
@@ -20,19 +19,24 @@ final class MemoryHazards implements Hazards {
     @Override
     public Intake register(Registration registration) {
         synchronized (city) {
-            CaseId id = registration.hazard().finding().id();
+            CaseId id = registration.turn().next().id();
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
             if (!city.numbers.add(registration.receipt().number())) {
                 return new Intake.NumberTaken();
             }
-            city.hazards.put(id, registration.hazard());
-            city.receipts.put(id, new Intake.Stood(registration.receipt(), registration.meaning()));
-            city.events.add(registration.event());
-            city.timers.addAll(registration.timers());
+            bring(city, registration);
             return new Intake.Taken(registration.receipt());
         }
+    }
+
+    static void bring(InMemoryCity city, Registration registration) {
+        CaseId id = registration.turn().next().id();
+        city.hazards.put(id, registration.turn().next());
+        city.receipts.put(id, new Intake.Stood(registration.receipt(), registration.meaning()));
+        city.events.add(registration.turn().event());
+        city.timers.addAll(registration.turn().timers());
     }
 
     @Override
@@ -43,28 +47,9 @@ final class MemoryHazards implements Hazards {
     }
 
     @Override
-    public boolean change(Change change) {
+    public Change.Made change(Change<Hazard> change) {
         synchronized (city) {
-            Hazard next = change.next();
-            Hazard stands = city.hazards.get(next.finding().id());
-            if (stands == null
-                    || stands.version() != next.version() - 1
-                    || !city.timers.contains(change.fired())
-                    || change.intents().stream()
-                            .anyMatch(
-                                    intent -> city.intents.containsKey(InMemoryCity.key(intent.of(), intent.key())))) {
-                return false;
-            }
-            city.hazards.put(next.finding().id(), next);
-            city.events.add(change.event());
-            city.timers.remove(change.fired());
-            for (Intent intent : change.intents()) {
-                city.intents.put(InMemoryCity.key(intent.of(), intent.key()), intent);
-                city.outgoing.put(
-                        InMemoryCity.key(intent.of(), intent.key()),
-                        new Outbox.Outgoing(intent, intent.notBefore(), 0));
-            }
-            return true;
+            return new MemoryChange(city).make(change, city.hazards);
         }
     }
 }

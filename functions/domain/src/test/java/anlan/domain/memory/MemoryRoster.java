@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.intake.Entered;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 
@@ -23,6 +24,34 @@ final class MemoryRoster implements Roster {
     public void put(Post post) {
         synchronized (city) {
             city.posts.put(post.id(), post);
+        }
+    }
+
+    @Override
+    public Entered<Post> enter(Post post, String key, String meaning) {
+        synchronized (city) {
+            Entered.Again<Post> before = city.entered.get(post.id() + "#" + key);
+            if (before != null) {
+                return before;
+            }
+            if (city.posts.containsKey(post.id())) {
+                return new Entered.Taken<>();
+            }
+            city.posts.put(post.id(), post);
+            city.entered.put(post.id() + "#" + key, new Entered.Again<>(post, meaning));
+            return new Entered.New<>(post);
+        }
+    }
+
+    @Override
+    public boolean replace(Post post) {
+        synchronized (city) {
+            Post stands = city.posts.get(post.id());
+            if (stands == null || stands.version() != post.version() - 1) {
+                return false;
+            }
+            city.posts.put(post.id(), post);
+            return true;
         }
     }
 }

@@ -31,6 +31,15 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
+    public void postpone(Timer timer, Instant until) {
+        synchronized (city) {
+            if (city.timers.remove(timer)) {
+                city.timers.add(new Timer(until, timer.of(), timer.deadlineVersion(), timer.rung()));
+            }
+        }
+    }
+
+    @Override
     public void drop(Timer stale) {
         synchronized (city) {
             city.timers.remove(stale);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice that is delivered twice
@@ -46,7 +47,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
         if (intent == null) {
             return Report.NOTHING_TO_DO;
         }
-        Post post = roster.find(intent.post());
+        Post post = hearing(intent.post(), now);
         if (post == null) {
             return end(intent, Intent.Fate.PARKED, "no such post: " + intent.post(), now);
         }
@@ -55,6 +56,16 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
         return refusal == null
                 ? end(intent, Intent.Fate.SENT, answer.messageId(), now)
                 : end(intent, Intent.Fate.PARKED, refusal, now);
+    }
+
+    /** The post that hears now: its deputy, while it is not manned. */
+    private @Nullable Post hearing(String postId, Instant now) {
+        Post post = roster.find(postId);
+        if (post == null || post.hearing(now).equals(postId)) {
+            return post;
+        }
+        Post deputy = roster.find(post.hearing(now));
+        return deputy == null ? post : deputy;
     }
 
     private Report end(Intent intent, Intent.Fate fate, String note, Instant now) {

@@ -3,39 +3,56 @@ package anlan.usecases.complaint;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Identity;
+import anlan.domain.course.Page;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
 import anlan.domain.refusal.Unknown;
+import anlan.usecases.Casework;
+import anlan.usecases.Relations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows complaints to those who may see them; to anybody else they do not exist. */
 public final class FindComplaint {
 
-    /** A complaint and its history, oldest first. */
-    public record View(Complaint complaint, List<CaseEvent> timeline) {}
+    /**
+     * A complaint and its history, oldest first.
+     *
+     * @param allowed what the caller may do to it now
+     * @param master the complaint that it follows, null if it follows none
+     */
+    public record View(
+            Complaint complaint,
+            List<CaseEvent> timeline,
+            List<String> allowed,
+            @Nullable Complaint master) {}
+
+    private static final int LONGEST_CHAIN = 5;
 
     private final Complaints complaints;
     private final Events events;
     private final CityKeys keys;
+    private final Relations relations;
+    private final Casework<Complaint> casework;
 
-    public FindComplaint(Complaints complaints, Events events, CityKeys keys) {
+    public FindComplaint(Complaints complaints, Events events, CityKeys keys, Casework<Complaint> casework) {
         this.complaints = complaints;
         this.events = events;
         this.keys = keys;
+        this.relations = new Relations(keys);
+        this.casework = casework;
     }
 
     /** The complaint of that id. */
     public View byId(Actor by, String id) {
-        CaseId read = CaseId.read(id, CaseKind.COMPLAINT);
-        Complaint found = read == null ? null : complaints.find(read);
-        if (found == null || !mayRead(by, found)) {
-            throw new Unknown();
-        }
-        return new View(found, events.timeline(found.report().id()));
+        Complaint found = visible(by, id, "complaint.read");
+        return new View(found, events.timeline(found.id()), casework.allowed(by, found), master(found));
     }
 
     /** The complaint that this caller's idempotency key brought in: what to ask after an answer was lost. */
@@ -44,17 +61,36 @@ public final class FindComplaint {
     }
 
     /** What the caller has reported, newest first. */
-    public Complaints.Page ownedBy(Actor by, int limit, @Nullable String after) {
+    public Page ownedBy(Actor by, int limit, @Nullable String after) {
         return complaints.reportedBy(keys.pseudonym(by.subject()), limit, after);
     }
 
-    private boolean mayRead(Actor by, Complaint complaint) {
-        if (complaint.report().by().equals(keys.pseudonym(by.subject()))) {
-            return true;
+    /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
+    public Identity reporter(Actor by, String id) {
+        Identity identity =
+                complaints.identity(visible(by, id, "complaint.reporter").id());
+        if (identity == null) {
+            throw new Unknown();
         }
-        return switch (by.role()) {
-            case OFFICE, LEADER, AUDITOR, TOWN -> by.covers(complaint.report().area());
-            case CITIZEN, STATION, GRID, INSPECTOR, DEPARTMENT -> false;
-        };
+        return identity;
+    }
+
+    private Complaint visible(Actor by, String id, String right) {
+        CaseId read = CaseId.read(id, CaseKind.COMPLAINT);
+        Complaint found = read == null ? null : complaints.find(read);
+        if (found == null || !Rights.may(right, by.role(), relations.of(by, found))) {
+            throw new Unknown();
+        }
+        return found;
+    }
+
+    private @Nullable Complaint master(Complaint found) {
+        Complaint master = null;
+        Complaint at = found;
+        for (int link = 0; link < LONGEST_CHAIN && at instanceof Ended.Merged merged; link++) {
+            master = complaints.find(merged.master());
+            at = master;
+        }
+        return master;
     }
 }

@@ -9,12 +9,12 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Report;
+import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
+import anlan.domain.course.Turn;
 import anlan.domain.deadline.CityTime;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.Terms;
-import anlan.domain.event.EventKind;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
@@ -24,6 +24,8 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.intake.Receipt;
 import anlan.domain.people.Actor;
+import anlan.usecases.Timing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,22 +65,14 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
 
     private final Complaints complaints;
     private final Areas areas;
-    private final Terms terms;
-    private final DeadlineClock deadlines;
+    private final Timing timing;
     private final CityKeys keys;
     private final InstantSource clock;
 
-    public SubmitComplaint(
-            Complaints complaints,
-            Areas areas,
-            Terms terms,
-            DeadlineClock deadlines,
-            CityKeys keys,
-            InstantSource clock) {
+    public SubmitComplaint(Complaints complaints, Areas areas, Timing timing, CityKeys keys, InstantSource clock) {
         this.complaints = complaints;
         this.areas = areas;
-        this.terms = terms;
-        this.deadlines = deadlines;
+        this.timing = timing;
         this.keys = keys;
         this.clock = clock;
     }
@@ -87,15 +81,17 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     public Intake.Answer apply(Command asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.COMPLAINT, asked.by().subject(), asked.key());
+        List<Similar> similar = similar(asked, id, now);
         return Intake.settle(
                 asked.meaning(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> complaints.submit(submission(asked, id, number, now)));
+                number -> complaints.submit(submission(asked, id, number, similar, now)));
     }
 
-    private Submission submission(Command asked, CaseId id, CaseNumber number, Instant now) {
+    private Submission submission(Command asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
-        Deadline due = deadlines.first(terms.feedback(asked.category()), now);
+        Terms.Answering terms = timing.terms().of(asked.category());
+        Deadline due = timing.clock().first(terms.feedback(), now);
         Report report = new Report(
                 id,
                 number,
@@ -108,16 +104,35 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 asked.photos(),
                 reporter,
                 now);
-        Complaint complaint = Complaint.submitted(report, due);
+        Turn<Complaint> turn = Complaint.submitted(
+                report, due, timing.clock().first(terms.dispatch(), now).dueAt());
         Receipt receipt = new Receipt(
-                id, number, complaint.status(), report.category(), report.area(), due, null, null, null, now);
-        return new Submission(
-                complaint,
-                identity(asked),
-                complaint.event(EventKind.COMPLAINT_SUBMITTED, now, reporter.value()),
-                Allowance.of(reporter, now),
-                receipt,
-                asked.meaning());
+                id,
+                number,
+                turn.next().status(),
+                report.category(),
+                report.area(),
+                due,
+                null,
+                null,
+                null,
+                now,
+                similar);
+        return new Submission(turn, identity(asked), Allowance.of(reporter, now), receipt, asked.meaning());
+    }
+
+    /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */
+    private List<Similar> similar(Command asked, CaseId own, Instant now) {
+        Location here = asked.location();
+        if (here == null) {
+            return List.of();
+        }
+        Instant since = now.minus(Duration.ofDays(asked.category().windowDays()));
+        Similar.Search search = new Similar.Search(
+                asked.category().code(), here, asked.category().radiusMetres(), since);
+        return complaints.near(search).stream()
+                .filter(each -> !each.id().equals(own))
+                .toList();
     }
 
     private static @Nullable Identity identity(Command asked) {

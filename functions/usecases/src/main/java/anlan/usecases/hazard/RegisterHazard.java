@@ -1,16 +1,15 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.alert.Rung;
 import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.area.Location;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
 import anlan.domain.deadline.CityTime;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.deadline.DeadlineClock;
-import anlan.domain.deadline.Terms;
-import anlan.domain.event.EventKind;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Grade;
@@ -22,12 +21,13 @@ import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.intake.Intake;
-import anlan.domain.intake.Receipt;
 import anlan.domain.people.Actor;
-import anlan.domain.people.Post;
+import anlan.domain.people.Role;
+import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
-import anlan.domain.timer.Timer;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,8 +35,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a hazard that an inspector found (登记隐患): handed at once to the town that it lies in, or closed at once when it was
- * fixed on the spot (即查即改).
+ * Takes in a hazard that somebody found (登记隐患): handed at once to the town that it lies in, or closed at once when it was
+ * fixed on the spot (即查即改). What a grid member reports is looked at first.
  */
 public final class RegisterHazard implements Function<RegisterHazard.Command, Intake.Answer> {
 
@@ -68,17 +68,17 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
 
     private final Hazards hazards;
     private final Areas areas;
-    private final Terms terms;
-    private final DeadlineClock deadlines;
+    private final Timing timing;
+    private final Rules rules;
     private final CityKeys keys;
     private final InstantSource clock;
 
     public RegisterHazard(
-            Hazards hazards, Areas areas, Terms terms, DeadlineClock deadlines, CityKeys keys, InstantSource clock) {
+            Hazards hazards, Areas areas, Timing timing, Rules rules, CityKeys keys, InstantSource clock) {
         this.hazards = hazards;
         this.areas = areas;
-        this.terms = terms;
-        this.deadlines = deadlines;
+        this.timing = timing;
+        this.rules = rules;
         this.keys = keys;
         this.clock = clock;
     }
@@ -87,6 +87,9 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     public Intake.Answer apply(Command asked) {
         if (!asked.by().covers(asked.area().code())) {
             throw new Invalid(List.of(outsideOwnArea()));
+        }
+        if (asked.fixed() != null && tooGrave(asked.grade()) != null) {
+            throw new Invalid(List.of(graveOnSpot()));
         }
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
@@ -101,39 +104,29 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return new FieldError("/areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
     }
 
-    private Registration registration(Command asked, Finding finding) {
-        OnSpot fixed = asked.fixed();
-        if (fixed != null) {
-            Hazard closed = Hazard.fixedOnSpot(finding, fixed.before(), fixed.after());
-            return registration(closed, EventKind.HAZARD_FIXED_ON_SPOT, null, null, List.of(), asked.meaning());
-        }
-        String owner = Post.ofTown(finding.area().town());
-        Deadline due = deadlines.first(terms.rectify(finding.grade()), finding.at());
-        Hazard assigned = Hazard.assigned(finding, owner, due);
-        Timer timer = new Timer(due.dueAt(), finding.id(), due.version(), Rung.OVERDUE);
-        return registration(assigned, EventKind.HAZARD_ASSIGNED, due, owner, List.of(timer), asked.meaning());
+    /** Why a hazard of that grade can't be fixed in the same visit, or null: a grave one needs its plan first. */
+    static @Nullable Refusal tooGrave(Grade grade) {
+        return grade == Grade.MAJOR ? new Conflict("major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。") : null;
     }
 
-    private static Registration registration(
-            Hazard hazard,
-            EventKind kind,
-            @Nullable Deadline due,
-            @Nullable String owner,
-            List<Timer> timers,
-            String meaning) {
-        Finding of = hazard.finding();
-        Receipt receipt = new Receipt(
-                of.id(),
-                of.number(),
-                hazard.status(),
-                of.category(),
-                of.area(),
-                due,
-                owner,
-                of.grade(),
-                of.source(),
-                of.at());
-        return new Registration(hazard, hazard.event(kind, of.at(), of.by().value()), timers, receipt, meaning);
+    /** What somebody hears who fixes a grave hazard on the spot. */
+    public static FieldError graveOnSpot() {
+        return new FieldError("/onSpot", "major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。");
+    }
+
+    private Registration registration(Command asked, Finding finding) {
+        OnSpot fixed = asked.fixed();
+        Act act = Act.of(asked.by(), finding.at());
+        if (fixed != null) {
+            return Registration.of(
+                    Hazard.fixedOnSpot(finding, act, fixed.before(), fixed.after(), rules), asked.meaning());
+        }
+        if (asked.by().role() == Role.GRID) {
+            return Registration.of(Hazard.reported(finding, act), asked.meaning());
+        }
+        Deadline due = timing.clock().first(timing.terms().of(finding.grade()).rectify(), finding.at());
+        return Registration.of(
+                Hazard.assigned(finding, act, Owner.ofTown(finding.area().town()), due), asked.meaning());
     }
 
     private Finding finding(Command asked, CaseId id, CaseNumber number, Instant now) {

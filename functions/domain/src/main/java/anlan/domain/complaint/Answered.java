@@ -1,0 +1,81 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Course;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
+public sealed interface Answered extends Complaint, Rateable {
+
+    @Override
+    default String desk() {
+        return OFFICE;
+    }
+
+    /** Replied, and nobody has called the reporter back yet (已答复待回访). */
+    record Replied(ComplaintDossier of, Round round) implements Answered {
+        @Override
+        public Replied with(ComplaintDossier next) {
+            return new Replied(next, round);
+        }
+
+        @Override
+        public Replied with(Round next) {
+            return new Replied(of, next);
+        }
+
+        /** Why this unit may not make the call-back, or null: never the one that replied. */
+        public @Nullable Refusal ownReply(@Nullable String unit) {
+            return round.unit().equals(unit) ? new Forbidden("own_reply", "答复单位不能回访自己的答复。") : null;
+        }
+
+        /**
+         * The centre has called the reporter (回访).
+         *
+         * @param heard what they said, null if nobody was reached
+         */
+        public Turn<Complaint> visited(Act act, @Nullable Verdict heard) {
+            Act said = heard == null ? act : Rateable.said(act, heard, round);
+            return of.turn(EventKind.COMPLAINT_VISITED, said, course(), next -> new Visited(next, round.heard(heard)));
+        }
+    }
+
+    /** Called back; to be closed, or done again (已回访). */
+    record Visited(ComplaintDossier of, Round round) implements Answered {
+        @Override
+        public Visited with(ComplaintDossier next) {
+            return new Visited(next, round);
+        }
+
+        @Override
+        public Visited with(Round next) {
+            return new Visited(of, next);
+        }
+
+        /** Done (办结). */
+        public Turn<Complaint> closed(Act act) {
+            boolean inTime = course().overdueSince() == null && !deadline().passed(round.at());
+            return of.turn(
+                    EventKind.COMPLAINT_CLOSED,
+                    act.with(Fact.IN_TIME, inTime),
+                    course().over(),
+                    next -> new Ended.Closed(next, round, act.at()));
+        }
+
+        /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */
+        public Turn<Complaint> rework(Act act, Rules rules) {
+            Course next = course().counting(course().counts().andFailed());
+            if (next.counts().failed() >= rules.failuresRefer()) {
+                return of.running(
+                        EventKind.COMPLAINT_REFERRED, act.with(Fact.CAUSE, "failed-again"), next, Referred::new);
+            }
+            return of.running(EventKind.COMPLAINT_REWORK, act, next, papers -> new Working.Rework(papers, round));
+        }
+    }
+}

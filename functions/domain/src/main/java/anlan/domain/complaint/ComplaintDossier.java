@@ -1,0 +1,66 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Course;
+import anlan.domain.course.Dossier;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The papers of a complaint, whatever state it is in.
+ *
+ * @param accused unit that it is about, which never sees it; null if it is about none
+ * @param contactedAt when its unit first spoke to the reporter, null if it has not
+ * @param hazard the hazard that it became, null if it became none
+ */
+public record ComplaintDossier(
+        Report report,
+        Course course,
+        @Nullable String accused,
+        @Nullable Instant contactedAt,
+        @Nullable CaseId hazard) implements Dossier<ComplaintDossier> {
+
+    @Override
+    public CaseId id() {
+        return report.id();
+    }
+
+    @Override
+    public CaseNumber number() {
+        return report.number();
+    }
+
+    @Override
+    public CaseEvent.Topic topic() {
+        return new CaseEvent.Topic(report.area(), report.category(), null, null);
+    }
+
+    @Override
+    public Instant cameIn() {
+        return report.at();
+    }
+
+    @Override
+    public ComplaintDossier with(Course next) {
+        return new ComplaintDossier(report, next, accused, contactedAt, hazard);
+    }
+
+    ComplaintDossier about(@Nullable String unit) {
+        return new ComplaintDossier(report, course, unit, contactedAt, hazard);
+    }
+
+    ComplaintDossier contacted(Instant at) {
+        return new ComplaintDossier(report, course, accused, contactedAt == null ? at : contactedAt, hazard);
+    }
+
+    ComplaintDossier became(CaseId id) {
+        return new ComplaintDossier(report, course, accused, contactedAt, id);
+    }
+
+    /** The same papers, which no longer lead to whoever reported it. */
+    public ComplaintDossier forgotten() {
+        return new ComplaintDossier(report.forgotten(), course, accused, contactedAt, hazard);
+    }
+}

@@ -1,0 +1,72 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Counts;
+import anlan.domain.course.Course;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.intake.CaseId;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing more is to be done. */
+public sealed interface Ended extends Complaint {
+
+    @Override
+    default @Nullable String desk() {
+        return null;
+    }
+
+    /** It was not the city's to answer (不予受理). */
+    record NotAccepted(ComplaintDossier of) implements Ended {
+        @Override
+        public NotAccepted with(ComplaintDossier next) {
+            return new NotAccepted(next);
+        }
+    }
+
+    /** The same matter as another, whose course its reporter follows (已合并). */
+    record Merged(ComplaintDossier of, CaseId master) implements Ended {
+        @Override
+        public Merged with(ComplaintDossier next) {
+            return new Merged(next, master);
+        }
+    }
+
+    /** Done (已办结), unless its reporter opens it again in time. */
+    record Closed(ComplaintDossier of, Round round, Instant closedAt) implements Ended, Rateable {
+        @Override
+        public Closed with(ComplaintDossier next) {
+            return new Closed(next, round, closedAt);
+        }
+
+        @Override
+        public Closed with(Round next) {
+            return new Closed(of, next, closedAt);
+        }
+
+        /** Why it may not be opened again, or null: only for so long after closing. */
+        public @Nullable Refusal tooLate(Rules rules, Instant now) {
+            return now.isBefore(closedAt.plus(rules.complaintReopens()))
+                    ? null
+                    : new Conflict("window_over", "已超过可以重新办理的期限,请另行提交诉求。");
+        }
+
+        /** Its reporter opens it again (重开): back to its owner, on a new clock, and counted against them. */
+        public Turn<Complaint> reopened(Act act, Deadline due, Rules rules) {
+            Counts counts = course().counts().andReopened(act.at());
+            Course next = course().due(due).counting(counts);
+            boolean often = counts.reopenedWithin(rules.reopensWithin(), act.at()) >= rules.reopensRefer();
+            return of.running(
+                    EventKind.COMPLAINT_REOPENED,
+                    often ? act.with(Fact.CAUSE, "reopened-often") : act,
+                    next,
+                    papers -> often ? new Referred(papers) : new Working.Reopened(papers, round));
+        }
+    }
+}

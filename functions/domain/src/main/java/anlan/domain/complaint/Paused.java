@@ -1,0 +1,23 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+
+/** The clock stands still. */
+public record Paused(ComplaintDossier of) implements Running {
+    @Override
+    public Paused with(ComplaintDossier next) {
+        return new Paused(next);
+    }
+
+    @Override
+    public String desk() {
+        return OFFICE;
+    }
+
+    public Turn<Complaint> resumed(Act act, Deadline due) {
+        return of.running(EventKind.COMPLAINT_RESUMED, act, course().due(due), Early.Handling::new);
+    }
+}

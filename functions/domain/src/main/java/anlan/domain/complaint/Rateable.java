@@ -1,0 +1,38 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** There is a reply of which its reporter may say what they think. */
+public sealed interface Rateable permits Answered, Ended.Closed {
+
+    ComplaintDossier of();
+
+    Round round();
+
+    /** The same state with another round. */
+    Complaint with(Round next);
+
+    /** Why the reporter may not rate, or null: they do so once for each reply. */
+    default @Nullable Refusal ratedAlready() {
+        return round().rated() == null ? null : new Conflict("already_rated", "本次答复您已评价过。");
+    }
+
+    /** The reporter rates the reply (评价); the state stays as it is. */
+    default Turn<Complaint> rated(Act act, Verdict verdict) {
+        Complaint next = with(round().rated(verdict));
+        return of().turn(EventKind.COMPLAINT_RATED, said(act, verdict, round()), of().course(), next::with);
+    }
+
+    /** What was said, and whether it is the first word on this reply, which is the one that is counted. */
+    static Act said(Act act, Verdict verdict, Round round) {
+        return act.with(Fact.SOLVED, verdict.solved())
+                .with(Fact.SATISFIED, verdict.satisfied())
+                .with(Fact.FIRST_WORD, round.silent() ? Boolean.TRUE : null);
+    }
+}

@@ -1,0 +1,34 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Course;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The units sit down together (会商); what they conclude sets owner and deadline. */
+public record Referred(ComplaintDossier of) implements Running {
+    @Override
+    public Referred with(ComplaintDossier next) {
+        return new Referred(next);
+    }
+
+    @Override
+    public String desk() {
+        return OFFICE;
+    }
+
+    public Turn<Complaint> concluded(Act act, Owner owner, Deadline due, @Nullable Instant signBy) {
+        Course next = course().to(owner).due(due).step(signBy);
+        return of.running(EventKind.COMPLAINT_CONCLUDED, act, next, Dispatched::new);
+    }
+
+    /** They sit together already. */
+    @Override
+    public Turn<Complaint> overdueAndReferred(Act act) {
+        return overdue(act);
+    }
+}

@@ -1,0 +1,49 @@
+package anlan.domain.complaint;
+
+import anlan.domain.hazard.Evidence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reply and what the reporter said of it (一轮答复与回访).
+ *
+ * @param unit that replied, and so may not make the call-back
+ * @param heard on the telephone, null if nobody was reached yet
+ * @param rated by the reporter themselves, null if they have not
+ */
+public record Round(
+        String unit,
+        String reply,
+        List<Evidence> photos,
+        Instant at,
+        @Nullable Verdict heard,
+        @Nullable Verdict rated) {
+
+    public Round {
+        photos = List.copyOf(photos);
+    }
+
+    /** A reply of which nobody has said anything yet. */
+    public static Round of(String unit, String reply, List<Evidence> photos, Instant at) {
+        return new Round(unit, reply, photos, at, null, null);
+    }
+
+    Round heard(@Nullable Verdict verdict) {
+        return new Round(unit, reply, photos, at, verdict, rated);
+    }
+
+    Round rated(Verdict verdict) {
+        return new Round(unit, reply, photos, at, heard, verdict);
+    }
+
+    /** Whether nobody has said anything yet: only the first word is counted. */
+    boolean silent() {
+        return heard == null && rated == null;
+    }
+
+    /** The reporter's own word, or else what they said on the telephone; null if nothing is known. */
+    public @Nullable Verdict verdict() {
+        return rated == null ? heard : rated;
+    }
+}

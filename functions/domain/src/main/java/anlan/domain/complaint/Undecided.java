@@ -1,0 +1,60 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.intake.CaseId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody has been told to handle it yet. */
+public sealed interface Undecided extends Running {
+
+    @Override
+    default String desk() {
+        return OFFICE;
+    }
+
+    /** The same matter as another, whose course its reporter follows from now on (合并). */
+    default Turn<Complaint> merged(Act act, CaseId master) {
+        return of().turn(
+                        EventKind.COMPLAINT_MERGED,
+                        act.with(Fact.OTHER, master),
+                        course().over(),
+                        next -> new Ended.Merged(next, master));
+    }
+
+    /** The office has it, and has not looked at it yet. */
+    record Submitted(ComplaintDossier of) implements Undecided {
+        @Override
+        public Submitted with(ComplaintDossier next) {
+            return new Submitted(next);
+        }
+
+        /** It is the city's to answer (受理). */
+        public Turn<Complaint> accepted(Act act, @Nullable String accused) {
+            return of.turn(EventKind.COMPLAINT_ACCEPTED, act, course(), next -> new Accepted(next.about(accused)));
+        }
+
+        /** It is not the city's to answer (不予受理), and the reporter is told why. */
+        public Turn<Complaint> rejected(Act act) {
+            return of.turn(EventKind.COMPLAINT_REJECTED, act, course().over(), Ended.NotAccepted::new);
+        }
+    }
+
+    /** To be answered, by whom is not settled. */
+    record Accepted(ComplaintDossier of) implements Undecided {
+        @Override
+        public Accepted with(ComplaintDossier next) {
+            return new Accepted(next);
+        }
+
+        /** Handed to the unit that must answer it (交办). */
+        public Turn<Complaint> dispatched(Act act, Owner owner, @Nullable Instant signBy) {
+            return of.turn(
+                    EventKind.COMPLAINT_DISPATCHED, act, course().to(owner).step(signBy), Dispatched::new);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package anlan.domain.complaint;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+
+/** A unit is at work on it. */
+public sealed interface Working extends Running
+        permits Early, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
+
+    @Override
+    default String desk() {
+        return course().answerable().unit();
+    }
+
+    /** The reporter is told the result (答复). */
+    default Turn<Complaint> replied(Act act, Round round) {
+        return of().turn(
+                        EventKind.COMPLAINT_REPLIED,
+                        act.with(Fact.IN_TIME, !deadline().passed(act.at())),
+                        course().step(null),
+                        next -> new Answered.Replied(next.contacted(act.at()), round));
+    }
+
+    /** A reply failed, and is owed again (返工). */
+    record Rework(ComplaintDossier of, Round last) implements Working {
+        @Override
+        public Rework with(ComplaintDossier next) {
+            return new Rework(next, last);
+        }
+    }
+
+    /** Opened again by its reporter, and back with its owner (重开). */
+    record Reopened(ComplaintDossier of, Round last) implements Working {
+        @Override
+        public Reopened with(ComplaintDossier next) {
+            return new Reopened(next, last);
+        }
+    }
+
+    /** It goes on as a hazard; the reporter is still owed a reply. */
+    record ToHazard(ComplaintDossier of) implements Working {
+        @Override
+        public ToHazard with(ComplaintDossier next) {
+            return new ToHazard(next);
+        }
+    }
+
+    /** It is in mediation; the reporter is still owed a reply. */
+    record ToDispute(ComplaintDossier of) implements Working {
+        @Override
+        public ToDispute with(ComplaintDossier next) {
+            return new ToDispute(next);
+        }
+    }
+}

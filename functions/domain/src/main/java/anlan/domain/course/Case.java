@@ -1,0 +1,30 @@
+package anlan.domain.course;
+
+import anlan.domain.intake.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/** A case in one of its states (案件): what complaints and hazards answer alike. */
+public interface Case {
+
+    Dossier<?> of();
+
+    /** Name of the state, as clients see it. */
+    String status();
+
+    /** The unit that has to act now; null when nobody has. */
+    @Nullable
+    String desk();
+
+    default CaseId id() {
+        return of().id();
+    }
+
+    default Course course() {
+        return of().course();
+    }
+
+    /** How many events have happened to it. */
+    default int version() {
+        return course().version();
+    }
+}

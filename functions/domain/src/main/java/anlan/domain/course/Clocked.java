@@ -1,0 +1,21 @@
+package anlan.domain.course;
+
+import anlan.domain.deadline.Deadline;
+
+/** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
+public interface Clocked<S> extends Case {
+
+    /** Whether a timer that was set for a deadline still has something to say. */
+    default boolean awaits(int deadlineVersion) {
+        return course().due().version() == deadlineVersion && course().overdueSince() == null;
+    }
+
+    /** Its deadline has passed (超期). */
+    Turn<S> overdue(Act act);
+
+    /** Its deadline has passed although it had been extended: the units sit down together (会商). */
+    Turn<S> overdueAndReferred(Act act);
+
+    /** The calendar of a year has come out, and the deadline with it. */
+    Turn<S> rescheduled(Act act, Deadline due);
+}

@@ -1,0 +1,22 @@
+package anlan.domain.course;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as a list shows it.
+ *
+ * @param dueAt null where no clock runs yet
+ */
+public record Line(
+        CaseId id,
+        CaseNumber number,
+        String status,
+        int version,
+        String category,
+        AreaCode area,
+        @Nullable Instant dueAt,
+        Instant at) {}

@@ -1,0 +1,50 @@
+package anlan.domain.event;
+
+/** Names of what an event says beside what happened (事实), as they stand in timelines, proofs and digests. */
+public final class Fact {
+
+    /** Business date on which the case came in. */
+    public static final String CAME_IN = "cameIn";
+
+    /** Post that answers for the case from now on. */
+    public static final String OWNER = "owner";
+
+    /** The new deadline and its version. */
+    public static final String DUE_AT = "dueAt";
+
+    public static final String DUE_VERSION = "dueVersion";
+
+    /** {@code began} or {@code ended}: the case came to count as overdue, or ceased to. */
+    public static final String LATE = "late";
+
+    public static final String BEGAN = "began";
+    public static final String ENDED = "ended";
+
+    /** Whether the work was done before its deadline. */
+    public static final String IN_TIME = "inTime";
+
+    /** What the reporter said: see {@code Verdict}. */
+    public static final String SOLVED = "solved";
+
+    public static final String SATISFIED = "satisfied";
+
+    /** There, if this is the first word of the reporter on this reply. */
+    public static final String FIRST_WORD = "firstWord";
+
+    /** Id of another case that this one is bound to. */
+    public static final String OTHER = "other";
+
+    /** Post that is asked for. */
+    public static final String PROPOSED = "proposed";
+
+    /** Term that is asked for or granted. */
+    public static final String TERM = "term";
+
+    /** Evidence that was given. */
+    public static final String EVIDENCE = "evidence";
+
+    /** Why the system did what it did. */
+    public static final String CAUSE = "cause";
+
+    private Fact() {}
+}

@@ -1,0 +1,115 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Counts;
+import anlan.domain.course.Course;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.intake.CaseId;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing more is to be rectified. */
+public sealed interface Ended extends Hazard {
+
+    @Override
+    default @Nullable String desk() {
+        return null;
+    }
+
+    /** There was none (不属实). */
+    record Unfounded(HazardDossier of) implements Ended {
+        @Override
+        public Unfounded with(HazardDossier next) {
+            return new Unfounded(next);
+        }
+    }
+
+    /** It was known already (重复). */
+    record Duplicate(HazardDossier of, CaseId master) implements Ended {
+        @Override
+        public Duplicate with(HazardDossier next) {
+            return new Duplicate(next, master);
+        }
+    }
+
+    /**
+     * Fixed on the spot, and in the sample that is checked again (待复核). It counts as rectified.
+     *
+     * @param by post that fixed it, and so does not check it
+     */
+    record Recheck(HazardDossier of, Evidence before, Evidence after, String by, Instant fixedAt)
+            implements Ended, Reviewable {
+        @Override
+        public Recheck with(HazardDossier next) {
+            return new Recheck(next, before, after, by, fixedAt);
+        }
+
+        @Override
+        public String desk() {
+            return OFFICE;
+        }
+
+        /** Why this post may not check it, or null. */
+        public @Nullable Refusal ownWork(String post) {
+            return post.equals(by) ? new Forbidden("own_submission", "不能验收自己提交的整改。") : null;
+        }
+
+        /** It is as it was shown. */
+        public Turn<Hazard> passed(Act act, Evidence seen) {
+            return of.turn(
+                    EventKind.HAZARD_RECHECKED,
+                    act.with(Fact.EVIDENCE, seen.reference()),
+                    course(),
+                    next -> new Closed(next, true, before, after, fixedAt));
+        }
+
+        /** It is not: somebody must rectify it now. */
+        public Turn<Hazard> failed(Act act, Owner owner, Deadline due) {
+            Course next = course().to(owner).due(due).counting(course().counts().andReopened(act.at()));
+            return of.running(EventKind.HAZARD_RECHECK_FAILED, act, next, Working.Reopened::new);
+        }
+    }
+
+    /**
+     * Rectified, with evidence (已销号).
+     *
+     * @param before null where it was not fixed on the spot
+     */
+    record Closed(
+            HazardDossier of, boolean onSpot, @Nullable Evidence before, Evidence after, Instant closedAt)
+            implements Ended {
+        @Override
+        public Closed with(HazardDossier next) {
+            return new Closed(next, onSpot, before, after, closedAt);
+        }
+
+        /** Why it may not be opened again, or null: only for so long after closing. */
+        public @Nullable Refusal tooLate(Rules rules, Instant now) {
+            return now.isBefore(closedAt.plus(rules.hazardReopens()))
+                    ? null
+                    : new Conflict("window_over", "已超过反弹认定期限,请登记为新的隐患。");
+        }
+
+        /** It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and counted against them. */
+        public Turn<Hazard> reopened(Act act, Deadline due, Rules rules) {
+            Counts counts = course().counts().andReopened(act.at());
+            Owner owner = course().owner();
+            Owner town = Owner.ofTown(finding().area().town());
+            Course next = course().to(owner == null ? town : owner).due(due).counting(counts);
+            boolean often = counts.reopenedWithin(rules.reopensWithin(), act.at()) >= rules.reopensRefer();
+            return of.running(
+                    EventKind.HAZARD_REOPENED,
+                    often ? act.with(Fact.CAUSE, "reopened-often") : act,
+                    next,
+                    papers -> often ? new Referred(papers) : new Working.Reopened(papers));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Course;
+import anlan.domain.course.Dossier;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The papers of a hazard, whatever state it is in.
+ *
+ * @param plan of a grave one (五落实), null until something of it is written
+ * @param listed under listed supervision (挂牌督办), which lies over every state
+ */
+public record HazardDossier(
+        Finding finding, Course course, @Nullable Plan plan, boolean listed) implements Dossier<HazardDossier> {
+
+    @Override
+    public CaseId id() {
+        return finding.id();
+    }
+
+    @Override
+    public CaseNumber number() {
+        return finding.number();
+    }
+
+    @Override
+    public CaseEvent.Topic topic() {
+        return new CaseEvent.Topic(finding.area(), finding.category(), finding.grade(), finding.source());
+    }
+
+    @Override
+    public Instant cameIn() {
+        return finding.at();
+    }
+
+    @Override
+    public HazardDossier with(Course next) {
+        return new HazardDossier(finding, next, plan, listed);
+    }
+
+    HazardDossier graded(Grade grade) {
+        return new HazardDossier(finding.graded(grade), course, plan, listed);
+    }
+
+    HazardDossier planned(Plan next) {
+        return new HazardDossier(finding, course, next, listed);
+    }
+
+    HazardDossier listed(boolean next) {
+        return new HazardDossier(finding, course, plan, next);
+    }
+
+    /** A grave hazard is not touched before its plan stands. */
+    boolean awaitsPlan() {
+        return finding.grade() == Grade.MAJOR && (plan == null || !plan.approved());
+    }
+}

@@ -1,0 +1,26 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Course;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+
+/** It may be handed on to another owner, whose clock is the same. */
+public sealed interface Movable permits Handed, PlanPending, Working {
+
+    HazardDossier of();
+
+    /** Handed on (移交); when that happens again the owner is in dispute, and the units sit down together. */
+    default Turn<Hazard> transferred(Act act, Owner to, Rules rules) {
+        Course course = of().course();
+        Course next = course.counting(course.counts().andTransferred()).step(null);
+        if (next.counts().transferred() >= rules.transfersRefer()) {
+            Act disputed = act.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
+            return of().turn(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
+        }
+        return of().turn(EventKind.HAZARD_TRANSFERRED, act, next.to(to), Handed.Transferred::new);
+    }
+}

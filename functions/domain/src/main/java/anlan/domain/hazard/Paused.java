@@ -1,0 +1,24 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+
+/** The clock stands still (暂停计时). */
+public record Paused(HazardDossier of) implements Pending {
+
+    @Override
+    public Paused with(HazardDossier next) {
+        return new Paused(next);
+    }
+
+    @Override
+    public String desk() {
+        return OFFICE;
+    }
+
+    public Turn<Hazard> resumed(Act act, Deadline due) {
+        return of.running(EventKind.HAZARD_RESUMED, act, course().due(due), Working.Rectifying::new);
+    }
+}

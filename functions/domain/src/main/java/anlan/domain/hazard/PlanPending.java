@@ -1,0 +1,59 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */
+public record PlanPending(HazardDossier of) implements Pending, Movable {
+
+    @Override
+    public PlanPending with(HazardDossier next) {
+        return new PlanPending(next);
+    }
+
+    @Override
+    public String desk() {
+        return complete() ? OFFICE : course().answerable().unit();
+    }
+
+    private boolean complete() {
+        Plan plan = of.plan();
+        return plan != null && plan.missing().isEmpty();
+    }
+
+    /** Something of the plan is written; what was written before stands. */
+    public Turn<Hazard> planned(Act act, Plan plan) {
+        return of.turn(
+                EventKind.HAZARD_PLANNED, act, course(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
+    }
+
+    /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
+    public @Nullable Refusal notApprovable(@Nullable String unit) {
+        Plan plan = of.plan();
+        if (plan == null || !plan.missing().isEmpty()) {
+            return new Conflict("plan_incomplete", "责任、措施、资金、时限、预案五项尚未齐全。");
+        }
+        return plan.by().equals(unit) ? new Forbidden("own_plan", "不能审批本单位编制的方案。") : null;
+    }
+
+    public Turn<Hazard> approved(Act act) {
+        Plan plan = of.plan();
+        if (plan == null || !plan.missing().isEmpty()) {
+            throw new IllegalStateException("only a whole plan is approved");
+        }
+        return of.turn(
+                EventKind.HAZARD_PLAN_APPROVED,
+                act,
+                course(),
+                next -> new Working.Rectifying(next.planned(plan.approvedNow())));
+    }
+
+    public Turn<Hazard> refused(Act act) {
+        return of.turn(EventKind.HAZARD_PLAN_REFUSED, act, course(), PlanPending::new);
+    }
+}

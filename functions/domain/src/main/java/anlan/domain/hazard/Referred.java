@@ -1,0 +1,31 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+
+/** The units sit down together (会商); what they conclude sets owner and deadline. */
+public record Referred(HazardDossier of) implements Pending {
+
+    @Override
+    public Referred with(HazardDossier next) {
+        return new Referred(next);
+    }
+
+    @Override
+    public String desk() {
+        return OFFICE;
+    }
+
+    public Turn<Hazard> concluded(Act act, Owner owner, Deadline due) {
+        return of.running(EventKind.HAZARD_CONCLUDED, act, course().to(owner).due(due), Handed.Assigned::new);
+    }
+
+    /** They sit together already. */
+    @Override
+    public Turn<Hazard> overdueAndReferred(Act act) {
+        return overdue(act);
+    }
+}

@@ -1,0 +1,10 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+
+/** An owner may sign for it (签收). */
+public sealed interface Signable permits Handed, Working.Returned, Working.Reopened {
+
+    Turn<Hazard> signed(Act act);
+}

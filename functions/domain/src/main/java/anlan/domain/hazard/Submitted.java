@@ -1,0 +1,64 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Course;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner says that it is rectified (待验收); their clock stands while somebody else looks.
+ *
+ * @param after evidence of how it is now
+ * @param by post that submitted it
+ */
+public record Submitted(HazardDossier of, Evidence after, String by, Instant at) implements Pending, Reviewable {
+
+    @Override
+    public Submitted with(HazardDossier next) {
+        return new Submitted(next, after, by, at);
+    }
+
+    @Override
+    public String desk() {
+        return OFFICE;
+    }
+
+    /** What was submitted in time is not late while it lies before the reviewer. */
+    @Override
+    public boolean awaits(int deadlineVersion) {
+        return false;
+    }
+
+    /** Why this post may not review it, or null: another than the one that submitted, and a grave one only from above. */
+    public @Nullable Refusal notTheirs(String post, boolean above) {
+        if (post.equals(by)) {
+            return new Forbidden("own_submission", "不能验收自己提交的整改。");
+        }
+        return finding().grade() == Grade.MAJOR && !above ? new Forbidden("major_from_above", "重大隐患由平安办或市领导验收。") : null;
+    }
+
+    /** It holds (销号). */
+    public Turn<Hazard> passed(Act act, Evidence seen) {
+        boolean inTime = course().overdueSince() == null && !course().due().passed(at);
+        return of.turn(
+                EventKind.HAZARD_CLOSED,
+                act.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
+                course().over(),
+                next -> new Ended.Closed(next, false, null, after, act.at()));
+    }
+
+    /** It does not hold (退回), on the same clock; at the second time the units sit down together. */
+    public Turn<Hazard> returned(Act act, Rules rules) {
+        Course next = course().counting(course().counts().andReturned()).step(null);
+        if (next.counts().returned() >= rules.returnsRefer()) {
+            return of.running(EventKind.HAZARD_REFERRED, act.with(Fact.CAUSE, "returned-again"), next, Referred::new);
+        }
+        return of.running(EventKind.HAZARD_RETURNED, act, next, Working.Returned::new);
+    }
+}

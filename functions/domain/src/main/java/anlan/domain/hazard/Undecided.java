@@ -1,0 +1,64 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.intake.CaseId;
+
+/** Nobody answers for it yet. */
+public sealed interface Undecided extends Hazard {
+
+    @Override
+    default String desk() {
+        return OFFICE;
+    }
+
+    /** Somebody says that there is one (待核实). */
+    record Reported(HazardDossier of) implements Undecided {
+        @Override
+        public Reported with(HazardDossier next) {
+            return new Reported(next);
+        }
+
+        /** There is one, and it is so grave (核实定级): from now on it counts as found. */
+        public Turn<Hazard> verified(Act act, Grade grade) {
+            return of.graded(grade).turn(EventKind.HAZARD_VERIFIED, act, course(), Verified::new);
+        }
+
+        /** There is none (不属实). */
+        public Turn<Hazard> unfounded(Act act) {
+            return of.turn(EventKind.HAZARD_UNFOUNDED, act, course().over(), Ended.Unfounded::new);
+        }
+
+        /** It is known already (重复). */
+        public Turn<Hazard> duplicate(Act act, CaseId master) {
+            return of.turn(
+                    EventKind.HAZARD_DUPLICATE,
+                    act.with(Fact.OTHER, master),
+                    course().over(),
+                    next -> new Ended.Duplicate(next, master));
+        }
+    }
+
+    /** There is one; what is to be done is not settled (已核实). */
+    record Verified(HazardDossier of) implements Undecided {
+        @Override
+        public Verified with(HazardDossier next) {
+            return new Verified(next);
+        }
+
+        public Turn<Hazard> fixedOnSpot(Act act, Evidence before, Evidence after, Rules rules) {
+            return Hazard.onSpot(of, act, before, after, rules);
+        }
+
+        /** Handed to the post that must rectify it (交办). */
+        public Turn<Hazard> assigned(Act act, Owner owner, Deadline due) {
+            return of.running(
+                    EventKind.HAZARD_HANDED_OVER, act, course().to(owner).due(due), Handed.Assigned::new);
+        }
+    }
+}

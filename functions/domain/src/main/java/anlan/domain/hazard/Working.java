@@ -1,0 +1,103 @@
+package anlan.domain.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.deadline.Term;
+import anlan.domain.deadline.Terms;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Its owner is at work on it. */
+public sealed interface Working extends Pending, Movable {
+
+    @Override
+    default String desk() {
+        return course().answerable().unit();
+    }
+
+    /**
+     * The owner says that it is rectified, and shows it (提交销号).
+     *
+     * @param reviewBy until when it should be reviewed
+     */
+    default Turn<Hazard> submitted(Act act, String by, Evidence after, Instant reviewBy) {
+        return of().turn(
+                        EventKind.HAZARD_SUBMITTED,
+                        act.with(Fact.EVIDENCE, after.reference())
+                                .with(Fact.IN_TIME, !course().due().passed(act.at())),
+                        course().step(reviewBy),
+                        next -> new Submitted(next, after, by, act.at()));
+    }
+
+    /** At work (整改中). */
+    record Rectifying(HazardDossier of) implements Working {
+        @Override
+        public Rectifying with(HazardDossier next) {
+            return new Rectifying(next);
+        }
+
+        /** Why no extension may be asked for, or null: there is one, if it is asked for early enough. */
+        public @Nullable Refusal notExtensible(Terms.Rectifying terms, DeadlineClock clock, Instant now) {
+            if (course().counts().extended()) {
+                return new Conflict("already_extended", "只能申请一次延期。");
+            }
+            List<Term> leads = new ArrayList<>(terms.ahead());
+            if (terms.halfAhead()) {
+                leads.add(course().due().term().half());
+            }
+            return clock.ahead(course().due(), leads, now)
+                    ? null
+                    : new Conflict("asked_too_late", "延期申请应在期限届满前按规定时间提出,现已来不及。");
+        }
+
+        /** The owner asks for more time (申请延期). */
+        public Turn<Hazard> extensionAsked(Act act, Term more) {
+            return of.turn(
+                    EventKind.HAZARD_EXTENSION_REQUESTED,
+                    act.with(Fact.TERM, more.text()),
+                    course(),
+                    next -> new ExtensionPending(next, more));
+        }
+
+        /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
+        public Turn<Hazard> paused(Act act) {
+            return of.turn(
+                    EventKind.HAZARD_PAUSED, act, course().due(course().due().paused(act.at())), Paused::new);
+        }
+    }
+
+    /** What was submitted did not hold (已退回). */
+    record Returned(HazardDossier of) implements Working, Signable {
+        @Override
+        public Returned with(HazardDossier next) {
+            return new Returned(next);
+        }
+
+        /** The owner takes it up again. */
+        @Override
+        public Turn<Hazard> signed(Act act) {
+            return of.turn(EventKind.HAZARD_SIGNED, act, course(), Rectifying::new);
+        }
+    }
+
+    /** It came back (反弹), and its owner is on a new clock. */
+    record Reopened(HazardDossier of) implements Working, Signable {
+        @Override
+        public Reopened with(HazardDossier next) {
+            return new Reopened(next);
+        }
+
+        /** The owner takes it up again. */
+        @Override
+        public Turn<Hazard> signed(Act act) {
+            return of.turn(EventKind.HAZARD_SIGNED, act, course(), Rectifying::new);
+        }
+    }
+}

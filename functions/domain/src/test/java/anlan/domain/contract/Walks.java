@@ -1,0 +1,211 @@
+package anlan.domain.contract;
+
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Asking;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Dispatched;
+import anlan.domain.complaint.Early;
+import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Paused;
+import anlan.domain.complaint.Rateable;
+import anlan.domain.complaint.Referred;
+import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Submission;
+import anlan.domain.complaint.Undecided;
+import anlan.domain.complaint.Verdict;
+import anlan.domain.complaint.Working;
+import anlan.domain.course.Act;
+import anlan.domain.course.Clocked;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.event.Fact;
+import anlan.domain.hazard.Evidence;
+import anlan.domain.hazard.ExtensionPending;
+import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Handed;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Movable;
+import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Plan;
+import anlan.domain.hazard.PlanPending;
+import anlan.domain.hazard.Signable;
+import anlan.domain.hazard.Submitted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Random lives of cases: from state to state by legal moves alone, a few hours apart. */
+public final class Walks {
+
+    private static final Owner OTHER = new Owner("dept-fire", "dept-fire");
+    private static final Term DAY = new Term.ByTheClock(Duration.ofDays(1));
+
+    private final Random random;
+    private Instant at = Samples.NOW;
+
+    private Walks(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The turns of one complaint after it came in, at most so many. */
+    public static List<Turn<Complaint>> of(Submission first, long seed, int most) {
+        Walks walk = new Walks(seed);
+        List<Turn<Complaint>> turns = new ArrayList<>();
+        Turn<Complaint> turn = first.turn();
+        while (turn != null && turns.size() < most) {
+            turn = walk.next(turn.next());
+            if (turn != null) {
+                turns.add(turn);
+            }
+        }
+        return turns;
+    }
+
+    /** The turns of one hazard after it came in, at most so many. */
+    public static List<Turn<Hazard>> of(Turn<Hazard> first, long seed, int most) {
+        Walks walk = new Walks(seed);
+        List<Turn<Hazard>> turns = new ArrayList<>();
+        Turn<Hazard> turn = first;
+        while (turn != null && turns.size() < most) {
+            turn = walk.next(turn.next());
+            if (turn != null) {
+                turns.add(turn);
+            }
+        }
+        return turns;
+    }
+
+    private Act act() {
+        at = at.plusSeconds(3600L * (1 + random.nextInt(9)));
+        Act act = new Act("post-" + random.nextInt(3), "unit", at, new TreeMap<>(), null);
+        return random.nextBoolean() ? act.saying("说明\n" + random.nextInt(99)) : act;
+    }
+
+    private Deadline later(Deadline before) {
+        return new Deadline(at.plusSeconds(86_400), before.version() + 1, false, DAY, at, null);
+    }
+
+    private Deadline fresh(Deadline before) {
+        return new Deadline(at.plusSeconds(86_400), before == null ? 1 : before.version() + 1, true, DAY, at, null);
+    }
+
+    private boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private <T> T any(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
+    private Verdict verdict() {
+        return new Verdict(any(Verdict.Solved.values()), any(Verdict.Satisfied.values()));
+    }
+
+    private Turn<Complaint> next(Complaint state) {
+        Act act = act();
+        if (state instanceof Clocked<?> && one(8) && state.course().overdueSince() == null) {
+            @SuppressWarnings("unchecked")
+            Clocked<Complaint> late = (Clocked<Complaint>) state;
+            return one(3)
+                    ? late.overdueAndReferred(act)
+                    : one(2) ? late.rescheduled(act, later(state.deadline())) : late.overdue(act);
+        }
+        if (state instanceof Rateable done && done.ratedAlready() == null && one(3)) {
+            return done.rated(act, verdict());
+        }
+        return switch (state) {
+            case Undecided.Submitted in ->
+                one(9) ? in.rejected(act) : one(9) ? in.merged(act, in.id()) : in.accepted(act, one(2) ? "unit" : null);
+            case Undecided.Accepted in ->
+                one(9) ? in.merged(act, in.id()) : in.dispatched(act, Owner.ofTown(Samples.TOWN), at.plusSeconds(60));
+            case Dispatched in ->
+                in.fixed(Samples.rules(0)) == null && one(3)
+                        ? in.returned(act, "dept-fire")
+                        : in.signed(act, one(2) ? at : null);
+            case Asking.ReturnRequested in -> one(2) ? in.redispatched(act, OTHER, null) : in.refused(act, null);
+            case Early in when one(5) -> in.extensionAsked(act, DAY);
+            case Early in when one(9) -> in.paused(act);
+            case Early in when one(9) -> in.becameHazard(act, in.id());
+            case Early in when one(9) -> in.toDispute(act);
+            case Early.Signed in when one(2) -> in.contacted(act);
+            case Working in ->
+                in.replied(act, Round.of("unit", "已处理", List.of(new Evidence("photos/2.jpg")), act.at()));
+            case Asking.ExtensionRequested in -> one(2) ? in.extended(act, later(in.deadline())) : in.refused(act);
+            case Paused in -> in.resumed(act, later(in.deadline()));
+            case Referred in -> in.concluded(act, OTHER, later(in.deadline()), null);
+            case Answered.Replied in -> in.visited(act, one(3) ? null : verdict());
+            case Answered.Visited in -> one(3) ? in.rework(act, Samples.rules(0)) : in.closed(act);
+            case Ended.Closed in -> one(2) ? in.reopened(act, later(in.deadline()), Samples.rules(0)) : null;
+            case Ended _ -> null;
+        };
+    }
+
+    private Turn<Hazard> next(Hazard state) {
+        Act act = act().with(Fact.TERM, "7d");
+        Evidence evidence = new Evidence("photos/" + random.nextInt(9) + ".jpg");
+        if (state instanceof Pending pending && one(9)) {
+            return always(pending, act);
+        }
+        if (state instanceof Movable movable && one(9)) {
+            return movable.transferred(act, OTHER, Samples.rules(0));
+        }
+        return switch (state) {
+            case anlan.domain.hazard.Undecided.Reported in ->
+                one(5)
+                        ? in.unfounded(act)
+                        : one(9) ? in.duplicate(act, in.id()) : in.verified(act, any(Grade.values()));
+            case anlan.domain.hazard.Undecided.Verified in ->
+                one(3)
+                        ? in.fixedOnSpot(act, evidence, evidence, Samples.rules(500))
+                        : in.assigned(act, Owner.ofTown(Samples.TOWN), fresh(null));
+            case Handed in -> in.signed(act);
+            case PlanPending in ->
+                in.notApprovable("office") != null
+                        ? in.planned(act, plan())
+                        : one(3) ? in.refused(act) : in.approved(act);
+            case Signable in when one(2) -> in.signed(act);
+            case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(act, DAY);
+            case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(act);
+            case anlan.domain.hazard.Working in -> in.submitted(act, "town", evidence, at.plusSeconds(9));
+            case ExtensionPending in ->
+                one(2) ? in.extended(act, later(in.course().due())) : in.refused(act);
+            case anlan.domain.hazard.Paused in ->
+                in.resumed(act, later(in.course().due()));
+            case Submitted in -> one(2) ? in.returned(act, Samples.rules(0)) : in.passed(act, evidence);
+            case anlan.domain.hazard.Referred in ->
+                in.concluded(act, OTHER, later(in.course().due()));
+            case anlan.domain.hazard.Ended.Recheck in ->
+                one(2)
+                        ? in.passed(act, evidence)
+                        : in.failed(act, OTHER, fresh(in.course().deadline()));
+            case anlan.domain.hazard.Ended.Closed in ->
+                one(2) ? in.reopened(act, fresh(in.course().deadline()), Samples.rules(0)) : null;
+            case anlan.domain.hazard.Ended _ -> null;
+        };
+    }
+
+    private Turn<Hazard> always(Pending pending, Act act) {
+        if (pending.course().overdueSince() != null) {
+            return one(2)
+                    ? pending.acknowledged(act)
+                    : pending.listed(act, !pending.of().listed());
+        }
+        return one(4)
+                ? pending.referred(act)
+                : one(3)
+                        ? pending.overdueAndReferred(act)
+                        : one(2)
+                                ? pending.rescheduled(
+                                        act, later(pending.course().due()))
+                                : pending.overdue(act);
+    }
+
+    private Plan plan() {
+        return new Plan(one(2) ? "张主任" : null, "封停", one(2) ? "专项" : null, "三周", "应急", "unit", false);
+    }
+}

@@ -1,0 +1,41 @@
+package anlan.domain.memory;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Desk;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.intake.CaseId;
+import anlan.domain.people.Post;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The port {@code Desk} over the state in memory. */
+final class MemoryDesk implements Desk {
+
+    private final InMemoryCity city;
+
+    MemoryDesk(InMemoryCity city) {
+        this.city = city;
+    }
+
+    @Override
+    public Glance look(Set<CaseId> cases, Set<String> posts) {
+        synchronized (city) {
+            Map<CaseId, Complaint> complaints = new HashMap<>(city.complaints);
+            complaints.keySet().retainAll(cases);
+            Map<CaseId, Hazard> hazards = new HashMap<>(city.hazards);
+            hazards.keySet().retainAll(cases);
+            Map<String, Post> found = new HashMap<>(city.posts);
+            found.keySet().retainAll(posts);
+            return new Glance(complaints, hazards, found);
+        }
+    }
+
+    @Override
+    public DeedReceipt receipt(CaseId of, String key) {
+        synchronized (city) {
+            return city.deeds.get(InMemoryCity.key(of, key));
+        }
+    }
+}

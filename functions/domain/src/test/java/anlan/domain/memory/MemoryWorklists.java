@@ -1,0 +1,47 @@
+package anlan.domain.memory;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.course.Case;
+import anlan.domain.course.Page;
+import anlan.domain.course.Worklists;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.refusal.Invalid;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The port {@code Worklists} over the state in memory. */
+final class MemoryWorklists implements Worklists {
+
+    private final InMemoryCity city;
+
+    MemoryWorklists(InMemoryCity city) {
+        this.city = city;
+    }
+
+    @Override
+    public Page of(CaseKind kind, String unit, int limit, String after) {
+        synchronized (city) {
+            if (after != null && !after.matches("[0-9]+")) {
+                throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
+            }
+            Collection<? extends Case> all =
+                    kind == CaseKind.COMPLAINT ? city.complaints.values() : city.hazards.values();
+            List<? extends Case> work = all.stream()
+                    .filter(each -> unit.equals(each.desk()))
+                    .sorted(Comparator.comparing(MemoryWorklists::workBy))
+                    .toList();
+            int from = after == null ? 0 : Integer.parseInt(after);
+            int to = Math.min(work.size(), from + limit);
+            return new Page(
+                    work.subList(from, to).stream().map(MemoryComplaints::line).toList(),
+                    to < work.size() ? Integer.toString(to) : null);
+        }
+    }
+
+    private static Instant workBy(Case of) {
+        Deadline due = of.course().deadline();
+        return due == null ? of.of().cameIn() : due.dueAt();
+    }
+}

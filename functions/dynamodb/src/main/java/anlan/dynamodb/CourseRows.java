@@ -1,0 +1,94 @@
+package anlan.dynamodb;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.course.Case;
+import anlan.domain.course.Counts;
+import anlan.domain.course.Course;
+import anlan.domain.course.Line;
+import anlan.domain.course.Owner;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+
+/** How far a case has come, as attributes that each turn sets anew. The attribute {@code unit} puts it on a worklist. */
+final class CourseRows {
+
+    /** What a turn takes away if it does not set it. */
+    static final List<String> MUTABLE = List.of(
+            "dueAt",
+            "dueVersion",
+            "dueProvisional",
+            "dueTerm",
+            "dueFrom",
+            "duePausedAt",
+            "overdueSince",
+            "owner",
+            "ownerUnit",
+            "stepDueAt",
+            "unit",
+            "workBy");
+
+    private CourseRows() {}
+
+    /**
+     * The attributes of a case in its state.
+     *
+     * @param cameIn by which it is sorted on a worklist while no clock runs
+     */
+    static Row write(Case state, Instant cameIn) {
+        Course course = state.course();
+        Counts counts = course.counts();
+        Row row = new Row()
+                .text("status", state.status())
+                .number("version", course.version())
+                .text("head", course.head())
+                .with(DeadlineRows.write(course.deadline()))
+                .time("overdueSince", course.overdueSince())
+                .number("returned", counts.returned())
+                .number("failed", counts.failed())
+                .number("transferred", counts.transferred())
+                .flag("extended", counts.extended())
+                .texts("reopened", counts.reopened().stream().map(Row::sortable).toList())
+                .time("stepDueAt", course.stepDueAt());
+        Owner owner = course.owner();
+        if (owner != null) {
+            row.text("owner", owner.post()).text("ownerUnit", owner.unit());
+        }
+        String desk = state.desk();
+        if (desk != null) {
+            Deadline due = course.deadline();
+            row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? cameIn : due.dueAt());
+        }
+        return row;
+    }
+
+    static Course read(Row row) {
+        return new Course(
+                row.number("version"),
+                row.text("head"),
+                DeadlineRows.optional(row),
+                row.optionalTime("overdueSince"),
+                row.has("owner") ? new Owner(row.text("owner"), row.text("ownerUnit")) : null,
+                new Counts(
+                        row.number("returned"),
+                        row.number("failed"),
+                        row.number("transferred"),
+                        row.flag("extended"),
+                        row.texts("reopened").stream().map(Instant::parse).toList()),
+                row.optionalTime("stepDueAt"));
+    }
+
+    static Line line(Row row) {
+        return new Line(
+                new CaseId(row.text("id")),
+                new CaseNumber(row.text("number")),
+                row.text("status"),
+                row.number("version"),
+                row.text("category"),
+                new AreaCode(row.text("areaCode")),
+                row.optionalTime("dueAt"),
+                row.time("createdAt"));
+    }
+}

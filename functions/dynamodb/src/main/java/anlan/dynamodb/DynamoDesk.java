@@ -1,0 +1,52 @@
+package anlan.dynamodb;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Desk;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.intake.CaseId;
+import anlan.domain.people.Post;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a deed looks at, in one consistent read of the table. */
+public final class DynamoDesk implements Desk {
+
+    private final Table table;
+
+    public DynamoDesk(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Glance look(Set<CaseId> cases, Set<String> posts) {
+        List<Row> keys = new ArrayList<>();
+        cases.forEach(id -> keys.add(Keys.state(id)));
+        posts.forEach(post -> keys.add(Keys.post(post)));
+        Map<CaseId, Complaint> complaints = new HashMap<>();
+        Map<CaseId, Hazard> hazards = new HashMap<>();
+        Map<String, Post> found = new HashMap<>();
+        for (Row row : table.getAll(keys)) {
+            if (row.has("post")) {
+                Post post = DynamoRoster.read(row);
+                found.put(post.id(), post);
+            } else if (new CaseId(row.text("id")).kind() == CaseKind.COMPLAINT) {
+                complaints.put(new CaseId(row.text("id")), ComplaintRows.read(row));
+            } else {
+                hazards.put(new CaseId(row.text("id")), HazardRows.read(row));
+            }
+        }
+        return new Glance(complaints, hazards, found);
+    }
+
+    @Override
+    public @Nullable DeedReceipt receipt(CaseId of, String key) {
+        Row row = table.get(Keys.deed(of, key));
+        return row == null ? null : DeedRows.read(row);
+    }
+}

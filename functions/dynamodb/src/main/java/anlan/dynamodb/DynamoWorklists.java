@@ -1,0 +1,21 @@
+package anlan.dynamodb;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.course.Page;
+import anlan.domain.course.Worklists;
+import org.jspecify.annotations.Nullable;
+
+/** Worklists in DynamoDB. */
+public final class DynamoWorklists implements Worklists {
+
+    private final Table table;
+
+    public DynamoWorklists(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Page of(CaseKind kind, String unit, int limit, @Nullable String after) {
+        return new Listing("worklist", "unit", Keys.desk(kind, unit), "workBy").page(table, true, limit, after);
+    }
+}

@@ -1,0 +1,49 @@
+package anlan.dynamodb;
+
+import anlan.domain.course.Page;
+import anlan.domain.intake.CaseId;
+import anlan.domain.refusal.Invalid;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * A list of cases that an index holds under one name, in the order of one moment.
+ *
+ * @param attribute under which the index finds them
+ * @param order attribute by which it sorts them
+ */
+record Listing(String index, String attribute, String value, String order) {
+
+    private static final Pattern CURSOR = Pattern.compile("[0-9TZ:.-]{30}#[CH][0-9A-Z]{25}");
+
+    Page page(Table table, boolean earliestFirst, int limit, @Nullable String after) {
+        QueryRequest.Builder query = Find.inIndex(index, attribute, value)
+                .scanIndexForward(earliestFirst)
+                .limit(limit);
+        if (after != null) {
+            query.exclusiveStartKey(position(after));
+        }
+        Table.Page page = table.page(query);
+        return new Page(
+                page.rows().stream().map(CourseRows::line).toList(),
+                page.next().isEmpty() ? null : cursor(new Row(page.next())));
+    }
+
+    private String cursor(Row last) {
+        return last.text(order) + "#" + last.text(Row.PK).substring("S#".length());
+    }
+
+    private Map<String, AttributeValue> position(String after) {
+        if (!CURSOR.matcher(after).matches()) {
+            throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
+        }
+        String[] parts = after.split("#", 2);
+        return Keys.state(new CaseId(parts[1]))
+                .text(attribute, value)
+                .text(order, parts[0])
+                .item();
+    }
+}

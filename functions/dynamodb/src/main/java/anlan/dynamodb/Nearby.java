@@ -1,0 +1,68 @@
+package anlan.dynamodb;
+
+import anlan.domain.complaint.Similar;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Finds open complaints near a place; it reads an index that may lag, and a hint is never worth a report. */
+final class Nearby {
+
+    private static final Logger LOG = System.getLogger(Nearby.class.getName());
+    private static final int PAGE = 100;
+    private static final Set<String> ENDED = Set.of("CLOSED", "MERGED", "NOT_ACCEPTED");
+
+    private final Table table;
+
+    Nearby(Table table) {
+        this.table = table;
+    }
+
+    /** The nearest first; nothing if the store does not answer. */
+    List<Similar> find(Similar.Search search) {
+        List<Similar> found = new ArrayList<>();
+        try {
+            for (String cell : Cells.around(search)) {
+                for (Row row : table.firstPage(Find.inIndex("nearby", "cell", cell)
+                        .keyConditionExpression("#attribute = :value AND createdAt >= :since")
+                        .expressionAttributeValues(Map.of(
+                                ":value",
+                                AttributeValue.fromS(cell),
+                                ":since",
+                                AttributeValue.fromS(Row.sortable(search.since()))))
+                        .scanIndexForward(false)
+                        .limit(PAGE))) {
+                    take(row, search, found);
+                }
+            }
+        } catch (SdkException down) {
+            LOG.log(Level.WARNING, "similar complaints could not be looked for", down);
+        }
+        found.sort(Comparator.comparingInt(Similar::metres)
+                .thenComparing(each -> each.id().value()));
+        return found.subList(0, Math.min(found.size(), Similar.MOST));
+    }
+
+    private static void take(Row row, Similar.Search search, List<Similar> found) {
+        var place = ComplaintRows.location(row);
+        if (place == null || ENDED.contains(row.text("status"))) {
+            return;
+        }
+        double metres = search.around().metresTo(place);
+        if (metres <= search.radiusMetres()) {
+            found.add(new Similar(
+                    new CaseId(row.text("id")),
+                    new CaseNumber(row.text("number")),
+                    row.time("createdAt"),
+                    Math.toIntExact(Math.round(metres))));
+        }
+    }
+}

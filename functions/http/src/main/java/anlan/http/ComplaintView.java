@@ -1,0 +1,108 @@
+package anlan.http;
+
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Asking;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.ComplaintDossier;
+import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Report;
+import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Running;
+import anlan.domain.complaint.Verdict;
+import anlan.domain.complaint.Working;
+import anlan.domain.intake.CaseId;
+import anlan.usecases.complaint.FindComplaint;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A complaint as it is shown to those who may see it; it never says who reported it. */
+final class ComplaintView {
+
+    private ComplaintView() {}
+
+    static ObjectNode of(FindComplaint.View view, Instant now) {
+        Complaint complaint = view.complaint();
+        ObjectNode body = paper(complaint, now);
+        Complaint master = view.master();
+        if (master != null) {
+            ObjectNode followed = body.putObject("master")
+                    .put("number", master.report().number().value())
+                    .put("status", master.status());
+            Cases.due(followed, master, now);
+            Round round = round(master);
+            followed.put("reply", round == null ? null : round.reply());
+        }
+        Cases.allowed(body, view.allowed());
+        Cases.timeline(body, view.timeline());
+        return body;
+    }
+
+    /** Everything but what others may do and have done. */
+    static ObjectNode paper(Complaint complaint, Instant now) {
+        Report report = complaint.report();
+        ComplaintDossier of = complaint.of();
+        CaseId hazard = of.hazard();
+        ObjectNode body = Json.object()
+                .put("id", report.id().value())
+                .put("number", report.number().value())
+                .put("status", complaint.status())
+                .put("version", complaint.version())
+                .put("category", report.category())
+                .put("areaCode", report.area().value())
+                .put("description", report.description())
+                .put("address", report.address())
+                .put("anonymous", report.anonymous())
+                .put("createdAt", Json.time(report.at()))
+                .put("accusedUnit", of.accused())
+                .put("contactedAt", Cases.time(of.contactedAt()))
+                .put("hazardId", hazard == null ? null : hazard.value());
+        body.set("location", Json.location(report.location()));
+        Cases.due(body, complaint, now);
+        ArrayNode photos = body.putArray("photos");
+        report.photos().forEach(photo -> photos.add(photo.reference()));
+        state(body, complaint);
+        round(body, round(complaint));
+        return body;
+    }
+
+    private static void state(ObjectNode body, Complaint complaint) {
+        switch (complaint) {
+            case Asking.ReturnRequested asking -> body.put("proposedOwner", asking.proposed());
+            case Asking.ExtensionRequested asking ->
+                body.put("askedTerm", asking.more().text());
+            case Ended.Closed closed -> body.put("closedAt", Json.time(closed.closedAt()));
+            case Running _, Answered _, Ended _ -> {
+                // What these say is said above and below.
+            }
+        }
+    }
+
+    /** The reply that stands, or the last one where another is owed; null where there never was one. */
+    private static @Nullable Round round(Complaint complaint) {
+        return switch (complaint) {
+            case Answered answered -> answered.round();
+            case Working.Rework again -> again.last();
+            case Working.Reopened again -> again.last();
+            case Ended.Closed closed -> closed.round();
+            case Running _, Ended _ -> null;
+        };
+    }
+
+    private static void round(ObjectNode body, @Nullable Round round) {
+        if (round == null) {
+            body.putNull("reply");
+            return;
+        }
+        ObjectNode reply = body.putObject("reply")
+                .put("unit", round.unit())
+                .put("text", round.reply())
+                .put("at", Json.time(round.at()));
+        ArrayNode photos = reply.putArray("photos");
+        round.photos().forEach(photo -> photos.add(photo.reference()));
+        Verdict verdict = round.verdict();
+        reply.put("solved", verdict == null ? null : verdict.solved().name())
+                .put("satisfied", verdict == null ? null : verdict.satisfied().name());
+    }
+}

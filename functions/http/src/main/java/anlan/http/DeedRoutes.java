@@ -1,0 +1,65 @@
+package anlan.http;
+
+import anlan.domain.course.Case;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CaseNumber;
+import anlan.domain.people.Rights;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Unknown;
+import anlan.usecases.Casework;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Deeds over HTTP: one path for each kind of case, with the name of the deed in it. */
+final class DeedRoutes<C extends Case> {
+
+    private final String kind;
+    private final Casework<C> casework;
+    private final DeedBodies<C> bodies;
+
+    /**
+     * Takes the deeds of one kind of case.
+     *
+     * @param kind as it begins the names of rights
+     */
+    DeedRoutes(String kind, Casework<C> casework, DeedBodies<C> bodies) {
+        this.kind = kind;
+        this.casework = casework;
+        this.bodies = bodies;
+    }
+
+    HttpReply apply(Asked asked) {
+        String name = asked.named("deed");
+        DeedBodies.Doing<C> doing = bodies.of(name);
+        if (doing == null) {
+            throw new Unknown("unknown_route", "没有这个接口。");
+        }
+        if (Rights.of(kind + "." + name, asked.by().role()).isEmpty()) {
+            throw new Forbidden();
+        }
+        Casework.Answer answer = doing.apply(casework, asked);
+        HttpReply reply = HttpReply.json(200, receipt(answer.receipt()));
+        return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
+    }
+
+    private static ObjectNode receipt(DeedReceipt receipt) {
+        Deadline due = receipt.deadline();
+        ObjectNode body = Json.object()
+                .put("id", receipt.of().value())
+                .put("number", receipt.number().value())
+                .put("status", receipt.status())
+                .put("version", receipt.version())
+                .put("owner", receipt.owner())
+                .put("dueAt", due == null ? null : Json.time(due.dueAt()))
+                .put("dueProvisional", due != null && due.provisional())
+                .put("at", Json.time(receipt.at()));
+        CaseId hazard = receipt.hazard();
+        CaseNumber number = receipt.hazardNumber();
+        if (hazard != null && number != null) {
+            body.putObject("hazard").put("id", hazard.value()).put("number", number.value());
+        }
+        Cases.allowed(body, receipt.allowed());
+        return body;
+    }
+}

@@ -1,0 +1,91 @@
+package anlan.http;
+
+import anlan.domain.hazard.Ended;
+import anlan.domain.hazard.Evidence;
+import anlan.domain.hazard.ExtensionPending;
+import anlan.domain.hazard.Finding;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Plan;
+import anlan.domain.hazard.Submitted;
+import anlan.domain.hazard.Undecided;
+import anlan.usecases.hazard.FindHazard;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A hazard as it is shown to those who may see it. */
+final class HazardView {
+
+    private HazardView() {}
+
+    static ObjectNode of(FindHazard.View view, Instant now) {
+        Hazard hazard = view.hazard();
+        Finding finding = hazard.finding();
+        ObjectNode body = Json.object()
+                .put("id", finding.id().value())
+                .put("number", finding.number().value())
+                .put("status", hazard.status())
+                .put("version", hazard.version())
+                .put("source", finding.source().name())
+                .put("category", finding.category())
+                .put("grade", finding.grade().name())
+                .put("areaCode", finding.area().value())
+                .put("description", finding.description())
+                .put("site", finding.site())
+                .put("inspectionId", finding.inspection())
+                .put("campaignId", finding.campaign())
+                .put("complaintId", finding.complaint())
+                .put("listed", hazard.of().listed())
+                .put("createdAt", Json.time(finding.at()));
+        body.set("location", Json.location(finding.location()));
+        Cases.due(body, hazard, now);
+        plan(body, hazard.of().plan());
+        state(body, hazard);
+        Cases.allowed(body, view.allowed());
+        Cases.timeline(body, view.timeline());
+        return body;
+    }
+
+    private static void plan(ObjectNode body, @Nullable Plan plan) {
+        if (plan == null) {
+            body.putNull("plan");
+            return;
+        }
+        ObjectNode five = body.putObject("plan")
+                .put("responsible", plan.responsible())
+                .put("measures", plan.measures())
+                .put("funds", plan.funds())
+                .put("schedule", plan.schedule())
+                .put("contingency", plan.contingency())
+                .put("approved", plan.approved());
+        ArrayNode missing = five.putArray("missing");
+        plan.missing().forEach(missing::add);
+    }
+
+    private static void state(ObjectNode body, Hazard hazard) {
+        switch (hazard) {
+            case Submitted submitted ->
+                body.put("after", submitted.after().reference()).put("submittedAt", Json.time(submitted.at()));
+            case ExtensionPending asking -> body.put("askedTerm", asking.more().text());
+            case Ended.Duplicate duplicate ->
+                body.put("duplicateOf", duplicate.master().value());
+            case Ended.Recheck recheck ->
+                body.put("onSpot", true)
+                        .put("before", recheck.before().reference())
+                        .put("after", recheck.after().reference())
+                        .put("closedAt", Json.time(recheck.fixedAt()));
+            case Ended.Closed closed -> {
+                Evidence before = closed.before();
+                body.put("onSpot", closed.onSpot())
+                        .put("before", before == null ? null : before.reference())
+                        .put("after", closed.after().reference())
+                        .put("closedAt", Json.time(closed.closedAt()));
+            }
+            case Undecided _, Pending _, Ended _ -> {
+                // What these say is said above.
+            }
+        }
+    }
+}

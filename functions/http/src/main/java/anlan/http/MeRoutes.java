@@ -1,0 +1,56 @@
+package anlan.http;
+
+import anlan.domain.complaint.Identity;
+import anlan.domain.people.Rights;
+import anlan.domain.people.Role;
+import anlan.usecases.complaint.MyCases;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the city keeps of whoever asks, over HTTP. */
+final class MeRoutes {
+
+    private static final String FUNCTION = "sessions";
+    private static final Set<Role> ALL = Rights.roles("session.me");
+
+    private final MyCases mine;
+    private final InstantSource clock;
+
+    MeRoutes(MyCases mine, InstantSource clock) {
+        this.mine = mine;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(FUNCTION, "/v1/me", ALL, asked -> HttpReply.json(200, SessionRoutes.subject(asked.by()))),
+                Route.get(FUNCTION, "/v1/me/export", ALL, this::export),
+                Route.delete(FUNCTION, "/v1/me", ALL, this::erase));
+    }
+
+    private HttpReply export(Asked asked) {
+        ObjectNode body = Json.object();
+        body.set("subject", SessionRoutes.subject(asked.by()));
+        ArrayNode complaints = body.putArray("complaints");
+        for (MyCases.Mine each : mine.export(asked.by())) {
+            ObjectNode complaint = ComplaintView.paper(each.complaint(), clock.instant());
+            Cases.timeline(complaint, each.timeline());
+            Identity identity = each.identity();
+            if (identity == null) {
+                complaint.putNull("contact");
+            } else {
+                complaint.putObject("contact").put("name", identity.name()).put("phone", identity.phone());
+            }
+            complaints.add(complaint);
+        }
+        return HttpReply.json(200, body);
+    }
+
+    private HttpReply erase(Asked asked) {
+        mine.erase(asked.by());
+        return HttpReply.empty(204);
+    }
+}

@@ -1,0 +1,230 @@
+package anlan.usecases;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Change;
+import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Desk;
+import anlan.domain.course.Owner;
+import anlan.domain.hazard.Registration;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.domain.people.Relation;
+import anlan.domain.people.Rights;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Refusal;
+import anlan.domain.refusal.Reused;
+import anlan.domain.refusal.Unauthenticated;
+import anlan.domain.refusal.Unknown;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does deeds to one kind of case: one consistent read of the case and the posts concerned, one transaction. Roles are taken
+ * from the roster as it is now, not from the sign-in.
+ */
+public final class Casework<C extends Case> {
+
+    /**
+     * What is asked.
+     *
+     * @param version of the case that the caller saw
+     * @param key idempotency key
+     * @param meaning digest of what was asked
+     */
+    public record Command<C extends Case, I>(
+            Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String meaning) {}
+
+    /** What the caller hears, and whether it was first said before. */
+    public record Answer(DeedReceipt receipt, boolean replayed) {}
+
+    /** What differs between the kinds of case. */
+    public interface Files<C> {
+        CaseKind kind();
+
+        /** The case among what was looked at. */
+        @Nullable
+        C among(Desk.Glance glance, CaseId id);
+
+        Relation relation(Actor by, C of);
+
+        Change.Made make(Change<C> change, Step<C> step);
+    }
+
+    private static final int MOST_NUMBERS = 5;
+
+    private final Files<C> files;
+    private final Desk desk;
+    private final List<? extends Deed<C, ?, ?>> deeds;
+    private final CityKeys keys;
+    private final InstantSource clock;
+
+    public Casework(
+            Files<C> files, Desk desk, List<? extends Deed<C, ?, ?>> deeds, CityKeys keys, InstantSource clock) {
+        this.files = files;
+        this.desk = desk;
+        this.deeds = List.copyOf(deeds);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Everything that may be done to this kind of case. */
+    public List<? extends Deed<C, ?, ?>> deeds() {
+        return deeds;
+    }
+
+    /** The deeds that this caller may do to a case now, in the order in which a case usually sees them. */
+    public List<String> allowed(Actor by, C of) {
+        return allowed(by, of, clock.instant());
+    }
+
+    private List<String> allowed(Actor by, C of, Instant now) {
+        Relation to = files.relation(by, of);
+        return deeds.stream()
+                .filter(deed ->
+                        deed.goesFrom(of) && Rights.may(right(deed), by.role(), to) && deed.bars(of, by, now) == null)
+                .map(Deed::name)
+                .toList();
+    }
+
+    /** The name of a deed in the table of rights. */
+    public String right(Deed<C, ?, ?> deed) {
+        return right(deed.name());
+    }
+
+    private String right(String name) {
+        return (files.kind() == CaseKind.COMPLAINT ? "complaint." : "hazard.") + name;
+    }
+
+    /** Does one deed, once, however often it is asked under the same key. */
+    public <I> Answer apply(Command<C, I> command) {
+        if (Rights.of(right(command.deed()), command.by().role()).isEmpty()) {
+            throw new Forbidden();
+        }
+        CaseId id = CaseId.read(command.id(), files.kind());
+        if (id == null) {
+            throw new Unknown();
+        }
+        Instant now = clock.instant();
+        Desk.Glance glance = look(command, id);
+        Actor by = asOfNow(command.by(), glance);
+        C of = files.among(glance, id);
+        String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
+        Refusal refusal = of == null ? new Unknown() : refusal(command, by, of, now);
+        if (of != null && refusal == null) {
+            return make(command, by, of, glance, deedKey, now);
+        }
+        DeedReceipt before = desk.receipt(id, deedKey);
+        if (before == null) {
+            throw refusal == null ? new Unknown() : refusal;
+        }
+        return stood(before, command.meaning());
+    }
+
+    private <I> Desk.Glance look(Command<C, I> command, CaseId id) {
+        Set<CaseId> cases = new HashSet<>(command.deed().cases(command.asked()));
+        cases.add(id);
+        Set<String> posts = new HashSet<>(command.deed().posts(command.asked()));
+        String own = command.by().post();
+        if (own != null) {
+            posts.add(own);
+        }
+        return desk.look(cases, posts);
+    }
+
+    private static Actor asOfNow(Actor by, Desk.Glance glance) {
+        String own = by.post();
+        if (own == null) {
+            return by;
+        }
+        Post post = glance.posts().get(own);
+        if (post == null) {
+            throw new Unauthenticated();
+        }
+        return Actor.at(post);
+    }
+
+    private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C of, Instant now) {
+        Deed<C, ?, ?> deed = command.deed();
+        Relation to = files.relation(by, of);
+        if (!Rights.may(right("read"), by.role(), to)) {
+            return new Unknown();
+        }
+        if (!Rights.may(right(deed), by.role(), to)) {
+            return new Forbidden();
+        }
+        if (of.version() != command.version()) {
+            return standing(Conflict.versionMoved(), by, of, now);
+        }
+        if (!deed.goesFrom(of)) {
+            return standing(Conflict.illegalTransition(), by, of, now);
+        }
+        Refusal bar = deed.bars(of, by, now);
+        return bar instanceof Conflict conflict ? standing(conflict, by, of, now) : bar;
+    }
+
+    private Conflict standing(Conflict conflict, Actor by, C of, Instant now) {
+        return conflict.at(new Conflict.Standing(of.status(), of.version(), allowed(by, of, now)));
+    }
+
+    private <I> Answer make(Command<C, I> command, Actor by, C of, Desk.Glance glance, String deedKey, Instant now) {
+        Act act = command.deed().asReporter() ? Act.byReporter(now) : Act.of(by, now);
+        for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
+            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, act, glance, command.key(), attempt));
+            DeedReceipt receipt = receipt(step, by, deedKey, command.meaning(), now);
+            switch (files.make(Change.deed(step.turn(), receipt), step)) {
+                case Change.Made.Done _ -> {
+                    return new Answer(receipt, false);
+                }
+                case Change.Made.Stood(var before) -> {
+                    return stood(before, command.meaning());
+                }
+                case Change.Made.Moved _ -> throw moved(command, by, of.id(), now);
+                case Change.Made.NumberTaken _ -> {
+                    // Another attempt draws another number.
+                }
+            }
+        }
+        throw new IllegalStateException("no free case number");
+    }
+
+    private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
+        C of = files.among(desk.look(Set.of(id), Set.of()), id);
+        Conflict conflict = Conflict.versionMoved();
+        return of == null || of.version() == command.version() ? conflict : standing(conflict, by, of, now);
+    }
+
+    private DeedReceipt receipt(Step<C> step, Actor by, String key, String meaning, Instant now) {
+        C next = step.turn().next();
+        Owner owner = next.course().owner();
+        Registration hazard = step.hazard();
+        return new DeedReceipt(
+                key,
+                meaning,
+                next.id(),
+                next.of().number(),
+                next.status(),
+                next.version(),
+                next.course().deadline(),
+                owner == null ? null : owner.post(),
+                allowed(by, next, now),
+                hazard == null ? null : hazard.receipt().id(),
+                hazard == null ? null : hazard.receipt().number(),
+                now);
+    }
+
+    private static Answer stood(DeedReceipt before, String meaning) {
+        if (!before.meaning().equals(meaning)) {
+            throw new Reused();
+        }
+        return new Answer(before, true);
+    }
+}

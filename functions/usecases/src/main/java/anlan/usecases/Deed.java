@@ -1,0 +1,71 @@
+package anlan.usecases;
+
+import anlan.domain.course.Case;
+import anlan.domain.intake.CaseId;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that may be done to a case (办理动作).
+ *
+ * @param <C> the kind of case
+ * @param <S> the states from which it goes
+ * @param <I> what is said with it
+ */
+public abstract class Deed<C extends Case, S, I> {
+
+    private final String name;
+    private final Class<S> from;
+
+    /**
+     * Names the deed.
+     *
+     * @param name as it stands in paths and in the table of rights
+     */
+    protected Deed(String name, Class<S> from) {
+        this.name = name;
+        this.from = from;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** Whether it is done as the reporter, whose name stands in no event. */
+    public boolean asReporter() {
+        return false;
+    }
+
+    /** Why this caller may not do it now although the state allows it, or null. */
+    protected @Nullable Refusal bar(S state, Actor by, Instant now) {
+        return null;
+    }
+
+    /** What comes of it. */
+    protected abstract Step<C> step(S state, I asked, Doing doing);
+
+    /** Posts of the roster that it has to look at. */
+    protected Set<String> posts(I asked) {
+        return Set.of();
+    }
+
+    /** Other cases that it has to look at. */
+    protected Set<CaseId> cases(I asked) {
+        return Set.of();
+    }
+
+    final boolean goesFrom(C state) {
+        return from.isInstance(state);
+    }
+
+    final @Nullable Refusal bars(C state, Actor by, Instant now) {
+        return bar(from.cast(state), by, now);
+    }
+
+    final Step<C> take(C state, I asked, Doing doing) {
+        return step(from.cast(state), asked, doing);
+    }
+}

@@ -1,0 +1,44 @@
+package anlan.usecases;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.course.Case;
+import anlan.domain.course.Owner;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.intake.Pseudonym;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how somebody stands to a case. */
+public final class Relations {
+
+    private final CityKeys keys;
+
+    public Relations(CityKeys keys) {
+        this.keys = keys;
+    }
+
+    public Relation of(Actor by, Complaint complaint) {
+        return relation(
+                by,
+                complaint,
+                complaint.report().by(),
+                complaint.report().area(),
+                complaint.of().accused());
+    }
+
+    public Relation of(Actor by, Hazard hazard) {
+        return relation(by, hazard, hazard.finding().by(), hazard.finding().area(), null);
+    }
+
+    private Relation relation(Actor by, Case of, Pseudonym reporter, AreaCode area, @Nullable String accused) {
+        Owner owner = of.course().owner();
+        return new Relation(
+                reporter.equals(keys.pseudonym(by.subject())),
+                owner != null && owner.unit().equals(by.unit()),
+                by.covers(area),
+                accused != null && accused.equals(by.unit()));
+    }
+}

@@ -1,0 +1,22 @@
+package anlan.usecases;
+
+import anlan.domain.course.Turn;
+import anlan.domain.hazard.Registration;
+import anlan.domain.intake.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deed comes to: a turn of its case, and what must become true with it.
+ *
+ * @param hazard that comes in with it, null if none does
+ * @param master that must be there to be followed, null if none must
+ */
+public record Step<C>(
+        Turn<C> turn,
+        @Nullable Registration hazard,
+        @Nullable CaseId master) {
+
+    public static <C> Step<C> of(Turn<C> turn) {
+        return new Step<>(turn, null, null);
+    }
+}

@@ -1,0 +1,25 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Undecided;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import org.jspecify.annotations.Nullable;
+
+/** The city takes a complaint on as its own to answer (受理), and says whom it is about, if it is about a unit. */
+public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptComplaint.Accusation> {
+
+    /** Which unit it is about, null if none. */
+    public record Accusation(
+            @Nullable String unit, @Nullable String words) {}
+
+    public AcceptComplaint() {
+        super("accept", Undecided.Submitted.class);
+    }
+
+    @Override
+    protected Step<Complaint> step(Undecided.Submitted state, AcceptComplaint.Accusation asked, Doing doing) {
+        return Step.of(state.accepted(doing.act().saying(asked.words()), asked.unit()));
+    }
+}

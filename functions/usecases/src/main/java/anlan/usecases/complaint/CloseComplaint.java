@@ -1,0 +1,27 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Verdict;
+import anlan.domain.refusal.Invalid;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import anlan.usecases.Words;
+
+/** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
+public final class CloseComplaint extends Deed<Complaint, Answered.Visited, Words> {
+
+    public CloseComplaint() {
+        super("close", Answered.Visited.class);
+    }
+
+    @Override
+    protected Step<Complaint> step(Answered.Visited state, Words asked, Doing doing) {
+        Verdict verdict = state.round().verdict();
+        if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.text() == null) {
+            throw new Invalid("/reason", "required", "诉求人反映未解决,办结须说明理由。");
+        }
+        return Step.of(state.closed(doing.act().saying(asked.text())));
+    }
+}

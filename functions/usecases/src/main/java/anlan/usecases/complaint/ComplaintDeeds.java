@@ -1,0 +1,84 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.area.Areas;
+import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.course.Change;
+import anlan.domain.course.Desk;
+import anlan.domain.course.Rules;
+import anlan.domain.hazard.Registration;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Relation;
+import anlan.usecases.Casework;
+import anlan.usecases.Deed;
+import anlan.usecases.Relations;
+import anlan.usecases.Step;
+import anlan.usecases.Timing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that may be done to a complaint, in the order in which one usually sees it. */
+public final class ComplaintDeeds implements Casework.Files<Complaint> {
+
+    private final Complaints complaints;
+    private final Relations relations;
+
+    public ComplaintDeeds(Complaints complaints, CityKeys keys) {
+        this.complaints = complaints;
+        this.relations = new Relations(keys);
+    }
+
+    public static List<Deed<Complaint, ?, ?>> all(Timing timing, Rules rules, Areas areas, CityKeys keys) {
+        return List.of(
+                new AcceptComplaint(),
+                new RejectComplaint(),
+                new MergeComplaint(),
+                new JoinComplaint(timing.categories()),
+                new DispatchComplaint(timing),
+                new SignComplaint(timing),
+                new ReturnComplaint(rules),
+                new SettleReturn(timing),
+                new ContactReporter(),
+                new ReplyToReporter(),
+                new ExtendComplaint(timing),
+                new SettleComplaintExtension(timing),
+                new PauseComplaint(),
+                new ResumeComplaint(timing),
+                new TurnIntoHazard(areas, timing, keys),
+                new TurnIntoDispute(),
+                new VisitReporter(),
+                new RateReply(),
+                new ReworkReply(rules),
+                new CloseComplaint(),
+                new ReopenComplaint(timing, rules),
+                new ConcludeComplaint(timing));
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.COMPLAINT;
+    }
+
+    @Override
+    public @Nullable Complaint among(Desk.Glance glance, CaseId id) {
+        return glance.complaints().get(id);
+    }
+
+    @Override
+    public Relation relation(Actor by, Complaint of) {
+        return relations.of(by, of);
+    }
+
+    @Override
+    public Change.Made make(Change<Complaint> change, Step<Complaint> step) {
+        Registration hazard = step.hazard();
+        CaseId master = step.master();
+        if (hazard != null) {
+            return complaints.becomeHazard(change, hazard);
+        }
+        return master == null ? complaints.change(change) : complaints.merge(change, master);
+    }
+}

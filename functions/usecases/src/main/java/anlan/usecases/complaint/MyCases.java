@@ -1,0 +1,60 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.complaint.Identity;
+import anlan.domain.course.Line;
+import anlan.domain.course.Page;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Events;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the city keeps of one person (我的数据): to be taken along, or forgotten. */
+public final class MyCases {
+
+    /** One complaint of theirs: what they said, who they said they are, and what happened. */
+    public record Mine(Complaint complaint, @Nullable Identity identity, List<CaseEvent> timeline) {}
+
+    private static final int PAGE = 100;
+
+    private final Complaints complaints;
+    private final Events events;
+    private final CityKeys keys;
+
+    public MyCases(Complaints complaints, Events events, CityKeys keys) {
+        this.complaints = complaints;
+        this.events = events;
+        this.keys = keys;
+    }
+
+    public List<Mine> export(Actor by) {
+        List<Mine> all = new ArrayList<>();
+        for (Line line : lines(by)) {
+            Complaint complaint = complaints.find(line.id());
+            if (complaint != null) {
+                all.add(new Mine(complaint, complaints.identity(line.id()), events.timeline(line.id())));
+            }
+        }
+        return all;
+    }
+
+    /** Forgets who they are; the cases go on without them, and every figure stays. Doing it again does nothing. */
+    public void erase(Actor by) {
+        lines(by).forEach(line -> complaints.forget(line.id()));
+    }
+
+    private List<Line> lines(Actor by) {
+        List<Line> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page page = complaints.reportedBy(keys.pseudonym(by.subject()), PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Working;
+import anlan.domain.hazard.Evidence;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.util.List;
+
+/** The unit tells the reporter the result (答复). */
+public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToReporter.Answer> {
+
+    /** What was done, and what shows it. */
+    public record Answer(String text, List<Evidence> photos) {}
+
+    public ReplyToReporter() {
+        super("reply", Working.class);
+    }
+
+    @Override
+    protected Step<Complaint> step(Working state, ReplyToReporter.Answer asked, Doing doing) {
+        String unit = state.course().answerable().unit();
+        Round round = Round.of(unit, asked.text(), asked.photos(), doing.now());
+        return Step.of(state.replied(doing.act().saying(asked.text()), round));
+    }
+}

@@ -1,0 +1,43 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Dispatched;
+import anlan.domain.course.Rules;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A unit says that a complaint is another's (申请退回), and whose; after two returns the owner is fixed. */
+public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.Proposal> {
+
+    /** Why it is another's, and which post it should go to. */
+    public record Proposal(String owner, String reason) {}
+
+    private final Rules rules;
+
+    public ReturnComplaint(Rules rules) {
+        super("return", Dispatched.class);
+        this.rules = rules;
+    }
+
+    @Override
+    protected @Nullable Refusal bar(Dispatched state, Actor by, Instant now) {
+        return state.fixed(rules);
+    }
+
+    @Override
+    protected Set<String> posts(ReturnComplaint.Proposal asked) {
+        return Set.of(asked.owner());
+    }
+
+    @Override
+    protected Step<Complaint> step(Dispatched state, ReturnComplaint.Proposal asked, Doing doing) {
+        doing.owner(asked.owner(), state.report().area(), state.of().accused());
+        return Step.of(state.returned(doing.act().saying(asked.reason()), asked.owner()));
+    }
+}

@@ -1,0 +1,33 @@
+package anlan.usecases.complaint;
+
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Verdict;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The centre calls the reporter back about a reply (回访); never the unit that replied. */
+public final class VisitReporter extends Deed<Complaint, Answered.Replied, VisitReporter.Call> {
+
+    /** What the reporter said, null if nobody was reached. */
+    public record Call(@Nullable Verdict heard, @Nullable String words) {}
+
+    public VisitReporter() {
+        super("visit", Answered.Replied.class);
+    }
+
+    @Override
+    protected @Nullable Refusal bar(Answered.Replied state, Actor by, Instant now) {
+        return state.ownReply(by.unit());
+    }
+
+    @Override
+    protected Step<Complaint> step(Answered.Replied state, VisitReporter.Call asked, Doing doing) {
+        return Step.of(state.visited(doing.act().saying(asked.words()), asked.heard()));
+    }
+}

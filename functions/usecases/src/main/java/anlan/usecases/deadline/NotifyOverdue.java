@@ -1,0 +1,183 @@
+package anlan.usecases.deadline;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Rung;
+import anlan.domain.category.Categories;
+import anlan.domain.category.Category;
+import anlan.domain.category.Urgency;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.complaint.Running;
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Change;
+import anlan.domain.course.Clocked;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.deadline.QuietHours;
+import anlan.domain.hazard.Hazards;
+import anlan.domain.hazard.Pending;
+import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
+import anlan.usecases.Faults;
+import anlan.usecases.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Marks every case whose deadline has passed, and decides to tell its owner (催办); and sets a provisional deadline anew when
+ * the calendar that it waited for is out. A timer fires in the same transaction as its effect, so however often the clock
+ * ticks, and however many sweepers run, each deadline is told once.
+ */
+public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report> {
+
+    /**
+     * What one sweep did.
+     *
+     * @param fired deadlines that were found to have passed, or to have moved with the calendar
+     * @param dropped timers whose case was closed or whose deadline had moved, and those that look again tomorrow
+     * @param left timers that somebody else was working on; the next sweep looks again
+     */
+    public record Report(int fired, int dropped, int left) {
+        private Report plus(Report other) {
+            return new Report(fired + other.fired, dropped + other.dropped, left + other.left);
+        }
+
+        private int done() {
+            return fired + dropped;
+        }
+    }
+
+    private static final String OFFICE = "office";
+    private static final String NAME = "notifyOverdue";
+    private static final Duration TOMORROW = Duration.ofDays(1);
+
+    private final Timers timers;
+    private final Complaints complaints;
+    private final Hazards hazards;
+    private final Categories categories;
+    private final DeadlineClock deadlines;
+    private final QuietHours quiet;
+    private final InstantSource clock;
+
+    public NotifyOverdue(
+            Timers timers,
+            Complaints complaints,
+            Hazards hazards,
+            Categories categories,
+            DeadlineClock deadlines,
+            QuietHours quiet,
+            InstantSource clock) {
+        this.timers = timers;
+        this.complaints = complaints;
+        this.hazards = hazards;
+        this.categories = categories;
+        this.deadlines = deadlines;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    @Override
+    public Report apply(Tick tick) {
+        Instant now = clock.instant();
+        Faults faults = new Faults();
+        Report total = new Report(0, 0, 0);
+        for (int shard = 0; shard < timers.shards(); shard++) {
+            Report page;
+            do {
+                page = sweep(timers.due(shard, now), now, faults);
+                total = total.plus(page);
+            } while (page.done() > 0 && page.left() == 0);
+        }
+        faults.tell();
+        return total;
+    }
+
+    /** One timer that can't be fired does not hold up the rest. */
+    private Report sweep(List<Timer> due, Instant now, Faults faults) {
+        List<Report> reports = new ArrayList<>();
+        for (Timer timer : due) {
+            faults.gather(() -> reports.add(fire(timer, now)));
+        }
+        int failed = due.size() - reports.size();
+        return reports.stream().reduce(new Report(0, 0, failed), Report::plus);
+    }
+
+    private Report fire(Timer timer, Instant now) {
+        return switch (timer.of().kind()) {
+            case COMPLAINT ->
+                complaints.find(timer.of()) instanceof Running running
+                        ? fire(running, timer, complaints::change, now)
+                        : dropped(timer);
+            case HAZARD ->
+                hazards.find(timer.of()) instanceof Pending pending
+                        ? fire(pending, timer, hazards::change, now)
+                        : dropped(timer);
+        };
+    }
+
+    private <S extends Case> Report fire(
+            Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
+        Act act = Act.job(NAME, now);
+        if (timer.rung().equals(Timer.CALENDAR)) {
+            return calendar(of, timer, store, act);
+        }
+        if (!of.awaits(timer.deadlineVersion())) {
+            return dropped(timer);
+        }
+        Turn<S> turn = of.course().counts().extended() ? of.overdueAndReferred(act) : of.overdue(act);
+        return made(store.apply(Change.byTimer(turn, timer, List.of(intent(of, timer, now)))));
+    }
+
+    /** Looks whether the calendar is out that a provisional deadline waits for, today and each day until it is. */
+    private <S extends Case> Report calendar(
+            Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Act act) {
+        Deadline due = of.course().due();
+        if (due.version() != timer.deadlineVersion()) {
+            return dropped(timer);
+        }
+        Deadline next = deadlines.recomputed(due);
+        if (next.equals(due)) {
+            timers.postpone(timer, act.at().plus(TOMORROW));
+            return new Report(0, 1, 0);
+        }
+        return made(store.apply(Change.byTimer(of.rescheduled(act, next), timer, List.of())));
+    }
+
+    private static Report made(Change.Made made) {
+        return made instanceof Change.Made.Done ? new Report(1, 0, 0) : new Report(0, 0, 1);
+    }
+
+    private Report dropped(Timer timer) {
+        timers.drop(timer);
+        return new Report(0, 1, 0);
+    }
+
+    /** Whoever answers for something urgent is woken. */
+    private boolean urgent(Case of) {
+        Category category = categories.find(of.of().topic().category(), of.id().kind());
+        return category != null && category.urgency() == Urgency.URGENT;
+    }
+
+    private Intent intent(Clocked<?> of, Timer timer, Instant now) {
+        Owner owner = of.course().owner();
+        return new Intent(
+                of.id(),
+                of.of().number(),
+                timer.deadlineVersion(),
+                timer.rung(),
+                Rung.OWNER,
+                owner == null ? OFFICE : owner.post(),
+                of.of().topic().area(),
+                of.course().due().dueAt(),
+                urgent(of) ? now : quiet.release(now),
+                now,
+                Intent.Fate.PENDING,
+                null);
+    }
+}

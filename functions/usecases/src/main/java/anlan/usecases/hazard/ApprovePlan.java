@@ -1,0 +1,32 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.PlanPending;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Ruling;
+import anlan.usecases.Step;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The plan for a grave hazard is approved, all five of it, or sent back (方案审批). */
+public final class ApprovePlan extends Deed<Hazard, PlanPending, Ruling> {
+
+    public ApprovePlan() {
+        super("approve-plan", PlanPending.class);
+    }
+
+    @Override
+    protected @Nullable Refusal bar(PlanPending state, Actor by, Instant now) {
+        return state.notApprovable(by.unit());
+    }
+
+    @Override
+    protected Step<Hazard> step(PlanPending state, Ruling asked, Doing doing) {
+        Act act = doing.act().saying(asked.why());
+        return Step.of(asked.yes() ? state.approved(act) : state.refused(act));
+    }
+}

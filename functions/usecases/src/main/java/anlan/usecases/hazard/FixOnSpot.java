@@ -1,0 +1,33 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.course.Rules;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Undecided;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A verified hazard is fixed in the same visit (即查即改), with evidence of before and after. */
+public final class FixOnSpot extends Deed<Hazard, Undecided.Verified, RegisterHazard.OnSpot> {
+
+    private final Rules rules;
+
+    public FixOnSpot(Rules rules) {
+        super("fix-on-spot", Undecided.Verified.class);
+        this.rules = rules;
+    }
+
+    @Override
+    protected @Nullable Refusal bar(Undecided.Verified state, Actor by, Instant now) {
+        return RegisterHazard.tooGrave(state.finding().grade());
+    }
+
+    @Override
+    protected Step<Hazard> step(Undecided.Verified state, RegisterHazard.OnSpot asked, Doing doing) {
+        return Step.of(state.fixedOnSpot(doing.act(), asked.before(), asked.after(), rules));
+    }
+}

@@ -1,0 +1,74 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.course.Change;
+import anlan.domain.course.Desk;
+import anlan.domain.course.Rules;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Hazards;
+import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Relation;
+import anlan.usecases.Casework;
+import anlan.usecases.Deed;
+import anlan.usecases.Relations;
+import anlan.usecases.Step;
+import anlan.usecases.Timing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that may be done to a hazard, in the order in which one usually sees it. */
+public final class HazardDeeds implements Casework.Files<Hazard> {
+
+    private final Hazards hazards;
+    private final Relations relations;
+
+    public HazardDeeds(Hazards hazards, CityKeys keys) {
+        this.hazards = hazards;
+        this.relations = new Relations(keys);
+    }
+
+    public static List<Deed<Hazard, ?, ?>> all(Timing timing, Rules rules) {
+        return List.of(
+                new VerifyHazard(),
+                new FixOnSpot(rules),
+                new AssignHazard(timing),
+                new SignHazard(),
+                new PlanRectification(),
+                new ApprovePlan(),
+                new SubmitRectification(timing),
+                new ReviewRectification(timing, rules),
+                new ExtendHazard(timing),
+                new SettleHazardExtension(timing),
+                new PauseHazard(),
+                new ResumeHazard(timing),
+                new TransferHazard(rules),
+                new ReferHazard(),
+                new ConcludeHazard(timing),
+                new ListHazard(),
+                new DelistHazard(),
+                new ReopenHazard(timing, rules),
+                new AcknowledgeHazard());
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.HAZARD;
+    }
+
+    @Override
+    public @Nullable Hazard among(Desk.Glance glance, CaseId id) {
+        return glance.hazards().get(id);
+    }
+
+    @Override
+    public Relation relation(Actor by, Hazard of) {
+        return relations.of(by, of);
+    }
+
+    @Override
+    public Change.Made make(Change<Hazard> change, Step<Hazard> step) {
+        return hazards.change(change);
+    }
+}

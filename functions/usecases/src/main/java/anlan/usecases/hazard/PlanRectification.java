@@ -1,0 +1,39 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Plan;
+import anlan.domain.hazard.PlanPending;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import org.jspecify.annotations.Nullable;
+
+/** The owner of a grave hazard writes its plan (五落实): responsibility, measures, funds, schedule, contingency. */
+public final class PlanRectification extends Deed<Hazard, PlanPending, PlanRectification.Draft> {
+
+    /** What is written of the five; what is left out stays as it was. */
+    public record Draft(
+            @Nullable String responsible,
+            @Nullable String measures,
+            @Nullable String funds,
+            @Nullable String schedule,
+            @Nullable String contingency) {}
+
+    public PlanRectification() {
+        super("plan", PlanPending.class);
+    }
+
+    @Override
+    protected Step<Hazard> step(PlanPending state, PlanRectification.Draft asked, Doing doing) {
+        String unit = state.course().answerable().unit();
+        Plan plan = new Plan(
+                asked.responsible(),
+                asked.measures(),
+                asked.funds(),
+                asked.schedule(),
+                asked.contingency(),
+                unit,
+                false);
+        return Step.of(state.planned(doing.act(), plan));
+    }
+}

@@ -1,0 +1,83 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.hazard.Ended;
+import anlan.domain.hazard.Evidence;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Reviewable;
+import anlan.domain.hazard.Submitted;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Role;
+import anlan.domain.refusal.Invalid;
+import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import anlan.usecases.Timing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else looks at what was submitted (验收销号), or checks again what was fixed on the spot (复核). */
+public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectification.Seen> {
+
+    /** Whether it holds, what shows that it does, and why it does not. */
+    public record Seen(
+            boolean pass,
+            @Nullable Evidence evidence,
+            @Nullable String reason) {}
+
+    private final Timing timing;
+    private final Rules rules;
+
+    public ReviewRectification(Timing timing, Rules rules) {
+        super("review", Reviewable.class);
+        this.timing = timing;
+        this.rules = rules;
+    }
+
+    @Override
+    protected @Nullable Refusal bar(Reviewable state, Actor by, Instant now) {
+        boolean above = by.role() == Role.OFFICE || by.role() == Role.LEADER;
+        String post = String.valueOf(by.post());
+        return switch (state) {
+            case Submitted submitted -> submitted.notTheirs(post, above);
+            case Ended.Recheck recheck -> recheck.ownWork(post);
+        };
+    }
+
+    @Override
+    protected Step<Hazard> step(Reviewable state, Seen asked, Doing doing) {
+        Act act = doing.act().saying(asked.reason());
+        Evidence evidence = asked.evidence();
+        if (!asked.pass()) {
+            return Step.of(failed(state, act));
+        }
+        if (evidence == null) {
+            throw new Invalid("/evidence", "required", "验收通过须有现场佐证。");
+        }
+        return Step.of(
+                switch (state) {
+                    case Submitted submitted -> submitted.passed(act, evidence);
+                    case Ended.Recheck recheck -> recheck.passed(act, evidence);
+                });
+    }
+
+    private Turn<Hazard> failed(Reviewable state, Act act) {
+        if (act.words() == null) {
+            throw new Invalid("/reason", "required", "退回须说明理由。");
+        }
+        return switch (state) {
+            case Submitted submitted -> submitted.returned(act, rules);
+            case Ended.Recheck recheck -> {
+                Owner town = Owner.ofTown(recheck.finding().area().town());
+                yield recheck.failed(
+                        act,
+                        town,
+                        timing.anew(recheck.course(), timing.of(recheck).rectify(), act.at()));
+            }
+        };
+    }
+}

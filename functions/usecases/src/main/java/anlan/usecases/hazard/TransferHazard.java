@@ -1,0 +1,39 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Movable;
+import anlan.domain.refusal.Invalid;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.util.Set;
+
+/** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */
+public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.To> {
+
+    /** The post that answers for it from now on, and why. */
+    public record To(String owner, String reason) {}
+
+    private final Rules rules;
+
+    public TransferHazard(Rules rules) {
+        super("transfer", Movable.class);
+        this.rules = rules;
+    }
+
+    @Override
+    protected Set<String> posts(TransferHazard.To asked) {
+        return Set.of(asked.owner());
+    }
+
+    @Override
+    protected Step<Hazard> step(Movable state, TransferHazard.To asked, Doing doing) {
+        Owner owner = doing.owner(asked.owner(), state.of().finding().area(), null);
+        if (owner.equals(state.of().course().answerable())) {
+            throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
+        }
+        return Step.of(state.transferred(doing.act().saying(asked.reason()), owner, rules));
+    }
+}

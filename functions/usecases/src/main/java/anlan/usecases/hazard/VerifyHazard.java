@@ -1,0 +1,64 @@
+package anlan.usecases.hazard;
+
+import anlan.domain.course.Act;
+import anlan.domain.hazard.Grade;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Undecided;
+import anlan.domain.intake.CaseId;
+import anlan.domain.refusal.Invalid;
+import anlan.usecases.Deed;
+import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who can tell has looked at a reported hazard (核实定级). */
+public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyHazard.Finding> {
+
+    /** What it turned out to be. */
+    public enum Is {
+        CONFIRMED,
+        UNFOUNDED,
+        DUPLICATE
+    }
+
+    /** What was found, how grave it is, and which hazard it repeats, if it repeats one. */
+    public record Finding(
+            Is is,
+            @Nullable Grade grade,
+            @Nullable CaseId master,
+            @Nullable String words) {}
+
+    public VerifyHazard() {
+        super("verify", Undecided.Reported.class);
+    }
+
+    @Override
+    protected Set<CaseId> cases(VerifyHazard.Finding asked) {
+        return asked.master() == null ? Set.of() : Set.of(asked.master());
+    }
+
+    @Override
+    protected Step<Hazard> step(Undecided.Reported state, VerifyHazard.Finding asked, Doing doing) {
+        Act act = doing.act().saying(asked.words());
+        return Step.of(
+                switch (asked.is()) {
+                    case CONFIRMED ->
+                        state.verified(
+                                act, asked.grade() == null ? state.finding().grade() : asked.grade());
+                    case UNFOUNDED -> state.unfounded(act);
+                    case DUPLICATE -> state.duplicate(act, known(asked.master(), state, doing));
+                });
+    }
+
+    /** The hazard that it repeats: one that the caller may see, and not itself. */
+    private static CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
+        Hazard known = master == null ? null : doing.glance().hazards().get(master);
+        if (known == null
+                || known.id().equals(state.id())
+                || !doing.by().covers(known.finding().area())) {
+            throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
+        }
+        return known.id();
+    }
+}

@@ -1,0 +1,69 @@
+package anlan.usecases.people;
+
+import anlan.domain.intake.CityKeys;
+import anlan.domain.intake.Entered;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.domain.people.Roster;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Invalid;
+import anlan.domain.refusal.Reused;
+import anlan.domain.refusal.Unknown;
+
+/** Keeps the roster (花名册): the office enters posts, and writes who holds them, when they are manned and who deputises. */
+public final class KeepRoster {
+
+    /** A post, and whether it had been entered before under the same key. */
+    public record Entry(Post post, boolean replayed) {}
+
+    private final Roster roster;
+    private final CityKeys keys;
+
+    public KeepRoster(Roster roster, CityKeys keys) {
+        this.roster = roster;
+        this.keys = keys;
+    }
+
+    public Post find(String id) {
+        Post post = roster.find(id);
+        if (post == null) {
+            throw new Unknown();
+        }
+        return post;
+    }
+
+    /** Enters a new post, once, however often it is asked under the same key. */
+    public Entry enter(Actor by, Post post, String key, String meaning) {
+        known(post);
+        return switch (roster.enter(post, keys.entryKey("post", by.subject(), key), meaning)) {
+            case Entered.New<Post>(var entered) -> new Entry(entered, false);
+            case Entered.Again<Post>(var before, var meant) -> {
+                if (!meant.equals(meaning)) {
+                    throw new Reused();
+                }
+                yield new Entry(before, true);
+            }
+            case Entered.Taken<Post> _ -> throw new Conflict("post_exists", "花名册上已有这个岗位。");
+        };
+    }
+
+    /** Writes a post anew, if it still is as the caller saw it; the version given is the one after that. */
+    public Post replace(Post post) {
+        known(post);
+        if (!roster.replace(post)) {
+            Post stands = find(post.id());
+            if (stands.equals(post)) {
+                return stands;
+            }
+            throw Conflict.versionMoved();
+        }
+        return post;
+    }
+
+    private void known(Post post) {
+        String deputy = post.deputy();
+        if (deputy != null && (deputy.equals(post.id()) || roster.find(deputy) == null)) {
+            throw new Invalid("/deputy", "unknown_post", "花名册上没有这个代班岗位。");
+        }
+    }
+}

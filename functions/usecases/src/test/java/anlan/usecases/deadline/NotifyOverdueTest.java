@@ -1,0 +1,195 @@
+package anlan.usecases.deadline;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.Categories;
+import anlan.domain.category.Category;
+import anlan.domain.category.Urgency;
+import anlan.domain.complaint.Submission;
+import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
+import anlan.domain.course.Act;
+import anlan.domain.course.Change;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.deadline.OfficeHours;
+import anlan.domain.deadline.QuietHours;
+import anlan.domain.deadline.Term;
+import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.hazard.ExtensionPending;
+import anlan.domain.hazard.Finding;
+import anlan.domain.hazard.Handed;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Registration;
+import anlan.domain.hazard.Working;
+import anlan.domain.intake.CaseId;
+import anlan.domain.memory.InMemoryCity;
+import anlan.usecases.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nobody's deadline passes unnoticed, and nobody is told twice. */
+class NotifyOverdueTest {
+
+    private final InMemoryCity city = new InMemoryCity();
+    private final Ports ports = city.ports();
+    private static final OfficeHours HOURS =
+            new OfficeHours(List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0))));
+
+    private WorkCalendar calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2024));
+    private Urgency urgency = Urgency.GENERAL;
+    private Instant now = Samples.NOW;
+
+    private NotifyOverdue.Report sweep() {
+        Categories categories = new Categories(
+                List.of(new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, "dept-fire")));
+        return new NotifyOverdue(
+                        ports.timers(),
+                        ports.complaints(),
+                        ports.hazards(),
+                        categories,
+                        new DeadlineClock(calendar, HOURS),
+                        new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+                        () -> now)
+                .apply(new Tick(null));
+    }
+
+    private Registration register(String at) {
+        Registration hazard =
+                Samples.hazard("h" + city.events().size(), "LH-" + city.events().size(), at(at));
+        ports.hazards().register(hazard);
+        return hazard;
+    }
+
+    @Test
+    void a_hazard_that_is_late_is_told_once_however_often_the_clock_ticks() {
+        Registration hazard = register("2024-02-08T10:00:00");
+        now = at("2024-02-08T10:59:59");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        now = at("2024-02-08T11:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(1, 0, 0));
+        now = at("2024-03-08T11:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(city.intents()).singleElement().satisfies(intent -> {
+            assertThat(intent.of()).isEqualTo(hazard.receipt().id());
+            assertThat(intent.post()).isEqualTo("town-" + Samples.TOWN);
+            assertThat(intent.fate()).isEqualTo(Intent.Fate.PENDING);
+        });
+    }
+
+    @Test
+    void a_sweeper_that_was_down_for_a_week_tells_of_all_that_fell_due() {
+        for (int n = 0; n < 250; n++) {
+            register("2024-02-08T10:00:00");
+        }
+        now = at("2024-02-15T09:00:00");
+        assertThat(sweep().fired()).isEqualTo(250);
+        assertThat(city.intents()).hasSize(250);
+    }
+
+    @Test
+    void what_falls_due_at_night_waits_for_the_morning_unless_it_is_urgent() {
+        register("2024-02-08T22:00:00");
+        now = at("2024-02-08T23:00:00");
+        sweep();
+        assertThat(city.intents().getFirst().notBefore()).isEqualTo(at("2024-02-09T08:00:00"));
+
+        urgency = Urgency.URGENT;
+        register("2024-02-08T22:00:00");
+        sweep();
+        assertThat(city.intents()).extracting(Intent::notBefore).contains(now);
+    }
+
+    @Test
+    void a_timer_that_has_nothing_to_say_is_dropped() {
+        Registration hazard = register("2024-02-08T10:00:00");
+        now = at("2024-02-08T11:00:00");
+        sweep();
+        Registration again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
+        ports.hazards()
+                .register(new Registration(
+                        new Turn<>(
+                                again.turn().next(),
+                                again.turn().event(),
+                                List.of(hazard.turn().timers().getFirst())),
+                        again.receipt(),
+                        "m"));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+        assertThat(city.intents()).hasSize(1);
+    }
+
+    @Test
+    void a_complaint_that_is_late_is_told_to_the_office_until_a_unit_has_it() {
+        Submission complaint = Samples.complaint("alice", "k", at("2024-02-08T10:00:00"));
+        ports.complaints().submit(complaint);
+        now = at("2024-02-08T11:00:00");
+        assertThat(sweep().fired()).isEqualTo(1);
+        assertThat(sweep().fired()).isZero();
+        assertThat(city.intents())
+                .singleElement()
+                .satisfies(intent -> assertThat(intent.post()).isEqualTo("office"));
+        assertThat(ports.complaints().find(complaint.receipt().id()).course().overdueSince())
+                .isEqualTo(now);
+    }
+
+    @Test
+    void what_was_extended_and_is_late_all_the_same_is_referred() {
+        Registration hazard = register("2024-02-08T10:00:00");
+        CaseId id = hazard.receipt().id();
+        Act act = Act.job("x", now);
+        Turn<Hazard> signed = ((Handed) hazard.turn().next()).signed(act);
+        Turn<Hazard> asked =
+                ((Working.Rectifying) signed.next()).extensionAsked(act, new Term.ByTheClock(Duration.ofHours(1)));
+        Turn<Hazard> refused = ((ExtensionPending) asked.next()).refused(act);
+        for (Turn<Hazard> turn : List.of(signed, asked, refused)) {
+            ports.hazards()
+                    .change(Change.deed(
+                            turn, Samples.receipt(turn.next(), turn.event().hash())));
+        }
+        now = at("2024-02-08T11:00:00");
+        assertThat(sweep().fired()).isEqualTo(1);
+        assertThat(ports.hazards().find(id).status()).isEqualTo("REFERRED");
+        assertThat(city.intents()).hasSize(1);
+    }
+
+    @Test
+    void a_provisional_deadline_waits_for_its_calendar_and_moves_when_it_is_out() {
+        Instant in = at("2026-12-30T10:00:00");
+        calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2026));
+        Finding finding =
+                Samples.hazard("late-in-the-year", "LH-9", in).turn().next().finding();
+        Deadline due = new DeadlineClock(calendar, HOURS).first(new Term.WorkingDays(3), in);
+        assertThat(due.provisional()).isTrue();
+        assertThat(due.dueAt()).isEqualTo(at("2027-01-05T00:00:00"));
+        Registration hazard =
+                Registration.of(Hazard.assigned(finding, Act.job("x", in), Owner.ofTown(Samples.TOWN), due), "m");
+        ports.hazards().register(hazard);
+
+        now = at("2027-01-01T00:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        calendar = new WorkCalendar(
+                Set.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4)), Set.of(), Set.of(2026, 2027));
+        now = at("2027-01-02T00:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(1, 0, 0));
+        assertThat(ports.hazards().find(finding.id()).course().due())
+                .isEqualTo(new Deadline(at("2027-01-07T00:00:00"), 2, false, due.term(), in, null));
+
+        now = at("2027-01-05T00:00:00");
+        assertThat(sweep()).as("the timer of the first version").isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+        assertThat(city.intents()).isEmpty();
+        now = at("2027-01-07T00:00:00");
+        assertThat(sweep().fired()).isEqualTo(1);
+        assertThat(city.intents()).hasSize(1);
+    }
+}
