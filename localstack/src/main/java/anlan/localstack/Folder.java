@@ -28,6 +28,23 @@ final class Folder {
         }
     }
 
+    /** Goes on only with data of this layout: another version's would be read wrongly, and nothing here converts it. */
+    Folder ofLayout(String layout) {
+        Path mark = file("layout");
+        try {
+            if (Files.notExists(mark) && Files.notExists(file("dynamodb"))) {
+                Files.writeString(mark, layout);
+            }
+            if (Files.notExists(mark) || !Files.readString(mark).equals(layout)) {
+                throw new IllegalStateException(
+                        "the data in " + path + " is of another version of Anlan; move the folder away to start afresh");
+            }
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the layout of " + path + " can't be read", broken);
+        }
+    }
+
     Path file(String name) {
         return path.resolve(name);
     }

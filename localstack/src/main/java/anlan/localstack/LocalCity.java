@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
+    private static final String LAYOUT = "2";
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = 1;
 
@@ -77,7 +78,7 @@ public final class LocalCity implements AutoCloseable {
      * @param firstNow where its time starts on fresh data, null for the real time
      */
     public static LocalCity start(Path data, @Nullable Instant firstNow, String... args) {
-        Folder folder = Folder.open(data);
+        Folder folder = Folder.open(data).ofLayout(LAYOUT);
         VirtualClock clock = VirtualClock.open(folder.file("clock"), Clock.systemUTC(), firstNow);
         LocalDynamoDb store = LocalDynamoDb.onFiles(folder.inner("dynamodb"));
         LocalSns sns = LocalSns.start(0);

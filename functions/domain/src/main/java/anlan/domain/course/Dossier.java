@@ -44,7 +44,7 @@ public interface Dossier<D extends Dossier<D>> {
         facts.put(Fact.CAME_IN, CityTime.dateOf(cameIn()).toString());
         Deadline due = next.deadline();
         if (due != null && !due.equals(now.deadline())) {
-            facts.put(Fact.DUE_AT, due.dueAt().toString());
+            facts.put(Fact.DUE_AT, CityTime.text(due.dueAt()));
             facts.put(Fact.DUE_VERSION, Integer.toString(due.version()));
         }
         Owner owner = next.owner();
