@@ -1,0 +1,331 @@
+package anlan.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.domain.people.Relation;
+import anlan.domain.people.Rights;
+import anlan.domain.people.Role;
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.Table;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The role matrix: every role on every route, on a case that is its own, another's, in another area, in the area above its
+ * own, below its own, or about its own unit. What must come back is made from the table of rights; what does come back is
+ * asked of the real functions.
+ */
+class RolesTest extends CityFixture {
+
+    private static final String TOWN = "331082001";
+    private static final String VILLAGE = "331082001001";
+    private static final String ELSEWHERE = "331082002";
+
+    /** A case as one role finds it: whose it is, where it lies, and where the role sits. */
+    private enum Found {
+        OWN(TOWN, TOWN),
+        OTHER(TOWN, TOWN),
+        OTHER_AREA(ELSEWHERE, TOWN),
+        PARENT_AREA(TOWN, VILLAGE),
+        CHILD_AREA(VILLAGE, TOWN),
+        ACCUSED_UNIT(TOWN, TOWN);
+
+        final String place;
+        final String seat;
+
+        Found(String place, String seat) {
+            this.place = place;
+            this.seat = seat;
+        }
+
+        Relation relation(Role role, boolean complaint) {
+            boolean official = role != Role.CITIZEN;
+            boolean covers = official && new AreaCode(seat).contains(new AreaCode(place));
+            boolean own = this == OWN;
+            return new Relation(
+                    own, own && official, covers, complaint && official && this == ACCUSED_UNIT);
+        }
+    }
+
+    /** Bodies that are right in form and come too late: whoever may do the deed hears that the version has moved. */
+    private static final Map<String, String> BODIES = bodies();
+
+    private static Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (String deed : List.of("accept", "sign", "contact", "to-dispute", "resume", "close", "acknowledge")) {
+            bodies.put(deed, "");
+        }
+        for (String deed : List.of("reject", "pause", "rework", "reopen", "refer", "list", "delist")) {
+            bodies.put(deed, ",\"reason\":\"x\"");
+        }
+        for (String deed : List.of("settle-extension", "approve-plan")) {
+            bodies.put(deed, ",\"approve\":true");
+        }
+        for (String deed : List.of("dispatch", "assign")) {
+            bodies.put(deed, ",\"owner\":\"office\"");
+        }
+        for (String deed : List.of("return", "transfer")) {
+            bodies.put(deed, ",\"owner\":\"office\",\"reason\":\"x\"");
+        }
+        for (String deed : List.of("merge", "me-too")) {
+            bodies.put(deed, ",\"master\":\"C0000000000000000000000000\"");
+        }
+        bodies.put("settle-return", ",\"approve\":true,\"owner\":\"office\"");
+        bodies.put("reply", ",\"text\":\"x\"");
+        bodies.put("extend", ",\"days\":1,\"reason\":\"x\"");
+        bodies.put("to-hazard", ",\"category\":\"fire-exit\",\"description\":\"x\"");
+        bodies.put("visit", ",\"reached\":false");
+        bodies.put("rate", ",\"solved\":\"YES\",\"satisfied\":\"YES\"");
+        bodies.put("conclude", ",\"owner\":\"office\",\"days\":1,\"conclusion\":\"x\"");
+        bodies.put("verify", ",\"verdict\":\"CONFIRMED\"");
+        bodies.put("fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"");
+        bodies.put("plan", ",\"funds\":\"x\"");
+        bodies.put("submit", ",\"after\":\"a\"");
+        bodies.put("review", ",\"pass\":true,\"evidence\":\"a\"");
+        return bodies;
+    }
+
+    private final Map<String, Post> posts = new TreeMap<>();
+    private final Map<String, String> tokens = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private int key;
+    private int cells;
+
+    @BeforeEach
+    void people() {
+        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        for (Role role : Role.values()) {
+            if (role != Role.CITIZEN) {
+                for (String seat : List.of(TOWN, VILLAGE)) {
+                    String id = post(role, seat);
+                    Post post = new Post(id, "某岗", role, "unit-" + id, new AreaCode(seat), "+861000000099");
+                    roster.put(post);
+                    posts.put("post:" + id, post);
+                }
+            }
+        }
+    }
+
+    private static String post(Role role, String seat) {
+        return "m-" + role.word() + "-" + seat;
+    }
+
+    private String who(Role role, Found found) {
+        return role == Role.CITIZEN ? "citizen:matrix" : "post:" + post(role, found.seat);
+    }
+
+    @Override
+    String token(String who) {
+        return tokens.computeIfAbsent(who, name -> {
+            Post post = posts.get(name);
+            return post == null
+                    ? super.token(name)
+                    : functions.tokens().issue(Actor.at(post)).token();
+        });
+    }
+
+    private String next() {
+        return "matrix-key-of-16-" + key++;
+    }
+
+    private static String id(HttpReply reply) {
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
+        int from = reply.body().indexOf("\"id\":\"") + 6;
+        return reply.body().substring(from, from + 26);
+    }
+
+    /** A complaint that stands so to that role: reported by it, or handed to its unit, or about its unit. */
+    private String complaint(Role role, Found found) {
+        boolean reports = !Rights.of("complaint.submit", role).isEmpty();
+        String reporter = found == Found.OWN && reports ? who(role, found) : "citizen:somebody-" + key;
+        String id = id(post("complaints", "/v1/complaints", reporter, next(), """
+                {"category":"noise","description":"吵","areaCode":"%s"}""".formatted(found.place)));
+        String accused = found == Found.ACCUSED_UNIT ? ",\"accusedUnit\":\"unit-" + post(role, found.seat) + "\"" : "";
+        deed("complaints", id, "accept", 1, accused);
+        boolean owns = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.OFFICE;
+        deed("complaints", id, "dispatch", 2, ",\"owner\":\"%s\"".formatted(owner(role, found, owns)));
+        return id;
+    }
+
+    private static String owner(Role role, Found found, boolean owns) {
+        return found == Found.OWN && owns ? post(role, found.seat) : "dept-fire";
+    }
+
+    private String hazard(Role role, Found found) {
+        boolean registers = !Rights.of("hazard.register", role).isEmpty();
+        String finder = found == Found.OWN && registers ? who(role, found) : "post:inspector";
+        HttpReply registered = post("hazards", "/v1/hazards", finder, next(), """
+                {"source":"OFFICE","category":"fire-equipment","description":"过期","areaCode":"%s"}"""
+                .formatted(found.place));
+        String id = id(registered);
+        boolean owns = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.OFFICE || role == Role.GRID;
+        if (registered.body().contains("REPORTED")) {
+            deed("hazards", id, "verify", 1, ",\"verdict\":\"CONFIRMED\"");
+            deed("hazards", id, "assign", 2, ",\"owner\":\"%s\"".formatted(owner(role, found, owns)));
+        } else {
+            deed("hazards", id, "transfer", 1, ",\"owner\":\"%s\",\"reason\":\"x\"".formatted(owner(role, found, owns)));
+        }
+        return id;
+    }
+
+    private void deed(String kind, String id, String deed, int version, String fields) {
+        HttpReply reply = post(
+                kind, "/v1/" + kind + "/" + id + "/" + deed, "post:office", next(), "{\"version\":" + version + fields + "}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    private HttpReply get(String kind, String path, String who) {
+        return functions
+                .api()
+                .functions()
+                .get(kind)
+                .apply(new HttpCall(
+                        "GET",
+                        path,
+                        Map.of(),
+                        new TreeMap<>(Map.of("authorization", "Bearer " + token(who))),
+                        new byte[0],
+                        "192.0.2.1",
+                        "request"));
+    }
+
+    private void expect(String cell, int status, HttpReply reply) {
+        cells++;
+        if (reply.status() != status) {
+            wrong.add(cell + ": " + status + " expected, but " + reply.status() + " " + reply.body());
+        }
+    }
+
+    private static int expected(String right, String read, Role role, Relation to, int done) {
+        if (Rights.of(right, role).isEmpty()) {
+            return 403;
+        }
+        if (!Rights.may(read, role, to)) {
+            return 404;
+        }
+        return Rights.may(right, role, to) ? done : 403;
+    }
+
+    @Test
+    void every_role_may_do_what_the_table_says_and_nothing_else() {
+        String unknown = get("complaints", "/v1/complaints/C0000000000000000000000000", "citizen:matrix").body();
+        for (Role role : Role.values()) {
+            for (Found found : Found.values()) {
+                kind("complaint", role, found, complaint(role, found), unknown);
+                kind("hazard", role, found, hazard(role, found), unknown);
+            }
+            rest(role);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(cells).isEqualTo(2_610);
+    }
+
+    private void kind(String kind, Role role, Found found, String id, String unknown) {
+        String group = kind + "s";
+        String root = "/v1/" + group + "/" + id;
+        String who = who(role, found);
+        String read = kind + ".read";
+        Relation to = found.relation(role, kind.equals("complaint"));
+        String cell = role + " " + found + " " + kind;
+        HttpReply shown = get(group, root, who);
+        expect(cell, expected(read, read, role, to, 200), shown);
+        if (shown.status() == 404 && !shown.body().equals(unknown)) {
+            wrong.add(cell + ": what is hidden answers otherwise than what is not there");
+        }
+        expect(cell + " proof", expected(read, read, role, to, 200), get(group, root + "/proof", who));
+        if (kind.equals("complaint")) {
+            String right = "complaint.reporter";
+            int status = Rights.of(right, role).isEmpty() ? 403 : Rights.may(right, role, to) ? 200 : 404;
+            expect(cell + " reporter", status, get(group, root + "/reporter", who));
+        }
+        for (String deed : functions.api().deeds().get(group)) {
+            HttpReply reply = post(
+                    group, root + "/" + deed, who, next(), "{\"version\":999" + BODIES.get(deed) + "}");
+            expect(cell + " " + deed, expected(kind + "." + deed, read, role, to, 409), reply);
+        }
+    }
+
+    /** The routes on which it does not matter how one stands to a case. */
+    private void rest(Role role) {
+        String who = who(role, Found.OWN);
+        Map<String, String> lists = Map.of("complaint.worklist", "complaints", "hazard.worklist", "hazards");
+        lists.forEach((right, group) ->
+                expect(role + " " + right, ever(right, role, 200), get(group, "/v1/" + group, who)));
+        expect(role + " me", 200, get("sessions", "/v1/me", who));
+        expect(role + " export", 200, get("sessions", "/v1/me/export", who));
+        expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", who));
+        expect(role + " enter", ever("people.write", role, 400), post("sessions", "/v1/people", who, next(), "{}"));
+        expect(role + " submit", ever("complaint.submit", role, 400), post("complaints", "/v1/complaints", who, next(), "{}"));
+        expect(role + " register", ever("hazard.register", role, 400), post("hazards", "/v1/hazards", who, next(), "{}"));
+        expect(role + " by key", ever("complaint.submit", role, 404), get("complaints", "/v1/complaints/by-key/none", who));
+        for (String open : List.of("/v1/areas", "/v1/categories", "/openapi.yaml", "/livez", "/readyz")) {
+            expect(role + " " + open, 200, get("reference", open, who));
+        }
+        expect(role + " figures", 404, get("figures", "/v1/figures/days/2024-02-08", who));
+    }
+
+    private static int ever(String right, Role role, int done) {
+        return Rights.of(right, role).isEmpty() ? 403 : done;
+    }
+
+    @Test
+    void every_deed_and_every_right_is_in_the_table_and_the_table_is_written_down() throws IOException {
+        TreeSet<String> deeds = new TreeSet<>();
+        functions.api().deeds().forEach((group, names) ->
+                names.forEach(name -> deeds.add(group.substring(0, group.length() - 1) + "." + name)));
+        assertThat(Rights.all()).containsAll(deeds);
+        Path page = Path.of(System.getProperty("anlan.root"), "docs/roles.md");
+        if (Boolean.getBoolean("anlan.roles.write")) {
+            Files.writeString(page, page());
+        }
+        assertThat(Files.readString(page)).isEqualTo(page());
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # Who may do what · 权限表
+
+                Made from the table in `anlan.domain.people.Rights`, which is what the front door asks. A dash means never (403).
+                Otherwise the letters say to which cases a role reaches: R reported or registered by themselves · O their unit
+                answers for it · A it lies in their area · * any. A case that one may not read answers like one that is not
+                there (404). A unit that a complaint is about has no right on it at all.
+
+                """);
+        page.append("| |");
+        for (Role role : Role.values()) {
+            page.append(" ").append(role.word()).append(" |");
+        }
+        page.append("\n|---|").append("---|".repeat(Role.values().length)).append("\n");
+        for (String right : Rights.all()) {
+            page.append("| ").append(right).append(" |");
+            for (Role role : Role.values()) {
+                page.append(" ").append(letters(right, role)).append(" |");
+            }
+            page.append("\n");
+        }
+        return page.toString();
+    }
+
+    private static String letters(String right, Role role) {
+        StringBuilder letters = new StringBuilder();
+        Rights.of(right, role).forEach(reach ->
+                letters.append(reach == Rights.Reach.ANY ? "*" : reach.name().substring(0, 1).toUpperCase(Locale.ROOT)));
+        return letters.isEmpty() ? "–" : letters.toString();
+    }
+}
