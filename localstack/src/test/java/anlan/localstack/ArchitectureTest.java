@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("anlan");
 
     private static final String[] INSIDE = {
-        "anlan.domain..", "anlan.usecases..", "anlan.http..", "anlan.dynamodb..", "anlan.alerts..", "anlan.catalogue.."
+        "anlan.domain..", "anlan.usecases..", "anlan.http..", "anlan.dynamodb..", "anlan.alerts..", "anlan.wechat..", "anlan.catalogue.."
     };
 
     @Test
@@ -71,6 +71,7 @@ class ArchitectureTest {
         arrow("anlan.http..", "anlan.domain..", "anlan.usecases..", "anlan.http..");
         arrow("anlan.dynamodb..", "anlan.domain..", "anlan.dynamodb..");
         arrow("anlan.alerts..", "anlan.domain..", "anlan.alerts..");
+        arrow("anlan.wechat..", "anlan.domain..", "anlan.wechat..");
     }
 
     private static void arrow(String from, String... to) {

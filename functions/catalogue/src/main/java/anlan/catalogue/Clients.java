@@ -1,6 +1,10 @@
 package anlan.catalogue;
 
+import anlan.domain.people.SignIns;
+import anlan.wechat.WeChat;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -8,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The clients of AWS. Where they connect to is the SDK's own business: {@code AWS_ENDPOINT_URL} and its kin point the same code
+ * The clients of AWS, and of WeChat. Where they connect to is the SDK's own business: {@code AWS_ENDPOINT_URL} and its kin point the same code
  * at an emulator.
  */
 public final class Clients {
@@ -30,6 +34,16 @@ public final class Clients {
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .overrideConfiguration(patience())
                 .build();
+    }
+
+    /** WeChat's sign-in, where the environment says with which app: {@code ANLAN_WECHAT_APPID}, {@code ANLAN_WECHAT_SECRET}. */
+    public static List<SignIns> signIns(Map<String, String> environment) {
+        String appid = environment.getOrDefault("ANLAN_WECHAT_APPID", "");
+        String secret = environment.getOrDefault("ANLAN_WECHAT_SECRET", "");
+        if (appid.isBlank() != secret.isBlank()) {
+            throw new IllegalStateException("ANLAN_WECHAT_APPID and ANLAN_WECHAT_SECRET go together");
+        }
+        return appid.isBlank() ? List.of() : List.of(new WeChat(WeChat.PRODUCTION, appid, secret));
     }
 
     private static ClientOverrideConfiguration patience() {

@@ -8,6 +8,7 @@ import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
 import anlan.domain.refusal.Unauthenticated;
+import anlan.domain.refusal.Unavailable;
 import anlan.domain.refusal.Unknown;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Problem {
             case Reused reused -> reply(422, reused.code(), reused.detail(), traceId, List.of());
             case TooMany spent ->
                 retry(reply(429, spent.code(), spent.detail(), traceId, List.of()), spent.retryAfter());
+            case Unavailable down -> retry(reply(503, down.code(), down.detail(), traceId, List.of()), SOON);
         };
     }
 

@@ -6,7 +6,6 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Surroundings;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -27,6 +26,10 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
     /** What AWS brings. */
     protected Surroundings surroundings() {
         return new Surroundings(
-                Settings.from(System.getenv()), Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of());
+                Settings.from(System.getenv()),
+                Clients.dynamo(),
+                Clients.sns(),
+                Clock.systemUTC(),
+                Clients.signIns(System.getenv()));
     }
 }

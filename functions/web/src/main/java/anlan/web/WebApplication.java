@@ -4,7 +4,6 @@ import anlan.catalogue.Clients;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Surroundings;
 import java.time.Clock;
-import java.util.List;
 
 /** Starts the HTTP edge from the environment alone. */
 public final class WebApplication {
@@ -14,7 +13,12 @@ public final class WebApplication {
     static void main(String[] args) {
         Settings settings = Settings.from(System.getenv());
         new WebEdge(
-                        new Surroundings(settings, Clients.dynamo(), Clients.sns(), Clock.systemUTC(), List.of()),
+                        new Surroundings(
+                                settings,
+                                Clients.dynamo(),
+                                Clients.sns(),
+                                Clock.systemUTC(),
+                                Clients.signIns(System.getenv())),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);
     }
