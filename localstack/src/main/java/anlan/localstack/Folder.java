@@ -36,8 +36,8 @@ final class Folder {
                 Files.writeString(mark, layout);
             }
             if (Files.notExists(mark) || !Files.readString(mark).equals(layout)) {
-                throw new IllegalStateException(
-                        "the data in " + path + " is of another version of Anlan; move the folder away to start afresh");
+                throw new IllegalStateException("the data in " + path
+                        + " is of another version of Anlan; move the folder away to start afresh");
             }
             return this;
         } catch (IOException broken) {

@@ -27,7 +27,13 @@ class ArchitectureTest {
             .importPackages("anlan");
 
     private static final String[] INSIDE = {
-        "anlan.domain..", "anlan.usecases..", "anlan.http..", "anlan.dynamodb..", "anlan.alerts..", "anlan.wechat..", "anlan.catalogue.."
+        "anlan.domain..",
+        "anlan.usecases..",
+        "anlan.http..",
+        "anlan.dynamodb..",
+        "anlan.alerts..",
+        "anlan.wechat..",
+        "anlan.catalogue.."
     };
 
     @Test

@@ -13,7 +13,6 @@ import anlan.dynamodb.Table;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +57,7 @@ class RolesTest extends CityFixture {
             boolean official = role != Role.CITIZEN;
             boolean covers = official && new AreaCode(seat).contains(new AreaCode(place));
             boolean own = this == OWN;
-            return new Relation(
-                    own, own && official, covers, complaint && official && this == ACCUSED_UNIT);
+            return new Relation(own, own && official, covers, complaint && official && this == ACCUSED_UNIT);
         }
     }
 
@@ -171,22 +169,30 @@ class RolesTest extends CityFixture {
         boolean registers = !Rights.of("hazard.register", role).isEmpty();
         String finder = found == Found.OWN && registers ? who(role, found) : "post:inspector";
         HttpReply registered = post("hazards", "/v1/hazards", finder, next(), """
-                {"source":"OFFICE","category":"fire-equipment","description":"过期","areaCode":"%s"}"""
-                .formatted(found.place));
+                {"source":"OFFICE","category":"fire-equipment","description":"过期","areaCode":"%s"}""".formatted(found.place));
         String id = id(registered);
         boolean owns = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.OFFICE || role == Role.GRID;
         if (registered.body().contains("REPORTED")) {
             deed("hazards", id, "verify", 1, ",\"verdict\":\"CONFIRMED\"");
             deed("hazards", id, "assign", 2, ",\"owner\":\"%s\"".formatted(owner(role, found, owns)));
         } else {
-            deed("hazards", id, "transfer", 1, ",\"owner\":\"%s\",\"reason\":\"x\"".formatted(owner(role, found, owns)));
+            deed(
+                    "hazards",
+                    id,
+                    "transfer",
+                    1,
+                    ",\"owner\":\"%s\",\"reason\":\"x\"".formatted(owner(role, found, owns)));
         }
         return id;
     }
 
     private void deed(String kind, String id, String deed, int version, String fields) {
         HttpReply reply = post(
-                kind, "/v1/" + kind + "/" + id + "/" + deed, "post:office", next(), "{\"version\":" + version + fields + "}");
+                kind,
+                "/v1/" + kind + "/" + id + "/" + deed,
+                "post:office",
+                next(),
+                "{\"version\":" + version + fields + "}");
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 
@@ -224,7 +230,8 @@ class RolesTest extends CityFixture {
 
     @Test
     void every_role_may_do_what_the_table_says_and_nothing_else() {
-        String unknown = get("complaints", "/v1/complaints/C0000000000000000000000000", "citizen:matrix").body();
+        String unknown = get("complaints", "/v1/complaints/C0000000000000000000000000", "citizen:matrix")
+                .body();
         for (Role role : Role.values()) {
             for (Found found : Found.values()) {
                 kind("complaint", role, found, complaint(role, found), unknown);
@@ -255,8 +262,7 @@ class RolesTest extends CityFixture {
             expect(cell + " reporter", status, get(group, root + "/reporter", who));
         }
         for (String deed : functions.api().deeds().get(group)) {
-            HttpReply reply = post(
-                    group, root + "/" + deed, who, next(), "{\"version\":999" + BODIES.get(deed) + "}");
+            HttpReply reply = post(group, root + "/" + deed, who, next(), "{\"version\":999" + BODIES.get(deed) + "}");
             expect(cell + " " + deed, expected(kind + "." + deed, read, role, to, 409), reply);
         }
     }
@@ -265,15 +271,24 @@ class RolesTest extends CityFixture {
     private void rest(Role role) {
         String who = who(role, Found.OWN);
         Map<String, String> lists = Map.of("complaint.worklist", "complaints", "hazard.worklist", "hazards");
-        lists.forEach((right, group) ->
-                expect(role + " " + right, ever(right, role, 200), get(group, "/v1/" + group, who)));
+        lists.forEach(
+                (right, group) -> expect(role + " " + right, ever(right, role, 200), get(group, "/v1/" + group, who)));
         expect(role + " me", 200, get("sessions", "/v1/me", who));
         expect(role + " export", 200, get("sessions", "/v1/me/export", who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", who));
         expect(role + " enter", ever("people.write", role, 400), post("sessions", "/v1/people", who, next(), "{}"));
-        expect(role + " submit", ever("complaint.submit", role, 400), post("complaints", "/v1/complaints", who, next(), "{}"));
-        expect(role + " register", ever("hazard.register", role, 400), post("hazards", "/v1/hazards", who, next(), "{}"));
-        expect(role + " by key", ever("complaint.submit", role, 404), get("complaints", "/v1/complaints/by-key/none", who));
+        expect(
+                role + " submit",
+                ever("complaint.submit", role, 400),
+                post("complaints", "/v1/complaints", who, next(), "{}"));
+        expect(
+                role + " register",
+                ever("hazard.register", role, 400),
+                post("hazards", "/v1/hazards", who, next(), "{}"));
+        expect(
+                role + " by key",
+                ever("complaint.submit", role, 404),
+                get("complaints", "/v1/complaints/by-key/none", who));
         for (String open : List.of("/v1/areas", "/v1/categories", "/openapi.yaml", "/livez", "/readyz")) {
             expect(role + " " + open, 200, get("reference", open, who));
         }
@@ -287,8 +302,11 @@ class RolesTest extends CityFixture {
     @Test
     void every_deed_and_every_right_is_in_the_table_and_the_table_is_written_down() throws IOException {
         TreeSet<String> deeds = new TreeSet<>();
-        functions.api().deeds().forEach((group, names) ->
-                names.forEach(name -> deeds.add(group.substring(0, group.length() - 1) + "." + name)));
+        functions
+                .api()
+                .deeds()
+                .forEach((group, names) ->
+                        names.forEach(name -> deeds.add(group.substring(0, group.length() - 1) + "." + name)));
         assertThat(Rights.all()).containsAll(deeds);
         Path page = Path.of(System.getProperty("anlan.root"), "docs/roles.md");
         if (Boolean.getBoolean("anlan.roles.write")) {
@@ -324,8 +342,11 @@ class RolesTest extends CityFixture {
 
     private static String letters(String right, Role role) {
         StringBuilder letters = new StringBuilder();
-        Rights.of(right, role).forEach(reach ->
-                letters.append(reach == Rights.Reach.ANY ? "*" : reach.name().substring(0, 1).toUpperCase(Locale.ROOT)));
+        Rights.of(right, role)
+                .forEach(reach -> letters.append(
+                        reach == Rights.Reach.ANY
+                                ? "*"
+                                : reach.name().substring(0, 1).toUpperCase(Locale.ROOT)));
         return letters.isEmpty() ? "–" : letters.toString();
     }
 }

@@ -60,8 +60,7 @@ class WeChatTest {
         stub.fails("code", 45011);
         assertThatThrownBy(() -> weChat.who("code"))
                 .isInstanceOfSatisfying(
-                        TooMany.class,
-                        spent -> assertThat(spent.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
+                        TooMany.class, spent -> assertThat(spent.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -69,8 +68,7 @@ class WeChatTest {
         stub.fails("code", 40226);
         assertThatThrownBy(() -> weChat.who("code"))
                 .isInstanceOfSatisfying(
-                        Forbidden.class,
-                        blocked -> assertThat(blocked.code()).isEqualTo("blocked_user"));
+                        Forbidden.class, blocked -> assertThat(blocked.code()).isEqualTo("blocked_user"));
     }
 
     @ParameterizedTest
@@ -115,6 +113,8 @@ class WeChatTest {
         catchThrowable(() -> nowhere.who("canary-code")).printStackTrace(new PrintWriter(told));
         stub.says("canary-code", "{\"openid\":\"canary openid\"");
         catchThrowable(() -> weChat.who("canary-code")).printStackTrace(new PrintWriter(told));
-        assertThat(told + weChat.toString() + nowhere).contains("Unavailable").doesNotContain("canary", "secret &", "secret+");
+        assertThat(told + weChat.toString() + nowhere)
+                .contains("Unavailable")
+                .doesNotContain("canary", "secret &", "secret+");
     }
 }

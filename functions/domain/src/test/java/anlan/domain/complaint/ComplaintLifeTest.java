@@ -47,7 +47,9 @@ class ComplaintLifeTest {
         CaseEvent event = turn.event();
         assertThat(event.kind()).isEqualTo(kind);
         assertThat(event.previous()).isEqualTo(last.hash());
-        assertThat(event.version()).isEqualTo(last.version() + 1).isEqualTo(turn.next().version());
+        assertThat(event.version())
+                .isEqualTo(last.version() + 1)
+                .isEqualTo(turn.next().version());
         assertThat(turn.next().course().head()).isEqualTo(event.hash());
         assertThat(event.at()).isEqualTo(now);
         assertThat(event.topic()).isEqualTo(first.event().topic());
@@ -84,8 +86,7 @@ class ComplaintLifeTest {
     }
 
     private Answered.Visited visited(Answered.Replied replied, Verdict verdict) {
-        return after(
-                replied.visited(by("office"), verdict), Answered.Visited.class, EventKind.COMPLAINT_VISITED);
+        return after(replied.visited(by("office"), verdict), Answered.Visited.class, EventKind.COMPLAINT_VISITED);
     }
 
     private Ended.Closed closed(Answered.Visited visited) {
@@ -93,8 +94,7 @@ class ComplaintLifeTest {
     }
 
     private Deadline due(int version) {
-        return new Deadline(
-                now.plusSeconds(7200), version, false, new Term.ByTheClock(Duration.ofHours(2)), now, null);
+        return new Deadline(now.plusSeconds(7200), version, false, new Term.ByTheClock(Duration.ofHours(2)), now, null);
     }
 
     private static String code(Refusal refusal) {
@@ -122,11 +122,13 @@ class ComplaintLifeTest {
         assertThat(dispatched.course().stepDueAt()).isEqualTo(now.plusSeconds(1800));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
         Early.Signed signed = after(
-                dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)), Early.Signed.class, EventKind.COMPLAINT_SIGNED);
+                dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)),
+                Early.Signed.class,
+                EventKind.COMPLAINT_SIGNED);
         assertThat(signed.course().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(last.facts()).doesNotContainKeys(Fact.OWNER, Fact.DUE_AT, Fact.LATE);
-        Early.Handling handling = after(
-                signed.contacted(by(TOWN.unit())), Early.Handling.class, EventKind.COMPLAINT_CONTACTED);
+        Early.Handling handling =
+                after(signed.contacted(by(TOWN.unit())), Early.Handling.class, EventKind.COMPLAINT_CONTACTED);
         Instant contact = now;
         assertThat(handling.of().contactedAt()).isEqualTo(contact);
         assertThat(handling.course().stepDueAt()).isNull();
@@ -162,7 +164,8 @@ class ComplaintLifeTest {
     @Test
     void a_duplicate_follows_its_master() {
         CaseId master = Samples.id(CaseKind.COMPLAINT, "master");
-        Ended.Merged merged = after(accepted().merged(by("office"), master), Ended.Merged.class, EventKind.COMPLAINT_MERGED);
+        Ended.Merged merged =
+                after(accepted().merged(by("office"), master), Ended.Merged.class, EventKind.COMPLAINT_MERGED);
         assertThat(merged.master()).isEqualTo(master);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(master.value());
     }
@@ -178,7 +181,8 @@ class ComplaintLifeTest {
                     EventKind.COMPLAINT_RETURN_REQUESTED);
             assertThat(asked.desk()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
-            assertThat(code(asked.ownRequest(dispatched.course().answerable().unit()))).isEqualTo("own_request");
+            assertThat(code(asked.ownRequest(dispatched.course().answerable().unit())))
+                    .isEqualTo("own_request");
             assertThat(asked.ownRequest("office")).isNull();
             dispatched = after(
                     asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
@@ -194,7 +198,8 @@ class ComplaintLifeTest {
                 dispatched().returned(by(TOWN.unit()), FIRE.post()),
                 Asking.ReturnRequested.class,
                 EventKind.COMPLAINT_RETURN_REQUESTED);
-        Early.Signed stays = after(asked.refused(by("office"), now), Early.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
+        Early.Signed stays =
+                after(asked.refused(by("office"), now), Early.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
         assertThat(stays.course().answerable()).isEqualTo(TOWN);
         assertThat(stays.course().stepDueAt()).isEqualTo(now);
         assertThat(stays.course().counts().returned()).isZero();
@@ -233,15 +238,16 @@ class ComplaintLifeTest {
         assertThat(last.facts()).doesNotContainKeys(Fact.FIRST_WORD, Fact.SOLVED);
         assertThat(visited.round().verdict()).isNull();
         assertThat(visited.ratedAlready()).isNull();
-        Answered.Visited rated = after(
-                visited.rated(Act.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
+        Answered.Visited rated =
+                after(visited.rated(Act.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(code(rated.ratedAlready())).isEqualTo("already_rated");
         assertThat(rated.round().verdict()).isEqualTo(BAD);
 
         last = first.event();
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
-        Ended.Closed late = after(closed.rated(Act.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
+        Ended.Closed late =
+                after(closed.rated(Act.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
         assertThat(last.facts()).doesNotContainKey(Fact.FIRST_WORD).containsEntry(Fact.SOLVED, "NO");
         assertThat(late.round().verdict()).isEqualTo(BAD);
         assertThat(late.closedAt()).isEqualTo(closed.closedAt());
@@ -260,7 +266,8 @@ class ComplaintLifeTest {
         Term most = new Term.WorkingDays(10);
         assertThat(code(signed.notExtensible(null, now))).isEqualTo("not_extensible");
         assertThat(code(signed.notExtensible(most, signed.deadline().dueAt()))).isEqualTo("asked_too_late");
-        assertThat(signed.notExtensible(most, signed.deadline().dueAt().minusNanos(1))).isNull();
+        assertThat(signed.notExtensible(most, signed.deadline().dueAt().minusNanos(1)))
+                .isNull();
         Asking.ExtensionRequested asked = after(
                 signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
                 Asking.ExtensionRequested.class,
@@ -277,8 +284,8 @@ class ComplaintLifeTest {
         assertThat(code(handling.notExtensible(most, now))).isEqualTo("already_extended");
 
         last = before;
-        Early.Handling refused = after(
-                asked.refused(by("office")), Early.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
+        Early.Handling refused =
+                after(asked.refused(by("office")), Early.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
         assertThat(refused.deadline()).isEqualTo(signed.deadline());
         assertThat(code(refused.notExtensible(most, now))).isEqualTo("already_extended");
     }
@@ -296,7 +303,8 @@ class ComplaintLifeTest {
         assertThat(paused.desk()).isEqualTo("office");
         Turn<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
-        assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED).deadline())
+        assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED)
+                        .deadline())
                 .isEqualTo(due(3));
     }
 
@@ -311,8 +319,8 @@ class ComplaintLifeTest {
         assertThat(replied(became).of().hazard()).isEqualTo(hazard);
 
         last = first.event();
-        Working.ToDispute dispute = after(
-                signed().toDispute(by(TOWN.unit())), Working.ToDispute.class, EventKind.COMPLAINT_TO_DISPUTE);
+        Working.ToDispute dispute =
+                after(signed().toDispute(by(TOWN.unit())), Working.ToDispute.class, EventKind.COMPLAINT_TO_DISPUTE);
         assertThat(replied(dispute).status()).isEqualTo("REPLIED");
     }
 
@@ -401,15 +409,15 @@ class ComplaintLifeTest {
                 Undecided.Accepted.class,
                 EventKind.COMPLAINT_ACCEPTED);
         assertThat(about.of().accused()).isEqualTo("dept-urban");
-        Dispatched dispatched = after(
-                about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
+        Dispatched dispatched =
+                after(about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
         assertThat(dispatched.of().accused()).isEqualTo("dept-urban");
     }
 
     @Test
     void a_provisional_deadline_sets_a_second_timer_for_the_calendar() {
-        Deadline provisional = new Deadline(
-                Samples.at("2027-01-06T00:00:00"), 2, true, new Term.WorkingDays(3), now, null);
+        Deadline provisional =
+                new Deadline(Samples.at("2027-01-06T00:00:00"), 2, true, new Term.WorkingDays(3), now, null);
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         assertThat(closed.reopened(Act.byReporter(now), provisional, RULES).timers())
                 .containsExactly(

@@ -113,7 +113,8 @@ class HazardLifeTest {
 
     @Test
     void what_is_none_or_known_already_ends_there() {
-        Undecided.Reported reported = (Undecided.Reported) begin(Samples.reported("r").turn());
+        Undecided.Reported reported =
+                (Undecided.Reported) begin(Samples.reported("r").turn());
         CaseEvent first = last;
         assertThat(after(reported.unfounded(by("town")), Ended.Unfounded.class, EventKind.HAZARD_UNFOUNDED)
                         .desk())
@@ -121,8 +122,8 @@ class HazardLifeTest {
         last = first;
         CaseId other = assigned().id();
         last = first;
-        Ended.Duplicate duplicate = after(
-                reported.duplicate(by("town"), other), Ended.Duplicate.class, EventKind.HAZARD_DUPLICATE);
+        Ended.Duplicate duplicate =
+                after(reported.duplicate(by("town"), other), Ended.Duplicate.class, EventKind.HAZARD_DUPLICATE);
         assertThat(duplicate.master()).isEqualTo(other);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(other.value());
     }
@@ -137,7 +138,8 @@ class HazardLifeTest {
         assertThat(fixed.event().facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "after.jpg");
         assertThat(fixed.timers()).isEmpty();
 
-        Ended.Recheck recheck = (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).turn());
+        Ended.Recheck recheck =
+                (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).turn());
         CaseEvent then = last;
         assertThat(recheck.desk()).isEqualTo("office");
         assertThat(code(recheck.ownWork("sample"))).isEqualTo("own_submission");
@@ -160,7 +162,8 @@ class HazardLifeTest {
         int drawn = 0;
         for (int n = 0; n < 4_000; n++) {
             CaseId id = Samples.id(CaseKind.HAZARD, "sample " + n);
-            assertThat(Samples.rules(50).recheck(id)).isEqualTo(Samples.rules(50).recheck(id));
+            assertThat(Samples.rules(50).recheck(id))
+                    .isEqualTo(Samples.rules(50).recheck(id));
             drawn += Samples.rules(50).recheck(id) ? 1 : 0;
             assertThat(Samples.rules(0).recheck(id)).isFalse();
             assertThat(Samples.rules(1000).recheck(id)).isTrue();
@@ -171,8 +174,7 @@ class HazardLifeTest {
     @Test
     void a_grave_one_waits_for_all_five_of_its_plan() {
         Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").turn());
-        PlanPending pending =
-                after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
+        PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
         assertThat(code(pending.notApprovable("office"))).isEqualTo("plan_incomplete");
         assertThat(pending.desk()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
@@ -201,7 +203,9 @@ class HazardLifeTest {
                 after(whole.approved(by("office")), Working.Rectifying.class, EventKind.HAZARD_PLAN_APPROVED);
         assertThat(started.of().plan().approved()).isTrue();
         Handed.Transferred moved = after(
-                started.transferred(by(TOWN.unit()), FIRE, RULES), Handed.Transferred.class, EventKind.HAZARD_TRANSFERRED);
+                started.transferred(by(TOWN.unit()), FIRE, RULES),
+                Handed.Transferred.class,
+                EventKind.HAZARD_TRANSFERRED);
         after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         assertThat(new Plan(null, null, null, null, null, "x", false).missing())
                 .containsExactly("responsible", "measures", "funds", "schedule", "contingency");
@@ -255,8 +259,8 @@ class HazardLifeTest {
         CaseEvent then = last;
         after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         last = then;
-        Referred referred = after(
-                submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.HAZARD_REFERRED);
+        Referred referred =
+                after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.HAZARD_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.desk()).isEqualTo("office");
         Turn<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
@@ -268,7 +272,9 @@ class HazardLifeTest {
     @Test
     void an_owner_in_dispute_is_referred() {
         Handed.Transferred moved = after(
-                rectifying().transferred(by(TOWN.unit()), FIRE, RULES), Handed.Transferred.class, EventKind.HAZARD_TRANSFERRED);
+                rectifying().transferred(by(TOWN.unit()), FIRE, RULES),
+                Handed.Transferred.class,
+                EventKind.HAZARD_TRANSFERRED);
         assertThat(moved.course().answerable()).isEqualTo(FIRE);
         assertThat(moved.course().due().version()).isEqualTo(1);
         after(moved.transferred(by(FIRE.unit()), TOWN, RULES), Referred.class, EventKind.HAZARD_REFERRED);
@@ -285,7 +291,8 @@ class HazardLifeTest {
         Working.Rectifying work = rectifying();
         Deadline fortnight = clock.first(new Term.Days(14), Samples.at("2024-03-04T10:00:00"));
         Working.Rectifying until = work.with(work.of().with(work.course().due(fortnight)));
-        assertThat(until.notExtensible(general, clock, Samples.at("2024-03-14T23:59:59"))).isNull();
+        assertThat(until.notExtensible(general, clock, Samples.at("2024-03-14T23:59:59")))
+                .isNull();
         assertThat(code(until.notExtensible(general, clock, Samples.at("2024-03-15T00:00:00"))))
                 .isEqualTo("asked_too_late");
         assertThat(until.notExtensible(major, clock, Samples.at("2024-03-11T23:59:59")))
@@ -293,11 +300,14 @@ class HazardLifeTest {
                 .isNull();
         assertThat(code(until.notExtensible(major, clock, Samples.at("2024-03-12T00:00:00"))))
                 .isEqualTo("asked_too_late");
-        assertThat(code(until.notExtensible(terms(List.of(new Term.WorkingDays(20)), false), clock, Samples.at("2024-03-11T00:00:00"))))
+        assertThat(code(until.notExtensible(
+                        terms(List.of(new Term.WorkingDays(20)), false), clock, Samples.at("2024-03-11T00:00:00"))))
                 .isEqualTo("asked_too_late");
 
         ExtensionPending asked = after(
-                work.extensionAsked(by(TOWN.unit()), DAY), ExtensionPending.class, EventKind.HAZARD_EXTENSION_REQUESTED);
+                work.extensionAsked(by(TOWN.unit()), DAY),
+                ExtensionPending.class,
+                EventKind.HAZARD_EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
         assertThat(asked.desk()).isEqualTo("office");
         assertThat(code(asked.ownRequest(TOWN.unit()))).isEqualTo("own_request");
@@ -328,7 +338,9 @@ class HazardLifeTest {
         assertThat(paused.desk()).isEqualTo("office");
         Turn<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
-        assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED).course().due())
+        assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED)
+                        .course()
+                        .due())
                 .isEqualTo(due(3));
     }
 
@@ -346,13 +358,16 @@ class HazardLifeTest {
         CaseEvent then = last;
         after(reopened.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         last = then;
-        Ended.Closed again = after(
-                submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.HAZARD_CLOSED);
+        Ended.Closed again =
+                after(submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.HAZARD_CLOSED);
         after(again.reopened(by("inspector"), due(3), RULES), Referred.class, EventKind.HAZARD_REOPENED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
 
         Ended.Closed onSpot = (Ended.Closed) begin(Samples.fixedOnSpot("spot").turn());
-        assertThat(after(onSpot.reopened(by("inspector"), due(1), RULES), Working.Reopened.class, EventKind.HAZARD_REOPENED)
+        assertThat(after(
+                                onSpot.reopened(by("inspector"), due(1), RULES),
+                                Working.Reopened.class,
+                                EventKind.HAZARD_REOPENED)
                         .course()
                         .answerable())
                 .as("its town, as it never had an owner")
@@ -364,7 +379,8 @@ class HazardLifeTest {
         Working.Rectifying work = rectifying();
         assertThat(code(work.nothingToAcknowledge())).isEqualTo("illegal_transition");
         now = work.course().due().dueAt();
-        Pending late = after(work.overdue(Act.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
+        Pending late =
+                after(work.overdue(Act.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.nothingToAcknowledge()).isNull();
         CaseEvent then = last;
@@ -381,7 +397,9 @@ class HazardLifeTest {
         now = now.plusSeconds(1);
         Referred referred =
                 after(extended.overdueAndReferred(Act.job("x", now)), Referred.class, EventKind.HAZARD_REFERRED);
-        assertThat(last.facts()).containsEntry(Fact.CAUSE, "extended-and-overdue").containsEntry(Fact.LATE, Fact.BEGAN);
+        assertThat(last.facts())
+                .containsEntry(Fact.CAUSE, "extended-and-overdue")
+                .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.course().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.of());
         assertThat(sits.overdueAndReferred(Act.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
@@ -392,7 +410,8 @@ class HazardLifeTest {
         Working.Rectifying work = rectifying();
         assertThat(work.listedAlready(true)).isNull();
         assertThat(code(work.listedAlready(false))).isEqualTo("illegal_transition");
-        Working.Rectifying listed = after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.HAZARD_LISTED);
+        Working.Rectifying listed =
+                after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.HAZARD_LISTED);
         assertThat(listed.of().listed()).isTrue();
         assertThat(code(listed.listedAlready(true))).isEqualTo("illegal_transition");
         CaseEvent then = last;
