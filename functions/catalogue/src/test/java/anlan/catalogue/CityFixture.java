@@ -135,6 +135,30 @@ abstract class CityFixture {
                         "request"));
     }
 
+    HttpReply get(String function, String path, Map<String, String> query, String who) {
+        return call(function, "GET", path, query, "Bearer " + token(who));
+    }
+
+    HttpReply call(String function, String method, String path, String authorization) {
+        return call(function, method, path, Map.of(), authorization);
+    }
+
+    private HttpReply call(
+            String function, String method, String path, Map<String, String> query, String authorization) {
+        return functions
+                .api()
+                .functions()
+                .get(function)
+                .apply(new HttpCall(
+                        method,
+                        path,
+                        query,
+                        new TreeMap<>(Map.of("authorization", authorization)),
+                        new byte[0],
+                        "192.0.2.1",
+                        "request"));
+    }
+
     HttpReply figures(String area) {
         return functions
                 .api()
