@@ -60,6 +60,7 @@ final class HazardRows {
         Row row = CourseRows.write(hazard, hazard.of().cameIn())
                 .text("grade", hazard.finding().grade().name())
                 .flag("listed", hazard.of().listed())
+                .time("verifiedAt", hazard.of().verifiedAt())
                 .with(plan(hazard.of().plan()));
         return switch (hazard) {
             case Undecided _, Handed _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
@@ -86,7 +87,7 @@ final class HazardRows {
     }
 
     static Hazard read(Row row) {
-        HazardDossier of = new HazardDossier(finding(row), CourseRows.read(row), plan(row), row.flag("listed"));
+        HazardDossier of = new HazardDossier(finding(row), CourseRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         String status = row.text("status");
         return switch (status) {
             case "REPORTED" -> new Undecided.Reported(of);

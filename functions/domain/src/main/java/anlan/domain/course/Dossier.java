@@ -28,6 +28,11 @@ public interface Dossier<D extends Dossier<D>> {
     /** When the case came in. */
     Instant cameIn();
 
+    /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
+    default Instant countedFrom() {
+        return cameIn();
+    }
+
     Course course();
 
     D with(Course next);
@@ -41,7 +46,7 @@ public interface Dossier<D extends Dossier<D>> {
     default <S> Turn<S> turn(EventKind kind, Act act, Course next, Function<D, S> state) {
         Course now = course();
         TreeMap<String, String> facts = new TreeMap<>(act.facts());
-        facts.put(Fact.CAME_IN, CityTime.dateOf(cameIn()).toString());
+        facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
         Deadline due = next.deadline();
         if (due != null && !due.equals(now.deadline())) {
             facts.put(Fact.DUE_AT, CityTime.text(due.dueAt()));

@@ -98,9 +98,10 @@ public final class DayFold {
         switch (event.kind().effect()) {
             case OPENS -> found(event);
             case ENDS -> {
+                boolean foundToday = event.fact(Fact.CAME_IN).equals(event.date().toString());
                 add(Figure.HAZARDS_RECTIFIED);
-                addIf(onSpot, Figure.HAZARDS_ON_SPOT);
-                addIf(event.fact(Fact.CAME_IN).equals(event.date().toString()), Figure.HAZARDS_RECTIFIED_OF_FOUND);
+                addIf(onSpot && foundToday, Figure.HAZARDS_ON_SPOT);
+                addIf(foundToday, Figure.HAZARDS_RECTIFIED_OF_FOUND);
                 addIf(event.fact(Fact.IN_TIME).equals("true"), Figure.HAZARDS_CLOSED_IN_TIME);
             }
             case REOPENS -> add(Figure.HAZARDS_REOPENED);

@@ -49,7 +49,7 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     String OFFICE = "office";
 
     private static HazardDossier blank(Finding finding) {
-        return new HazardDossier(finding, Course.START, null, false);
+        return new HazardDossier(finding, Course.START, null, false, null);
     }
 
     /** Somebody says that there is one; nobody has looked yet. */

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan of a grave one (五落实), null until something of it is written
  * @param listed under listed supervision (挂牌督办), which lies over every state
+ * @param verifiedAt when somebody who can tell had looked at it, null where that was at once
  */
 public record HazardDossier(
-        Finding finding, Course course, @Nullable Plan plan, boolean listed) implements Dossier<HazardDossier> {
+        Finding finding,
+        Course course,
+        @Nullable Plan plan,
+        boolean listed,
+        @Nullable Instant verifiedAt) implements Dossier<HazardDossier> {
 
     @Override
     public CaseId id() {
@@ -39,19 +44,24 @@ public record HazardDossier(
 
     @Override
     public HazardDossier with(Course next) {
-        return new HazardDossier(finding, next, plan, listed);
+        return new HazardDossier(finding, next, plan, listed, verifiedAt);
     }
 
-    HazardDossier graded(Grade grade) {
-        return new HazardDossier(finding.graded(grade), course, plan, listed);
+    @Override
+    public Instant countedFrom() {
+        return verifiedAt == null ? finding.at() : verifiedAt;
+    }
+
+    HazardDossier verified(Grade grade, Instant at) {
+        return new HazardDossier(finding.graded(grade), course, plan, listed, at);
     }
 
     HazardDossier planned(Plan next) {
-        return new HazardDossier(finding, course, next, listed);
+        return new HazardDossier(finding, course, next, listed, verifiedAt);
     }
 
     HazardDossier listed(boolean next) {
-        return new HazardDossier(finding, course, plan, next);
+        return new HazardDossier(finding, course, plan, next, verifiedAt);
     }
 
     /** A grave hazard is not touched before its plan stands. */

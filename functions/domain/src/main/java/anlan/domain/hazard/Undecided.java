@@ -26,7 +26,7 @@ public sealed interface Undecided extends Hazard {
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */
         public Turn<Hazard> verified(Act act, Grade grade) {
-            return of.graded(grade).turn(EventKind.HAZARD_VERIFIED, act, course(), Verified::new);
+            return of.verified(grade, act.at()).turn(EventKind.HAZARD_VERIFIED, act, course(), Verified::new);
         }
 
         /** There is none (不属实). */

@@ -78,7 +78,8 @@ class FiguresTest {
         assertThat(tally.count(Figure.HAZARDS_OPEN)).isEqualTo(5 + ended(events, CaseKind.HAZARD, true));
         assertThat(tally.count(Figure.COMPLAINTS_OPEN)).isEqualTo(7 + ended(events, CaseKind.COMPLAINT, true));
         assertThat(found).isEqualTo(ended(events, CaseKind.HAZARD, true) + ended(events, CaseKind.HAZARD, false));
-        assertThat(tally.count(Figure.HAZARDS_ON_SPOT)).isLessThanOrEqualTo(tally.count(Figure.HAZARDS_RECTIFIED));
+        assertThat(tally.count(Figure.HAZARDS_ON_SPOT))
+                .isLessThanOrEqualTo(tally.count(Figure.HAZARDS_RECTIFIED_OF_FOUND));
         assertThat(tally.count(Figure.COMPLAINTS_SOLVED)).isLessThanOrEqualTo(tally.count(Figure.COMPLAINTS_HEARD));
         assertThat(tally.count(Figure.COMPLAINTS_OVERDUE)).isBetween(3L, 3 + tally.count(Figure.COMPLAINTS_OPEN));
         assertThat(tally.count(Figure.HAZARDS_OVERDUE)).isBetween(2L, 2 + tally.count(Figure.HAZARDS_OPEN));

@@ -95,6 +95,7 @@ class HazardLifeTest {
     void somebody_reports_it_somebody_looks_and_somebody_answers_for_it() {
         Turn<Hazard> first = Samples.reported("r").turn();
         Undecided.Reported reported = (Undecided.Reported) begin(first);
+        now = now.plus(Duration.ofDays(1));
         assertThat(first.timers()).isEmpty();
         assertThat(reported.desk()).isEqualTo("office");
         assertThat(reported.course().deadline()).isNull();
@@ -102,6 +103,7 @@ class HazardLifeTest {
                 reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.HAZARD_VERIFIED);
         assertThat(verified.finding().grade()).isEqualTo(Grade.SERIOUS);
         assertThat(last.topic().grade()).isEqualTo(Grade.SERIOUS);
+        assertThat(last.fact(Fact.CAME_IN)).as("it counts as found when it is verified").isEqualTo("2024-02-09");
         assertThat(verified.desk()).isEqualTo("office");
         Turn<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
