@@ -1,11 +1,14 @@
 package anlan.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,51 @@ class LocalCityTest {
         assertThat(JSON.readTree(get("/local/phones").body()).size())
                 .as("told once")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_examples_tell_whole_lives_from_first_word_to_verdict() throws Exception {
+        assertThat(example("one-complaint.sh"))
+                .containsSubsequence(
+                        "SUBMITTED",
+                        "RETURN_REQUESTED",
+                        "DISPATCHED",
+                        "REWORK",
+                        "CLOSED",
+                        "REOPENED",
+                        "CLOSED",
+                        "events 18 · intact true");
+        assertThat(example("one-hazard.sh"))
+                .containsSubsequence(
+                        "PLAN_PENDING",
+                        "EXTENSION_PENDING",
+                        "RECTIFYING",
+                        "SUBMITTED",
+                        "RETURNED",
+                        "SUBMITTED",
+                        "CLOSED",
+                        "events 11 · intact true");
+    }
+
+    private String example(String script) throws Exception {
+        Path folder = Path.of(System.getProperty("anlan.root"), "examples");
+        ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve(script).toString()).redirectErrorStream(true);
+        shell.environment().put("CITY", uri("").toString());
+        Process process = shell.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        return told;
+    }
+
+    @Test
+    void data_of_another_version_is_left_alone(@TempDir Path older) throws Exception {
+        Files.createDirectories(older.resolve("dynamodb"));
+        assertThatThrownBy(() -> LocalCity.start(older, null, "--server.port=0"))
+                .hasMessageContaining("another version")
+                .hasMessageContaining(older.toString());
+        Files.writeString(older.resolve("layout"), "1");
+        assertThatThrownBy(() -> LocalCity.start(older, null, "--server.port=0"))
+                .hasMessageContaining("another version");
     }
 
     @Test

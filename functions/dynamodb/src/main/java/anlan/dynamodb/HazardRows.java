@@ -87,7 +87,8 @@ final class HazardRows {
     }
 
     static Hazard read(Row row) {
-        HazardDossier of = new HazardDossier(finding(row), CourseRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
+        HazardDossier of = new HazardDossier(
+                finding(row), CourseRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         String status = row.text("status");
         return switch (status) {
             case "REPORTED" -> new Undecided.Reported(of);

@@ -3,13 +3,10 @@ package anlan.http;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,22 +113,11 @@ final class Fields {
 
     /** One of the names of an enumeration. */
     <E extends Enum<E>> Field<E> choice(String name, E[] values) {
-        return one(name, "unknown_value", "应为 " + names(values) + "。", named(values));
+        return one(name, "unknown_value", "应为 " + Texts.names(values) + "。", Texts.named(values));
     }
 
     <E extends Enum<E>> Field<E> optionalChoice(String name, E[] values) {
-        return optionalOne(name, "unknown_value", "应为 " + names(values) + "。", named(values));
-    }
-
-    private static String names(Enum<?>[] values) {
-        return Stream.of(values).map(value -> value.name()).collect(Collectors.joining("、"));
-    }
-
-    private static <E extends Enum<E>> Reader<E> named(E[] values) {
-        return text -> Stream.of(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
+        return optionalOne(name, "unknown_value", "应为 " + Texts.names(values) + "。", Texts.named(values));
     }
 
     /** Says that a field must be there after all. */
@@ -246,24 +232,11 @@ final class Fields {
     }
 
     private @Nullable String checked(String pointer, JsonNode node, int most) {
-        if (!node.isString()) {
-            errors.add(new FieldError(pointer, "wrong_type", "应为文本。"));
-            return null;
+        Texts.Checked checked = Texts.check(pointer, node, most);
+        FieldError error = checked.error();
+        if (error != null) {
+            errors.add(error);
         }
-        String text = node.stringValue();
-        if (text.isBlank()) {
-            errors.add(new FieldError(pointer, "blank", "不能为空白。"));
-            return null;
-        }
-        if (!Limits.wellFormed(text)) {
-            errors.add(new FieldError(pointer, "malformed_text", "含有无法保存的字符。"));
-            return null;
-        }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (composed.codePointCount(0, composed.length()) > most) {
-            errors.add(new FieldError(pointer, "too_long", "最多 " + most + " 个字。"));
-            return null;
-        }
-        return composed;
+        return checked.text();
     }
 }

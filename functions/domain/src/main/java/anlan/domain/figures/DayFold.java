@@ -98,7 +98,8 @@ public final class DayFold {
         switch (event.kind().effect()) {
             case OPENS -> found(event);
             case ENDS -> {
-                boolean foundToday = event.fact(Fact.CAME_IN).equals(event.date().toString());
+                boolean foundToday =
+                        event.fact(Fact.CAME_IN).equals(event.date().toString());
                 add(Figure.HAZARDS_RECTIFIED);
                 addIf(onSpot && foundToday, Figure.HAZARDS_ON_SPOT);
                 addIf(foundToday, Figure.HAZARDS_RECTIFIED_OF_FOUND);

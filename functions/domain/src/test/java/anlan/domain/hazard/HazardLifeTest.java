@@ -103,7 +103,9 @@ class HazardLifeTest {
                 reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.HAZARD_VERIFIED);
         assertThat(verified.finding().grade()).isEqualTo(Grade.SERIOUS);
         assertThat(last.topic().grade()).isEqualTo(Grade.SERIOUS);
-        assertThat(last.fact(Fact.CAME_IN)).as("it counts as found when it is verified").isEqualTo("2024-02-09");
+        assertThat(last.fact(Fact.CAME_IN))
+                .as("it counts as found when it is verified")
+                .isEqualTo("2024-02-09");
         assertThat(verified.desk()).isEqualTo("office");
         Turn<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
