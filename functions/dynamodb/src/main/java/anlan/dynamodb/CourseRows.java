@@ -24,6 +24,7 @@ final class CourseRows {
             "dueFrom",
             "duePausedAt",
             "overdueSince",
+            "lateFrom",
             "owner",
             "ownerUnit",
             "stepDueAt",
@@ -46,6 +47,7 @@ final class CourseRows {
                 .text("head", course.head())
                 .with(DeadlineRows.write(course.deadline()))
                 .time("overdueSince", course.overdueSince())
+                .time("lateFrom", state.lateFrom())
                 .number("returned", counts.returned())
                 .number("failed", counts.failed())
                 .number("transferred", counts.transferred())
@@ -89,6 +91,7 @@ final class CourseRows {
                 row.text("category"),
                 new AreaCode(row.text("areaCode")),
                 row.optionalTime("dueAt"),
+                row.optionalTime("lateFrom"),
                 row.time("createdAt"));
     }
 }

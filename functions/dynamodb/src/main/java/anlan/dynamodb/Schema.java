@@ -37,7 +37,15 @@ public final class Schema {
                                     "reporter",
                                     "reporter",
                                     "createdAt",
-                                    lines("number", "status", "category", "areaCode", "dueAt", "id", "version")),
+                                    lines(
+                                            "number",
+                                            "status",
+                                            "category",
+                                            "areaCode",
+                                            "dueAt",
+                                            "lateFrom",
+                                            "id",
+                                            "version")),
                             index(
                                     "worklist",
                                     "unit",
@@ -49,6 +57,7 @@ public final class Schema {
                                             "areaCode",
                                             "createdAt",
                                             "dueAt",
+                                            "lateFrom",
                                             "id",
                                             "version")),
                             index(

@@ -15,7 +15,6 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cases {
 
     static final String EVIDENCE_DETAIL = "应为 1 至 200 个字符的照片编号,只含字母、数字和 . _ / -。";
-
-    private static final Set<String> ENDED =
-            Set.of("CLOSED", "MERGED", "NOT_ACCEPTED", "UNFOUNDED", "DUPLICATE", "RECHECK");
 
     private Cases() {}
 
@@ -71,7 +67,7 @@ final class Cases {
         body.put("dueAt", deadline == null ? null : Json.time(deadline.dueAt()))
                 .put("dueProvisional", deadline != null && deadline.provisional())
                 .put("paused", deadline != null && deadline.pausedAt() != null)
-                .put("overdue", of.desk() != null && deadline != null && deadline.passed(now))
+                .put("overdue", passed(of.lateFrom(), now))
                 .put("overdueSince", time(course.overdueSince()))
                 .put("stepDueAt", time(course.stepDueAt()))
                 .put("returned", course.counts().returned())
@@ -132,8 +128,11 @@ final class Cases {
     }
 
     static boolean overdue(Line line, Instant now) {
-        Instant due = line.dueAt();
-        return due != null && !now.isBefore(due) && !ENDED.contains(line.status());
+        return passed(line.lateFrom(), now);
+    }
+
+    private static boolean passed(@Nullable Instant lateFrom, Instant now) {
+        return lateFrom != null && !now.isBefore(lateFrom);
     }
 
     static ObjectNode line(Line line, Instant now) {

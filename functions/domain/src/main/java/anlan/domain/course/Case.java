@@ -1,6 +1,7 @@
 package anlan.domain.course;
 
 import anlan.domain.intake.CaseId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A case in one of its states (案件): what complaints and hazards answer alike. */
@@ -26,5 +27,10 @@ public interface Case {
     /** How many events have happened to it. */
     default int version() {
         return course().version();
+    }
+
+    /** From when on it counts as overdue (超期), if nothing happens before; null while its clock stands and had not run out. */
+    default @Nullable Instant lateFrom() {
+        return course().overdueSince();
     }
 }

@@ -1,6 +1,8 @@
 package anlan.domain.course;
 
 import anlan.domain.deadline.Deadline;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
 public interface Clocked<S> extends Case {
@@ -8,6 +10,13 @@ public interface Clocked<S> extends Case {
     /** Whether a timer that was set for a deadline still has something to say. */
     default boolean awaits(int deadlineVersion) {
         return course().due().version() == deadlineVersion && course().overdueSince() == null;
+    }
+
+    @Override
+    default @Nullable Instant lateFrom() {
+        Deadline due = course().due();
+        boolean running = due.pausedAt() == null && awaits(due.version());
+        return running ? due.dueAt() : course().overdueSince();
     }
 
     /** Its deadline has passed (超期). */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One case as a list shows it.
  *
  * @param dueAt null where no clock runs yet
+ * @param lateFrom from when on it counts as overdue, null while it does not and its clock stands
  */
 public record Line(
         CaseId id,
@@ -19,4 +20,5 @@ public record Line(
         String category,
         AreaCode area,
         @Nullable Instant dueAt,
+        @Nullable Instant lateFrom,
         Instant at) {}

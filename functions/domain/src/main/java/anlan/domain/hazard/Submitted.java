@@ -35,9 +35,9 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
         return false;
     }
 
-    /** Why this post may not review it, or null: another than the one that submitted, and a grave one only from above. */
-    public @Nullable Refusal notTheirs(String post, boolean above) {
-        if (post.equals(by)) {
+    /** Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a grave one only from above. */
+    public @Nullable Refusal notTheirs(String post, @Nullable String unit, boolean above) {
+        if (post.equals(by) || course().answerable().unit().equals(unit)) {
             return new Forbidden("own_submission", "不能验收自己提交的整改。");
         }
         return finding().grade() == Grade.MAJOR && !above ? new Forbidden("major_from_above", "重大隐患由平安办或市领导验收。") : null;

@@ -182,6 +182,7 @@ final class MemoryComplaints implements Complaints {
                 of.of().topic().category(),
                 of.of().topic().area(),
                 due == null ? null : due.dueAt(),
+                of.lateFrom(),
                 of.of().cameIn());
     }
 }

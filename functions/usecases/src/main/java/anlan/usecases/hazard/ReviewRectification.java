@@ -43,7 +43,7 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
         boolean above = by.role() == Role.OFFICE || by.role() == Role.LEADER;
         String post = String.valueOf(by.post());
         return switch (state) {
-            case Submitted submitted -> submitted.notTheirs(post, above);
+            case Submitted submitted -> submitted.notTheirs(post, by.unit(), above);
             case Ended.Recheck recheck -> recheck.ownWork(post);
         };
     }

@@ -1,0 +1,157 @@
+package anlan.domain.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.contract.Samples;
+import anlan.domain.course.Act;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.timer.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The clock of a complaint: extended, stopped, late, and set anew. */
+class ComplaintClockTest extends ComplaintLife {
+
+    @Test
+    void one_extension_asked_in_time_starts_another_version_of_the_deadline() {
+        Early.Signed signed = signed();
+        Term most = new Term.WorkingDays(10);
+        assertThat(code(signed.notExtensible(null, now))).isEqualTo("not_extensible");
+        assertThat(code(signed.notExtensible(most, signed.deadline().dueAt()))).isEqualTo("asked_too_late");
+        assertThat(signed.notExtensible(most, signed.deadline().dueAt().minusNanos(1)))
+                .isNull();
+        Asking.ExtensionRequested asked = after(
+                signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
+                Asking.ExtensionRequested.class,
+                EventKind.COMPLAINT_EXTENSION_REQUESTED);
+        assertThat(asked.desk()).isEqualTo("office");
+        assertThat(asked.more()).isEqualTo(new Term.WorkingDays(3));
+        assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
+        CaseEvent before = last;
+        Turn<Complaint> granted = asked.extended(by("office"), due(2));
+        Early.Handling handling = after(granted, Early.Handling.class, EventKind.COMPLAINT_EXTENDED);
+        assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
+        assertThat(handling.deadline()).isEqualTo(due(2));
+        assertThat(last.facts()).containsEntry(Fact.TERM, "3wd").containsEntry(Fact.DUE_VERSION, "2");
+        assertThat(code(handling.notExtensible(most, now))).isEqualTo("already_extended");
+
+        last = before;
+        Early.Handling refused =
+                after(asked.refused(by("office")), Early.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
+        assertThat(refused.deadline()).isEqualTo(signed.deadline());
+        assertThat(code(refused.notExtensible(most, now))).isEqualTo("already_extended");
+    }
+
+    @Test
+    void the_clock_stops_and_goes_on() {
+        Early.Signed signed = signed();
+        Turn<Complaint> stopped = signed.paused(by("office"));
+        assertThat(stopped.timers()).isEmpty();
+        Paused paused = after(stopped, Paused.class, EventKind.COMPLAINT_PAUSED);
+        assertThat(paused.deadline().pausedAt()).isEqualTo(now);
+        assertThat(paused.deadline().version()).isEqualTo(2);
+        assertThat(paused.deadline().passed(now.plusSeconds(1_000_000))).isFalse();
+        assertThat(paused.awaits(1)).isFalse();
+        assertThat(paused.desk()).isEqualTo("office");
+        Turn<Complaint> goes = paused.resumed(by("office"), due(3));
+        assertThat(goes.timers()).hasSize(1);
+        assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED)
+                        .deadline())
+                .isEqualTo(due(3));
+    }
+
+    @Test
+    void its_reporter_opens_it_again_within_thirty_days_and_the_second_time_it_is_referred() {
+        Ended.Closed closed = closed(visited(replied(signed()), GOOD));
+        Instant over = closed.closedAt().plus(Duration.ofDays(30));
+        assertThat(code(closed.tooLate(RULES, over))).isEqualTo("window_over");
+        assertThat(closed.tooLate(RULES, over.minusNanos(1))).isNull();
+        Turn<Complaint> again = closed.reopened(Act.byReporter(now), due(2), RULES);
+        assertThat(again.timers()).hasSize(1);
+        Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
+        assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
+        assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
+        assertThat(reopened.course().answerable()).isEqualTo(TOWN);
+        assertThat(reopened.desk()).isEqualTo(TOWN.unit());
+        assertThat(reopened.course().counts().reopened()).containsExactly(now);
+        assertThat(reopened.deadline()).isEqualTo(due(2));
+        Instant firstTime = now;
+        Ended.Closed twice = closed(visited(replied(reopened), GOOD));
+        CaseEvent then = last;
+
+        now = firstTime.plus(Duration.ofDays(180));
+        after(twice.reopened(Act.byReporter(now), due(3), RULES), Referred.class, EventKind.COMPLAINT_REOPENED);
+        assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
+
+        last = then;
+        now = now.plusNanos(1);
+        after(twice.reopened(Act.byReporter(now), due(3), RULES), Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
+    }
+
+    @Test
+    void it_is_late_once_and_closing_it_or_a_new_deadline_ends_that() {
+        Early.Signed signed = signed();
+        now = signed.deadline().dueAt();
+        assertThat(signed.awaits(1)).isTrue();
+        assertThat(signed.awaits(2)).isFalse();
+        Turn<Complaint> late = signed.overdue(Act.job("notifyOverdue", now));
+        assertThat(late.timers()).isEmpty();
+        Early.Signed overdue = after(late, Early.Signed.class, EventKind.COMPLAINT_OVERDUE);
+        assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
+        assertThat(overdue.course().overdueSince()).isEqualTo(now);
+        assertThat(overdue.awaits(1)).isFalse();
+        CaseEvent then = last;
+        Answered.Replied replied = replied(overdue);
+        assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
+        closed(visited(replied, GOOD));
+        assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
+        assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
+
+        last = then;
+        Complaint moved = after(
+                overdue.rescheduled(Act.job("notifyOverdue", now), due(2)),
+                Early.Signed.class,
+                EventKind.COMPLAINT_RESCHEDULED);
+        assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
+        assertThat(moved.deadline()).isEqualTo(due(2));
+
+        last = then;
+        Referred referred = after(
+                signed.with(overdue.of()).overdueAndReferred(Act.job("notifyOverdue", now)),
+                Referred.class,
+                EventKind.COMPLAINT_REFERRED);
+        assertThat(last.fact(Fact.CAUSE)).isEqualTo("extended-and-overdue");
+        assertThat(after(
+                                referred.overdueAndReferred(Act.job("notifyOverdue", now)),
+                                Referred.class,
+                                EventKind.COMPLAINT_OVERDUE)
+                        .course()
+                        .overdueSince())
+                .isEqualTo(now);
+    }
+
+    @Test
+    void a_reply_that_came_in_time_is_in_time_however_late_the_call_back() {
+        Answered.Replied replied = replied(signed());
+        now = replied.deadline().dueAt().plusSeconds(99_999);
+        closed(visited(replied, GOOD));
+        assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
+    }
+
+    @Test
+    void a_provisional_deadline_sets_a_second_timer_for_the_calendar() {
+        Deadline provisional =
+                new Deadline(Samples.at("2027-01-06T00:00:00"), 2, true, new Term.WorkingDays(3), now, null);
+        Ended.Closed closed = closed(visited(replied(signed()), GOOD));
+        assertThat(closed.reopened(Act.byReporter(now), provisional, RULES).timers())
+                .containsExactly(
+                        new Timer(provisional.dueAt(), id, 2, "T+0"),
+                        new Timer(Samples.at("2027-01-01T00:00:00"), id, 2, Timer.CALENDAR));
+    }
+}

@@ -1,0 +1,99 @@
+package anlan.domain.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.contract.Samples;
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.hazard.Evidence;
+import anlan.domain.intake.CaseId;
+import anlan.domain.refusal.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A complaint that lives step by step, each held to follow the one before. */
+abstract class ComplaintLife {
+
+    static final Rules RULES = Samples.rules(0);
+    static final Owner TOWN = Owner.ofTown(Samples.TOWN);
+    static final Owner FIRE = new Owner("dept-fire", "dept-fire");
+    static final Verdict GOOD = new Verdict(Verdict.Solved.YES, Verdict.Satisfied.MOSTLY);
+    static final Verdict BAD = new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO);
+
+    final Turn<Complaint> first = Samples.complaint("alice", "k", Samples.NOW).turn();
+    final CaseId id = first.next().id();
+    Instant now = Samples.NOW.plusSeconds(60);
+    CaseEvent last = first.event();
+
+    Act by(String unit) {
+        return new Act(unit, unit, now, new TreeMap<>(), "说明");
+    }
+
+    /** The state after a turn, once the turn is found to follow the one before. */
+    <S extends Complaint> S after(Turn<Complaint> turn, Class<S> state, EventKind kind) {
+        CaseEvent event = turn.event();
+        assertThat(event.kind()).isEqualTo(kind);
+        assertThat(event.previous()).isEqualTo(last.hash());
+        assertThat(event.version())
+                .isEqualTo(last.version() + 1)
+                .isEqualTo(turn.next().version());
+        assertThat(turn.next().course().head()).isEqualTo(event.hash());
+        assertThat(event.at()).isEqualTo(now);
+        assertThat(event.topic()).isEqualTo(first.event().topic());
+        assertThat(event.fact(Fact.CAME_IN)).isEqualTo("2024-02-08");
+        last = event;
+        assertThat(turn.next()).isInstanceOf(state);
+        return state.cast(turn.next());
+    }
+
+    Undecided.Accepted accepted() {
+        return after(
+                ((Undecided.Submitted) first.next()).accepted(by("office"), null),
+                Undecided.Accepted.class,
+                EventKind.COMPLAINT_ACCEPTED);
+    }
+
+    Dispatched dispatched() {
+        return after(
+                accepted().dispatched(by("office"), TOWN, now.plusSeconds(1800)),
+                Dispatched.class,
+                EventKind.COMPLAINT_DISPATCHED);
+    }
+
+    Early.Signed signed() {
+        return after(
+                dispatched().signed(by(TOWN.unit()), now.plusSeconds(99)),
+                Early.Signed.class,
+                EventKind.COMPLAINT_SIGNED);
+    }
+
+    Answered.Replied replied(Working working) {
+        Round round = Round.of(TOWN.unit(), "已处理", List.of(new Evidence("a.jpg")), now);
+        return after(working.replied(by(TOWN.unit()), round), Answered.Replied.class, EventKind.COMPLAINT_REPLIED);
+    }
+
+    Answered.Visited visited(Answered.Replied replied, Verdict verdict) {
+        return after(replied.visited(by("office"), verdict), Answered.Visited.class, EventKind.COMPLAINT_VISITED);
+    }
+
+    Ended.Closed closed(Answered.Visited visited) {
+        return after(visited.closed(by("office")), Ended.Closed.class, EventKind.COMPLAINT_CLOSED);
+    }
+
+    Deadline due(int version) {
+        return new Deadline(now.plusSeconds(7200), version, false, new Term.ByTheClock(Duration.ofHours(2)), now, null);
+    }
+
+    static String code(Refusal refusal) {
+        return refusal == null ? "" : refusal.code();
+    }
+}

@@ -1,0 +1,85 @@
+package anlan.domain.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.contract.Samples;
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.deadline.Terms;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A hazard that lives step by step, each held to follow the one before. */
+abstract class HazardLife {
+
+    static final Rules RULES = Samples.rules(0);
+    static final Owner TOWN = Owner.ofTown(Samples.TOWN);
+    static final Owner FIRE = new Owner("dept-fire", "dept-fire");
+    static final Evidence PHOTO = new Evidence("after.jpg");
+    static final Term DAY = new Term.Days(1);
+
+    Instant now = Samples.NOW.plusSeconds(60);
+    CaseEvent last;
+    int cases;
+
+    Act by(String unit) {
+        return new Act(unit, unit, now, new TreeMap<>(), null);
+    }
+
+    Hazard begin(Turn<Hazard> first) {
+        last = first.event();
+        return first.next();
+    }
+
+    <S extends Hazard> S after(Turn<Hazard> turn, Class<S> state, EventKind kind) {
+        assertThat(turn.event().kind()).isEqualTo(kind);
+        assertThat(turn.event().previous()).isEqualTo(last.hash());
+        assertThat(turn.next().version()).isEqualTo(last.version() + 1);
+        assertThat(turn.next().course().head()).isEqualTo(turn.event().hash());
+        last = turn.event();
+        assertThat(turn.next()).isInstanceOf(state);
+        return state.cast(turn.next());
+    }
+
+    Deadline due(int version) {
+        return new Deadline(now.plusSeconds(7200), version, false, DAY, now, null);
+    }
+
+    static String code(Refusal refusal) {
+        return refusal == null ? "" : refusal.code();
+    }
+
+    Handed.Assigned assigned() {
+        return (Handed.Assigned) begin(Samples.hazard("life-" + cases++).turn());
+    }
+
+    Working.Rectifying rectifying() {
+        return after(assigned().signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
+    }
+
+    Submitted submitted(Working working) {
+        return after(
+                working.submitted(by(TOWN.unit()), TOWN.post(), PHOTO, now.plusSeconds(99)),
+                Submitted.class,
+                EventKind.HAZARD_SUBMITTED);
+    }
+
+    Ended.Closed closed() {
+        return after(
+                submitted(rectifying()).passed(by("office"), new Evidence("seen.jpg")),
+                Ended.Closed.class,
+                EventKind.HAZARD_CLOSED);
+    }
+
+    static Terms.Rectifying terms(List<Term> ahead, boolean half) {
+        return new Terms.Rectifying(DAY, DAY, DAY, DAY, ahead, half);
+    }
+}
