@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.domain.people.SignIns;
 import anlan.dynamodb.DynamoRoster;
 import anlan.dynamodb.Schema;
 import anlan.dynamodb.Table;
@@ -96,12 +97,17 @@ abstract class CityFixture {
                 client,
                 Clients.sns(),
                 clock,
-                List.of()));
+                signIns()));
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
             var unused = functions.textOfficials().apply(delivery.message());
         });
         sns.onText(texts::add);
         meter.taken();
+    }
+
+    /** Ways to sign in that the city offers. */
+    List<SignIns> signIns() {
+        return List.of();
     }
 
     HttpReply complain(String who, String key) {

@@ -10,11 +10,13 @@ import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.hazard.Registration;
 import anlan.domain.memory.InMemoryCity;
+import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,25 @@ class AlertsTest {
         assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.NOTHING_TO_DO);
         assertThat(sent).containsExactly("+861000000023");
         assertThat(intent().fate()).isEqualTo(Intent.Fate.SENT);
+    }
+
+    @Test
+    void while_a_post_is_not_manned_its_deputy_hears() {
+        String owner = "town-" + Samples.TOWN;
+        DutyHours day = new DutyHours(LocalTime.of(8, 0), LocalTime.of(10, 30));
+        ports.roster()
+                .put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023", day, "deputy", null, 2));
+        send.apply(new Tick(null));
+        assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Report.SENT);
+        assertThat(sent).containsExactly("+861000000023");
+
+        Registration another = Samples.hazard("another");
+        ports.hazards().register(another);
+        ports.hazards().change(Samples.overdue(another, now));
+        ports.roster().put(new Post("deputy", "值班", Role.TOWN, owner, Samples.TOWN, "+861000000024"));
+        send.apply(new Tick(null));
+        text(published.getLast());
+        assertThat(sent).containsExactly("+861000000023", "+861000000024");
     }
 
     @Test
