@@ -63,7 +63,7 @@ public sealed interface Answered extends Complaint, Rateable {
             boolean inTime = course().overdueSince() == null && !deadline().passed(round.at());
             return of.turn(
                     EventKind.COMPLAINT_CLOSED,
-                    act.with(Fact.IN_TIME, inTime),
+                    act.with(Fact.IN_TIME, inTime).with(Fact.HEARD, round.silent() ? null : Boolean.TRUE),
                     course().over(),
                     next -> new Ended.Closed(next, round, act.at()));
         }

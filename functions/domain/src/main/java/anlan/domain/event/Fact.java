@@ -31,6 +31,9 @@ public final class Fact {
     /** There, if this is the first word of the reporter on this reply. */
     public static final String FIRST_WORD = "firstWord";
 
+    /** There, if the reporter had said what they think of the reply that closes a case. */
+    public static final String HEARD = "heard";
+
     /** Id of another case that this one is bound to. */
     public static final String OTHER = "other";
 

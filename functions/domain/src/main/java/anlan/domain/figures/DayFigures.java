@@ -48,7 +48,9 @@ public record DayFigures(
                         tally.count(Figure.HAZARDS_RECTIFIED) + tally.count(Figure.HAZARDS_OVERDUE)));
         rates.put("solve", new Rate(tally.count(Figure.COMPLAINTS_SOLVED), heard));
         rates.put("satis", new Rate(tally.count(Figure.COMPLAINTS_SATISFIED), heard));
-        rates.put("coverage", new Rate(heard, tally.count(Figure.COMPLAINTS_CLOSED)));
+        rates.put(
+                "coverage",
+                new Rate(tally.count(Figure.COMPLAINTS_FINISHED_HEARD), tally.count(Figure.COMPLAINTS_FINISHED)));
         return Collections.unmodifiableSortedMap(rates);
     }
 

@@ -32,6 +32,8 @@ public final class DayFold {
                 Figure.COMPLAINTS_CLOSED,
                 Figure.COMPLAINTS_REOPENED,
                 Figure.COMPLAINTS_CLOSED_IN_TIME,
+                Figure.COMPLAINTS_FINISHED,
+                Figure.COMPLAINTS_FINISHED_HEARD,
                 Figure.COMPLAINTS_HEARD,
                 Figure.COMPLAINTS_SOLVED,
                 Figure.COMPLAINTS_SATISFIED)) {
@@ -74,6 +76,8 @@ public final class DayFold {
             }
             case ENDS -> {
                 add(Figure.COMPLAINTS_CLOSED);
+                addIf(event.kind() == EventKind.COMPLAINT_CLOSED, Figure.COMPLAINTS_FINISHED);
+                addIf(!event.fact(Fact.HEARD).isEmpty(), Figure.COMPLAINTS_FINISHED_HEARD);
                 addIf(event.fact(Fact.IN_TIME).equals("true"), Figure.COMPLAINTS_CLOSED_IN_TIME);
             }
             case REOPENS -> add(Figure.COMPLAINTS_REOPENED);

@@ -15,6 +15,8 @@ public final class Figure {
     public static final String COMPLAINTS_CLOSED = "complaints.closed";
     public static final String COMPLAINTS_REOPENED = "complaints.reopened";
     public static final String COMPLAINTS_CLOSED_IN_TIME = "complaints.closedInTime";
+    public static final String COMPLAINTS_FINISHED = "complaints.finished";
+    public static final String COMPLAINTS_FINISHED_HEARD = "complaints.finishedHeard";
     public static final String COMPLAINTS_OVERDUE = "complaints.overdue";
     public static final String COMPLAINTS_HEARD = "complaints.heard";
     public static final String COMPLAINTS_SOLVED = "complaints.solved";

@@ -112,6 +112,7 @@ class ComplaintClockTest extends ComplaintLife {
         closed(visited(replied, GOOD));
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
+        assertThat(last.fact(Fact.HEARD)).isEqualTo("true");
 
         last = then;
         Complaint moved = after(

@@ -153,6 +153,7 @@ class ComplaintLifeTest extends ComplaintLife {
         Answered.Visited visited = visited(replied(signed()), null);
         assertThat(last.facts()).doesNotContainKeys(Fact.FIRST_WORD, Fact.SOLVED);
         assertThat(visited.round().verdict()).isNull();
+        assertThat(visited.closed(by("office")).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.ratedAlready()).isNull();
         Answered.Visited rated =
                 after(visited.rated(Act.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);

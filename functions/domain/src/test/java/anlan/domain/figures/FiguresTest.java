@@ -81,6 +81,9 @@ class FiguresTest {
         assertThat(tally.count(Figure.HAZARDS_ON_SPOT))
                 .isLessThanOrEqualTo(tally.count(Figure.HAZARDS_RECTIFIED_OF_FOUND));
         assertThat(tally.count(Figure.COMPLAINTS_SOLVED)).isLessThanOrEqualTo(tally.count(Figure.COMPLAINTS_HEARD));
+        assertThat(tally.count(Figure.COMPLAINTS_FINISHED_HEARD))
+                .isLessThanOrEqualTo(tally.count(Figure.COMPLAINTS_FINISHED));
+        assertThat(tally.count(Figure.COMPLAINTS_FINISHED)).isLessThanOrEqualTo(tally.count(Figure.COMPLAINTS_CLOSED));
         assertThat(tally.count(Figure.COMPLAINTS_OVERDUE)).isBetween(3L, 3 + tally.count(Figure.COMPLAINTS_OPEN));
         assertThat(tally.count(Figure.HAZARDS_OVERDUE)).isBetween(2L, 2 + tally.count(Figure.HAZARDS_OPEN));
         for (String split : List.of(".category.", ".grade.", ".source.")) {
