@@ -37,7 +37,7 @@ public final class Rights {
             complaint.reject         -       -      -      -      -       -        A      -      -
             complaint.merge          -       -      -      -      -       -        A      -      -
             complaint.me-too         R       R      R      -      -       -        -      -      -
-            complaint.dispatch       -       -      -      -      -       -        A      -      -
+            complaint.dispatch       -       -      -      -      -       -        A      A      -
             complaint.sign           -       -      -      -      O       O        O      -      -
             complaint.contact        -       -      -      -      O       O        O      -      -
             complaint.return         -       -      -      -      O       O        O      -      -
