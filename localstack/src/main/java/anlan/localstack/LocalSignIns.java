@@ -30,6 +30,6 @@ final class LocalSignIns implements SignIns {
             return Actor.citizen(code);
         }
         Post post = code.startsWith(POST) ? roster.find(code.substring(POST.length())) : null;
-        return post == null ? null : Actor.at(post);
+        return post == null ? null : Actor.at(post, null);
     }
 }

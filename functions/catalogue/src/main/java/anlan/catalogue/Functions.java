@@ -25,6 +25,7 @@ import anlan.dynamodb.Table;
 import anlan.http.Api;
 import anlan.http.Tokens;
 import anlan.usecases.Casework;
+import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindWork;
 import anlan.usecases.Timing;
 import anlan.usecases.alert.SendAlerts;
@@ -44,6 +45,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Every deployed function of one city, made from plain objects: it knows no container. */
 public final class Functions {
@@ -53,12 +55,22 @@ public final class Functions {
     private final Roster roster;
     private final Api api;
     private final Tokens tokens;
+    private final CurrentPosts posts;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
 
     public Functions(Surroundings around) {
+        this(around, System::nanoTime);
+    }
+
+    /**
+     * Makes the functions of a city whose process has its own clock, for tests.
+     *
+     * @param nanos the clock of the process, by which memories age
+     */
+    Functions(Surroundings around, LongSupplier nanos) {
         Settings settings = around.settings();
         Clock given = around.clock();
         InstantSource clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -78,30 +90,33 @@ public final class Functions {
         DynamoDesk desk = new DynamoDesk(table);
         roster = new DynamoRoster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
+        posts = new CurrentPosts(roster, keys, nanos);
         Casework<Complaint> answering = new Casework<>(
                 new ComplaintDeeds(complaints, keys),
                 desk,
                 ComplaintDeeds.all(timing, rules, areas, keys),
                 keys,
+                posts,
                 clock);
-        Casework<Hazard> rectifying =
-                new Casework<>(new HazardDeeds(hazards, keys), desk, HazardDeeds.all(timing, rules), keys, clock);
+        Casework<Hazard> rectifying = new Casework<>(
+                new HazardDeeds(hazards, keys), desk, HazardDeeds.all(timing, rules, keys), keys, posts, clock);
         api = new Api(
                 new Api.Deeds(
-                        new SubmitComplaint(complaints, areas, timing, keys, clock),
+                        new SubmitComplaint(complaints, roster, areas, timing, keys, clock),
                         new FindComplaint(complaints, events, keys, answering),
                         answering,
-                        new RegisterHazard(hazards, areas, timing, rules, keys, clock),
-                        new FindHazard(hazards, events, keys, rectifying),
+                        new RegisterHazard(hazards, complaints, areas, timing, rules, keys, clock),
+                        new FindHazard(events, rectifying),
                         rectifying,
                         new FindWork(new DynamoWorklists(table)),
                         new MyCases(complaints, events, keys),
-                        new KeepRoster(roster, keys)),
+                        new KeepRoster(roster, keys, posts)),
                 figures,
                 areas,
                 categories,
                 around.signIns(),
                 roster,
+                posts,
                 tokens,
                 keys.derived("cursor"),
                 () -> roster.find("office"),
@@ -121,6 +136,11 @@ public final class Functions {
     /** The proofs of sign-in that the functions accept. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Who officials are now. */
+    CurrentPosts posts() {
+        return posts;
     }
 
     NotifyOverdue notifyOverdue() {

@@ -100,6 +100,7 @@ public final class Seeds {
                     Urgency.valueOf(text(category, "term")),
                     category.required("radiusMetres").intValue(),
                     category.required("windowDays").intValue(),
+                    category.required("similar").booleanValue(),
                     text(category, "department")));
         }
         return new Categories(categories);

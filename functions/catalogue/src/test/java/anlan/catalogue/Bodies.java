@@ -55,9 +55,8 @@ final class Bodies {
         for (String deed : List.of("return", "transfer")) {
             bodies.put(deed, ",\"owner\":\"office\",\"reason\":\"x\"");
         }
-        for (String deed : List.of("merge", "me-too")) {
-            bodies.put(deed, ",\"master\":\"C0000000000000000000000000\"");
-        }
+        bodies.put("merge", ",\"master\":\"C0000000000000000000000000\"");
+        bodies.put("me-too", ",\"ref\":\"00000000000000000000000000\"");
         bodies.put("settle-return", ",\"approve\":true,\"owner\":\"office\"");
         bodies.put("reply", ",\"text\":\"x\"");
         bodies.put("extend", ",\"days\":1,\"reason\":\"x\"");

@@ -41,6 +41,7 @@ abstract class CityFixture {
     final Settable clock = new Settable(at("2024-02-08T10:00:00"));
     final List<LocalSns.Text> texts = new ArrayList<>();
     String table;
+    long nanos;
     Functions functions;
 
     /** A clock that a test sets. */
@@ -92,12 +93,14 @@ abstract class CityFixture {
         Schema.create(client, table);
         DynamoRoster roster = new DynamoRoster(new Table(client, table));
         Seeds.roster().forEach(roster::put);
-        functions = new Functions(new Surroundings(
-                new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
-                client,
-                Clients.sns(),
-                clock,
-                signIns()));
+        functions = new Functions(
+                new Surroundings(
+                        new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
+                        client,
+                        Clients.sns(),
+                        clock,
+                        signIns()),
+                () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
             var unused = functions.textOfficials().apply(delivery.message());
         });

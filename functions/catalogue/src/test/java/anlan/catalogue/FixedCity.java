@@ -54,7 +54,7 @@ public final class FixedCity {
     static Actor actor(String subject) {
         return Seeds.roster().stream()
                 .filter(post -> subject.equals("post:" + post.id()))
-                .map((Post post) -> Actor.at(post))
+                .map((Post post) -> Actor.at(post, null))
                 .findFirst()
                 .orElseGet(() -> Actor.citizen(subject));
     }

@@ -5,6 +5,7 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.course.Case;
 import anlan.domain.course.Change;
 import anlan.domain.course.DeedReceipt;
+import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.CaseId;
 import anlan.domain.timer.Timer;
@@ -36,15 +37,7 @@ final class Changes {
 
         /** The change itself. */
         <S extends Case> Commit of(Change<S> change, Row state, List<String> mutable) {
-            S next = change.turn().next();
-            parts.add(write.update(
-                    Keys.state(next.id()),
-                    state,
-                    mutable,
-                    "#version = :was_version",
-                    new Row().number("version", next.version() - 1)));
-            parts.add(write.put(EventRows.write(change.turn().event())));
-            timers(change.turn().timers());
+            with(change.turn(), state, mutable);
             Timer fired = change.fired();
             if (fired != null) {
                 parts.add(write.delete(TimerRows.key(fired, shards)));
@@ -79,6 +72,20 @@ final class Changes {
                     Keys.state(master),
                     "attribute_exists(#status) AND NOT #status IN (:was_merged, :was_rejected)",
                     new Row().text("merged", "MERGED").text("rejected", "NOT_ACCEPTED")));
+            return this;
+        }
+
+        /** Another case moves on with it. */
+        <S extends Case> Commit with(Turn<S> turn, Row state, List<String> mutable) {
+            S next = turn.next();
+            parts.add(write.update(
+                    Keys.state(next.id()),
+                    state,
+                    mutable,
+                    "#version = :was_version",
+                    new Row().number("version", next.version() - 1)));
+            parts.add(write.put(EventRows.write(turn.event())));
+            timers(turn.timers());
             return this;
         }
 

@@ -30,7 +30,17 @@ final class ComplaintRows {
     /** What a turn takes away if it does not set it. */
     static final List<String> MUTABLE = Stream.concat(
                     CourseRows.MUTABLE.stream(),
-                    Stream.of("accused", "contactedAt", "hazard", "master", "proposed", "more", "round", "closedAt"))
+                    Stream.of(
+                            "accused",
+                            "contactedAt",
+                            "hazard",
+                            "master",
+                            "proposed",
+                            "more",
+                            "askedBy",
+                            "round",
+                            "closedAt",
+                            "publicReply"))
             .toList();
 
     private ComplaintRows() {}
@@ -65,15 +75,18 @@ final class ComplaintRows {
         return switch (complaint) {
             case Undecided _, Dispatched _, Early _, Paused _, Referred _ -> row;
             case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
-            case Asking.ReturnRequested asking -> row.text("proposed", asking.proposed());
+            case Asking.ReturnRequested asking ->
+                row.text("proposed", asking.proposed()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Asking.ExtensionRequested asking ->
-                row.text("more", asking.more().text());
+                row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Answered answered -> row.with(RoundRows.write(answered.round()));
             case Working.Rework again -> row.with(RoundRows.write(again.last()));
             case Working.Reopened again -> row.with(RoundRows.write(again.last()));
             case Ended.Merged merged -> row.text("master", merged.master().value());
             case Ended.Closed closed ->
-                row.with(RoundRows.write(closed.round())).time("closedAt", closed.closedAt());
+                row.with(RoundRows.write(closed.round()))
+                        .time("closedAt", closed.closedAt())
+                        .text("publicReply", closed.publicReply());
         };
     }
 
@@ -86,10 +99,12 @@ final class ComplaintRows {
             case "NOT_ACCEPTED" -> new Ended.NotAccepted(of);
             case "MERGED" -> new Ended.Merged(of, new CaseId(row.text("master")));
             case "DISPATCHED" -> new Dispatched(of);
-            case "RETURN_REQUESTED" -> new Asking.ReturnRequested(of, row.text("proposed"));
+            case "RETURN_REQUESTED" ->
+                new Asking.ReturnRequested(of, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
             case "SIGNED" -> new Early.Signed(of);
             case "HANDLING" -> new Early.Handling(of);
-            case "EXTENSION_REQUESTED" -> new Asking.ExtensionRequested(of, Term.parse(row.text("more")));
+            case "EXTENSION_REQUESTED" ->
+                new Asking.ExtensionRequested(of, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
             case "PAUSED" -> new Paused(of);
             case "TO_HAZARD" -> new Working.ToHazard(of);
             case "TO_DISPUTE" -> new Working.ToDispute(of);
@@ -97,7 +112,8 @@ final class ComplaintRows {
             case "VISITED" -> new Answered.Visited(of, RoundRows.read(row));
             case "REWORK" -> new Working.Rework(of, RoundRows.read(row));
             case "REFERRED" -> new Referred(of);
-            case "CLOSED" -> new Ended.Closed(of, RoundRows.read(row), row.time("closedAt"));
+            case "CLOSED" ->
+                new Ended.Closed(of, RoundRows.read(row), row.time("closedAt"), row.optional("publicReply"));
             case "REOPENED" -> new Working.Reopened(of, RoundRows.read(row));
             default -> throw new IllegalStateException("no complaint is " + status);
         };

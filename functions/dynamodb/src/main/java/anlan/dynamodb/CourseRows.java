@@ -92,6 +92,7 @@ final class CourseRows {
                 new AreaCode(row.text("areaCode")),
                 row.optionalTime("dueAt"),
                 row.optionalTime("lateFrom"),
+                row.optional("accused"),
                 row.time("createdAt"));
     }
 }

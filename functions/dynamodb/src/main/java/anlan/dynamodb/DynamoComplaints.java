@@ -3,10 +3,13 @@ package anlan.dynamodb;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
 import anlan.domain.course.Change;
+import anlan.domain.course.Line;
 import anlan.domain.course.Page;
+import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
@@ -14,9 +17,11 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.timer.Timer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Complaints in DynamoDB. */
@@ -50,6 +55,7 @@ public final class DynamoComplaints implements Complaints {
         for (Timer timer : submission.turn().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));
         }
+        parts.add(write.put(reported(submission.turn().next()).text("id", id.value())));
         Identity identity = submission.identity();
         if (identity != null) {
             parts.add(write.put(ComplaintRows.identity(id, identity)));
@@ -98,12 +104,43 @@ public final class DynamoComplaints implements Complaints {
     }
 
     @Override
+    public Change.Made merge(Change<Complaint> change, Turn<Complaint> master) {
+        Complaint next = master.next();
+        return commit(change)
+                .with(master, ComplaintRows.state(next), ComplaintRows.MUTABLE)
+                .make();
+    }
+
+    /** One query for a page, and one read of what the cases have come to. */
+    @Override
     public Page reportedBy(Pseudonym person, int limit, @Nullable String after) {
-        return new Listing("reporter", "reporter", person.value(), "createdAt").page(table, false, limit, after);
+        QueryRequest.Builder query =
+                Find.of(Keys.reported(person)).scanIndexForward(false).limit(limit);
+        if (after != null) {
+            query.exclusiveStartKey(
+                    Row.key(Keys.reported(person), Listing.checked(after)).item());
+        }
+        Table.Page page = table.page(query);
+        List<Row> states = page.rows().stream()
+                .map(row -> Keys.state(new CaseId(row.text("id"))))
+                .toList();
+        List<Line> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
+                .stream()
+                        .map(CourseRows::line)
+                        .sorted(Comparator.comparing(Line::at)
+                                .thenComparing(line -> line.id().value())
+                                .reversed())
+                        .toList();
+        return new Page(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+    }
+
+    private static Row reported(Complaint complaint) {
+        Report report = complaint.report();
+        return Keys.reported(report.by(), report.at(), report.id());
     }
 
     @Override
-    public List<Similar> near(Similar.Search search) {
+    public List<Similar.Found> near(Similar.Search search) {
         return new Nearby(table).find(search);
     }
 
@@ -115,9 +152,11 @@ public final class DynamoComplaints implements Complaints {
 
     /** One request; the case does not move on, and so no figure does. */
     @Override
-    public void forget(CaseId id) {
+    public void forget(Complaint complaint) {
+        CaseId id = complaint.id();
         var unused = table.commit(List.of(
                 write.remove(Keys.identity(id)),
+                write.remove(reported(complaint)),
                 write.update(
                         Keys.state(id),
                         new Row().text("reporter", Pseudonym.erased(id).value()),

@@ -9,6 +9,7 @@ import anlan.domain.intake.CaseId;
 import anlan.domain.people.Post;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +25,21 @@ public final class DynamoDesk implements Desk {
     }
 
     @Override
-    public Glance look(Set<CaseId> cases, Set<String> posts) {
+    public Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         List<Row> keys = new ArrayList<>();
         cases.forEach(id -> keys.add(Keys.state(id)));
         posts.forEach(post -> keys.add(Keys.post(post)));
+        units.forEach(unit -> keys.add(Keys.unit(unit)));
         Map<CaseId, Complaint> complaints = new HashMap<>();
         Map<CaseId, Hazard> hazards = new HashMap<>();
         Map<String, Post> found = new HashMap<>();
+        Set<String> known = new HashSet<>();
         for (Row row : table.getAll(keys)) {
-            if (row.has("post")) {
+            if (row.text(Row.SK).equals("UNIT")) {
+                if (row.has("posts")) {
+                    known.add(row.text(Row.PK).substring("U#".length()));
+                }
+            } else if (row.has("post")) {
                 Post post = DynamoRoster.read(row);
                 found.put(post.id(), post);
             } else if (new CaseId(row.text("id")).kind() == CaseKind.COMPLAINT) {
@@ -41,7 +48,7 @@ public final class DynamoDesk implements Desk {
                 hazards.put(new CaseId(row.text("id")), HazardRows.read(row));
             }
         }
-        return new Glance(complaints, hazards, found);
+        return new Glance(complaints, hazards, found, known);
     }
 
     @Override

@@ -7,9 +7,11 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The roster in DynamoDB. */
 public final class DynamoRoster implements Roster {
@@ -31,9 +33,16 @@ public final class DynamoRoster implements Roster {
     }
 
     @Override
+    public boolean hasUnit(String unit) {
+        Row row = table.get(Keys.unit(unit));
+        return row != null && row.has("posts");
+    }
+
+    @Override
     public void put(Post post) {
-        Row row = Keys.post(post.id()).with(content(post));
-        table.client().putItem(request -> request.tableName(table.name()).item(row.item()));
+        List<TransactWriteItem> parts = moving(find(post.id()), post);
+        parts.add(write.put(Keys.post(post.id()).with(content(post))));
+        var unused = table.commit(parts);
     }
 
     @Override
@@ -41,7 +50,9 @@ public final class DynamoRoster implements Roster {
         Row row = Keys.post(post.id()).with(content(post));
         // What was first entered is kept beside the post, so that a retry hears the same when the post has changed.
         Row first = Keys.entered(post.id(), key).with(content(post)).text("meaning", meaning);
-        List<@Nullable CancellationReason> failures = table.commit(List.of(write.fresh(row), write.fresh(first)));
+        List<TransactWriteItem> parts = new ArrayList<>(List.of(write.fresh(row), write.fresh(first)));
+        parts.addAll(moving(null, post));
+        List<@Nullable CancellationReason> failures = table.commit(parts);
         if (failures.isEmpty()) {
             return new Entered.New<>(post);
         }
@@ -55,13 +66,24 @@ public final class DynamoRoster implements Roster {
 
     @Override
     public boolean replace(Post post) {
-        return table.commit(List.of(write.update(
-                        Keys.post(post.id()),
-                        content(post),
-                        MUTABLE,
-                        "#version = :was_version",
-                        new Row().number("version", post.version() - 1))))
-                .isEmpty();
+        List<TransactWriteItem> parts = moving(find(post.id()), post);
+        parts.add(write.update(
+                Keys.post(post.id()),
+                content(post),
+                MUTABLE,
+                "#version = :was_version",
+                new Row().number("version", post.version() - 1)));
+        return table.commit(parts).isEmpty();
+    }
+
+    /** A post leaves one unit and joins another; a unit without posts is none. */
+    private List<TransactWriteItem> moving(@Nullable Post before, Post now) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        if (before != null && !before.unit().equals(now.unit())) {
+            parts.add(write.leave(Keys.unit(before.unit()), "posts", now.id()));
+        }
+        parts.add(write.join(Keys.unit(now.unit()), "posts", now.id()));
+        return parts;
     }
 
     private static Row content(Post post) {

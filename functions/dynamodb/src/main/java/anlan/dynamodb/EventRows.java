@@ -29,6 +29,7 @@ final class EventRows {
                 .text("grade", ReceiptRows.name(topic.grade()))
                 .text("source", ReceiptRows.name(topic.source()))
                 .text("by", event.by())
+                .text("holder", event.holder() == null ? null : event.holder().value())
                 .nested("facts", facts)
                 .text("words", event.words())
                 .text("wordsDigest", event.wordsDigest())
@@ -52,6 +53,7 @@ final class EventRows {
                         grade == null ? null : Grade.valueOf(grade),
                         source == null ? null : Source.valueOf(source)),
                 row.text("by"),
+                DoerRows.pseudonym(row.optional("holder")),
                 facts,
                 row.optional("words"),
                 row.optional("wordsDigest"),

@@ -31,7 +31,17 @@ final class HazardRows {
     /** What a turn takes away if it does not set it. */
     static final List<String> MUTABLE = Stream.concat(
                     CourseRows.MUTABLE.stream(),
-                    Stream.of("plan", "more", "before", "after", "doneBy", "doneAt", "closedAt", "onSpot", "master"))
+                    Stream.of(
+                            "plan",
+                            "more",
+                            "askedBy",
+                            "before",
+                            "after",
+                            "doneBy",
+                            "doneAt",
+                            "closedAt",
+                            "onSpot",
+                            "master"))
             .toList();
 
     private HazardRows() {}
@@ -50,6 +60,7 @@ final class HazardRows {
                 .text("inspection", finding.inspection())
                 .text("campaign", finding.campaign())
                 .text("complaint", finding.complaint())
+                .text("accused", finding.accused())
                 .text("by", finding.by().value())
                 .time("createdAt", finding.at())
                 .with(state(hazard));
@@ -64,17 +75,18 @@ final class HazardRows {
                 .with(plan(hazard.of().plan()));
         return switch (hazard) {
             case Undecided _, Handed _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
-            case ExtensionPending asking -> row.text("more", asking.more().text());
+            case ExtensionPending asking ->
+                row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Submitted submitted ->
                 row.text("after", submitted.after().reference())
-                        .text("doneBy", submitted.by())
+                        .nested("doneBy", DoerRows.write(submitted.by()))
                         .time("doneAt", submitted.at());
             case Ended.Duplicate duplicate ->
                 row.text("master", duplicate.master().value());
             case Ended.Recheck recheck ->
                 row.text("before", recheck.before().reference())
                         .text("after", recheck.after().reference())
-                        .text("doneBy", recheck.by())
+                        .nested("doneBy", DoerRows.write(recheck.by()))
                         .time("doneAt", recheck.fixedAt());
             case Ended.Closed closed -> {
                 Evidence before = closed.before();
@@ -101,13 +113,19 @@ final class HazardRows {
             case "RECTIFYING" -> new Working.Rectifying(of);
             case "RETURNED" -> new Working.Returned(of);
             case "REOPENED" -> new Working.Reopened(of);
-            case "EXTENSION_PENDING" -> new ExtensionPending(of, Term.parse(row.text("more")));
+            case "EXTENSION_PENDING" ->
+                new ExtensionPending(of, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
             case "PAUSED" -> new Paused(of);
-            case "SUBMITTED" -> new Submitted(of, evidence(row, "after"), row.text("doneBy"), row.time("doneAt"));
+            case "SUBMITTED" ->
+                new Submitted(of, evidence(row, "after"), DoerRows.read(row.nested("doneBy")), row.time("doneAt"));
             case "REFERRED" -> new Referred(of);
             case "RECHECK" ->
                 new Ended.Recheck(
-                        of, evidence(row, "before"), evidence(row, "after"), row.text("doneBy"), row.time("doneAt"));
+                        of,
+                        evidence(row, "before"),
+                        evidence(row, "after"),
+                        DoerRows.read(row.nested("doneBy")),
+                        row.time("doneAt"));
             case "CLOSED" ->
                 new Ended.Closed(
                         of,
@@ -135,7 +153,11 @@ final class HazardRows {
                                         .text("funds", plan.funds())
                                         .text("schedule", plan.schedule())
                                         .text("contingency", plan.contingency())
-                                        .text("by", plan.by())
+                                        .rows(
+                                                "writers",
+                                                plan.writers().stream()
+                                                        .map(DoerRows::write)
+                                                        .toList())
                                         .flag("approved", plan.approved()));
     }
 
@@ -150,7 +172,7 @@ final class HazardRows {
                 row.optional("funds"),
                 row.optional("schedule"),
                 row.optional("contingency"),
-                row.text("by"),
+                row.rows("writers").stream().map(DoerRows::read).toList(),
                 row.flag("approved"));
     }
 
@@ -168,6 +190,7 @@ final class HazardRows {
                 row.optional("inspection"),
                 row.optional("campaign"),
                 row.optional("complaint"),
+                row.optional("accused"),
                 new Pseudonym(row.text("by")),
                 row.time("createdAt"));
     }

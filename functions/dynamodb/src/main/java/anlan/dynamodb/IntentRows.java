@@ -38,6 +38,7 @@ final class IntentRows {
                 .text("role", intent.role())
                 .text("post", intent.post())
                 .text("areaCode", intent.area().value())
+                .text("accused", intent.accused())
                 .time("due", intent.dueAt())
                 .time("notBefore", intent.notBefore())
                 .time("at", intent.at())
@@ -54,6 +55,7 @@ final class IntentRows {
                 row.text("role"),
                 row.text("post"),
                 new AreaCode(row.text("areaCode")),
+                row.optional("accused"),
                 row.time("due"),
                 row.time("notBefore"),
                 row.time("at"),

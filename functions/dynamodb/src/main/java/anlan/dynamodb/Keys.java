@@ -6,6 +6,7 @@ import anlan.domain.deadline.CityTime;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
+import anlan.domain.intake.Pseudonym;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -70,6 +71,20 @@ final class Keys {
     /** What a post was when it was entered under a key. */
     static Row entered(String id, String key) {
         return Row.key("A#" + id, "ENTERED#" + key);
+    }
+
+    /** That a unit is in the roster: the item holds the posts that belong to it. */
+    static Row unit(String unit) {
+        return Row.key("U#" + unit, "UNIT");
+    }
+
+    /** The list of what one person has reported. */
+    static String reported(Pseudonym person) {
+        return "M#" + person;
+    }
+
+    static Row reported(Pseudonym person, Instant at, CaseId id) {
+        return Row.key(reported(person), Row.sortable(at) + "#" + id);
     }
 
     static Row deed(CaseId of, String key) {

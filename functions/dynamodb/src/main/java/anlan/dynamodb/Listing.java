@@ -32,15 +32,20 @@ record Listing(String index, String attribute, String value, String order) {
                 page.next().isEmpty() ? null : cursor(new Row(page.next())));
     }
 
+    /** A moment and a case, which is where a list goes on. */
+    static String checked(String after) {
+        if (!CURSOR.matcher(after).matches()) {
+            throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
+        }
+        return after;
+    }
+
     private String cursor(Row last) {
         return last.text(order) + "#" + last.text(Row.PK).substring("S#".length());
     }
 
     private Map<String, AttributeValue> position(String after) {
-        if (!CURSOR.matcher(after).matches()) {
-            throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
-        }
-        String[] parts = after.split("#", 2);
+        String[] parts = checked(after).split("#", 2);
         return Keys.state(new CaseId(parts[1]))
                 .text(attribute, value)
                 .text(order, parts[0])

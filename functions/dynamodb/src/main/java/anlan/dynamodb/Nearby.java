@@ -1,8 +1,8 @@
 package anlan.dynamodb;
 
+import anlan.domain.area.AreaCode;
 import anlan.domain.complaint.Similar;
 import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ final class Nearby {
     }
 
     /** The nearest first; nothing if the store does not answer. */
-    List<Similar> find(Similar.Search search) {
-        List<Similar> found = new ArrayList<>();
+    List<Similar.Found> find(Similar.Search search) {
+        List<Similar.Found> found = new ArrayList<>();
         try {
             for (String cell : Cells.around(search)) {
                 for (Row row : table.firstPage(Find.inIndex("nearby", "cell", cell)
@@ -46,23 +46,20 @@ final class Nearby {
         } catch (SdkException down) {
             LOG.log(Level.WARNING, "similar complaints could not be looked for", down);
         }
-        found.sort(Comparator.comparingInt(Similar::metres)
+        found.sort(Comparator.comparingInt((Similar.Found each) -> each.stepsFrom(search.around()))
                 .thenComparing(each -> each.id().value()));
-        return found.subList(0, Math.min(found.size(), Similar.MOST));
+        return found;
     }
 
-    private static void take(Row row, Similar.Search search, List<Similar> found) {
+    private static void take(Row row, Similar.Search search, List<Similar.Found> found) {
         var place = ComplaintRows.location(row);
-        if (place == null || ENDED.contains(row.text("status"))) {
-            return;
-        }
-        double metres = search.around().metresTo(place);
-        if (metres <= search.radiusMetres()) {
-            found.add(new Similar(
+        if (place != null && !ENDED.contains(row.text("status")) && !row.has("accused") && search.reaches(place)) {
+            found.add(new Similar.Found(
                     new CaseId(row.text("id")),
-                    new CaseNumber(row.text("number")),
+                    new AreaCode(row.text("areaCode")),
+                    row.text("status"),
                     row.time("createdAt"),
-                    Math.toIntExact(Math.round(metres))));
+                    place));
         }
     }
 }

@@ -55,15 +55,22 @@ final class ReceiptRows {
 
     private static Row similar(Similar similar) {
         return new Row()
-                .text("id", similar.id().value())
-                .text("number", similar.number().value())
-                .time("at", similar.at())
+                .text("ref", similar.ref())
+                .text("category", similar.category())
+                .text("place", similar.place())
+                .number("ageDays", similar.ageDays())
+                .text("status", similar.status())
                 .number("metres", similar.metres());
     }
 
     private static Similar similar(Row row) {
         return new Similar(
-                new CaseId(row.text("id")), new CaseNumber(row.text("number")), row.time("at"), row.number("metres"));
+                row.text("ref"),
+                row.text("category"),
+                row.text("place"),
+                row.number("ageDays"),
+                row.text("status"),
+                row.number("metres"));
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

@@ -11,7 +11,7 @@ final class RoundRows {
 
     static Row write(Round round) {
         Row row = new Row()
-                .text("unit", round.unit())
+                .nested("by", DoerRows.write(round.by()))
                 .text("reply", round.reply())
                 .texts("photos", ComplaintRows.references(round.photos()))
                 .time("at", round.at());
@@ -33,7 +33,7 @@ final class RoundRows {
     static Round read(Row state) {
         Row row = state.nested("round");
         return new Round(
-                row.text("unit"),
+                DoerRows.read(row.nested("by")),
                 row.text("reply"),
                 ComplaintRows.evidence(row.texts("photos")),
                 row.time("at"),

@@ -24,7 +24,6 @@ public final class Schema {
                     .attributeDefinitions(
                             text("pk"),
                             text("sk"),
-                            text("reporter"),
                             text("createdAt"),
                             text("unit"),
                             text("workBy"),
@@ -33,19 +32,6 @@ public final class Schema {
                             attribute("version", ScalarAttributeType.N))
                     .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                     .globalSecondaryIndexes(
-                            index(
-                                    "reporter",
-                                    "reporter",
-                                    "createdAt",
-                                    lines(
-                                            "number",
-                                            "status",
-                                            "category",
-                                            "areaCode",
-                                            "dueAt",
-                                            "lateFrom",
-                                            "id",
-                                            "version")),
                             index(
                                     "worklist",
                                     "unit",
@@ -58,13 +44,14 @@ public final class Schema {
                                             "createdAt",
                                             "dueAt",
                                             "lateFrom",
+                                            "accused",
                                             "id",
                                             "version")),
                             index(
                                     "nearby",
                                     "cell",
                                     "createdAt",
-                                    lines("number", "status", "id", "longitude", "latitude")),
+                                    lines("status", "id", "areaCode", "accused", "longitude", "latitude")),
                             index(
                                     "timeline",
                                     "case",

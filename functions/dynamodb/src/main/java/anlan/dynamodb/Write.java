@@ -35,6 +35,26 @@ final class Write {
                 .build();
     }
 
+    /** Adds one name to a set of them; the set and its item come to be if they were not there. */
+    TransactWriteItem join(Row key, String set, String member) {
+        return members(key, "ADD", set, member);
+    }
+
+    /** Takes one name out of a set of them. */
+    TransactWriteItem leave(Row key, String set, String member) {
+        return members(key, "DELETE", set, member);
+    }
+
+    private TransactWriteItem members(Row key, String action, String set, String member) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(key.item())
+                        .updateExpression(action + " #set :member")
+                        .expressionAttributeNames(Map.of("#set", set))
+                        .expressionAttributeValues(Map.of(":member", AttributeValue.fromSs(List.of(member)))))
+                .build();
+    }
+
     TransactWriteItem delete(Row key) {
         return TransactWriteItem.builder()
                 .delete(delete ->

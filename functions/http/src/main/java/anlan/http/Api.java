@@ -8,6 +8,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.usecases.Casework;
+import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
@@ -29,6 +30,7 @@ public final class Api {
 
     private final List<Route> routes = new ArrayList<>();
     private final Tokens tokens;
+    private final CurrentPosts posts;
     private final DeedBodies<Complaint> complaintDeeds;
     private final DeedBodies<Hazard> hazardDeeds;
 
@@ -45,14 +47,16 @@ public final class Api {
             Categories categories,
             List<SignIns> signIns,
             Roster roster,
+            CurrentPosts posts,
             Tokens tokens,
             byte[] cursorKey,
             Runnable readable,
             InstantSource clock) {
         this.tokens = tokens;
+        this.posts = posts;
         Places places = new Places(areas);
         Cursors cursors = new Cursors(cursorKey);
-        routes.addAll(new SessionRoutes(signIns, roster, tokens).routes());
+        routes.addAll(new SessionRoutes(signIns, roster, posts, tokens).routes());
         routes.addAll(new MeRoutes(deeds.myCases(), clock).routes());
         routes.addAll(new PeopleRoutes(deeds.keepRoster(), areas).routes());
         complaintDeeds = ComplaintBodies.of(deeds.complaints().deeds(), categories);
@@ -61,7 +65,7 @@ public final class Api {
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
                         deeds.findWork(),
-                        new DeedRoutes<>("complaint", deeds.complaints(), complaintDeeds),
+                        new DeedRoutes<>("complaint", deeds.complaints(), complaintDeeds, posts),
                         categories,
                         places,
                         cursors,
@@ -71,7 +75,7 @@ public final class Api {
                         deeds.registerHazard(),
                         deeds.findHazard(),
                         deeds.findWork(),
-                        new DeedRoutes<>("hazard", deeds.hazards(), hazardDeeds),
+                        new DeedRoutes<>("hazard", deeds.hazards(), hazardDeeds, posts),
                         categories,
                         places,
                         cursors,
@@ -106,7 +110,7 @@ public final class Api {
                     .add(route);
         }
         Map<String, FrontDoor> functions = new LinkedHashMap<>();
-        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, tokens)));
+        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, tokens, posts)));
         return functions;
     }
 

@@ -119,7 +119,10 @@ final class Cases {
                     .put("category", topic.category())
                     .put("grade", CaseEvent.word(topic.grade()))
                     .put("source", CaseEvent.word(topic.source()))
-                    .put("by", event.by());
+                    .put("by", event.by())
+                    .put(
+                            "holder",
+                            event.holder() == null ? "NONE" : event.holder().value());
             event.facts().forEach(link.putObject("facts")::put);
             link.put("wordsDigest", event.wordsDigest() == null ? "NONE" : event.wordsDigest())
                     .put("hash", event.hash());

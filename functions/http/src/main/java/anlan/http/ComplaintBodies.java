@@ -33,11 +33,14 @@ import anlan.usecases.complaint.TurnIntoHazard;
 import anlan.usecases.complaint.VisitReporter;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** How the bodies of the deeds of complaints are read. */
 final class ComplaintBodies {
 
     private static final int MOST_DAYS = 90;
+    private static final int PUBLIC_REPLY = 500;
+    private static final Pattern REF = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
     private ComplaintBodies() {}
 
@@ -62,10 +65,19 @@ final class ComplaintBodies {
                 .with(VisitReporter.class, ComplaintBodies::visit)
                 .with(RateReply.class, ComplaintBodies::rate)
                 .with(ReworkReply.class, DeedBodies::reason)
-                .with(CloseComplaint.class, DeedBodies::optionalReason)
+                .with(CloseComplaint.class, ComplaintBodies::close)
                 .with(ReopenComplaint.class, DeedBodies::reason)
                 .with(ConcludeComplaint.class, ComplaintBodies::conclude)
                 .whole();
+    }
+
+    /** What is released to followers is one paragraph. */
+    private static Supplier<CloseComplaint.Closing> close(Fields fields) {
+        Field<String> reason = fields.optionalText("reason", Limits.TEXT);
+        Field<String> publicReply = fields.optionalText("publicReply", PUBLIC_REPLY);
+        return () -> new CloseComplaint.Closing(
+                reason.value(),
+                publicReply.value() == null ? null : publicReply.value().strip().replaceAll("\\s+", " "));
     }
 
     private static Supplier<AcceptComplaint.Accusation> accept(Fields fields) {
@@ -84,9 +96,13 @@ final class ComplaintBodies {
         return () -> new MergeComplaint.Into(master.get(), note.value());
     }
 
-    private static Supplier<CaseId> join(Fields fields) {
-        Field<CaseId> master = master(fields);
-        return master::get;
+    private static Supplier<JoinComplaint.Following> join(Fields fields) {
+        Field<String> ref = fields.one(
+                "ref",
+                "malformed",
+                "应为提交时提示的相似诉求引用号。",
+                text -> REF.matcher(text).matches() ? text : null);
+        return () -> new JoinComplaint.Following(ref.get());
     }
 
     private static Supplier<DispatchComplaint.To> dispatch(Fields fields) {

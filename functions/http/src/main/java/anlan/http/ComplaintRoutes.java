@@ -66,14 +66,18 @@ final class ComplaintRoutes {
                 Route.post(FUNCTION, ROOT, REPORTERS, this::submit),
                 Route.get(FUNCTION, ROOT, Rights.roles("complaint.worklist"), this::list),
                 Route.get(
-                        FUNCTION,
-                        ROOT + "/by-key/{key}",
-                        REPORTERS,
-                        asked -> show(find.byKey(asked.by(), asked.named("key")))),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id")))),
-                Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof),
-                Route.get(FUNCTION, ROOT + "/{id}/reporter", Rights.roles("complaint.reporter"), this::reporter),
-                Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply));
+                                FUNCTION,
+                                ROOT + "/by-key/{key}",
+                                REPORTERS,
+                                asked -> show(find.byKey(asked.by(), asked.named("key"))))
+                        .readingItsCaller(),
+                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
+                        .readingItsCaller(),
+                Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
+                Route.get(FUNCTION, ROOT + "/{id}/reporter", Rights.roles("complaint.reporter"), this::reporter)
+                        .readingItsCaller(),
+                Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply)
+                        .readingItsCaller());
     }
 
     private HttpReply submit(Asked asked) {
@@ -87,6 +91,7 @@ final class ComplaintRoutes {
         SubmitComplaint.Contact contact = contact(fields);
         Field<Boolean> anonymous = fields.flag("anonymous");
         List<Evidence> photos = fields.list("photos", "malformed", Cases.EVIDENCE_DETAIL, Cases::evidence);
+        Field<String> accused = DeedBodies.optionalPost(fields, "accusedUnit");
         fields.done();
         Intake.Answer answer = submit.apply(new SubmitComplaint.Command(
                 asked.by(),
@@ -99,14 +104,17 @@ final class ComplaintRoutes {
                 address.value(),
                 contact,
                 anonymous.or(false),
-                photos));
+                photos,
+                accused.value()));
         ObjectNode body = Cases.receipt(answer.receipt());
         ArrayNode similar = body.putArray("similar");
         for (Similar each : answer.receipt().similar()) {
             similar.addObject()
-                    .put("id", each.id().value())
-                    .put("number", each.number().value())
-                    .put("createdAt", Json.time(each.at()))
+                    .put("ref", each.ref())
+                    .put("category", each.category())
+                    .put("place", each.place())
+                    .put("ageDays", each.ageDays())
+                    .put("status", each.status())
                     .put("metres", each.metres());
         }
         return Cases.created(ROOT, answer, body);

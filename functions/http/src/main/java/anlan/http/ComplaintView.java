@@ -27,12 +27,13 @@ final class ComplaintView {
         ObjectNode body = paper(complaint, now);
         Complaint master = view.master();
         if (master != null) {
-            ObjectNode followed = body.putObject("master")
-                    .put("number", master.report().number().value())
-                    .put("status", master.status());
-            Cases.due(followed, master, now);
-            Round round = round(master);
-            followed.put("reply", round == null ? null : round.reply());
+            ObjectNode followed = body.putObject("master");
+            if (!view.reporter()) {
+                followed.put("id", master.id().value())
+                        .put("number", master.report().number().value());
+            }
+            followed.put("status", master.status())
+                    .put("publicReply", master instanceof Ended.Closed closed ? closed.publicReply() : null);
         }
         Cases.allowed(body, view.allowed());
         Cases.timeline(body, view.timeline());
@@ -72,7 +73,8 @@ final class ComplaintView {
             case Asking.ReturnRequested asking -> body.put("proposedOwner", asking.proposed());
             case Asking.ExtensionRequested asking ->
                 body.put("askedTerm", asking.more().text());
-            case Ended.Closed closed -> body.put("closedAt", Json.time(closed.closedAt()));
+            case Ended.Closed closed ->
+                body.put("closedAt", Json.time(closed.closedAt())).put("publicReply", closed.publicReply());
             case Running _, Answered _, Ended _ -> {
                 // What these say is said above and below.
             }
@@ -96,7 +98,7 @@ final class ComplaintView {
             return;
         }
         ObjectNode reply = body.putObject("reply")
-                .put("unit", round.unit())
+                .put("unit", round.by().unit())
                 .put("text", round.reply())
                 .put("at", Json.time(round.at()));
         ArrayNode photos = reply.putArray("photos");

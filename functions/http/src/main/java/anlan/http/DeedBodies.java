@@ -81,11 +81,6 @@ final class DeedBodies<C extends Case> {
         return () -> new Words(reason.get());
     }
 
-    static Supplier<Words> optionalReason(Fields fields) {
-        Field<String> reason = fields.optionalText("reason", Limits.TEXT);
-        return () -> new Words(reason.value());
-    }
-
     /** Yes, or no with a reason. */
     static Supplier<Ruling> ruling(Fields fields) {
         Field<Boolean> approve = fields.requiredFlag("approve");

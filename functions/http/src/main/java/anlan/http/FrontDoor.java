@@ -4,6 +4,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.CurrentPosts;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -25,12 +26,17 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
 
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=\"utf-8\"");
 
+    /** What may be found wrong with a request before a handler has read who its caller is now. */
+    private static final Set<Integer> SEEN_BEFORE_CALLER = Set.of(400, 413, 415);
+
     private final List<Route> routes;
     private final Tokens tokens;
+    private final CurrentPosts posts;
 
-    FrontDoor(List<Route> routes, Tokens tokens) {
+    FrontDoor(List<Route> routes, Tokens tokens, CurrentPosts posts) {
         this.routes = List.copyOf(routes);
         this.tokens = tokens;
+        this.posts = posts;
     }
 
     @Override
@@ -63,6 +69,24 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         try {
             Route route = match.route();
             Actor actor = actor(route, call);
+            HttpReply reply = handled(match, call, actor);
+            if (actor != null
+                    && route.caller() == Route.Caller.READ_BY_HANDLER
+                    && SEEN_BEFORE_CALLER.contains(reply.status())) {
+                var unused = posts.now(actor);
+            }
+            return reply;
+        } catch (Refusal refusal) {
+            return Problem.of(refusal, call.requestId());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "fault, traceId " + call.requestId(), fault);
+            return Problem.fault(call.requestId());
+        }
+    }
+
+    private static HttpReply handled(Match match, HttpCall call, @Nullable Actor actor) {
+        Route route = match.route();
+        try {
             if (!route.hasBody()) {
                 return route.handler().answer(new Asked(call, match.named(), actor, "", "", new Fields(Json.object())));
             }
@@ -78,9 +102,6 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
                     .answer(new Asked(call, match.named(), actor, key, Meaning.of(body), new Fields(body)));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "fault, traceId " + call.requestId(), fault);
-            return Problem.fault(call.requestId());
         }
     }
 
@@ -88,11 +109,21 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         if (route.open()) {
             return null;
         }
-        Actor actor = tokens.read(call.header("authorization"));
-        if (!route.who().contains(actor.role())) {
+        Actor claimed = tokens.read(call.header("authorization"));
+        Actor actor = switch (route.caller()) {
+            case RECENT -> posts.recently(claimed);
+            case NOW -> posts.now(claimed);
+            case READ_BY_HANDLER -> claimed;
+        };
+        if (route.who().contains(actor.role())) {
+            return actor;
+        }
+        // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
+        Actor now = posts.now(claimed);
+        if (!route.who().contains(now.role())) {
             throw new Forbidden();
         }
-        return actor;
+        return now;
     }
 
     private static String key(HttpCall call) {

@@ -15,6 +15,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.FindWork;
+import anlan.usecases.Sources;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
 import java.time.InstantSource;
@@ -61,14 +62,19 @@ final class HazardRoutes {
         return List.of(
                 Route.post(FUNCTION, ROOT, Rights.roles("hazard.register"), this::register),
                 Route.get(FUNCTION, ROOT, Rights.roles("hazard.worklist"), this::list),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id")))),
-                Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof),
-                Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply));
+                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
+                        .readingItsCaller(),
+                Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
+                Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply)
+                        .readingItsCaller());
     }
 
     private HttpReply register(Asked asked) {
         Fields fields = asked.fields();
         Field<Source> source = fields.choice("source", Source.values());
+        if (source.value() != null && source.value() != Sources.of(asked.by().role())) {
+            fields.wrong(RegisterHazard.notTheirSource());
+        }
         Field<Category> category =
                 fields.one("category", "unknown_category", "没有这个隐患类别。", code -> categories.find(code, CaseKind.HAZARD));
         Field<Grade> grade = fields.optionalChoice("grade", Grade.values());
@@ -82,11 +88,8 @@ final class HazardRoutes {
         Field<String> site = fields.optionalText("site", REFERENCE);
         Field<String> inspection = fields.optionalText("inspectionId", REFERENCE);
         Field<String> campaign = fields.optionalText("campaignId", REFERENCE);
-        Field<String> complaint = fields.optionalOne(
-                "complaintId",
-                "malformed",
-                "诉求编号格式不对。",
-                text -> CaseId.read(text, CaseKind.COMPLAINT) == null ? null : text);
+        Field<CaseId> complaint = fields.optionalOne(
+                "complaintId", "malformed", "诉求编号格式不对。", text -> CaseId.read(text, CaseKind.COMPLAINT));
         Fields onSpot = fields.object("onSpot");
         Field<Evidence> before = onSpot == null ? new Field<>(null) : HazardBodies.evidence(onSpot, "before");
         Field<Evidence> after = onSpot == null ? new Field<>(null) : HazardBodies.evidence(onSpot, "after");

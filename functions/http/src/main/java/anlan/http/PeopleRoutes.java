@@ -35,13 +35,16 @@ final class PeopleRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post(FUNCTION, ROOT, Rights.roles("people.write"), this::enter),
+                Route.post(FUNCTION, ROOT, Rights.roles("people.write"), this::enter)
+                        .asOfNow(),
                 Route.get(
-                        FUNCTION,
-                        ROOT + "/{post}",
-                        Rights.roles("people.read"),
-                        asked -> HttpReply.json(200, show(roster.find(asked.named("post"))))),
-                Route.put(FUNCTION, ROOT + "/{post}", Rights.roles("people.write"), this::replace));
+                                FUNCTION,
+                                ROOT + "/{post}",
+                                Rights.roles("people.read"),
+                                asked -> HttpReply.json(200, show(roster.find(asked.named("post")))))
+                        .asOfNow(),
+                Route.put(FUNCTION, ROOT + "/{post}", Rights.roles("people.write"), this::replace)
+                        .asOfNow());
     }
 
     private HttpReply enter(Asked asked) {

@@ -13,9 +13,27 @@ import java.util.Set;
  * @param who roles that may ever use it
  * @param open whether nobody needs to sign in
  * @param keyed whether it changes state, and so needs an idempotency key
+ * @param caller when the roster is asked who the caller is now
  */
 record Route(
-        String function, String method, String template, Set<Role> who, boolean open, boolean keyed, Handler handler) {
+        String function,
+        String method,
+        String template,
+        Set<Role> who,
+        boolean open,
+        boolean keyed,
+        Caller caller,
+        Handler handler) {
+
+    /** When the roster is asked who an official is now. */
+    enum Caller {
+        /** Before the handler, from what was read moments ago. */
+        RECENT,
+        /** Before the handler, as of now. */
+        NOW,
+        /** By the handler, in the one consistent read that it needs anyway. */
+        READ_BY_HANDLER
+    }
 
     interface Handler {
         HttpReply answer(Asked asked);
@@ -26,23 +44,37 @@ record Route(
     }
 
     static Route open(String function, String method, String template, Handler handler) {
-        return new Route(function, method, template, Set.of(), true, false, handler);
+        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, handler);
     }
 
     static Route get(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "GET", template, who, false, false, handler);
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, handler);
     }
 
     static Route post(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "POST", template, who, false, true, handler);
+        return new Route(function, "POST", template, who, false, true, Caller.RECENT, handler);
     }
 
     static Route put(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "PUT", template, who, false, false, handler);
+        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, handler);
     }
 
     static Route delete(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "DELETE", template, who, false, false, handler);
+        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, handler);
+    }
+
+    /** The same, whose handler reads the caller's post together with what it is asked about. */
+    Route readingItsCaller() {
+        return with(Caller.READ_BY_HANDLER);
+    }
+
+    /** The same, for which a post that was read moments ago is not new enough. */
+    Route asOfNow() {
+        return with(Caller.NOW);
+    }
+
+    private Route with(Caller when) {
+        return new Route(function, method, template, who, open, keyed, when, handler);
     }
 
     /** Whether what is asked stands in a body. */

@@ -6,6 +6,7 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Unauthenticated;
+import anlan.usecases.CurrentPosts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +19,13 @@ final class SessionRoutes {
 
     private final List<SignIns> providers;
     private final Roster roster;
+    private final CurrentPosts posts;
     private final Tokens tokens;
 
-    SessionRoutes(List<SignIns> providers, Roster roster, Tokens tokens) {
+    SessionRoutes(List<SignIns> providers, Roster roster, CurrentPosts posts, Tokens tokens) {
         this.providers = List.copyOf(providers);
         this.roster = roster;
+        this.posts = posts;
         this.tokens = tokens;
     }
 
@@ -41,11 +44,17 @@ final class SessionRoutes {
             throw new Unauthenticated();
         }
         String held = post.value();
-        Actor as = held == null ? actor : holding(held, actor);
+        Actor as = held == null ? asOfNow(actor) : holding(held, actor);
         Tokens.Issued issued = tokens.issue(as);
         ObjectNode body = Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
         body.set("subject", subject(as));
         return HttpReply.json(201, body);
+    }
+
+    /** What a provider says of a post is no more than its name. */
+    private Actor asOfNow(Actor actor) {
+        Post post = actor.post() == null ? null : roster.find(actor.post());
+        return post == null ? actor : posts.at(post);
     }
 
     /** The post, if the roster says that they hold it. */
@@ -54,7 +63,7 @@ final class SessionRoutes {
         if (post == null || !actor.subject().equals(post.holder())) {
             throw new Unauthenticated();
         }
-        return Actor.at(post);
+        return posts.at(post);
     }
 
     private @Nullable SignIns provider(String name) {

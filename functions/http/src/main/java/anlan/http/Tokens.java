@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.intake.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Refusal;
@@ -59,6 +60,7 @@ public final class Tokens {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(LIFE);
         AreaCode area = actor.area();
+        Pseudonym holder = actor.holder();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(NAME)
                 .audience(NAME)
@@ -70,6 +72,7 @@ public final class Tokens {
                 .claim("post", actor.post())
                 .claim("unit", actor.unit())
                 .claim("area", area == null ? null : area.value())
+                .claim("holder", holder == null ? null : holder.value())
                 .build();
         SignedJWT token =
                 new SignedJWT(new JWSHeader.Builder(ALGORITHM).keyID(current).build(), claims);
@@ -109,12 +112,14 @@ public final class Tokens {
             throw new Unauthenticated();
         }
         String area = claims.getStringClaim("area");
+        String holder = claims.getStringClaim("holder");
         return new Actor(
                 claims.getSubject(),
                 Role.of(roles.getFirst()),
                 claims.getStringClaim("post"),
                 claims.getStringClaim("unit"),
-                area == null ? null : new AreaCode(area));
+                area == null ? null : new AreaCode(area),
+                holder == null ? null : new Pseudonym(holder));
     }
 
     private boolean inForce(JWTClaimsSet claims) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.intake.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
@@ -33,8 +34,13 @@ class TokensTest {
 
     private static final byte[] KEY = key(1);
     private static final Instant NOW = Instant.parse("2024-02-08T02:00:00Z");
-    private static final Actor INSPECTOR =
-            new Actor("post:inspector", Role.INSPECTOR, "inspector", "inspector", new AreaCode("331082"));
+    private static final Actor INSPECTOR = new Actor(
+            "post:inspector",
+            Role.INSPECTOR,
+            "inspector",
+            "inspector",
+            new AreaCode("331082"),
+            new Pseudonym("PERSON"));
 
     private Instant now = NOW;
     private final Tokens tokens = new Tokens(Map.of("k1", KEY, "k0", key(2)), "k1", () -> now);

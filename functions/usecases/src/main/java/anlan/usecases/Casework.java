@@ -11,14 +11,12 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.people.Actor;
-import anlan.domain.people.Post;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
-import anlan.domain.refusal.Unauthenticated;
 import anlan.domain.refusal.Unknown;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,11 +63,18 @@ public final class Casework<C extends Case> {
     private final Desk desk;
     private final List<? extends Deed<C, ?, ?>> deeds;
     private final CityKeys keys;
+    private final CurrentPosts posts;
     private final InstantSource clock;
 
     public Casework(
-            Files<C> files, Desk desk, List<? extends Deed<C, ?, ?>> deeds, CityKeys keys, InstantSource clock) {
+            Files<C> files,
+            Desk desk,
+            List<? extends Deed<C, ?, ?>> deeds,
+            CityKeys keys,
+            CurrentPosts posts,
+            InstantSource clock) {
         this.files = files;
+        this.posts = posts;
         this.desk = desk;
         this.deeds = List.copyOf(deeds);
         this.keys = keys;
@@ -106,16 +111,11 @@ public final class Casework<C extends Case> {
 
     /** Does one deed, once, however often it is asked under the same key. */
     public <I> Answer apply(Command<C, I> command) {
-        if (Rights.of(right(command.deed()), command.by().role()).isEmpty()) {
-            throw new Forbidden();
-        }
-        CaseId id = CaseId.read(command.id(), files.kind());
-        if (id == null) {
-            throw new Unknown();
-        }
+        String right = right(command.deed());
+        CaseId id = known(command.id(), command.by(), right);
         Instant now = clock.instant();
         Desk.Glance glance = look(command, id);
-        Actor by = asOfNow(command.by(), glance);
+        Actor by = permitted(posts.among(glance.posts(), command.by()), right);
         C of = files.among(glance, id);
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
         Refusal refusal = of == null ? new Unknown() : refusal(command, by, of, now);
@@ -129,27 +129,52 @@ public final class Casework<C extends Case> {
         return stood(before, command.meaning());
     }
 
+    /** A case as somebody sees it, and who they are now. */
+    public record Seen<C>(Actor by, C of) {}
+
+    /**
+     * Shows a case to whoever has that right on it, in one consistent read of the case and of their post.
+     *
+     * @throws Forbidden if their role never has the right
+     * @throws Unknown if there is no such case, or it is not theirs to see
+     */
+    public Seen<C> see(Actor by, String id, String right) {
+        CaseId read = known(id, by, right);
+        String own = by.post();
+        Desk.Glance glance = desk.look(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
+        Actor now = permitted(posts.among(glance.posts(), by), right);
+        C of = files.among(glance, read);
+        if (of == null || !Rights.may(right, now.role(), files.relation(now, of))) {
+            throw new Unknown();
+        }
+        return new Seen<>(now, of);
+    }
+
+    private CaseId known(String id, Actor by, String right) {
+        CaseId read = CaseId.read(id, files.kind());
+        if (read == null) {
+            var unused = permitted(posts.now(by), right);
+            throw new Unknown();
+        }
+        return read;
+    }
+
+    private static Actor permitted(Actor by, String right) {
+        if (Rights.of(right, by.role()).isEmpty()) {
+            throw new Forbidden();
+        }
+        return by;
+    }
+
     private <I> Desk.Glance look(Command<C, I> command, CaseId id) {
-        Set<CaseId> cases = new HashSet<>(command.deed().cases(command.asked()));
+        Set<CaseId> cases = new HashSet<>(command.deed().cases(command.asked(), command.by()));
         cases.add(id);
         Set<String> posts = new HashSet<>(command.deed().posts(command.asked()));
         String own = command.by().post();
         if (own != null) {
             posts.add(own);
         }
-        return desk.look(cases, posts);
-    }
-
-    private static Actor asOfNow(Actor by, Desk.Glance glance) {
-        String own = by.post();
-        if (own == null) {
-            return by;
-        }
-        Post post = glance.posts().get(own);
-        if (post == null) {
-            throw new Unauthenticated();
-        }
-        return Actor.at(post);
+        return desk.look(cases, posts, command.deed().units(command.asked()));
     }
 
     private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C of, Instant now) {
@@ -197,7 +222,7 @@ public final class Casework<C extends Case> {
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
-        C of = files.among(desk.look(Set.of(id), Set.of()), id);
+        C of = files.among(desk.look(Set.of(id), Set.of(), Set.of()), id);
         Conflict conflict = Conflict.versionMoved();
         return of == null || of.version() == command.version() ? conflict : standing(conflict, by, of, now);
     }

@@ -52,8 +52,13 @@ public abstract class Deed<C extends Case, S, I> {
         return Set.of();
     }
 
+    /** Units of the roster that it has to look at. */
+    protected Set<String> units(I asked) {
+        return Set.of();
+    }
+
     /** Other cases that it has to look at. */
-    protected Set<CaseId> cases(I asked) {
+    protected Set<CaseId> cases(I asked, Actor by) {
         return Set.of();
     }
 

@@ -33,6 +33,13 @@ public record Doing(Actor by, Act act, Desk.Glance glance, String key, int attem
         return act.unit();
     }
 
+    /** Holds the unit that a case is to be about against the roster. */
+    public void accused(@Nullable String unit) {
+        if (unit != null && !glance.units().contains(unit)) {
+            throw Accused.unknown();
+        }
+    }
+
     /** The post that is to answer for a case lying there; it must be there, of a role that answers for cases, and see the place. */
     public Owner owner(String postId, AreaCode place, @Nullable String accused) {
         Post post = glance.posts().get(postId);

@@ -32,6 +32,12 @@ public final class FindWork {
         if (asked == null || (!asked.equals(own) && !OVERSEERS.contains(by.role()))) {
             throw new Forbidden();
         }
-        return worklists.of(kind, asked, limit, after);
+        Page page = worklists.of(kind, asked, limit, after);
+        return new Page(
+                page.items().stream()
+                        .filter(line ->
+                                line.accused() == null || !line.accused().equals(own))
+                        .toList(),
+                page.next());
     }
 }

@@ -8,6 +8,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
 import anlan.domain.people.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,12 @@ public final class Relations {
     }
 
     public Relation of(Actor by, Hazard hazard) {
-        return relation(by, hazard, hazard.finding().by(), hazard.finding().area(), null);
+        return relation(
+                by,
+                hazard,
+                hazard.finding().by(),
+                hazard.finding().area(),
+                hazard.of().accused());
     }
 
     private Relation relation(Actor by, Case of, Pseudonym reporter, AreaCode area, @Nullable String accused) {
@@ -39,6 +45,7 @@ public final class Relations {
                 reporter.equals(keys.pseudonym(by.subject())),
                 owner != null && owner.unit().equals(by.unit()),
                 by.covers(area),
-                accused != null && accused.equals(by.unit()));
+                accused != null && accused.equals(by.unit()),
+                Post.OFFICE.equals(accused));
     }
 }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hazard that comes in with it, null if none does
  * @param master that must be there to be followed, null if none must
+ * @param followed turn of the master that comes with it, null if it only must be there
  */
 public record Step<C>(
         Turn<C> turn,
         @Nullable Registration hazard,
-        @Nullable CaseId master) {
+        @Nullable CaseId master,
+        @Nullable Turn<C> followed) {
 
     public static <C> Step<C> of(Turn<C> turn) {
-        return new Step<>(turn, null, null);
+        return new Step<>(turn, null, null, null);
     }
 }

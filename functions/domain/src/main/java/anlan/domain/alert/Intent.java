@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * version of its deadline, a rung and a role.
  *
  * @param post whom to tell
+ * @param accused unit that the case is about, which is told nothing; null if it is about none
  * @param dueAt the deadline that it is about
  * @param notBefore end of the quiet hours, if it was made in them
  * @param reason why it was parked, null unless it was
@@ -23,6 +24,7 @@ public record Intent(
         String role,
         String post,
         AreaCode area,
+        @Nullable String accused,
         Instant dueAt,
         Instant notBefore,
         Instant at,

@@ -10,6 +10,7 @@ public record Location(double longitude, double latitude) {
 
     private static final double DECIMALS = 1e7;
     private static final double EARTH_METRES = 6_371_008.8;
+    private static final double METRES_PER_DEGREE = 2 * Math.PI * EARTH_METRES / 360;
 
     public Location {
         longitude = Math.rint(longitude * DECIMALS) / DECIMALS;
@@ -22,6 +23,14 @@ public record Location(double longitude, double latitude) {
             case WGS84 -> new Location(longitude, latitude);
             case GCJ02 -> Gcj02.toWgs84(longitude, latitude);
         };
+    }
+
+    /** The nearest point of a grid of so many metres: for what strangers may learn of it. */
+    public Location snapped(int metres) {
+        double step = metres / METRES_PER_DEGREE;
+        double row = Math.rint(latitude / step) * step;
+        double wide = step / Math.cos(Math.toRadians(row));
+        return new Location(Math.rint(longitude / wide) * wide, row);
     }
 
     /** How far it is to another point, in metres over the ground, to about one part in two hundred. */

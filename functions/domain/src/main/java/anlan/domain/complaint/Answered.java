@@ -6,6 +6,7 @@ import anlan.domain.course.Rules;
 import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public sealed interface Answered extends Complaint, Rateable {
 
     @Override
     default String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     /** Replied, and nobody has called the reporter back yet (已答复待回访). */
@@ -30,9 +31,9 @@ public sealed interface Answered extends Complaint, Rateable {
             return new Replied(of, next);
         }
 
-        /** Why this unit may not make the call-back, or null: never the one that replied. */
-        public @Nullable Refusal ownReply(@Nullable String unit) {
-            return round.unit().equals(unit) ? new Forbidden("own_reply", "答复单位不能回访自己的答复。") : null;
+        /** Why they may not make the call-back, or null: never whoever replied, nor their unit. */
+        public @Nullable Refusal ownReply(Actor by) {
+            return round.by().isUnitOf(by) ? Forbidden.ownWork() : null;
         }
 
         /**
@@ -58,14 +59,20 @@ public sealed interface Answered extends Complaint, Rateable {
             return new Visited(of, next);
         }
 
-        /** Done (办结). */
-        public Turn<Complaint> closed(Act act) {
+        /**
+         * Done (办结).
+         *
+         * @param publicReply what those may read who follow it without being its reporter, null if nothing
+         */
+        public Turn<Complaint> closed(Act act, @Nullable String publicReply) {
             boolean inTime = course().overdueSince() == null && !deadline().passed(round.at());
             return of.turn(
                     EventKind.COMPLAINT_CLOSED,
-                    act.with(Fact.IN_TIME, inTime).with(Fact.HEARD, round.silent() ? null : Boolean.TRUE),
+                    act.with(Fact.IN_TIME, inTime)
+                            .with(Fact.HEARD, round.silent() ? null : Boolean.TRUE)
+                            .with(Fact.PUBLIC_REPLY, publicReply),
                     course().over(),
-                    next -> new Ended.Closed(next, round, act.at()));
+                    next -> new Ended.Closed(next, round, act.at(), publicReply));
         }
 
         /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */

@@ -8,6 +8,8 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -17,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Asking extends Running {
     @Override
     default String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
-    /** Nobody settles what they asked for themselves. */
-    default @Nullable Refusal ownRequest(@Nullable String unit) {
-        return course().answerable().unit().equals(unit) ? new Forbidden("own_request", "不能审批本单位提出的申请。") : null;
+    /** Whoever asked. */
+    Doer askedBy();
+
+    /** Nobody settles what they or their unit asked for. */
+    default @Nullable Refusal ownRequest(Actor by) {
+        boolean owner = course().answerable().unit().equals(by.unit());
+        return owner || askedBy().isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
     /** The unit that has it says that it is another's. */
-    record ReturnRequested(ComplaintDossier of, String proposed) implements Asking {
+    record ReturnRequested(ComplaintDossier of, String proposed, Doer askedBy) implements Asking {
         @Override
         public ReturnRequested with(ComplaintDossier next) {
-            return new ReturnRequested(next, proposed);
+            return new ReturnRequested(next, proposed, askedBy);
         }
 
         /** Another unit gets it. */
@@ -45,10 +51,10 @@ public sealed interface Asking extends Running {
     }
 
     /** The unit has asked for more time. */
-    record ExtensionRequested(ComplaintDossier of, Term more) implements Asking {
+    record ExtensionRequested(ComplaintDossier of, Term more, Doer askedBy) implements Asking {
         @Override
         public ExtensionRequested with(ComplaintDossier next) {
-            return new ExtensionRequested(next, more);
+            return new ExtensionRequested(next, more, askedBy);
         }
 
         public Turn<Complaint> extended(Act act, Deadline due) {

@@ -7,6 +7,7 @@ import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A complaint (诉求) in one of its states; each state offers only the moves that are legal from it. */
 public sealed interface Complaint extends Case permits Running, Answered, Ended {
@@ -50,12 +51,18 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
         };
     }
 
-    /** The office, which acts wherever no unit does. */
-    String OFFICE = "office";
+    /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
+    default Turn<Complaint> accusing(Act act, String unit) {
+        return of().turn(EventKind.COMPLAINT_ACCUSED, act, course(), next -> with(next.about(unit)));
+    }
 
-    /** A report comes in. */
-    static Turn<Complaint> submitted(Report report, Deadline due, Instant dispatchBy) {
-        ComplaintDossier blank = new ComplaintDossier(report, Course.START, null, null, null);
+    /**
+     * A report comes in.
+     *
+     * @param accused unit that it is about, null if it is about none
+     */
+    static Turn<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
+        ComplaintDossier blank = new ComplaintDossier(report, Course.START, accused, null, null);
         return blank.running(
                 EventKind.COMPLAINT_SUBMITTED,
                 Act.byReporter(report.at()),

@@ -51,6 +51,16 @@ public record ComplaintDossier(
         return new ComplaintDossier(report, course, unit, contactedAt, hazard);
     }
 
+    /** The unit that is named now, or else the one that was named before. */
+    ComplaintDossier accusing(@Nullable String unit) {
+        return unit == null ? this : about(unit);
+    }
+
+    /** The unit that was named before, or else the one that comes with another case. */
+    ComplaintDossier inheriting(@Nullable String unit) {
+        return accused == null ? about(unit) : this;
+    }
+
     ComplaintDossier contacted(Instant at) {
         return new ComplaintDossier(report, course, accused, contactedAt == null ? at : contactedAt, hazard);
     }

@@ -2,6 +2,7 @@ package anlan.domain.complaint;
 
 import anlan.domain.course.Change;
 import anlan.domain.course.Page;
+import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
@@ -23,19 +24,25 @@ public interface Complaints {
     /** The same, if the master still is a case that can be followed. */
     Change.Made merge(Change<Complaint> change, CaseId master);
 
+    /** The same, with a turn of the master itself. */
+    Change.Made merge(Change<Complaint> change, Turn<Complaint> master);
+
     /** The same, with the hazard that the complaint becomes. */
     Change.Made becomeHazard(Change<Complaint> change, Registration hazard);
 
-    /** What one person has reported, newest first, for a screen: on a busy cloud it may lag by moments. */
+    /** What one person has reported, newest first, read consistently. */
     Page reportedBy(Pseudonym person, int limit, @Nullable String after);
 
-    /** What was reported of one category near a place since a time; it may lag, and answers nothing when it can't be asked. */
-    List<Similar> near(Similar.Search search);
+    /**
+     * What was reported of one category near a place since a time, the nearest first: open, and about no unit. It may lag, and
+     * answers nothing when it can't be asked.
+     */
+    List<Similar.Found> near(Similar.Search search);
 
     /** Who reported, or null: an anonymous report never had an identity, an erased one has none any more. */
     @Nullable
     Identity identity(CaseId id);
 
     /** Forgets who reported, and that the case is theirs; the case and every figure stay. Doing it again does nothing. */
-    void forget(CaseId id);
+    void forget(Complaint complaint);
 }

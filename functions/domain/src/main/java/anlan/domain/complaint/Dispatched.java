@@ -39,6 +39,6 @@ public record Dispatched(ComplaintDossier of) implements Running {
                 EventKind.COMPLAINT_RETURN_REQUESTED,
                 act.with(Fact.PROPOSED, proposed),
                 course().step(null),
-                next -> new Asking.ReturnRequested(next, proposed));
+                next -> new Asking.ReturnRequested(next, proposed, act.doer()));
     }
 }

@@ -31,7 +31,7 @@ public sealed interface Early extends Working {
                         EventKind.COMPLAINT_EXTENSION_REQUESTED,
                         act.with(Fact.TERM, more.text()),
                         course().step(null),
-                        next -> new Asking.ExtensionRequested(next, more));
+                        next -> new Asking.ExtensionRequested(next, more, act.doer()));
     }
 
     /** It is a hazard: that one is worked on as such, and the reporter keeps this number; both clocks run. */

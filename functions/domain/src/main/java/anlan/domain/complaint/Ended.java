@@ -38,16 +38,24 @@ public sealed interface Ended extends Complaint {
         }
     }
 
-    /** Done (已办结), unless its reporter opens it again in time. */
-    record Closed(ComplaintDossier of, Round round, Instant closedAt) implements Ended, Rateable {
+    /**
+     * Done (已办结), unless its reporter opens it again in time.
+     *
+     * @param publicReply one line that its followers may read, null if the office released none
+     */
+    record Closed(
+            ComplaintDossier of,
+            Round round,
+            Instant closedAt,
+            @Nullable String publicReply) implements Ended, Rateable {
         @Override
         public Closed with(ComplaintDossier next) {
-            return new Closed(next, round, closedAt);
+            return new Closed(next, round, closedAt, publicReply);
         }
 
         @Override
         public Closed with(Round next) {
-            return new Closed(of, next, closedAt);
+            return new Closed(of, next, closedAt, publicReply);
         }
 
         /** Why it may not be opened again, or null: only for so long after closing. */

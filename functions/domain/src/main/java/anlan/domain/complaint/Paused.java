@@ -14,7 +14,7 @@ public record Paused(ComplaintDossier of) implements Running {
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     public Turn<Complaint> resumed(Act act, Deadline due) {

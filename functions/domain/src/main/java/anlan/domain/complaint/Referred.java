@@ -18,7 +18,7 @@ public record Referred(ComplaintDossier of) implements Running {
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     public Turn<Complaint> concluded(Act act, Owner owner, Deadline due, @Nullable Instant signBy) {

@@ -1,6 +1,7 @@
 package anlan.domain.complaint;
 
 import anlan.domain.hazard.Evidence;
+import anlan.domain.people.Doer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reply and what the reporter said of it (一轮答复与回访).
  *
- * @param unit that replied, and so may not make the call-back
+ * @param by whoever replied, and so may not make the call-back
  * @param heard on the telephone, null if nobody was reached yet
  * @param rated by the reporter themselves, null if they have not
  */
 public record Round(
-        String unit,
+        Doer by,
         String reply,
         List<Evidence> photos,
         Instant at,
@@ -25,16 +26,16 @@ public record Round(
     }
 
     /** A reply of which nobody has said anything yet. */
-    public static Round of(String unit, String reply, List<Evidence> photos, Instant at) {
-        return new Round(unit, reply, photos, at, null, null);
+    public static Round of(Doer by, String reply, List<Evidence> photos, Instant at) {
+        return new Round(by, reply, photos, at, null, null);
     }
 
     Round heard(@Nullable Verdict verdict) {
-        return new Round(unit, reply, photos, at, verdict, rated);
+        return new Round(by, reply, photos, at, verdict, rated);
     }
 
     Round rated(Verdict verdict) {
-        return new Round(unit, reply, photos, at, heard, verdict);
+        return new Round(by, reply, photos, at, heard, verdict);
     }
 
     /** Whether nobody has said anything yet: only the first word is counted. */

@@ -14,16 +14,21 @@ public sealed interface Undecided extends Running {
 
     @Override
     default String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
-    /** The same matter as another, whose course its reporter follows from now on (合并). */
-    default Turn<Complaint> merged(Act act, CaseId master) {
+    /**
+     * The same matter as another, whose course its reporter follows from now on (合并).
+     *
+     * @param ref name of the master that stands in the event, as the reporter must not learn its id
+     * @param accused unit that the master is about, null if it is about none
+     */
+    default Turn<Complaint> merged(Act act, CaseId master, String ref, @Nullable String accused) {
         return of().turn(
                         EventKind.COMPLAINT_MERGED,
-                        act.with(Fact.OTHER, master),
+                        act.with(Fact.OTHER, ref),
                         course().over(),
-                        next -> new Ended.Merged(next, master));
+                        next -> new Ended.Merged(next.inheriting(accused), master));
     }
 
     /** The office has it, and has not looked at it yet. */
@@ -35,7 +40,7 @@ public sealed interface Undecided extends Running {
 
         /** It is the city's to answer (受理). */
         public Turn<Complaint> accepted(Act act, @Nullable String accused) {
-            return of.turn(EventKind.COMPLAINT_ACCEPTED, act, course(), next -> new Accepted(next.about(accused)));
+            return of.turn(EventKind.COMPLAINT_ACCEPTED, act, course(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */

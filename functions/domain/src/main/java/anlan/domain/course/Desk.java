@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 public interface Desk {
 
     /** All of it in one consistent read; what is not there is left out. */
-    Glance look(Set<CaseId> cases, Set<String> posts);
+    Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units);
 
     /** What a deed was answered when it was done, or null if it never was. */
     @Nullable
     DeedReceipt receipt(CaseId of, String key);
 
     /** What was found. */
-    record Glance(Map<CaseId, Complaint> complaints, Map<CaseId, Hazard> hazards, Map<String, Post> posts) {
+    record Glance(
+            Map<CaseId, Complaint> complaints,
+            Map<CaseId, Hazard> hazards,
+            Map<String, Post> posts,
+            Set<String> units) {
         public Glance {
             complaints = Map.copyOf(complaints);
             hazards = Map.copyOf(hazards);
             posts = Map.copyOf(posts);
+            units = Set.copyOf(units);
         }
     }
 }

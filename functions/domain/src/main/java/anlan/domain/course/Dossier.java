@@ -8,6 +8,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
+import anlan.domain.people.Post;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in. */
 public interface Dossier<D extends Dossier<D>> {
@@ -31,6 +33,15 @@ public interface Dossier<D extends Dossier<D>> {
     /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
     default Instant countedFrom() {
         return cameIn();
+    }
+
+    /** The unit that it is about (被诉求单位), which neither sees nor touches it; null if it is about none. */
+    @Nullable
+    String accused();
+
+    /** The unit that acts where no other does: the office, unless it is accused itself. */
+    default String centre() {
+        return Post.centre(accused());
     }
 
     Course course();
@@ -69,6 +80,7 @@ public interface Dossier<D extends Dossier<D>> {
                 CityTime.dateOf(act.at()),
                 topic(),
                 act.by(),
+                act.holder(),
                 facts,
                 act.words(),
                 CaseEvent.digest(act.words()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One case as a list shows it.
  *
  * @param dueAt null where no clock runs yet
+ * @param accused unit that it is about, which must not see it; null if it is about none
  * @param lateFrom from when on it counts as overdue, null while it does not and its clock stands
  */
 public record Line(
@@ -21,4 +22,5 @@ public record Line(
         AreaCode area,
         @Nullable Instant dueAt,
         @Nullable Instant lateFrom,
+        @Nullable String accused,
         Instant at) {}

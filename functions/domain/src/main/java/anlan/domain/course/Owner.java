@@ -2,6 +2,7 @@ package anlan.domain.course;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.people.Post;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers for an open case (责任岗位): exactly one post, and the unit that it belongs to.
@@ -15,8 +16,13 @@ public record Owner(String post, String unit) {
         return new Owner(post.id(), post.unit());
     }
 
-    /** The post of a town, which answers for what is found in the town; its unit has the same name. */
-    public static Owner ofTown(AreaCode town) {
-        return new Owner(Post.ofTown(town), Post.ofTown(town));
+    /**
+     * The post of a town, which answers for what is found in the town; its unit has the same name.
+     *
+     * @param accused unit that the case is about, null if it is about none: where that is the town, the office answers
+     */
+    public static Owner ofTown(AreaCode town, @Nullable String accused) {
+        String post = Post.ofTown(town).equals(accused) ? Post.OFFICE : Post.ofTown(town);
+        return new Owner(post, post);
     }
 }

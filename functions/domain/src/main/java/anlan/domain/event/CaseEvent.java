@@ -5,6 +5,7 @@ import anlan.domain.figures.Sha256;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Source;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.Pseudonym;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case after it happened; 1 is the first
  * @param date business date in the city, set once, when the event is made
  * @param by post or job that did it, or {@code reporter}
+ * @param holder the person who was at that post, as a pseudonym; null if nobody was named
  * @param facts what else it says, by name: see {@link Fact}; values are single lines
  * @param words what somebody wrote with it; only their digest is hashed, so that they can be taken away and the proof holds
  * @param wordsDigest SHA-256 of the words, null where there never were any
@@ -33,6 +35,7 @@ public record CaseEvent(
         LocalDate date,
         Topic topic,
         String by,
+        @Nullable Pseudonym holder,
         SortedMap<String, String> facts,
         @Nullable String words,
         @Nullable String wordsDigest,
@@ -81,7 +84,8 @@ public record CaseEvent(
                 .line(topic.category())
                 .line(word(topic.grade()))
                 .line(word(topic.source()))
-                .line(by);
+                .line(by)
+                .line("holder=" + (holder == null ? "NONE" : holder));
         facts.forEach((name, value) -> hash.line(name + "=" + value));
         return hash.line("words=" + (wordsDigest == null ? "NONE" : wordsDigest))
                 .hex();

@@ -4,6 +4,7 @@ package anlan.domain.event;
 public enum EventKind {
     COMPLAINT_SUBMITTED(Effect.OPENS),
     COMPLAINT_ACCEPTED,
+    COMPLAINT_ACCUSED,
     COMPLAINT_REJECTED(Effect.ENDS),
     COMPLAINT_MERGED(Effect.ENDS),
     COMPLAINT_DISPATCHED,

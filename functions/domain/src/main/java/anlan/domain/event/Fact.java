@@ -34,6 +34,9 @@ public final class Fact {
     /** There, if the reporter had said what they think of the reply that closes a case. */
     public static final String HEARD = "heard";
 
+    /** What the office releases to those who follow the case. */
+    public static final String PUBLIC_REPLY = "publicReply";
+
     /** Id of another case that this one is bound to. */
     public static final String OTHER = "other";
 

@@ -10,6 +10,8 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.intake.CaseId;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
@@ -43,9 +45,9 @@ public sealed interface Ended extends Hazard {
     /**
      * Fixed on the spot, and in the sample that is checked again (待复核). It counts as rectified.
      *
-     * @param by post that fixed it, and so does not check it
+     * @param by whoever fixed it, and so does not check it
      */
-    record Recheck(HazardDossier of, Evidence before, Evidence after, String by, Instant fixedAt)
+    record Recheck(HazardDossier of, Evidence before, Evidence after, Doer by, Instant fixedAt)
             implements Ended, Reviewable {
         @Override
         public Recheck with(HazardDossier next) {
@@ -54,12 +56,12 @@ public sealed interface Ended extends Hazard {
 
         @Override
         public String desk() {
-            return OFFICE;
+            return of().centre();
         }
 
-        /** Why this post may not check it, or null. */
-        public @Nullable Refusal ownWork(String post) {
-            return post.equals(by) ? new Forbidden("own_submission", "不能验收自己提交的整改。") : null;
+        /** Why they may not check it, or null. */
+        public @Nullable Refusal ownWork(Actor reviewer) {
+            return by.is(reviewer) ? Forbidden.ownWork() : null;
         }
 
         /** It is as it was shown. */
@@ -102,7 +104,7 @@ public sealed interface Ended extends Hazard {
         public Turn<Hazard> reopened(Act act, Deadline due, Rules rules) {
             Counts counts = course().counts().andReopened(act.at());
             Owner owner = course().owner();
-            Owner town = Owner.ofTown(finding().area().town());
+            Owner town = Owner.ofTown(finding().area().town(), of.accused());
             Course next = course().to(owner == null ? town : owner).due(due).counting(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), act.at()) >= rules.reopensRefer();
             return of.running(

@@ -7,26 +7,29 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Its owner has asked for more time (延期待批). */
-public record ExtensionPending(HazardDossier of, Term more) implements Pending {
+public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implements Pending {
 
     @Override
     public ExtensionPending with(HazardDossier next) {
-        return new ExtensionPending(next, more);
+        return new ExtensionPending(next, more, askedBy);
     }
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
-    /** Nobody settles what they asked for themselves. */
-    public @Nullable Refusal ownRequest(@Nullable String unit) {
-        return course().answerable().unit().equals(unit) ? new Forbidden("own_request", "不能审批本单位提出的申请。") : null;
+    /** Nobody settles what they or their unit asked for. */
+    public @Nullable Refusal ownRequest(Actor by) {
+        boolean owner = course().answerable().unit().equals(by.unit());
+        return owner || askedBy.isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
     public Turn<Hazard> extended(Act act, Deadline due) {

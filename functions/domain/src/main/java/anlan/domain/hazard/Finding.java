@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What was found, where and by whom: the part of a hazard that no deed changes but its grade, when it is verified.
  *
  * @param by pseudonym of whoever registered it
+ * @param accused unit that the complaint is about which it came from; null if it came from none, or that is about none
  * @param site, inspection, campaign and complaint: what it was found at or came from, null where it came from none
  */
 public record Finding(
@@ -27,6 +28,7 @@ public record Finding(
         @Nullable String inspection,
         @Nullable String campaign,
         @Nullable String complaint,
+        @Nullable String accused,
         Pseudonym by,
         Instant at) {
 
@@ -45,6 +47,7 @@ public record Finding(
                 inspection,
                 campaign,
                 complaint,
+                accused,
                 by,
                 at);
     }

@@ -45,9 +45,6 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
         };
     }
 
-    /** The office, which acts wherever no unit does. */
-    String OFFICE = "office";
-
     private static HazardDossier blank(Finding finding) {
         return new HazardDossier(finding, Course.START, null, false, null);
     }
@@ -76,7 +73,7 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
                 shown,
                 of.course().over(),
                 next -> rules.recheck(next.id())
-                        ? new Ended.Recheck(next, before, after, act.by(), act.at())
+                        ? new Ended.Recheck(next, before, after, act.doer(), act.at())
                         : new Ended.Closed(next, true, before, after, act.at()));
     }
 }

@@ -38,6 +38,11 @@ public record HazardDossier(
     }
 
     @Override
+    public @Nullable String accused() {
+        return finding.accused();
+    }
+
+    @Override
     public Instant cameIn() {
         return finding.at();
     }

@@ -15,7 +15,7 @@ public record Paused(HazardDossier of) implements Pending {
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     public Turn<Hazard> resumed(Act act, Deadline due) {

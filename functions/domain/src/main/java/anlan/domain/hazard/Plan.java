@@ -1,7 +1,10 @@
 package anlan.domain.hazard;
 
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param funds what pays for it (资金)
  * @param schedule until when each step is done (时限)
  * @param contingency what is done if it goes wrong meanwhile (预案)
- * @param by unit that wrote it, and so may not approve it
+ * @param writers whoever wrote some of it, and so may not approve it
  */
 public record Plan(
         @Nullable String responsible,
@@ -20,8 +23,17 @@ public record Plan(
         @Nullable String funds,
         @Nullable String schedule,
         @Nullable String contingency,
-        String by,
+        List<Doer> writers,
         boolean approved) {
+
+    public Plan {
+        writers = List.copyOf(writers);
+    }
+
+    /** Whether they, or somebody of their unit, wrote some of it. */
+    boolean writtenBy(Actor actor) {
+        return writers.stream().anyMatch(writer -> writer.isUnitOf(actor));
+    }
 
     /** The names of the five that nobody has written yet, in their order. */
     public List<String> missing() {
@@ -50,12 +62,16 @@ public record Plan(
                         or(funds, before.funds),
                         or(schedule, before.schedule),
                         or(contingency, before.contingency),
-                        by,
+                        together(before.writers, writers),
                         false);
     }
 
+    private static List<Doer> together(List<Doer> before, List<Doer> now) {
+        return Stream.concat(before.stream(), now.stream()).distinct().toList();
+    }
+
     Plan approvedNow() {
-        return new Plan(responsible, measures, funds, schedule, contingency, by, true);
+        return new Plan(responsible, measures, funds, schedule, contingency, writers, true);
     }
 
     private static @Nullable String or(@Nullable String now, @Nullable String before) {

@@ -3,6 +3,7 @@ package anlan.domain.hazard;
 import anlan.domain.course.Act;
 import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
+import anlan.domain.people.Actor;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
@@ -18,7 +19,7 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
 
     @Override
     public String desk() {
-        return complete() ? OFFICE : course().answerable().unit();
+        return complete() ? of.centre() : course().answerable().unit();
     }
 
     private boolean complete() {
@@ -33,12 +34,12 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
-    public @Nullable Refusal notApprovable(@Nullable String unit) {
+    public @Nullable Refusal notApprovable(Actor by) {
         Plan plan = of.plan();
         if (plan == null || !plan.missing().isEmpty()) {
             return new Conflict("plan_incomplete", "责任、措施、资金、时限、预案五项尚未齐全。");
         }
-        return plan.by().equals(unit) ? new Forbidden("own_plan", "不能审批本单位编制的方案。") : null;
+        return plan.writtenBy(by) ? Forbidden.ownWork() : null;
     }
 
     public Turn<Hazard> approved(Act act) {

@@ -16,7 +16,7 @@ public record Referred(HazardDossier of) implements Pending {
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     public Turn<Hazard> concluded(Act act, Owner owner, Deadline due) {

@@ -6,6 +6,8 @@ import anlan.domain.course.Rules;
 import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The owner says that it is rectified (待验收); their clock stands while somebody else looks.
  *
  * @param after evidence of how it is now
- * @param by post that submitted it
+ * @param by whoever submitted it
  */
-public record Submitted(HazardDossier of, Evidence after, String by, Instant at) implements Pending, Reviewable {
+public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) implements Pending, Reviewable {
 
     @Override
     public Submitted with(HazardDossier next) {
@@ -26,7 +28,7 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
 
     @Override
     public String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     /** What was submitted in time is not late while it lies before the reviewer. */
@@ -36,9 +38,9 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
     }
 
     /** Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a grave one only from above. */
-    public @Nullable Refusal notTheirs(String post, @Nullable String unit, boolean above) {
-        if (post.equals(by) || course().answerable().unit().equals(unit)) {
-            return new Forbidden("own_submission", "不能验收自己提交的整改。");
+    public @Nullable Refusal notTheirs(Actor reviewer, boolean above) {
+        if (by.is(reviewer) || course().answerable().unit().equals(reviewer.unit())) {
+            return Forbidden.ownWork();
         }
         return finding().grade() == Grade.MAJOR && !above ? new Forbidden("major_from_above", "重大隐患由平安办或市领导验收。") : null;
     }

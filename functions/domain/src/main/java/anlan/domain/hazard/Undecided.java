@@ -14,7 +14,7 @@ public sealed interface Undecided extends Hazard {
 
     @Override
     default String desk() {
-        return OFFICE;
+        return of().centre();
     }
 
     /** Somebody says that there is one (待核实). */

@@ -27,13 +27,13 @@ public sealed interface Working extends Pending, Movable {
      *
      * @param reviewBy until when it should be reviewed
      */
-    default Turn<Hazard> submitted(Act act, String by, Evidence after, Instant reviewBy) {
+    default Turn<Hazard> submitted(Act act, Evidence after, Instant reviewBy) {
         return of().turn(
                         EventKind.HAZARD_SUBMITTED,
                         act.with(Fact.EVIDENCE, after.reference())
                                 .with(Fact.IN_TIME, !course().due().passed(act.at())),
                         course().step(reviewBy),
-                        next -> new Submitted(next, after, by, act.at()));
+                        next -> new Submitted(next, after, act.doer(), act.at()));
     }
 
     /** At work (整改中). */
@@ -63,7 +63,7 @@ public sealed interface Working extends Pending, Movable {
                     EventKind.HAZARD_EXTENSION_REQUESTED,
                     act.with(Fact.TERM, more.text()),
                     course(),
-                    next -> new ExtensionPending(next, more));
+                    next -> new ExtensionPending(next, more, act.doer()));
         }
 
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */

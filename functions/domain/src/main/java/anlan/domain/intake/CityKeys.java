@@ -3,9 +3,12 @@ package anlan.domain.intake;
 import anlan.domain.category.CaseKind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws names from the city's secret with HMAC-SHA-256. The same caller and idempotency key always draw the same case id, so
@@ -13,9 +16,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CityKeys {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int BITS = 5;
     private static final int LETTERS = 25;
+
+    /** A block of the cipher, and the letters that write it out. */
+    private static final int BLOCK = 16;
+
+    private static final int REF_LETTERS = 26;
+    private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
 
@@ -51,6 +58,43 @@ public final class CityKeys {
         return new Pseudonym(letters(hmac("person", subject)));
     }
 
+    /**
+     * A name for somebody else's case (引用号) that serves one reader only: it does not show the id, and in another reader's
+     * hands it names nothing.
+     *
+     * @param reader who may use it, such as a subject or the id of their own case
+     */
+    public String ref(CaseId to, String reader) {
+        byte[] block = Crockford.bytes(to.value().substring(1), BLOCK);
+        if (block == null) {
+            throw new IllegalStateException("an id has 125 bits");
+        }
+        return Crockford.letters(block(Cipher.ENCRYPT_MODE, reader, block), REF_LETTERS);
+    }
+
+    /** The case of that kind which a name stands for in this reader's hands, or null. It need not be there. */
+    public @Nullable CaseId referred(String ref, CaseKind kind, String reader) {
+        byte[] sealed = ref.length() == REF_LETTERS ? Crockford.bytes(ref, BLOCK) : null;
+        if (sealed == null) {
+            return null;
+        }
+        byte[] block = block(Cipher.DECRYPT_MODE, reader, sealed);
+        String letters = letters(block);
+        return Arrays.equals(Crockford.bytes(letters, BLOCK), block) ? new CaseId(kind.letter() + letters) : null;
+    }
+
+    /** One block under a key of the reader's own: ids do not repeat within it, so a block cipher alone hides them. */
+    @SuppressWarnings("InsecureCryptoUsage")
+    private byte[] block(int mode, String reader, byte[] block) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(mode, new SecretKeySpec(Arrays.copyOf(hmac("ref", reader), KEY_BYTES), "AES"));
+            return cipher.doFinal(block);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every Java platform has AES", absent);
+        }
+    }
+
     /** 32 bytes for one purpose, so that the secret itself never leaves this class. */
     public byte[] derived(String purpose) {
         return hmac("derived", purpose);
@@ -72,14 +116,6 @@ public final class CityKeys {
     }
 
     private static String letters(byte[] bytes) {
-        StringBuilder text = new StringBuilder(LETTERS);
-        for (int letter = 0; letter < LETTERS; letter++) {
-            int value = 0;
-            for (int bit = letter * BITS; bit < (letter + 1) * BITS; bit++) {
-                value = value << 1 | (bytes[bit >>> 3] >>> (7 - (bit & 7)) & 1);
-            }
-            text.append(ALPHABET.charAt(value));
-        }
-        return text.toString();
+        return Crockford.letters(bytes, LETTERS);
     }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.people;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.intake.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code citizen:…} or {@code post:…}
  * @param post null for citizens, like unit and area
  * @param area the subtree in which the role holds
+ * @param holder the person at the post, as a pseudonym; null for citizens, and where the roster names nobody
  */
 public record Actor(
         String subject,
         Role role,
         @Nullable String post,
         @Nullable String unit,
-        @Nullable AreaCode area) {
+        @Nullable AreaCode area,
+        @Nullable Pseudonym holder) {
 
     public static Actor citizen(String subject) {
-        return new Actor(subject, Role.CITIZEN, null, null, null);
+        return new Actor(subject, Role.CITIZEN, null, null, null, null);
     }
 
-    public static Actor at(Post post) {
-        return new Actor("post:" + post.id(), post.role(), post.id(), post.unit(), post.area());
+    public static Actor at(Post post, @Nullable Pseudonym holder) {
+        return new Actor("post:" + post.id(), post.role(), post.id(), post.unit(), post.area(), holder);
     }
 
     /** Whether the place lies in the subtree in which this actor's role holds. */

@@ -7,5 +7,6 @@ package anlan.domain.people;
  * @param owner their unit answers for it
  * @param area it lies in the subtree in which their role holds
  * @param accused it is about their unit
+ * @param officeAccused it is about the office, whose part the leader takes
  */
-public record Relation(boolean reporter, boolean owner, boolean area, boolean accused) {}
+public record Relation(boolean reporter, boolean owner, boolean area, boolean accused, boolean officeAccused) {}

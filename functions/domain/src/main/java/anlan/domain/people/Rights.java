@@ -22,6 +22,8 @@ public final class Rights {
         OWNER,
         /** A: it lies in the subtree in which their role holds. */
         AREA,
+        /** S: it is about the office, in whose place they stand, and it lies in their subtree. */
+        STAND_IN,
         /** *: whatever it is, or there is no case in it. */
         ANY
     }
@@ -32,10 +34,10 @@ public final class Rights {
             complaint.submit         *       *      *      -      -       -        -      -      -
             complaint.worklist       *       *      *      -      *       *        *      *      *
             complaint.read           R       R      R      -      AO      O        A      A      A
-            complaint.reporter       -       -      -      -      O       O        A      -      -
-            complaint.accept         -       -      -      -      -       -        A      -      -
-            complaint.reject         -       -      -      -      -       -        A      -      -
-            complaint.merge          -       -      -      -      -       -        A      -      -
+            complaint.reporter       -       -      -      -      O      O       A      S      -
+            complaint.accept         -       -      -      -      -      -       A      S      -
+            complaint.reject         -       -      -      -      -      -       A      S      -
+            complaint.merge          -       -      -      -      -      -       A      S      -
             complaint.me-too         R       R      R      -      -       -        -      -      -
             complaint.dispatch       -       -      -      -      -       -        A      A      -
             complaint.sign           -       -      -      -      O       O        O      -      -
@@ -55,10 +57,10 @@ public final class Rights {
             complaint.close          -       -      -      -      -       -        A      A      -
             complaint.reopen         R       R      R      -      -       -        -      -      -
             complaint.conclude       -       -      -      -      -       -        A      A      -
-            hazard.register          -       -      *      *      *       *        -      -      -
+            hazard.register          -       -      *      *      *      *       *      *      -
             hazard.worklist          -       -      *      *      *       *        *      *      *
             hazard.read              -       -      RO     AR     AO      RO       A      A      A
-            hazard.verify            -       -      -      A      A       -        A      -      -
+            hazard.verify            -       -      -      A      A      -       A      S      -
             hazard.fix-on-spot       -       -      R      A      A       -        -      -      -
             hazard.assign            -       -      -      -      A       -        A      -      -
             hazard.sign              -       -      O      -      O       O        O      -      -
@@ -70,7 +72,7 @@ public final class Rights {
             hazard.settle-extension  -       -      -      -      -       -        A      A      -
             hazard.pause             -       -      -      -      -       -        A      A      -
             hazard.resume            -       -      -      -      -       -        A      A      -
-            hazard.transfer          -       -      -      -      O       O        A      -      -
+            hazard.transfer          -       -      -      -      O      O       A      S      -
             hazard.refer             -       -      -      -      -       -        A      A      -
             hazard.conclude          -       -      -      -      -       -        A      A      -
             hazard.list              -       -      -      -      -       -        A      A      -
@@ -82,7 +84,7 @@ public final class Rights {
             """;
 
     private static final Map<Character, Reach> LETTERS =
-            Map.of('R', Reach.REPORTER, 'O', Reach.OWNER, 'A', Reach.AREA, '*', Reach.ANY);
+            Map.of('R', Reach.REPORTER, 'O', Reach.OWNER, 'A', Reach.AREA, 'S', Reach.STAND_IN, '*', Reach.ANY);
 
     private static final Map<String, Map<Role, Set<Reach>>> RIGHTS = read();
 
@@ -119,6 +121,7 @@ public final class Rights {
             case REPORTER -> to.reporter();
             case OWNER -> to.owner() && !to.accused();
             case AREA -> to.area() && !to.accused();
+            case STAND_IN -> to.area() && to.officeAccused() && !to.accused();
             case ANY -> true;
         });
     }

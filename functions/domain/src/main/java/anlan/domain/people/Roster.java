@@ -9,6 +9,9 @@ public interface Roster {
     @Nullable
     Post find(String postId);
 
+    /** Whether any post belongs to that unit, read as of now. */
+    boolean hasUnit(String unit);
+
     /** Writes a post whatever stood there: what a city's seeds are laid down with. */
     void put(Post post);
 

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 abstract class ComplaintLife {
 
     static final Rules RULES = Samples.rules(0);
-    static final Owner TOWN = Owner.ofTown(Samples.TOWN);
+    static final Owner TOWN = Owner.ofTown(Samples.TOWN, null);
     static final Owner FIRE = new Owner("dept-fire", "dept-fire");
     static final Verdict GOOD = new Verdict(Verdict.Solved.YES, Verdict.Satisfied.MOSTLY);
     static final Verdict BAD = new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO);
@@ -35,7 +35,7 @@ abstract class ComplaintLife {
     CaseEvent last = first.event();
 
     Act by(String unit) {
-        return new Act(unit, unit, now, new TreeMap<>(), "说明");
+        return new Act(unit, unit, null, now, new TreeMap<>(), "说明");
     }
 
     /** The state after a turn, once the turn is found to follow the one before. */
@@ -77,7 +77,7 @@ abstract class ComplaintLife {
     }
 
     Answered.Replied replied(Working working) {
-        Round round = Round.of(TOWN.unit(), "已处理", List.of(new Evidence("a.jpg")), now);
+        Round round = Round.of(by(TOWN.unit()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
         return after(working.replied(by(TOWN.unit()), round), Answered.Replied.class, EventKind.COMPLAINT_REPLIED);
     }
 
@@ -86,7 +86,7 @@ abstract class ComplaintLife {
     }
 
     Ended.Closed closed(Answered.Visited visited) {
-        return after(visited.closed(by("office")), Ended.Closed.class, EventKind.COMPLAINT_CLOSED);
+        return after(visited.closed(by("office"), "已修复"), Ended.Closed.class, EventKind.COMPLAINT_CLOSED);
     }
 
     Deadline due(int version) {

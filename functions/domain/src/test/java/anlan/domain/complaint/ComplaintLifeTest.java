@@ -80,10 +80,10 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void a_duplicate_follows_its_master() {
         CaseId master = Samples.id(CaseKind.COMPLAINT, "master");
-        Ended.Merged merged =
-                after(accepted().merged(by("office"), master), Ended.Merged.class, EventKind.COMPLAINT_MERGED);
+        Ended.Merged merged = after(
+                accepted().merged(by("office"), master, "ref", null), Ended.Merged.class, EventKind.COMPLAINT_MERGED);
         assertThat(merged.master()).isEqualTo(master);
-        assertThat(last.fact(Fact.OTHER)).isEqualTo(master.value());
+        assertThat(last.fact(Fact.OTHER)).isEqualTo("ref");
     }
 
     @Test
@@ -97,9 +97,10 @@ class ComplaintLifeTest extends ComplaintLife {
                     EventKind.COMPLAINT_RETURN_REQUESTED);
             assertThat(asked.desk()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
-            assertThat(code(asked.ownRequest(dispatched.course().answerable().unit())))
-                    .isEqualTo("own_request");
-            assertThat(asked.ownRequest("office")).isNull();
+            assertThat(code(asked.ownRequest(
+                            Samples.of(dispatched.course().answerable().unit()))))
+                    .isEqualTo("own_work");
+            assertThat(asked.ownRequest(Samples.of("office"))).isNull();
             dispatched = after(
                     asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
             assertThat(dispatched.course().counts().returned()).isEqualTo(returns + 1);
@@ -144,8 +145,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void the_unit_that_replied_never_makes_the_call_back() {
         Answered.Replied replied = replied(signed());
-        assertThat(code(replied.ownReply(TOWN.unit()))).isEqualTo("own_reply");
-        assertThat(replied.ownReply("office")).isNull();
+        assertThat(code(replied.ownReply(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(replied.ownReply(Samples.of("office"))).isNull();
     }
 
     @Test
@@ -153,7 +154,7 @@ class ComplaintLifeTest extends ComplaintLife {
         Answered.Visited visited = visited(replied(signed()), null);
         assertThat(last.facts()).doesNotContainKeys(Fact.FIRST_WORD, Fact.SOLVED);
         assertThat(visited.round().verdict()).isNull();
-        assertThat(visited.closed(by("office")).event().facts()).doesNotContainKey(Fact.HEARD);
+        assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.ratedAlready()).isNull();
         Answered.Visited rated =
                 after(visited.rated(Act.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);

@@ -92,13 +92,13 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission master = Samples.complaint("master-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
         Turn<Complaint> turn = ((Undecided) first.turn().next())
-                .merged(Act.job("x", Samples.NOW), master.receipt().id());
+                .merged(Act.job("x", Samples.NOW), master.receipt().id(), "ref", null);
         Change<Complaint> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
 
         assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Moved());
         ports().complaints().submit(master);
         Turn<Complaint> away = ((Undecided) master.turn().next())
-                .merged(Act.job("x", Samples.NOW), first.receipt().id());
+                .merged(Act.job("x", Samples.NOW), first.receipt().id(), "ref", null);
         assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Done());
         assertThat(ports().complaints()
                         .merge(
@@ -114,8 +114,8 @@ public abstract class ComplaintLivesContract extends StoreContract {
         CaseId id = first.receipt().id();
         assertThat(ports().complaints().identity(id)).isEqualTo(first.identity());
 
-        ports().complaints().forget(id);
-        ports().complaints().forget(id);
+        ports().complaints().forget(first.turn().next());
+        ports().complaints().forget(first.turn().next());
 
         assertThat(ports().complaints().identity(id)).isNull();
         Complaint kept = ports().complaints().find(id);
@@ -144,7 +144,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
 
         assertThat(ports().complaints().near(search))
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.metres()).isBetween(25, 35));
+                .allSatisfy(each -> assertThat(each.stepsFrom(near)).isEqualTo(50));
         assertThat(ports().complaints().near(new Similar.Search("noise", near, 20, Samples.NOW)))
                 .isEmpty();
         assertThat(ports().complaints().near(new Similar.Search("other", near, 60, Samples.NOW)))

@@ -139,7 +139,8 @@ public abstract class HazardsContract extends StoreContract {
                 Change<Hazard> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
                 assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
                 assertThat(ports().hazards().find(id)).isEqualTo(turn.next());
-                assertThat(ports().desk().look(Set.of(id), Set.of()).hazards()).containsEntry(id, turn.next());
+                assertThat(ports().desk().look(Set.of(id), Set.of(), Set.of()).hazards())
+                        .containsEntry(id, turn.next());
                 states.add(turn.next().status());
             }
             Hazard last = ports().hazards().find(id);

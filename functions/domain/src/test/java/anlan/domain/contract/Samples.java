@@ -32,6 +32,8 @@ import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.intake.Receipt;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,16 @@ public final class Samples {
 
     public static Instant at(String local) {
         return OffsetDateTime.parse(local + "+08:00").toInstant();
+    }
+
+    /** Somebody of a unit, at the post of its name. */
+    public static Actor of(String unit) {
+        return of(unit, unit, null);
+    }
+
+    public static Actor of(String post, String unit, String person) {
+        return new Actor(
+                "post:" + post, Role.TOWN, post, unit, TOWN.city(), person == null ? null : KEYS.pseudonym(person));
     }
 
     public static CaseId id(CaseKind kind, String key) {
@@ -77,7 +89,7 @@ public final class Samples {
                 person,
                 at);
         Deadline due = due(at);
-        Turn<Complaint> turn = Complaint.submitted(report, due, at.plusSeconds(600));
+        Turn<Complaint> turn = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(
                 turn,
                 identity,
@@ -93,8 +105,7 @@ public final class Samples {
                         null,
                         null,
                         at,
-                        List.of(new Similar(
-                                id(CaseKind.COMPLAINT, "near " + key), new CaseNumber("LH-near-" + key), at, 40))),
+                        List.of(new Similar("ref-" + key, "noise", "古城街道", 2, "SIGNED", 50))),
                 "meaning of " + key);
     }
 
@@ -111,7 +122,10 @@ public final class Samples {
     public static Registration hazard(String key, String number, Instant at) {
         return Registration.of(
                 Hazard.assigned(
-                        finding(key, number, at, Grade.SERIOUS), Act.job("sample", at), Owner.ofTown(TOWN), due(at)),
+                        finding(key, number, at, Grade.SERIOUS),
+                        Act.job("sample", at),
+                        Owner.ofTown(TOWN, null),
+                        due(at)),
                 "meaning of " + key);
     }
 
@@ -121,7 +135,7 @@ public final class Samples {
                 Hazard.assigned(
                         finding(key, "LH-" + key, NOW, Grade.MAJOR),
                         Act.job("sample", NOW),
-                        Owner.ofTown(TOWN),
+                        Owner.ofTown(TOWN, null),
                         due(NOW)),
                 "meaning of " + key);
     }
@@ -169,6 +183,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 KEYS.pseudonym("inspector"),
                 at);
     }
@@ -185,6 +200,7 @@ public final class Samples {
                 Rung.OWNER,
                 pending.course().answerable().post(),
                 pending.finding().area(),
+                pending.of().accused(),
                 now,
                 notBefore,
                 now,

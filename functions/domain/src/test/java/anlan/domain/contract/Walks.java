@@ -32,6 +32,10 @@ import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.PlanPending;
 import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
+import anlan.domain.intake.Pseudonym;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Doer;
+import anlan.domain.people.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,10 @@ public final class Walks {
 
     private static final Owner OTHER = new Owner("dept-fire", "dept-fire");
     private static final Term DAY = new Term.ByTheClock(Duration.ofDays(1));
+
+    private static final Pseudonym PERSON = Samples.KEYS.pseudonym("citizen:official");
+    private static final Actor APPROVER =
+            new Actor("post:office", Role.OFFICE, "office", "office", Samples.TOWN.city(), null);
 
     private final Random random;
     private Instant at = Samples.NOW;
@@ -82,7 +90,7 @@ public final class Walks {
 
     private Act act() {
         at = at.plusSeconds(3600L * (1 + random.nextInt(9)));
-        Act act = new Act("post-" + random.nextInt(3), "unit", at, new TreeMap<>(), null);
+        Act act = new Act("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
         return random.nextBoolean() ? act.saying("说明\n" + random.nextInt(99)) : act;
     }
 
@@ -115,14 +123,23 @@ public final class Walks {
                     ? late.overdueAndReferred(act)
                     : one(2) ? late.rescheduled(act, later(state.deadline())) : late.overdue(act);
         }
+        if (one(20)) {
+            return state.accusing(act, "dept-fire");
+        }
         if (state instanceof Rateable done && done.ratedAlready() == null && one(3)) {
             return done.rated(act, verdict());
         }
         return switch (state) {
             case Undecided.Submitted in ->
-                one(9) ? in.rejected(act) : one(9) ? in.merged(act, in.id()) : in.accepted(act, one(2) ? "unit" : null);
+                one(9)
+                        ? in.rejected(act)
+                        : one(9)
+                                ? in.merged(act, in.id(), "ref", one(2) ? "unit" : null)
+                                : in.accepted(act, one(2) ? "unit" : null);
             case Undecided.Accepted in ->
-                one(9) ? in.merged(act, in.id()) : in.dispatched(act, Owner.ofTown(Samples.TOWN), at.plusSeconds(60));
+                one(9)
+                        ? in.merged(act, in.id(), "ref", one(2) ? "unit" : null)
+                        : in.dispatched(act, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
                 in.fixed(Samples.rules(0)) == null && one(3)
                         ? in.returned(act, "dept-fire")
@@ -134,12 +151,13 @@ public final class Walks {
             case Early in when one(9) -> in.toDispute(act);
             case Early.Signed in when one(2) -> in.contacted(act);
             case Working in ->
-                in.replied(act, Round.of("unit", "已处理", List.of(new Evidence("photos/2.jpg")), act.at()));
+                in.replied(act, Round.of(act.doer(), "已处理", List.of(new Evidence("photos/2.jpg")), act.at()));
             case Asking.ExtensionRequested in -> one(2) ? in.extended(act, later(in.deadline())) : in.refused(act);
             case Paused in -> in.resumed(act, later(in.deadline()));
             case Referred in -> in.concluded(act, OTHER, later(in.deadline()), null);
             case Answered.Replied in -> in.visited(act, one(3) ? null : verdict());
-            case Answered.Visited in -> one(3) ? in.rework(act, Samples.rules(0)) : in.closed(act);
+            case Answered.Visited in ->
+                one(3) ? in.rework(act, Samples.rules(0)) : in.closed(act, one(2) ? "已公开答复" : null);
             case Ended.Closed in -> one(2) ? in.reopened(act, later(in.deadline()), Samples.rules(0)) : null;
             case Ended _ -> null;
         };
@@ -162,16 +180,16 @@ public final class Walks {
             case anlan.domain.hazard.Undecided.Verified in ->
                 one(3)
                         ? in.fixedOnSpot(act, evidence, evidence, Samples.rules(500))
-                        : in.assigned(act, Owner.ofTown(Samples.TOWN), fresh(null));
+                        : in.assigned(act, Owner.ofTown(Samples.TOWN, null), fresh(null));
             case Handed in -> in.signed(act);
             case PlanPending in ->
-                in.notApprovable("office") != null
+                in.notApprovable(APPROVER) != null
                         ? in.planned(act, plan())
                         : one(3) ? in.refused(act) : in.approved(act);
             case Signable in when one(2) -> in.signed(act);
             case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(act, DAY);
             case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(act);
-            case anlan.domain.hazard.Working in -> in.submitted(act, "town", evidence, at.plusSeconds(9));
+            case anlan.domain.hazard.Working in -> in.submitted(act, evidence, at.plusSeconds(9));
             case ExtensionPending in ->
                 one(2) ? in.extended(act, later(in.course().due())) : in.refused(act);
             case anlan.domain.hazard.Paused in ->
@@ -206,6 +224,13 @@ public final class Walks {
     }
 
     private Plan plan() {
-        return new Plan(one(2) ? "张主任" : null, "封停", one(2) ? "专项" : null, "三周", "应急", "unit", false);
+        return new Plan(
+                one(2) ? "张主任" : null,
+                "封停",
+                one(2) ? "专项" : null,
+                "三周",
+                "应急",
+                List.of(new Doer("town", "unit", PERSON)),
+                false);
     }
 }

@@ -93,7 +93,8 @@ class ChainTest {
             SortedMap<String, String> facts,
             String words,
             String digest) {
-        return new CaseEvent(e.of(), version, kind, e.at(), e.date(), topic, by, facts, words, digest, e.previous());
+        return new CaseEvent(
+                e.of(), version, kind, e.at(), e.date(), topic, by, e.holder(), facts, words, digest, e.previous());
     }
 
     @Test
@@ -121,6 +122,7 @@ class ChainTest {
                 "NONE",
                 "NONE",
                 "reporter",
+                "holder=NONE",
                 "cameIn=2024-02-08",
                 "dueAt=2024-02-08T11:00:00+08:00",
                 "dueVersion=1",

@@ -117,6 +117,7 @@ class FiguresTest {
                         first.date(),
                         first.topic(),
                         first.by(),
+                        first.holder(),
                         first.facts(),
                         first.words(),
                         first.wordsDigest(),

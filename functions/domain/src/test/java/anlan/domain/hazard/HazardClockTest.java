@@ -86,8 +86,8 @@ class HazardClockTest extends HazardLife {
                 EventKind.HAZARD_EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
         assertThat(asked.desk()).isEqualTo("office");
-        assertThat(code(asked.ownRequest(TOWN.unit()))).isEqualTo("own_request");
-        assertThat(asked.ownRequest("office")).isNull();
+        assertThat(code(asked.ownRequest(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(asked.ownRequest(Samples.of("office"))).isNull();
         CaseEvent then = last;
         Turn<Hazard> granted = asked.extended(by("office"), due(2));
         Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.HAZARD_EXTENDED);

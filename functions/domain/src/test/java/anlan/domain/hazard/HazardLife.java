@@ -21,7 +21,7 @@ import java.util.TreeMap;
 abstract class HazardLife {
 
     static final Rules RULES = Samples.rules(0);
-    static final Owner TOWN = Owner.ofTown(Samples.TOWN);
+    static final Owner TOWN = Owner.ofTown(Samples.TOWN, null);
     static final Owner FIRE = new Owner("dept-fire", "dept-fire");
     static final Evidence PHOTO = new Evidence("after.jpg");
     static final Term DAY = new Term.Days(1);
@@ -31,7 +31,7 @@ abstract class HazardLife {
     int cases;
 
     Act by(String unit) {
-        return new Act(unit, unit, now, new TreeMap<>(), null);
+        return new Act(unit, unit, null, now, new TreeMap<>(), null);
     }
 
     Hazard begin(Turn<Hazard> first) {
@@ -67,7 +67,7 @@ abstract class HazardLife {
 
     Submitted submitted(Working working) {
         return after(
-                working.submitted(by(TOWN.unit()), TOWN.post(), PHOTO, now.plusSeconds(99)),
+                working.submitted(by(TOWN.unit()), PHOTO, now.plusSeconds(99)),
                 Submitted.class,
                 EventKind.HAZARD_SUBMITTED);
     }

@@ -12,6 +12,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.intake.CaseId;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The life of a hazard, as the office knows it. */
@@ -72,8 +73,8 @@ class HazardLifeTest extends HazardLife {
                 (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).turn());
         CaseEvent then = last;
         assertThat(recheck.desk()).isEqualTo("office");
-        assertThat(code(recheck.ownWork("sample"))).isEqualTo("own_submission");
-        assertThat(recheck.ownWork("office")).isNull();
+        assertThat(code(recheck.ownWork(Samples.of("sample")))).isEqualTo("own_work");
+        assertThat(recheck.ownWork(Samples.of("office"))).isNull();
         Ended.Closed held = after(
                 recheck.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.HAZARD_RECHECKED);
         assertThat(held.onSpot()).isTrue();
@@ -105,24 +106,50 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").turn());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
-        assertThat(code(pending.notApprovable("office"))).isEqualTo("plan_incomplete");
+        assertThat(code(pending.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.desk()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending half = after(
-                pending.planned(by(TOWN.unit()), new Plan("镇长", "清运", "20 万元", null, null, TOWN.unit(), false)),
+                pending.planned(
+                        by(TOWN.unit()),
+                        new Plan(
+                                "镇长",
+                                "清运",
+                                "20 万元",
+                                null,
+                                null,
+                                List.of(by(TOWN.unit()).doer()),
+                                false)),
                 PlanPending.class,
                 EventKind.HAZARD_PLANNED);
         assertThat(half.of().plan().missing()).containsExactly("schedule", "contingency");
-        assertThat(code(half.notApprovable("office"))).isEqualTo("plan_incomplete");
+        assertThat(code(half.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThatThrownBy(() -> half.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending whole = after(
-                half.planned(by(TOWN.unit()), new Plan(null, "分批清运", null, "四周", "值守", TOWN.unit(), false)),
+                half.planned(
+                        by(TOWN.unit()),
+                        new Plan(
+                                null,
+                                "分批清运",
+                                null,
+                                "四周",
+                                "值守",
+                                List.of(by(TOWN.unit()).doer()),
+                                false)),
                 PlanPending.class,
                 EventKind.HAZARD_PLANNED);
-        assertThat(whole.of().plan()).isEqualTo(new Plan("镇长", "分批清运", "20 万元", "四周", "值守", TOWN.unit(), false));
+        assertThat(whole.of().plan())
+                .isEqualTo(new Plan(
+                        "镇长",
+                        "分批清运",
+                        "20 万元",
+                        "四周",
+                        "值守",
+                        List.of(by(TOWN.unit()).doer()),
+                        false));
         assertThat(whole.desk()).isEqualTo("office");
-        assertThat(code(whole.notApprovable(TOWN.unit()))).isEqualTo("own_plan");
-        assertThat(whole.notApprovable("office")).isNull();
+        assertThat(code(whole.notApprovable(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(whole.notApprovable(Samples.of("office"))).isNull();
         CaseEvent then = last;
         assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.HAZARD_PLAN_REFUSED)
                         .of()
@@ -137,7 +164,7 @@ class HazardLifeTest extends HazardLife {
                 Handed.Transferred.class,
                 EventKind.HAZARD_TRANSFERRED);
         after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
-        assertThat(new Plan(null, null, null, null, null, "x", false).missing())
+        assertThat(new Plan(null, null, null, null, null, List.of(), false).missing())
                 .containsExactly("responsible", "measures", "funds", "schedule", "contingency");
     }
 
@@ -148,9 +175,11 @@ class HazardLifeTest extends HazardLife {
         assertThat(submitted.desk()).isEqualTo("office");
         assertThat(submitted.course().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(submitted.awaits(1)).isFalse();
-        assertThat(code(submitted.notTheirs(TOWN.post(), "x", true))).isEqualTo("own_submission");
-        assertThat(submitted.notTheirs("inspector", "inspector", false)).isNull();
-        assertThat(code(submitted.notTheirs("another-post", TOWN.unit(), true))).isEqualTo("own_submission");
+        assertThat(code(submitted.notTheirs(Samples.of(TOWN.post(), "x", null), true)))
+                .isEqualTo("own_work");
+        assertThat(submitted.notTheirs(Samples.of("inspector"), false)).isNull();
+        assertThat(code(submitted.notTheirs(Samples.of("another-post", TOWN.unit(), null), true)))
+                .isEqualTo("own_work");
         assertThat(submitted.lateFrom()).as("its clock stands").isNull();
         Ended.Closed closed = after(
                 submitted.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.HAZARD_CLOSED);
@@ -164,9 +193,9 @@ class HazardLifeTest extends HazardLife {
     @Test
     void a_grave_one_is_reviewed_from_above() {
         Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").turn());
-        Submitted submitted = new Submitted(grave.of(), PHOTO, TOWN.post(), now);
-        assertThat(code(submitted.notTheirs("inspector", "inspector", false))).isEqualTo("major_from_above");
-        assertThat(submitted.notTheirs("office", "office", true)).isNull();
+        Submitted submitted = new Submitted(grave.of(), PHOTO, by(TOWN.unit()).doer(), now);
+        assertThat(code(submitted.notTheirs(Samples.of("inspector"), false))).isEqualTo("major_from_above");
+        assertThat(submitted.notTheirs(Samples.of("office"), true)).isNull();
     }
 
     @Test

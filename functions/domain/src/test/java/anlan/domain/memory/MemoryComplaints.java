@@ -11,6 +11,7 @@ import anlan.domain.course.Change;
 import anlan.domain.course.DeedReceipt;
 import anlan.domain.course.Line;
 import anlan.domain.course.Page;
+import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
@@ -97,7 +98,7 @@ final class MemoryComplaints implements Complaints {
             Complaint before = city.complaints.get(id);
             Change.Made made = new MemoryChange(city).make(change, city.complaints);
             if (made instanceof Change.Made.Done && before.report().by().equals(Pseudonym.erased(id))) {
-                forget(id);
+                forget(before);
             }
             return made;
         }
@@ -110,6 +111,23 @@ final class MemoryComplaints implements Complaints {
             return into == null || into instanceof Ended.Merged || into instanceof Ended.NotAccepted
                     ? stoodOr(change, new Change.Made.Moved())
                     : change(change);
+        }
+    }
+
+    @Override
+    public Change.Made merge(Change<Complaint> change, Turn<Complaint> master) {
+        synchronized (city) {
+            Complaint before = city.complaints.get(master.next().id());
+            if (before == null || before.version() != master.next().version() - 1) {
+                return stoodOr(change, new Change.Made.Moved());
+            }
+            Change.Made made = change(change);
+            if (made instanceof Change.Made.Done) {
+                city.complaints.put(before.id(), master.next());
+                city.events.add(master.event());
+                city.timers.addAll(master.timers());
+            }
+            return made;
         }
     }
 
@@ -135,23 +153,22 @@ final class MemoryComplaints implements Complaints {
     }
 
     @Override
-    public List<Similar> near(Similar.Search search) {
+    public List<Similar.Found> near(Similar.Search search) {
         synchronized (city) {
             return city.complaints.values().stream()
-                    .filter(each -> !(each instanceof Ended))
-                    .map(Complaint::report)
-                    .filter(each -> each.category().equals(search.category())
-                            && !each.at().isBefore(search.since())
-                            && each.location() != null
-                            && each.location().metresTo(search.around()) <= search.radiusMetres())
-                    .map(each -> new Similar(
+                    .filter(each -> !(each instanceof Ended) && each.of().accused() == null)
+                    .filter(each -> each.report().category().equals(search.category())
+                            && !each.report().at().isBefore(search.since())
+                            && each.report().location() != null
+                            && search.reaches(each.report().location()))
+                    .map(each -> new Similar.Found(
                             each.id(),
-                            each.number(),
-                            each.at(),
-                            Math.toIntExact(Math.round(each.location().metresTo(search.around())))))
-                    .sorted(Comparator.comparingInt(Similar::metres)
+                            each.report().area(),
+                            each.status(),
+                            each.report().at(),
+                            each.report().location()))
+                    .sorted(Comparator.comparingInt((Similar.Found each) -> each.stepsFrom(search.around()))
                             .thenComparing(each -> each.id().value()))
-                    .limit(Similar.MOST)
                     .toList();
         }
     }
@@ -164,8 +181,9 @@ final class MemoryComplaints implements Complaints {
     }
 
     @Override
-    public void forget(CaseId id) {
+    public void forget(Complaint forgotten) {
         synchronized (city) {
+            CaseId id = forgotten.id();
             city.identities.remove(id);
             city.complaints.computeIfPresent(
                     id, (same, complaint) -> complaint.with(complaint.of().forgotten()));
@@ -183,6 +201,7 @@ final class MemoryComplaints implements Complaints {
                 of.of().topic().area(),
                 due == null ? null : due.dueAt(),
                 of.lateFrom(),
+                of.of().accused(),
                 of.of().cameIn());
     }
 }

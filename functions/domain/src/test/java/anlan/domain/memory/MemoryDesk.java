@@ -7,6 +7,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.CaseId;
 import anlan.domain.people.Post;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class MemoryDesk implements Desk {
     }
 
     @Override
-    public Glance look(Set<CaseId> cases, Set<String> posts) {
+    public Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         synchronized (city) {
             Map<CaseId, Complaint> complaints = new HashMap<>(city.complaints);
             complaints.keySet().retainAll(cases);
@@ -28,7 +29,9 @@ final class MemoryDesk implements Desk {
             hazards.keySet().retainAll(cases);
             Map<String, Post> found = new HashMap<>(city.posts);
             found.keySet().retainAll(posts);
-            return new Glance(complaints, hazards, found);
+            Set<String> known = new HashSet<>(units);
+            known.retainAll(city.posts.values().stream().map(Post::unit).toList());
+            return new Glance(complaints, hazards, found, known);
         }
     }
 

@@ -75,6 +75,7 @@ final class MemoryOutbox implements Outbox {
                 intent.role(),
                 intent.post(),
                 intent.area(),
+                intent.accused(),
                 intent.dueAt(),
                 intent.notBefore(),
                 intent.at(),

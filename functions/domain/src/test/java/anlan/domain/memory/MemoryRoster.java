@@ -21,6 +21,13 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
+    public boolean hasUnit(String unit) {
+        synchronized (city) {
+            return city.posts.values().stream().anyMatch(post -> post.unit().equals(unit));
+        }
+    }
+
+    @Override
     public void put(Post post) {
         synchronized (city) {
             city.posts.put(post.id(), post);

@@ -47,7 +47,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
         if (intent == null) {
             return Report.NOTHING_TO_DO;
         }
-        Post post = hearing(intent.post(), now);
+        Post post = hearing(intent, now);
         if (post == null) {
             return end(intent, Intent.Fate.PARKED, "no such post: " + intent.post(), now);
         }
@@ -58,14 +58,14 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
                 : end(intent, Intent.Fate.PARKED, refusal, now);
     }
 
-    /** The post that hears now: its deputy, while it is not manned. */
-    private @Nullable Post hearing(String postId, Instant now) {
-        Post post = roster.find(postId);
-        if (post == null || post.hearing(now).equals(postId)) {
+    /** The post that hears now: its deputy, while it is not manned; but nobody of the unit that the case is about. */
+    private @Nullable Post hearing(Intent intent, Instant now) {
+        Post post = roster.find(intent.post());
+        if (post == null || post.hearing(now).equals(post.id())) {
             return post;
         }
         Post deputy = roster.find(post.hearing(now));
-        return deputy == null ? post : deputy;
+        return deputy == null || deputy.unit().equals(intent.accused()) ? post : deputy;
     }
 
     private Report end(Intent intent, Intent.Fate fate, String note, Instant now) {

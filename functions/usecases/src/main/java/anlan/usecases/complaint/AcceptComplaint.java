@@ -5,6 +5,7 @@ import anlan.domain.complaint.Undecided;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The city takes a complaint on as its own to answer (受理), and says whom it is about, if it is about a unit. */
@@ -19,7 +20,13 @@ public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, 
     }
 
     @Override
+    protected Set<String> units(AcceptComplaint.Accusation asked) {
+        return asked.unit() == null ? Set.of() : Set.of(asked.unit());
+    }
+
+    @Override
     protected Step<Complaint> step(Undecided.Submitted state, AcceptComplaint.Accusation asked, Doing doing) {
+        doing.accused(asked.unit());
         return Step.of(state.accepted(doing.act().saying(asked.words()), asked.unit()));
     }
 }

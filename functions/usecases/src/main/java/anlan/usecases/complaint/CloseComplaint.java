@@ -7,21 +7,24 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
-import anlan.usecases.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
-public final class CloseComplaint extends Deed<Complaint, Answered.Visited, Words> {
+public final class CloseComplaint extends Deed<Complaint, Answered.Visited, CloseComplaint.Closing> {
+
+    /** Why, and what those may read who follow it without being its reporter. */
+    public record Closing(@Nullable String reason, @Nullable String publicReply) {}
 
     public CloseComplaint() {
         super("close", Answered.Visited.class);
     }
 
     @Override
-    protected Step<Complaint> step(Answered.Visited state, Words asked, Doing doing) {
+    protected Step<Complaint> step(Answered.Visited state, Closing asked, Doing doing) {
         Verdict verdict = state.round().verdict();
-        if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.text() == null) {
+        if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.reason() == null) {
             throw new Invalid("/reason", "required", "诉求人反映未解决,办结须说明理由。");
         }
-        return Step.of(state.closed(doing.act().saying(asked.text())));
+        return Step.of(state.closed(doing.act().saying(asked.reason()), asked.publicReply()));
     }
 }

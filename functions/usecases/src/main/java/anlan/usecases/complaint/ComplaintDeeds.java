@@ -7,6 +7,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.course.Change;
 import anlan.domain.course.Desk;
 import anlan.domain.course.Rules;
+import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CityKeys;
@@ -35,8 +36,8 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
         return List.of(
                 new AcceptComplaint(),
                 new RejectComplaint(),
-                new MergeComplaint(),
-                new JoinComplaint(timing.categories()),
+                new MergeComplaint(keys),
+                new JoinComplaint(timing.categories(), keys),
                 new DispatchComplaint(timing),
                 new SignComplaint(timing),
                 new ReturnComplaint(rules),
@@ -78,6 +79,10 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
         CaseId master = step.master();
         if (hazard != null) {
             return complaints.becomeHazard(change, hazard);
+        }
+        Turn<Complaint> followed = step.followed();
+        if (followed != null) {
+            return complaints.merge(change, followed);
         }
         return master == null ? complaints.change(change) : complaints.merge(change, master);
     }

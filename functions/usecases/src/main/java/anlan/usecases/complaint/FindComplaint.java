@@ -8,7 +8,6 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.course.Page;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
@@ -25,14 +24,17 @@ public final class FindComplaint {
      * A complaint and its history, oldest first.
      *
      * @param allowed what the caller may do to it now
-     * @param master the complaint that it follows, null if it follows none
+     * @param master the complaint that it follows, null if it follows none, or one that an official may not see
+     * @param reporter whether it is shown to its reporter, who learns little of the master
      */
     public record View(
             Complaint complaint,
             List<CaseEvent> timeline,
             List<String> allowed,
-            @Nullable Complaint master) {}
+            @Nullable Complaint master,
+            boolean reporter) {}
 
+    private static final String READ = "complaint.read";
     private static final int LONGEST_CHAIN = 5;
 
     private final Complaints complaints;
@@ -51,8 +53,18 @@ public final class FindComplaint {
 
     /** The complaint of that id. */
     public View byId(Actor by, String id) {
-        Complaint found = visible(by, id, "complaint.read");
-        return new View(found, events.timeline(found.id()), casework.allowed(by, found), master(found));
+        Casework.Seen<Complaint> seen = casework.see(by, id, READ);
+        Complaint found = seen.of();
+        boolean reporter = relations.of(seen.by(), found).reporter();
+        Complaint master = master(found);
+        boolean shown =
+                master != null && (reporter || Rights.may(READ, seen.by().role(), relations.of(seen.by(), master)));
+        return new View(
+                found,
+                events.timeline(found.id()),
+                casework.allowed(seen.by(), found),
+                shown ? master : null,
+                reporter);
     }
 
     /** The complaint that this caller's idempotency key brought in: what to ask after an answer was lost. */
@@ -67,21 +79,12 @@ public final class FindComplaint {
 
     /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
     public Identity reporter(Actor by, String id) {
-        Identity identity =
-                complaints.identity(visible(by, id, "complaint.reporter").id());
+        Identity identity = complaints.identity(
+                casework.see(by, id, "complaint.reporter").of().id());
         if (identity == null) {
             throw new Unknown();
         }
         return identity;
-    }
-
-    private Complaint visible(Actor by, String id, String right) {
-        CaseId read = CaseId.read(id, CaseKind.COMPLAINT);
-        Complaint found = read == null ? null : complaints.find(read);
-        if (found == null || !Rights.may(right, by.role(), relations.of(by, found))) {
-            throw new Unknown();
-        }
-        return found;
     }
 
     private @Nullable Complaint master(Complaint found) {

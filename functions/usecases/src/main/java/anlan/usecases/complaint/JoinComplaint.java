@@ -5,23 +5,32 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A reporter says "me too" (我也遇到): their own report follows a similar one from now on. */
-public final class JoinComplaint extends Deed<Complaint, Undecided, CaseId> {
+public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplaint.Following> {
+
+    /** The name under which the other was suggested to them. */
+    public record Following(String ref) {}
 
     private final Categories categories;
+    private final CityKeys keys;
 
-    public JoinComplaint(Categories categories) {
+    public JoinComplaint(Categories categories, CityKeys keys) {
         super("me-too", Undecided.class);
         this.categories = categories;
+        this.keys = keys;
     }
 
     @Override
@@ -30,17 +39,22 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, CaseId> {
     }
 
     @Override
-    protected Set<CaseId> cases(CaseId asked) {
-        return Set.of(asked);
+    protected Set<CaseId> cases(Following asked, Actor by) {
+        CaseId master = master(asked, by);
+        return master == null ? Set.of() : Set.of(master);
+    }
+
+    private @Nullable CaseId master(Following asked, Actor by) {
+        return keys.referred(asked.ref(), CaseKind.COMPLAINT, by.subject());
     }
 
     @Override
-    protected Step<Complaint> step(Undecided state, CaseId asked, Doing doing) {
-        if (!similar(state, doing.glance().complaints().get(asked))) {
-            throw Masters.unknown();
+    protected Step<Complaint> step(Undecided state, Following asked, Doing doing) {
+        CaseId id = master(asked, doing.by());
+        if (id == null || !similar(state, doing.glance().complaints().get(id))) {
+            throw Masters.unknown("/ref");
         }
-        CaseId master = Masters.of(state, asked, doing);
-        return new Step<>(state.merged(doing.act(), master), null, master);
+        return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.act(), keys);
     }
 
     /** Only what could have been suggested may be joined: nobody reads another's case by guessing. */
@@ -51,10 +65,14 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, CaseId> {
         if (other == null || category == null || here == null || there == null) {
             return false;
         }
-        Duration apart = Duration.between(other.report().at(), mine.report().at());
-        return other.report().category().equals(mine.report().category())
-                && here.metresTo(there) <= category.radiusMetres()
-                && !apart.isNegative()
-                && apart.compareTo(Duration.ofDays(category.windowDays())) <= 0;
+        Instant since = mine.report().at().minus(Duration.ofDays(category.windowDays()));
+        Similar.Search search = new Similar.Search(category.code(), here, category.radiusMetres(), since);
+        return category.similar()
+                && mine.of().accused() == null
+                && other.of().accused() == null
+                && other.report().category().equals(category.code())
+                && search.reaches(there)
+                && !other.report().at().isAfter(mine.report().at())
+                && !other.report().at().isBefore(since);
     }
 }

@@ -2,9 +2,16 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Undecided;
+import anlan.domain.course.Act;
+import anlan.domain.course.Owner;
+import anlan.domain.course.Turn;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Doing;
+import anlan.usecases.Step;
+import java.util.TreeMap;
 
 /** Which complaint another may follow. */
 final class Masters {
@@ -12,19 +19,40 @@ final class Masters {
     private Masters() {}
 
     /** The master: there, another one, of this city, and not itself merged or turned away. */
-    static CaseId of(Complaint follower, CaseId master, Doing doing) {
+    static Complaint of(Complaint follower, CaseId master, Doing doing, String pointer) {
         Complaint found = doing.glance().complaints().get(master);
         if (found == null
                 || found.id().equals(follower.id())
                 || found instanceof Ended.Merged
                 || found instanceof Ended.NotAccepted) {
-            throw unknown();
+            throw unknown(pointer);
         }
-        return master;
+        return found;
+    }
+
+    /**
+     * One follows the other. What only one of them is about, both are about from now on: the accused unit sees neither, and can't
+     * be the one that answers.
+     */
+    static Step<Complaint> merged(Undecided follower, Complaint master, Act act, CityKeys keys) {
+        String accused = follower.of().accused();
+        String already = master.of().accused();
+        if (accused != null && already != null && !accused.equals(already)) {
+            throw new Invalid("/master", "other_accused_unit", "两件诉求涉及的单位不同,不能合并。");
+        }
+        Owner owner = master.course().owner();
+        if (accused != null && owner != null && accused.equals(owner.unit())) {
+            throw new Invalid("/master", "accused_unit", "被诉求单位正在办理该诉求,不能并入。");
+        }
+        String ref = keys.ref(master.id(), follower.id().value());
+        Turn<Complaint> turn = follower.merged(act, master.id(), ref, already);
+        Act named = new Act(act.by(), act.unit(), act.holder(), act.at(), new TreeMap<>(), null);
+        return new Step<>(
+                turn, null, master.id(), accused == null || already != null ? null : master.accusing(named, accused));
     }
 
     /** What is said alike of a case that is not there and of one that is not to be seen. */
-    static Invalid unknown() {
-        return new Invalid("/master", "unknown_case", "没有可以合并到的诉求。");
+    static Invalid unknown(String pointer) {
+        return new Invalid(pointer, "unknown_case", "没有可以合并到的诉求。");
     }
 }

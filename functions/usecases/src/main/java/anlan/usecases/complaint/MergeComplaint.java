@@ -3,8 +3,12 @@ package anlan.usecases.complaint;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
+import anlan.usecases.Relations;
 import anlan.usecases.Step;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +19,24 @@ public final class MergeComplaint extends Deed<Complaint, Undecided, MergeCompla
     /** The complaint that goes on. */
     public record Into(CaseId master, @Nullable String words) {}
 
-    public MergeComplaint() {
+    private final CityKeys keys;
+
+    public MergeComplaint(CityKeys keys) {
         super("merge", Undecided.class);
+        this.keys = keys;
     }
 
     @Override
-    protected Set<CaseId> cases(MergeComplaint.Into asked) {
+    protected Set<CaseId> cases(MergeComplaint.Into asked, Actor by) {
         return Set.of(asked.master());
     }
 
     @Override
     protected Step<Complaint> step(Undecided state, MergeComplaint.Into asked, Doing doing) {
-        CaseId master = Masters.of(state, asked.master(), doing);
-        return new Step<>(state.merged(doing.act().saying(asked.words()), master), null, master);
+        Complaint master = Masters.of(state, asked.master(), doing, "/master");
+        if (!Rights.may("complaint.read", doing.by().role(), new Relations(keys).of(doing.by(), master))) {
+            throw Masters.unknown("/master");
+        }
+        return Masters.merged(state, master, doing.act().saying(asked.words()), keys);
     }
 }

@@ -21,8 +21,7 @@ public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToRepor
 
     @Override
     protected Step<Complaint> step(Working state, ReplyToReporter.Answer asked, Doing doing) {
-        String unit = state.course().answerable().unit();
-        Round round = Round.of(unit, asked.text(), asked.photos(), doing.now());
+        Round round = Round.of(doing.act().doer(), asked.text(), asked.photos(), doing.now());
         return Step.of(state.replied(doing.act().saying(asked.text()), round));
     }
 }

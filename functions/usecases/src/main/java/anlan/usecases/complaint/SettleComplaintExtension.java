@@ -25,7 +25,7 @@ public final class SettleComplaintExtension extends Deed<Complaint, Asking.Exten
 
     @Override
     protected @Nullable Refusal bar(Asking.ExtensionRequested state, Actor by, Instant now) {
-        return state.ownRequest(by.unit());
+        return state.ownRequest(by);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
 
     @Override
     protected @Nullable Refusal bar(Asking.ReturnRequested state, Actor by, Instant now) {
-        return state.ownRequest(by.unit());
+        return state.ownRequest(by);
     }
 
     @Override

@@ -24,6 +24,8 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.intake.Receipt;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Roster;
+import anlan.usecases.Accused;
 import anlan.usecases.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
      *
      * @param key idempotency key, chosen by the client before it first sent
      * @param meaning digest of all that follows it, which tells a retry from a key used twice
+     * @param accused unit that it is about, null if it is about none
      * @param contact how to reach the reporter; dropped if the report is anonymous
      */
     public record Command(
@@ -53,7 +56,8 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
             @Nullable String address,
             @Nullable Contact contact,
             boolean anonymous,
-            List<Evidence> photos) {}
+            List<Evidence> photos,
+            @Nullable String accused) {}
 
     /** How to reach the reporter, as they gave it. */
     public record Contact(@Nullable String name, @Nullable String phone) {
@@ -64,13 +68,16 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     }
 
     private final Complaints complaints;
+    private final Roster roster;
     private final Areas areas;
     private final Timing timing;
     private final CityKeys keys;
     private final InstantSource clock;
 
-    public SubmitComplaint(Complaints complaints, Areas areas, Timing timing, CityKeys keys, InstantSource clock) {
+    public SubmitComplaint(
+            Complaints complaints, Roster roster, Areas areas, Timing timing, CityKeys keys, InstantSource clock) {
         this.complaints = complaints;
+        this.roster = roster;
         this.areas = areas;
         this.timing = timing;
         this.keys = keys;
@@ -81,6 +88,11 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     public Intake.Answer apply(Command asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.COMPLAINT, asked.by().subject(), asked.key());
+        String accused = asked.accused();
+        // A retry hears what was first said, even if the unit has gone from the roster since.
+        if (accused != null && !roster.hasUnit(accused) && complaints.find(id) == null) {
+            throw Accused.unknown();
+        }
         List<Similar> similar = similar(asked, id, now);
         return Intake.settle(
                 asked.meaning(),
@@ -105,7 +117,10 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 reporter,
                 now);
         Turn<Complaint> turn = Complaint.submitted(
-                report, due, timing.clock().first(terms.dispatch(), now).dueAt());
+                report,
+                asked.accused(),
+                due,
+                timing.clock().first(terms.dispatch(), now).dueAt());
         Receipt receipt = new Receipt(
                 id,
                 number,
@@ -124,15 +139,28 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */
     private List<Similar> similar(Command asked, CaseId own, Instant now) {
         Location here = asked.location();
-        if (here == null) {
+        Category category = asked.category();
+        if (here == null || !category.similar() || asked.accused() != null) {
             return List.of();
         }
-        Instant since = now.minus(Duration.ofDays(asked.category().windowDays()));
-        Similar.Search search = new Similar.Search(
-                asked.category().code(), here, asked.category().radiusMetres(), since);
+        Instant since = now.minus(Duration.ofDays(category.windowDays()));
+        Similar.Search search = new Similar.Search(category.code(), here, category.radiusMetres(), since);
         return complaints.near(search).stream()
                 .filter(each -> !each.id().equals(own))
+                .limit(Similar.MOST)
+                .map(each -> suggested(each, asked, here, now))
                 .toList();
+    }
+
+    private Similar suggested(Similar.Found found, Command asked, Location here, Instant now) {
+        Area town = areas.find(found.area().town().value());
+        return new Similar(
+                keys.ref(found.id(), asked.by().subject()),
+                asked.category().code(),
+                town == null ? areas.city().name() : town.name(),
+                Math.toIntExact(Math.max(0, Duration.between(found.at(), now).toDays())),
+                found.status(),
+                found.stepsFrom(here));
     }
 
     private static @Nullable Identity identity(Command asked) {

@@ -12,13 +12,12 @@ import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
-import anlan.domain.hazard.Source;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.CityKeys;
-import anlan.domain.people.Role;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
+import anlan.usecases.Sources;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
 
@@ -50,7 +49,7 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
         Finding finding = new Finding(
                 id,
                 number,
-                doing.by().role() == Role.DEPARTMENT ? Source.DEPARTMENT : Source.TOWN_SELF,
+                Sources.of(doing.by().role()),
                 asked.category(),
                 asked.grade(),
                 asked.description(),
@@ -60,12 +59,13 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
                 null,
                 null,
                 report.id().value(),
+                state.of().accused(),
                 keys.pseudonym(doing.by().subject()),
                 doing.now());
         Deadline due = timing.clock().first(timing.terms().of(asked.grade()).rectify(), doing.now());
         Owner owner = state.course().answerable();
         Registration hazard =
                 Registration.of(Hazard.assigned(finding, doing.act(), owner, due), "of complaint " + report.id());
-        return new Step<>(state.becameHazard(doing.act(), id), hazard, null);
+        return new Step<>(state.becameHazard(doing.act(), id), hazard, null, null);
     }
 }

@@ -23,7 +23,7 @@ public final class VisitReporter extends Deed<Complaint, Answered.Replied, Visit
 
     @Override
     protected @Nullable Refusal bar(Answered.Replied state, Actor by, Instant now) {
-        return state.ownReply(by.unit());
+        return state.ownReply(by);
     }
 
     @Override

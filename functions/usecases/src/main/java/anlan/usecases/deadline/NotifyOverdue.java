@@ -53,7 +53,6 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         }
     }
 
-    private static final String OFFICE = "office";
     private static final String NAME = "notifyOverdue";
     private static final Duration TOMORROW = Duration.ofDays(1);
 
@@ -172,8 +171,9 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
                 timer.deadlineVersion(),
                 timer.rung(),
                 Rung.OWNER,
-                owner == null ? OFFICE : owner.post(),
+                owner == null ? of.of().centre() : owner.post(),
                 of.of().topic().area(),
+                of.of().accused(),
                 of.course().due().dueAt(),
                 urgent(of) ? now : quiet.release(now),
                 now,

@@ -21,7 +21,7 @@ public final class ApprovePlan extends Deed<Hazard, PlanPending, Ruling> {
 
     @Override
     protected @Nullable Refusal bar(PlanPending state, Actor by, Instant now) {
-        return state.notApprovable(by.unit());
+        return state.notApprovable(by);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
 
     @Override
     protected Step<Hazard> step(Undecided.Verified state, AssignHazard.To asked, Doing doing) {
-        Owner owner = doing.owner(asked.owner(), state.finding().area(), null);
+        Owner owner =
+                doing.owner(asked.owner(), state.finding().area(), state.of().accused());
         Term term = Spans.term(asked.days(), timing.of(state));
         return Step.of(state.assigned(
                 doing.act().saying(asked.words()), owner, timing.anew(state.course(), term, doing.now())));

@@ -31,7 +31,8 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
 
     @Override
     protected Step<Hazard> step(Referred state, ConcludeHazard.Conclusion asked, Doing doing) {
-        Owner owner = doing.owner(asked.owner(), state.finding().area(), null);
+        Owner owner =
+                doing.owner(asked.owner(), state.finding().area(), state.of().accused());
         Deadline due = timing.anew(state.course(), new Term.Days(asked.days()), doing.now());
         return Step.of(state.concluded(doing.act().saying(asked.words()), owner, due));
     }

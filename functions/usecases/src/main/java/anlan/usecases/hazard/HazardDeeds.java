@@ -29,9 +29,9 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
         this.relations = new Relations(keys);
     }
 
-    public static List<Deed<Hazard, ?, ?>> all(Timing timing, Rules rules) {
+    public static List<Deed<Hazard, ?, ?>> all(Timing timing, Rules rules, CityKeys keys) {
         return List.of(
-                new VerifyHazard(),
+                new VerifyHazard(keys),
                 new FixOnSpot(rules),
                 new AssignHazard(timing),
                 new SignHazard(),

@@ -6,6 +6,7 @@ import anlan.domain.hazard.PlanPending;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The owner of a grave hazard writes its plan (五落实): responsibility, measures, funds, schedule, contingency. */
@@ -25,14 +26,13 @@ public final class PlanRectification extends Deed<Hazard, PlanPending, PlanRecti
 
     @Override
     protected Step<Hazard> step(PlanPending state, PlanRectification.Draft asked, Doing doing) {
-        String unit = state.course().answerable().unit();
         Plan plan = new Plan(
                 asked.responsible(),
                 asked.measures(),
                 asked.funds(),
                 asked.schedule(),
                 asked.contingency(),
-                unit,
+                List.of(doing.act().doer()),
                 false);
         return Step.of(state.planned(doing.act(), plan));
     }

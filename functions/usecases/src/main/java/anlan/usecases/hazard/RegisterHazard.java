@@ -5,6 +5,8 @@ import anlan.domain.area.Areas;
 import anlan.domain.area.Location;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Complaints;
 import anlan.domain.course.Act;
 import anlan.domain.course.Owner;
 import anlan.domain.course.Rules;
@@ -22,11 +24,14 @@ import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.CityKeys;
 import anlan.domain.intake.Intake;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Relations;
+import anlan.usecases.Sources;
 import anlan.usecases.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,13 +65,15 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
             @Nullable String site,
             @Nullable String inspection,
             @Nullable String campaign,
-            @Nullable String complaint,
+            @Nullable CaseId complaint,
             @Nullable OnSpot fixed) {}
 
     /** What shows that a hazard was fixed in the same visit. */
     public record OnSpot(Evidence before, Evidence after) {}
 
     private final Hazards hazards;
+    private final Complaints complaints;
+    private final Relations relations;
     private final Areas areas;
     private final Timing timing;
     private final Rules rules;
@@ -74,8 +81,16 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private final InstantSource clock;
 
     public RegisterHazard(
-            Hazards hazards, Areas areas, Timing timing, Rules rules, CityKeys keys, InstantSource clock) {
+            Hazards hazards,
+            Complaints complaints,
+            Areas areas,
+            Timing timing,
+            Rules rules,
+            CityKeys keys,
+            InstantSource clock) {
         this.hazards = hazards;
+        this.complaints = complaints;
+        this.relations = new Relations(keys);
         this.areas = areas;
         this.timing = timing;
         this.rules = rules;
@@ -91,12 +106,37 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         if (asked.fixed() != null && tooGrave(asked.grade()) != null) {
             throw new Invalid(List.of(graveOnSpot()));
         }
+        if (asked.source() != Sources.of(asked.by().role())) {
+            throw new Invalid(List.of(notTheirSource()));
+        }
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
+        String accused = accused(asked, id);
         return Intake.settle(
                 asked.meaning(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> hazards.register(registration(asked, finding(asked, id, number, now))));
+                number -> hazards.register(registration(asked, finding(asked, accused, id, number, now))));
+    }
+
+    /**
+     * The unit that the complaint is about which it came from. A retry hears what was first said, even if the complaint is not
+     * theirs to see any more.
+     */
+    private @Nullable String accused(Command asked, CaseId own) {
+        CaseId from = asked.complaint();
+        Complaint complaint = from == null ? null : complaints.find(from);
+        if (complaint != null && Rights.may("complaint.read", asked.by().role(), relations.of(asked.by(), complaint))) {
+            return complaint.of().accused();
+        }
+        if (from != null && hazards.find(own) == null) {
+            throw new Invalid("/complaintId", "unknown_case", "没有找到这件诉求。");
+        }
+        return null;
+    }
+
+    /** What somebody hears who names another kind of inspection than goes with their role. */
+    public static FieldError notTheirSource() {
+        return new FieldError("/source", "not_your_source", "检查来源应与您的岗位一致。");
     }
 
     /** What somebody hears who registers a hazard where their role does not hold. */
@@ -126,10 +166,11 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         }
         Deadline due = timing.clock().first(timing.terms().of(finding.grade()).rectify(), finding.at());
         return Registration.of(
-                Hazard.assigned(finding, act, Owner.ofTown(finding.area().town()), due), asked.meaning());
+                Hazard.assigned(finding, act, Owner.ofTown(finding.area().town(), finding.accused()), due),
+                asked.meaning());
     }
 
-    private Finding finding(Command asked, CaseId id, CaseNumber number, Instant now) {
+    private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
         return new Finding(
                 id,
                 number,
@@ -142,7 +183,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
                 asked.site(),
                 asked.inspection(),
                 asked.campaign(),
-                asked.complaint(),
+                asked.complaint() == null ? null : asked.complaint().value(),
+                accused,
                 keys.pseudonym(asked.by().subject()),
                 now);
     }

@@ -41,10 +41,9 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
     @Override
     protected @Nullable Refusal bar(Reviewable state, Actor by, Instant now) {
         boolean above = by.role() == Role.OFFICE || by.role() == Role.LEADER;
-        String post = String.valueOf(by.post());
         return switch (state) {
-            case Submitted submitted -> submitted.notTheirs(post, by.unit(), above);
-            case Ended.Recheck recheck -> recheck.ownWork(post);
+            case Submitted submitted -> submitted.notTheirs(by, above);
+            case Ended.Recheck recheck -> recheck.ownWork(by);
         };
     }
 
@@ -72,7 +71,8 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
         return switch (state) {
             case Submitted submitted -> submitted.returned(act, rules);
             case Ended.Recheck recheck -> {
-                Owner town = Owner.ofTown(recheck.finding().area().town());
+                Owner town = Owner.ofTown(
+                        recheck.finding().area().town(), recheck.of().accused());
                 yield recheck.failed(
                         act,
                         town,

@@ -25,7 +25,7 @@ public final class SettleHazardExtension extends Deed<Hazard, ExtensionPending, 
 
     @Override
     protected @Nullable Refusal bar(ExtensionPending state, Actor by, Instant now) {
-        return state.ownRequest(by.unit());
+        return state.ownRequest(by);
     }
 
     @Override

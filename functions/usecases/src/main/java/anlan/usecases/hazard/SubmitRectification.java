@@ -26,7 +26,6 @@ public final class SubmitRectification extends Deed<Hazard, Working, SubmitRecti
     protected Step<Hazard> step(Working state, SubmitRectification.Shown asked, Doing doing) {
         return Step.of(state.submitted(
                 doing.act().saying(asked.words()),
-                doing.act().by(),
                 asked.after(),
                 timing.clock().first(timing.of(state).review(), doing.now()).dueAt()));
     }

@@ -30,7 +30,8 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
 
     @Override
     protected Step<Hazard> step(Movable state, TransferHazard.To asked, Doing doing) {
-        Owner owner = doing.owner(asked.owner(), state.of().finding().area(), null);
+        Owner owner = doing.owner(
+                asked.owner(), state.of().finding().area(), state.of().accused());
         if (owner.equals(state.of().course().answerable())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }

@@ -5,9 +5,13 @@ import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
+import anlan.usecases.Relations;
 import anlan.usecases.Step;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,15 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
             @Nullable CaseId master,
             @Nullable String words) {}
 
-    public VerifyHazard() {
+    private final CityKeys keys;
+
+    public VerifyHazard(CityKeys keys) {
         super("verify", Undecided.Reported.class);
+        this.keys = keys;
     }
 
     @Override
-    protected Set<CaseId> cases(VerifyHazard.Finding asked) {
+    protected Set<CaseId> cases(VerifyHazard.Finding asked, Actor by) {
         return asked.master() == null ? Set.of() : Set.of(asked.master());
     }
 
@@ -52,11 +59,12 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
     }
 
     /** The hazard that it repeats: one that the caller may see, and not itself. */
-    private static CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
+    private CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
         Hazard known = master == null ? null : doing.glance().hazards().get(master);
         if (known == null
                 || known.id().equals(state.id())
-                || !doing.by().covers(known.finding().area())) {
+                || !doing.by().covers(known.finding().area())
+                || !Rights.may("hazard.read", doing.by().role(), new Relations(keys).of(doing.by(), known))) {
             throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
         }
         return known.id();

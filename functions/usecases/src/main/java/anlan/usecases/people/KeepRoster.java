@@ -9,6 +9,7 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
+import anlan.usecases.CurrentPosts;
 
 /** Keeps the roster (花名册): the office enters posts, and writes who holds them, when they are manned and who deputises. */
 public final class KeepRoster {
@@ -18,10 +19,12 @@ public final class KeepRoster {
 
     private final Roster roster;
     private final CityKeys keys;
+    private final CurrentPosts posts;
 
-    public KeepRoster(Roster roster, CityKeys keys) {
+    public KeepRoster(Roster roster, CityKeys keys, CurrentPosts posts) {
         this.roster = roster;
         this.keys = keys;
+        this.posts = posts;
     }
 
     public Post find(String id) {
@@ -35,7 +38,9 @@ public final class KeepRoster {
     /** Enters a new post, once, however often it is asked under the same key. */
     public Entry enter(Actor by, Post post, String key, String meaning) {
         known(post);
-        return switch (roster.enter(post, keys.entryKey("post", by.subject(), key), meaning)) {
+        Entered<Post> entry = roster.enter(post, keys.entryKey("post", by.subject(), key), meaning);
+        posts.forget();
+        return switch (entry) {
             case Entered.New<Post>(var entered) -> new Entry(entered, false);
             case Entered.Again<Post>(var before, var meant) -> {
                 if (!meant.equals(meaning)) {
@@ -50,7 +55,9 @@ public final class KeepRoster {
     /** Writes a post anew, if it still is as the caller saw it; the version given is the one after that. */
     public Post replace(Post post) {
         known(post);
-        if (!roster.replace(post)) {
+        boolean replaced = roster.replace(post);
+        posts.forget();
+        if (!replaced) {
             Post stands = find(post.id());
             if (stands.equals(post)) {
                 return stands;

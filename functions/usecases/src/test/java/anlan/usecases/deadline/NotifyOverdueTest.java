@@ -51,8 +51,8 @@ class NotifyOverdueTest {
     private Instant now = Samples.NOW;
 
     private NotifyOverdue.Report sweep() {
-        Categories categories = new Categories(
-                List.of(new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, "dept-fire")));
+        Categories categories = new Categories(List.of(
+                new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire")));
         return new NotifyOverdue(
                         ports.timers(),
                         ports.complaints(),
@@ -172,7 +172,7 @@ class NotifyOverdueTest {
         assertThat(due.provisional()).isTrue();
         assertThat(due.dueAt()).isEqualTo(at("2027-01-05T00:00:00"));
         Registration hazard =
-                Registration.of(Hazard.assigned(finding, Act.job("x", in), Owner.ofTown(Samples.TOWN), due), "m");
+                Registration.of(Hazard.assigned(finding, Act.job("x", in), Owner.ofTown(Samples.TOWN, null), due), "m");
         ports.hazards().register(hazard);
 
         now = at("2027-01-01T00:00:00");

@@ -1,0 +1,20 @@
+package anlan.usecases;
+
+import anlan.domain.hazard.Source;
+import anlan.domain.people.Role;
+
+/** Which of the four kinds of inspection (四查) somebody's finding belongs to: it goes with their role. */
+public final class Sources {
+
+    private Sources() {}
+
+    public static Source of(Role role) {
+        return switch (role) {
+            case LEADER -> Source.LEADER;
+            case OFFICE, INSPECTOR -> Source.OFFICE;
+            case DEPARTMENT -> Source.DEPARTMENT;
+            case TOWN, GRID -> Source.TOWN_SELF;
+            case CITIZEN, STATION, AUDITOR -> throw new IllegalArgumentException(role + " finds no hazards");
+        };
+    }
+}
