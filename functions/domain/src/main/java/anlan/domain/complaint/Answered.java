@@ -60,7 +60,7 @@ public sealed interface Answered extends Complaint, Rateable {
 
         /** Done (办结). */
         public Turn<Complaint> closed(Act act) {
-            boolean inTime = course().overdueSince() == null && !deadline().passed(round.at());
+            boolean inTime = course().overdueSince() == null && !deadline().late(round.at());
             return of.turn(
                     EventKind.COMPLAINT_CLOSED,
                     act.with(Fact.IN_TIME, inTime).with(Fact.HEARD, round.silent() ? null : Boolean.TRUE),

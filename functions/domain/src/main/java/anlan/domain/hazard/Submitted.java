@@ -29,9 +29,9 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
         return OFFICE;
     }
 
-    /** What was submitted in time is not late while it lies before the reviewer. */
+    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out meanwhile. */
     @Override
-    public boolean awaits(int deadlineVersion) {
+    public boolean ticks() {
         return false;
     }
 
@@ -45,7 +45,7 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
 
     /** It holds (销号). */
     public Turn<Hazard> passed(Act act, Evidence seen) {
-        boolean inTime = course().overdueSince() == null && !course().due().passed(at);
+        boolean inTime = course().overdueSince() == null && !course().due().late(at);
         return of.turn(
                 EventKind.HAZARD_CLOSED,
                 act.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
