@@ -1,5 +1,7 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
@@ -11,6 +13,7 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.course.Act;
 import anlan.domain.course.Case;
+import anlan.domain.course.Change;
 import anlan.domain.course.Clocked;
 import anlan.domain.course.Owner;
 import anlan.domain.course.Turn;
@@ -23,6 +26,7 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
 import anlan.domain.intake.CaseId;
+import anlan.domain.intake.Intake;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +63,12 @@ public final class EachKind {
 
     /** Keeps a case in a store as the turn leaves it, with the timers given. */
     public static CaseId kept(Ports ports, Turn<? extends Case> turn, List<Timer> timers) {
-        switch (turn.next()) {
+        CaseId id = turn.next().id();
+        Intake taken = switch (turn.next()) {
             case Complaint state -> {
-                Submission sample = Samples.complaint(
-                        "somebody", state.id().value(), state.report().at());
-                ports.complaints()
+                Submission sample =
+                        Samples.complaint(id.value(), id.value(), state.report().at());
+                yield ports.complaints()
                         .submit(new Submission(
                                 new Turn<>(state, turn.event(), timers),
                                 null,
@@ -74,8 +79,22 @@ public final class EachKind {
             case Hazard state ->
                 ports.hazards().register(Registration.of(new Turn<>(state, turn.event(), timers), "meaning"));
             default -> throw new IllegalArgumentException(turn.next().status());
-        }
-        return turn.next().id();
+        };
+        assertThat(taken).isInstanceOf(Intake.Taken.class);
+        return id;
+    }
+
+    /** Makes true what a timer did. */
+    public static Change.Made byTimer(Ports ports, Turn<? extends Case> turn, Timer fired) {
+        return switch (turn.next()) {
+            case Complaint state ->
+                ports.complaints()
+                        .change(Change.byTimer(new Turn<>(state, turn.event(), turn.timers()), fired, List.of()));
+            case Hazard state ->
+                ports.hazards()
+                        .change(Change.byTimer(new Turn<>(state, turn.event(), turn.timers()), fired, List.of()));
+            default -> throw new IllegalArgumentException(turn.next().status());
+        };
     }
 
     /** A case whose clock the timers look at. */
