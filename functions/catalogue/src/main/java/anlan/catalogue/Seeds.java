@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -192,7 +193,15 @@ public final class Seeds {
         JsonNode file = file("holidays");
         Set<Integer> years = new HashSet<>();
         file.required("knownYears").forEach(year -> years.add(year.intValue()));
-        return new WorkCalendar(dates(file.required("holidays")), dates(file.required("workdays")), years);
+        JsonNode unknown = file.required("unknownYears");
+        Set<MonthDay> fixed = new HashSet<>();
+        unknown.required("holidays").forEach(date -> fixed.add(MonthDay.parse("--" + date.stringValue())));
+        return new WorkCalendar(
+                dates(file.required("holidays")),
+                dates(file.required("workdays")),
+                years,
+                new WorkCalendar.Assumed(
+                        fixed, unknown.required("graceWorkingDays").intValue()));
     }
 
     public static QuietHours quietHours() {

@@ -20,6 +20,7 @@ final class CourseRows {
             "dueAt",
             "dueVersion",
             "dueProvisional",
+            "dueGraceEnds",
             "dueTerm",
             "dueFrom",
             "duePausedAt",

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline as attributes of the item that it belongs to. */
@@ -16,9 +17,16 @@ final class DeadlineRows {
                         .time("dueAt", deadline.dueAt())
                         .number("dueVersion", deadline.version())
                         .flag("dueProvisional", deadline.provisional())
+                        .time("dueGraceEnds", deadline.graceEnds())
                         .text("dueTerm", deadline.term().text())
                         .time("dueFrom", deadline.from())
                         .time("duePausedAt", deadline.pausedAt());
+    }
+
+    /** A provisional deadline that an older release wrote has no grace; the next look at it sets it anew. */
+    private static @Nullable Instant graceEnds(Row row) {
+        Instant ends = row.optionalTime("dueGraceEnds");
+        return ends == null && row.flag("dueProvisional") ? row.time("dueAt") : ends;
     }
 
     static @Nullable Deadline optional(Row row) {
@@ -26,7 +34,7 @@ final class DeadlineRows {
                 ? new Deadline(
                         row.time("dueAt"),
                         row.number("dueVersion"),
-                        row.flag("dueProvisional"),
+                        graceEnds(row),
                         Term.parse(row.text("dueTerm")),
                         row.time("dueFrom"),
                         row.optionalTime("duePausedAt"))

@@ -65,7 +65,7 @@ public sealed interface Answered extends Complaint, Rateable {
          * @param publicReply what those may read who follow it without being its reporter, null if nothing
          */
         public Turn<Complaint> closed(Act act, @Nullable String publicReply) {
-            boolean inTime = course().overdueSince() == null && !deadline().passed(round.at());
+            boolean inTime = course().overdueSince() == null && !deadline().late(round.at());
             return of.turn(
                     EventKind.COMPLAINT_CLOSED,
                     act.with(Fact.IN_TIME, inTime)

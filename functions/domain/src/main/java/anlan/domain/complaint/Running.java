@@ -27,6 +27,6 @@ public sealed interface Running extends Complaint, Clocked<Complaint>
 
     @Override
     default Turn<Complaint> rescheduled(Act act, Deadline due) {
-        return of().running(EventKind.COMPLAINT_RESCHEDULED, act, course().due(due), this::with);
+        return of().running(EventKind.COMPLAINT_RESCHEDULED, act, course().rescheduled(due, act.at()), this::with);
     }
 }

@@ -18,7 +18,7 @@ public sealed interface Working extends Running
     default Turn<Complaint> replied(Act act, Round round) {
         return of().turn(
                         EventKind.COMPLAINT_REPLIED,
-                        act.with(Fact.IN_TIME, !deadline().passed(act.at())),
+                        act.with(Fact.IN_TIME, !deadline().late(act.at())),
                         course().step(null),
                         next -> new Answered.Replied(next.contacted(act.at()), round));
     }

@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
 public interface Clocked<S> extends Case {
 
-    /** Whether a timer that was set for a deadline still has something to say. */
+    /** Whether its clock runs. */
+    default boolean ticks() {
+        return course().due().pausedAt() == null;
+    }
+
+    /** Whether its deadline of that version may still be seen to pass. */
     default boolean awaits(int deadlineVersion) {
-        return course().due().version() == deadlineVersion && course().overdueSince() == null;
+        return ticks() && course().due().version() == deadlineVersion && course().overdueSince() == null;
     }
 
     @Override
     default @Nullable Instant lateFrom() {
         Deadline due = course().due();
-        boolean running = due.pausedAt() == null && awaits(due.version());
-        return running ? due.dueAt() : course().overdueSince();
+        return awaits(due.version()) ? due.lateFrom() : course().overdueSince();
     }
 
     /** Its deadline has passed (超期). */

@@ -32,6 +32,12 @@ public record Course(
         return new Course(version, head, next, null, owner, counts, stepDueAt);
     }
 
+    /** The deadline as another calendar has it: what is late by both stays late, as nobody is told of it twice. */
+    public Course rescheduled(Deadline next, Instant now) {
+        Instant since = next.late(now) ? overdueSince : null;
+        return new Course(version, head, next, since, owner, counts, stepDueAt);
+    }
+
     public Course overdue(Instant since) {
         return new Course(version, head, deadline, since, owner, counts, stepDueAt);
     }

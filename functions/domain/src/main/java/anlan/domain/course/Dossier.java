@@ -94,12 +94,12 @@ public interface Dossier<D extends Dossier<D>> {
         return new Turn<>(turn.next(), turn.event(), timers(next));
     }
 
-    /** The timers of a deadline: one for its end, and while it is provisional one for the calendar that is to come. */
+    /** The timers of a deadline: one for the moment from which it is late, and one for the calendar that it waits for. */
     private List<Timer> timers(Course next) {
         Deadline due = next.due();
         List<Timer> timers = new ArrayList<>();
         if (next.overdueSince() == null) {
-            timers.add(new Timer(due.dueAt(), id(), due.version(), Rung.OVERDUE));
+            timers.add(new Timer(due.lateFrom(), id(), due.version(), Rung.OVERDUE));
         }
         if (due.provisional()) {
             timers.add(Timer.calendar(due, id()));

@@ -30,14 +30,9 @@ public final class DeadlineClock {
         return switch (term) {
             case Term.ByTheClock(var length) -> known(version, term, from, from.plus(length));
             case Term.Days(var count) -> known(version, term, from, endOf(day.plusDays(count)));
-            case Term.WorkingDays(var count) -> {
-                LocalDate last = calendar.plusWorkingDays(day, count);
-                yield new Deadline(endOf(last), version, !knows(day, last), term, from, null);
-            }
-            case Term.WorkingTime(var length) -> {
-                Instant due = plusWorkingTime(from, length);
-                yield new Deadline(due, version, !knows(day, CityTime.dateOf(due)), term, from, null);
-            }
+            case Term.WorkingDays(var count) ->
+                counted(version, term, from, endOf(calendar.plusWorkingDays(day, count)));
+            case Term.WorkingTime(var length) -> counted(version, term, from, plusWorkingTime(from, length));
         };
     }
 
@@ -64,8 +59,11 @@ public final class DeadlineClock {
                 });
     }
 
-    /** What a provisional deadline is by the calendar as it is known now: the same one if nothing has changed. */
+    /** What a deadline is by the calendar as it is known now: the same one unless it was provisional and has changed. */
     public Deadline recomputed(Deadline deadline) {
+        if (!deadline.provisional()) {
+            return deadline;
+        }
         Deadline again = version(deadline.version(), deadline.term(), deadline.from());
         return again.equals(deadline) || deadline.pausedAt() != null
                 ? deadline
@@ -108,12 +106,15 @@ public final class DeadlineClock {
         return day.atTime(hours.after(left)).atZone(CityTime.ZONE).toInstant();
     }
 
-    private boolean knows(LocalDate first, LocalDate last) {
-        return calendar.knows(first) && calendar.knows(last);
+    /** A deadline by the calendar: provisional, and with days of grace, unless its years are announced. */
+    private Deadline counted(int version, Term term, Instant from, Instant due) {
+        LocalDate last = CityTime.dateOf(due.minusNanos(1));
+        boolean known = calendar.knows(CityTime.dateOf(from)) && calendar.knows(last);
+        return new Deadline(due, version, known ? null : endOf(calendar.graceOf(last)), term, from, null);
     }
 
     private static Deadline known(int version, Term term, Instant from, Instant due) {
-        return new Deadline(due, version, false, term, from, null);
+        return new Deadline(due, version, null, term, from, null);
     }
 
     private static Instant endOf(LocalDate last) {

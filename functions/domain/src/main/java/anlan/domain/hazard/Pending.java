@@ -30,7 +30,7 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
 
     @Override
     default Turn<Hazard> rescheduled(Act act, Deadline due) {
-        return of().running(EventKind.HAZARD_RESCHEDULED, act, course().due(due), this::with);
+        return of().running(EventKind.HAZARD_RESCHEDULED, act, course().rescheduled(due, act.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */

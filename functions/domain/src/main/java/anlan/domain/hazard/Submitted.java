@@ -31,9 +31,9 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
         return of().centre();
     }
 
-    /** What was submitted in time is not late while it lies before the reviewer. */
+    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out meanwhile. */
     @Override
-    public boolean awaits(int deadlineVersion) {
+    public boolean ticks() {
         return false;
     }
 
@@ -47,7 +47,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
 
     /** It holds (销号). */
     public Turn<Hazard> passed(Act act, Evidence seen) {
-        boolean inTime = course().overdueSince() == null && !course().due().passed(at);
+        boolean inTime = course().overdueSince() == null && !course().due().late(at);
         return of.turn(
                 EventKind.HAZARD_CLOSED,
                 act.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),

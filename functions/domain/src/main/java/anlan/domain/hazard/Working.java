@@ -31,7 +31,7 @@ public sealed interface Working extends Pending, Movable {
         return of().turn(
                         EventKind.HAZARD_SUBMITTED,
                         act.with(Fact.EVIDENCE, after.reference())
-                                .with(Fact.IN_TIME, !course().due().passed(act.at())),
+                                .with(Fact.IN_TIME, !course().due().late(act.at())),
                         course().step(reviewBy),
                         next -> new Submitted(next, after, act.doer(), act.at()));
     }

@@ -147,12 +147,13 @@ class ComplaintClockTest extends ComplaintLife {
 
     @Test
     void a_provisional_deadline_sets_a_second_timer_for_the_calendar() {
-        Deadline provisional =
-                new Deadline(Samples.at("2027-01-06T00:00:00"), 2, true, new Term.WorkingDays(3), now, null);
+        Instant due = Samples.at("2027-01-06T00:00:00");
+        Instant grace = Samples.at("2027-01-09T00:00:00");
+        Deadline provisional = new Deadline(due, 2, grace, new Term.WorkingDays(3), due.minusSeconds(600_000), null);
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         assertThat(closed.reopened(Act.byReporter(now), provisional, RULES).timers())
                 .containsExactly(
-                        new Timer(provisional.dueAt(), id, 2, "T+0"),
-                        new Timer(Samples.at("2027-01-01T00:00:00"), id, 2, Timer.CALENDAR));
+                        new Timer(grace, id, 2, "T+0"),
+                        new Timer(due.minusSeconds(600_000 - 86_400), id, 2, Timer.CALENDAR));
     }
 }

@@ -90,7 +90,7 @@ abstract class ComplaintLife {
     }
 
     Deadline due(int version) {
-        return new Deadline(now.plusSeconds(7200), version, false, new Term.ByTheClock(Duration.ofHours(2)), now, null);
+        return new Deadline(now.plusSeconds(7200), version, null, new Term.ByTheClock(Duration.ofHours(2)), now, null);
     }
 
     static String code(Refusal refusal) {

@@ -19,6 +19,7 @@ import anlan.domain.course.Rules;
 import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Grade;
@@ -37,14 +38,27 @@ import anlan.domain.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 /** Cases as they come in, all of them valid. */
 public final class Samples {
 
     public static final AreaCode TOWN = new AreaCode("331082112");
     public static final AreaCode VILLAGE = new AreaCode("331082001201");
+    /** What is assumed of a year that is not announced, as the seeds have it. */
+    public static final WorkCalendar.Assumed ASSUMED = new WorkCalendar.Assumed(
+            Set.of(
+                    MonthDay.of(1, 1),
+                    MonthDay.of(5, 1),
+                    MonthDay.of(5, 2),
+                    MonthDay.of(10, 1),
+                    MonthDay.of(10, 2),
+                    MonthDay.of(10, 3)),
+            3);
+
     public static final Instant NOW = at("2024-02-08T10:00:00");
     public static final CityKeys KEYS =
             new CityKeys("a-secret-that-is-long-enough-for-tests".getBytes(StandardCharsets.UTF_8));
@@ -111,7 +125,7 @@ public final class Samples {
 
     /** A deadline an hour from then. */
     public static Deadline due(Instant at) {
-        return new Deadline(at.plusSeconds(3600), 1, false, new Term.ByTheClock(Duration.ofHours(1)), at, null);
+        return new Deadline(at.plusSeconds(3600), 1, null, new Term.ByTheClock(Duration.ofHours(1)), at, null);
     }
 
     /** A hazard that somebody must rectify within an hour. */

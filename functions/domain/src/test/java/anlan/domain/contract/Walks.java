@@ -95,11 +95,12 @@ public final class Walks {
     }
 
     private Deadline later(Deadline before) {
-        return new Deadline(at.plusSeconds(86_400), before.version() + 1, false, DAY, at, null);
+        return new Deadline(at.plusSeconds(86_400), before.version() + 1, null, DAY, at, null);
     }
 
     private Deadline fresh(Deadline before) {
-        return new Deadline(at.plusSeconds(86_400), before == null ? 1 : before.version() + 1, true, DAY, at, null);
+        int version = before == null ? 1 : before.version() + 1;
+        return new Deadline(at.plusSeconds(86_400), version, at.plusSeconds(172_800), DAY, at, null);
     }
 
     private boolean one(int in) {

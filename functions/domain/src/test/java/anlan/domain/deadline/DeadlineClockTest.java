@@ -42,7 +42,7 @@ class DeadlineClockTest {
     })
     void a_term_ends(String term, String from, String due) {
         Deadline deadline = clock.first(Term.parse(term), at(from));
-        assertThat(deadline).isEqualTo(new Deadline(at(due), 1, false, Term.parse(term), at(from), null));
+        assertThat(deadline).isEqualTo(new Deadline(at(due), 1, null, Term.parse(term), at(from), null));
         assertThat(deadline.passed(at(due))).isTrue();
         assertThat(deadline.passed(at(due).minusNanos(1))).isFalse();
     }

@@ -4,6 +4,7 @@ import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.contract.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,12 +96,16 @@ class DeadlineVersionsTest {
         assertThat(provisional.provisional()).isTrue();
         assertThat(clock.recomputed(provisional)).isSameAs(provisional);
         DeadlineClock knowing = new DeadlineClock(
-                new WorkCalendar(Set.of(LocalDate.of(2027, 1, 1)), Set.of(), Set.of(2026, 2027)), HOURS);
+                new WorkCalendar(Set.of(LocalDate.of(2027, 1, 4)), Set.of(), Set.of(2026, 2027), Samples.ASSUMED),
+                HOURS);
         Deadline known = knowing.recomputed(provisional);
         assertThat(known.version()).isEqualTo(2);
         assertThat(known.provisional()).isFalse();
-        assertThat(known.dueAt()).isEqualTo(at("2027-01-06T00:00:00"));
-        assertThat(provisional.dueAt()).isEqualTo(at("2027-01-05T00:00:00"));
+        assertThat(known.dueAt()).isEqualTo(at("2027-01-07T00:00:00"));
+        assertThat(clock.recomputed(known))
+                .as("it is certain, and no other calendar moves it")
+                .isSameAs(known);
+        assertThat(provisional.dueAt()).isEqualTo(at("2027-01-06T00:00:00"));
         Deadline paused = provisional.paused(from);
         assertThat(knowing.recomputed(paused)).isSameAs(paused);
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.Json;
+import anlan.domain.contract.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,7 +27,7 @@ class WorkCalendarTest {
 
     private static final Set<LocalDate> HOLIDAYS = dates("holidays");
     private static final Set<LocalDate> WORKDAYS = dates("workdays");
-    static final WorkCalendar CALENDAR = new WorkCalendar(HOLIDAYS, WORKDAYS, years());
+    static final WorkCalendar CALENDAR = new WorkCalendar(HOLIDAYS, WORKDAYS, years(), Samples.ASSUMED);
 
     @Test
     void the_golden_vectors_hold() throws IOException {
@@ -47,11 +50,61 @@ class WorkCalendarTest {
     }
 
     @Test
-    void the_year_that_is_not_announced_counts_weekends_and_says_so() {
+    void a_year_that_is_not_announced_has_weekends_and_the_holidays_on_fixed_dates_and_says_so() {
         assertThat(CALENDAR.knows(LocalDate.of(2026, 12, 31))).isTrue();
         assertThat(CALENDAR.knows(LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2027, 1, 2))).isFalse();
+        assertThat(LocalDate.of(2027, 1, 1)
+                        .datesUntil(LocalDate.of(2028, 1, 1))
+                        .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                        .filter(day -> !CALENDAR.isWorkingDay(day))
+                        .map(LocalDate::toString))
+                .as("2027-05-01, 2027-05-02, 2027-10-02 and 2027-10-03 are a weekend")
+                .containsExactly("2027-01-01", "2027-10-01");
+        assertThat(LocalDate.of(2028, 1, 1)
+                        .datesUntil(LocalDate.of(2029, 1, 1))
+                        .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                        .filter(day -> !CALENDAR.isWorkingDay(day))
+                        .map(LocalDate::toString))
+                .containsExactly("2028-05-01", "2028-05-02", "2028-10-02", "2028-10-03");
+        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2028, 1, 2)))
+                .as("a Sunday")
+                .isFalse();
+    }
+
+    @Property
+    void the_first_of_january_is_a_day_off_in_any_year_whatever_was_swapped(
+            @ForAll @IntRange(min = 1990, max = 2100) int year, @ForAll boolean announced) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        assertThat(CALENDAR.isWorkingDay(newYear)).isFalse();
+        Set<Integer> known = announced ? Set.of(year) : Set.of();
+        WorkCalendar mistaken = new WorkCalendar(Set.of(), Set.of(newYear), known, Samples.ASSUMED);
+        assertThat(mistaken.isWorkingDay(newYear)).isFalse();
+        WorkCalendar bare = new WorkCalendar(Set.of(), Set.of(), known, new WorkCalendar.Assumed(Set.of(), 3));
+        assertThat(bare.isWorkingDay(newYear)).isFalse();
+    }
+
+    @Test
+    void what_is_assumed_ends_where_a_year_is_announced() {
+        WorkCalendar announced = new WorkCalendar(Set.of(), Set.of(), Set.of(2028), Samples.ASSUMED);
+        assertThat(announced.isWorkingDay(LocalDate.of(2028, 5, 2))).isTrue();
+    }
+
+    @Test
+    void the_seeds_assume_what_the_regulation_fixes_to_a_date() {
+        JsonNode unknown = holidays().required("unknownYears");
+        Set<MonthDay> fixed = new HashSet<>();
+        unknown.required("holidays").forEach(date -> fixed.add(MonthDay.parse("--" + date.stringValue())));
+        assertThat(new WorkCalendar.Assumed(
+                        fixed, unknown.required("graceWorkingDays").intValue()))
+                .isEqualTo(Samples.ASSUMED);
+        assertThat(unknown.required("source").stringValue()).contains("全国年节及纪念日放假办法");
+        for (int year : years()) {
+            for (String date : List.of("-01-01", "-05-01", "-10-01", "-10-02", "-10-03")) {
+                assertThat(CALENDAR.isWorkingDay(LocalDate.parse(year + date)))
+                        .as(year + date)
+                        .isFalse();
+            }
+        }
     }
 
     @Test

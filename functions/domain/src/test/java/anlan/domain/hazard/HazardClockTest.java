@@ -60,7 +60,7 @@ class HazardClockTest extends HazardLife {
     @Test
     void an_extension_is_asked_once_and_far_enough_ahead() {
         DeadlineClock clock = new DeadlineClock(
-                new WorkCalendar(Set.of(), Set.of(), Set.of(2024)),
+                new WorkCalendar(Set.of(), Set.of(), Set.of(2024), Samples.ASSUMED),
                 new OfficeHours(List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0)))));
         Terms.Rectifying general = terms(List.of(new Term.WorkingDays(2)), false);
         Terms.Rectifying major = terms(List.of(new Term.WorkingDays(20)), true);

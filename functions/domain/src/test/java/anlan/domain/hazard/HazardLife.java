@@ -50,7 +50,7 @@ abstract class HazardLife {
     }
 
     Deadline due(int version) {
-        return new Deadline(now.plusSeconds(7200), version, false, DAY, now, null);
+        return new Deadline(now.plusSeconds(7200), version, null, DAY, now, null);
     }
 
     static String code(Refusal refusal) {

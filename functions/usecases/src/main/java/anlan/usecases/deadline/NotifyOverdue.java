@@ -22,7 +22,6 @@ import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
      * What one sweep did.
      *
      * @param fired deadlines that were found to have passed, or to have moved with the calendar
-     * @param dropped timers whose case was closed or whose deadline had moved, and those that look again tomorrow
+     * @param dropped timers whose case was closed or whose deadline had moved, and those that look again later
      * @param left timers that somebody else was working on; the next sweep looks again
      */
     public record Report(int fired, int dropped, int left) {
@@ -54,7 +53,6 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     }
 
     private static final String NAME = "notifyOverdue";
-    private static final Duration TOMORROW = Duration.ofDays(1);
 
     private final Timers timers;
     private final Complaints complaints;
@@ -120,32 +118,27 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         };
     }
 
+    /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
     private <S extends Case> Report fire(
             Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
         Act act = Act.job(NAME, now);
-        if (timer.rung().equals(Timer.CALENDAR)) {
-            return calendar(of, timer, store, act);
+        Deadline due = of.course().due();
+        if (due.version() != timer.deadlineVersion() || !of.ticks()) {
+            return dropped(timer);
         }
-        if (!of.awaits(timer.deadlineVersion())) {
+        Deadline next = deadlines.recomputed(due);
+        if (!next.equals(due)) {
+            return made(store.apply(Change.byTimer(of.rescheduled(act, next), timer, List.of())));
+        }
+        if (timer.rung().equals(Timer.CALENDAR)) {
+            timers.postpone(timer, due.nextLook(now));
+            return new Report(0, 1, 0);
+        }
+        if (!of.awaits(due.version())) {
             return dropped(timer);
         }
         Turn<S> turn = of.course().counts().extended() ? of.overdueAndReferred(act) : of.overdue(act);
         return made(store.apply(Change.byTimer(turn, timer, List.of(intent(of, timer, now)))));
-    }
-
-    /** Looks whether the calendar is out that a provisional deadline waits for, today and each day until it is. */
-    private <S extends Case> Report calendar(
-            Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Act act) {
-        Deadline due = of.course().due();
-        if (due.version() != timer.deadlineVersion()) {
-            return dropped(timer);
-        }
-        Deadline next = deadlines.recomputed(due);
-        if (next.equals(due)) {
-            timers.postpone(timer, act.at().plus(TOMORROW));
-            return new Report(0, 1, 0);
-        }
-        return made(store.apply(Change.byTimer(of.rescheduled(act, next), timer, List.of())));
     }
 
     private static Report made(Change.Made made) {

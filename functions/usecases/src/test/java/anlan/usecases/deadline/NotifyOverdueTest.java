@@ -13,16 +13,13 @@ import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.course.Act;
 import anlan.domain.course.Change;
-import anlan.domain.course.Owner;
 import anlan.domain.course.Turn;
-import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.ExtensionPending;
-import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
@@ -32,7 +29,6 @@ import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +42,7 @@ class NotifyOverdueTest {
     private static final OfficeHours HOURS =
             new OfficeHours(List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0))));
 
-    private WorkCalendar calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2024));
+    private WorkCalendar calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2024), Samples.ASSUMED);
     private Urgency urgency = Urgency.GENERAL;
     private Instant now = Samples.NOW;
 
@@ -159,37 +155,6 @@ class NotifyOverdueTest {
         now = at("2024-02-08T11:00:00");
         assertThat(sweep().fired()).isEqualTo(1);
         assertThat(ports.hazards().find(id).status()).isEqualTo("REFERRED");
-        assertThat(city.intents()).hasSize(1);
-    }
-
-    @Test
-    void a_provisional_deadline_waits_for_its_calendar_and_moves_when_it_is_out() {
-        Instant in = at("2026-12-30T10:00:00");
-        calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2026));
-        Finding finding =
-                Samples.hazard("late-in-the-year", "LH-9", in).turn().next().finding();
-        Deadline due = new DeadlineClock(calendar, HOURS).first(new Term.WorkingDays(3), in);
-        assertThat(due.provisional()).isTrue();
-        assertThat(due.dueAt()).isEqualTo(at("2027-01-05T00:00:00"));
-        Registration hazard =
-                Registration.of(Hazard.assigned(finding, Act.job("x", in), Owner.ofTown(Samples.TOWN, null), due), "m");
-        ports.hazards().register(hazard);
-
-        now = at("2027-01-01T00:00:00");
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
-        calendar = new WorkCalendar(
-                Set.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4)), Set.of(), Set.of(2026, 2027));
-        now = at("2027-01-02T00:00:00");
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(1, 0, 0));
-        assertThat(ports.hazards().find(finding.id()).course().due())
-                .isEqualTo(new Deadline(at("2027-01-07T00:00:00"), 2, false, due.term(), in, null));
-
-        now = at("2027-01-05T00:00:00");
-        assertThat(sweep()).as("the timer of the first version").isEqualTo(new NotifyOverdue.Report(0, 1, 0));
-        assertThat(city.intents()).isEmpty();
-        now = at("2027-01-07T00:00:00");
-        assertThat(sweep().fired()).isEqualTo(1);
         assertThat(city.intents()).hasSize(1);
     }
 }

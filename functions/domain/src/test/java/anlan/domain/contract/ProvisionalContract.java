@@ -1,0 +1,85 @@
+package anlan.domain.contract;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.course.Act;
+import anlan.domain.course.Case;
+import anlan.domain.course.Change;
+import anlan.domain.course.Line;
+import anlan.domain.course.Page;
+import anlan.domain.course.Turn;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.intake.CaseId;
+import anlan.domain.timer.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How a deadline that a calendar may still move is kept, whatever kind of case has it. */
+public abstract class ProvisionalContract extends StoreContract {
+
+    private static final Instant DUE = at("2024-02-19T00:00:00");
+    private static final Instant LATE = at("2024-02-22T00:00:00");
+    private static final Deadline PROVISIONAL = new Deadline(DUE, 1, LATE, new Term.WorkingDays(5), Samples.NOW, null);
+    private static final Deadline CERTAIN =
+            new Deadline(DUE.plusSeconds(86_400), 2, null, PROVISIONAL.term(), PROVISIONAL.from(), null);
+
+    @ParameterizedTest
+    @EnumSource
+    void lists_go_by_the_grace_while_there_is_one_and_by_the_deadline_afterwards(CaseKind kind) {
+        Turn<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
+        CaseId id = EachKind.kept(ports(), first, first.timers());
+        assertThat(EachKind.found(ports(), id)).isEqualTo(first.next());
+        assertThat(line(first.next()).lateFrom()).isEqualTo(LATE);
+        assertThat(line(first.next()).dueAt()).isEqualTo(DUE);
+        assertThat(timersOf(id, LATE.minusNanos(1))).extracting(Timer::rung).containsExactly(Timer.CALENDAR);
+        assertThat(timersOf(id, LATE)).extracting(Timer::rung).containsExactly(Timer.CALENDAR, "T+0");
+
+        Turn<? extends Case> moved = EachKind.running(first.next()).rescheduled(Act.job("x", DUE), CERTAIN);
+        Timer fired = timersOf(id, LATE).getFirst();
+        assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Done());
+        assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Moved());
+        assertThat(EachKind.found(ports(), id)).isEqualTo(moved.next());
+        assertThat(line(moved.next()).lateFrom()).isEqualTo(CERTAIN.dueAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_looks_that_are_put_off_to_the_same_time_are_one(CaseKind kind) {
+        Turn<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
+        CaseId id = EachKind.kept(
+                ports(), first, List.of(Timer.calendar(PROVISIONAL, first.next().id())));
+        Timer look = timersOf(id, LATE).getFirst();
+        Instant next = PROVISIONAL.nextLook(look.fireAt());
+        ports().timers().postpone(look, next);
+        ports().timers().postpone(look, next);
+        assertThat(timersOf(id, LATE)).extracting(Timer::fireAt).containsExactly(next);
+    }
+
+    private Line line(Case of) {
+        List<Line> found = new ArrayList<>();
+        String after = null;
+        do {
+            Page page = ports().worklists().of(of.id().kind(), of.desk(), 100, after);
+            page.items().stream().filter(line -> line.id().equals(of.id())).forEach(found::add);
+            after = page.next();
+        } while (after != null);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Timer> timersOf(CaseId id, Instant now) {
+        List<Timer> due = new ArrayList<>();
+        for (int shard = 0; shard < ports().timers().shards(); shard++) {
+            ports().timers().due(shard, now).stream()
+                    .filter(timer -> timer.of().equals(id))
+                    .forEach(due::add);
+        }
+        return due;
+    }
+}
