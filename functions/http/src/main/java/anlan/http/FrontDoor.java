@@ -62,6 +62,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
     private HttpReply answer(Match match, HttpCall call) {
         try {
             Route route = match.route();
+            Seen.route(route);
             Actor actor = actor(route, call);
             if (!route.hasBody()) {
                 return route.handler().answer(new Asked(call, match.named(), actor, "", "", new Fields(Json.object())));
@@ -89,6 +90,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             return null;
         }
         Actor actor = tokens.read(call.header("authorization"));
+        Seen.actor(actor);
         if (!route.who().contains(actor.role())) {
             throw new Forbidden();
         }
