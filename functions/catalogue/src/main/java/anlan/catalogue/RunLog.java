@@ -58,10 +58,10 @@ final class RunLog<I, O> implements Function<I, O> {
 
     private void tell(@Nullable O report, long began) {
         LOG.atInfo()
-                .addKeyValue("route", null)
+                .addKeyValue("route", (Object) null)
                 .addKeyValue("outcome", report == null ? "failed" : "ok")
                 .addKeyValue("ms", Lines.milliseconds(nanoseconds.getAsLong() - began))
-                .addKeyValue("subject", null)
+                .addKeyValue("subject", (Object) null)
                 .addKeyValue("report", report)
                 .log("ran");
     }
