@@ -31,6 +31,40 @@ def statements(function):
         yield from policy["Statement"]
 
 
+def resources(kind):
+    return {n: r["Properties"] for n, r in template["Resources"].items() if r["Type"] == kind}
+
+
+alarms = resources("AWS::CloudWatch::Alarm")
+queues = resources("AWS::SQS::Queue")
+
+
+def alarmed(metric, dimension):
+    """What is watched by that metric: the resource, or the word, that the dimension names."""
+    found = []
+    for alarm in alarms.values():
+        for each in alarm["Dimensions"]:
+            if alarm["MetricName"] == metric and each["Name"] == dimension:
+                found.append(named(each["Value"]))
+    return found
+
+
+def named(value):
+    if isinstance(value, dict):
+        value = value.get("Ref", value.get("Fn::GetAtt"))
+    if isinstance(value, list):
+        value = value[0]
+    return value.split(".")[0]
+
+
+silences = [
+    named(d["Value"])
+    for a in alarms.values()
+    for d in a["Dimensions"]
+    if a["MetricName"] == "runs" and a["ComparisonOperator"] == "LessThanThreshold" and a["TreatMissingData"] == "breaching"
+]
+asynchronous = sorted({n for kind in ("ScheduleV2", "SNS") for n, _ in events(kind)})
+
 check("the runtime is java25", template["Globals"]["Function"]["Runtime"] == "java25")
 for name, function in functions.items():
     variables = function["Properties"]["Environment"]["Variables"]
@@ -45,14 +79,43 @@ for name, function in functions.items():
 for name, schedule in events("ScheduleV2"):
     check(f"{name} runs in the city's time", schedule["ScheduleExpressionTimezone"] == "Asia/Shanghai")
     check(f"{name} loses no beat", "DeadLetterConfig" in schedule)
+    check(f"{name} is missed when it does not run", name in silences)
 for name, subscription in events("SNS"):
     check(f"{name} loses no notice", "RedrivePolicy" in subscription)
     check(f"{name} filters", "FilterPolicy" in subscription)
+for name in asynchronous:
+    invoke = functions[name]["Properties"].get("EventInvokeConfig", {})
+    failed = invoke.get("DestinationConfig", {}).get("OnFailure", {})
+    queue = named(failed["Destination"]) if failed.get("Type") == "SQS" else ""
+    check(f"{name} loses no event that it can't do", queue in queues)
+    check(f"{name} tries a bounded number of times", 0 <= invoke.get("MaximumRetryAttempts", -1) <= 2)
+    sent = [named(s["Resource"]) for s in statements(functions[name]) if s["Action"] == ["sqs:SendMessage"]]
+    check(f"{name} may send to that queue and no other", sent == [queue])
+for name in queues:
+    check(f"{name} is watched", name in alarmed("ApproximateNumberOfMessagesVisible", "QueueName"))
+for name in functions:
+    check(f"{name} is watched for errors", name in alarmed("Errors", "FunctionName"))
+    check(f"{name} is watched for throttles", name in alarmed("Throttles", "FunctionName"))
+check("the API is watched for 5xx", alarmed("5xx", "ApiId") == ["ServerlessHttpApi"])
+check("what waits is watched", set(alarmed("oldestPendingSeconds", "function")) == {"sendAlerts", "notifyOverdue"})
+for name, alarm in alarms.items():
+    told = [named(action) for action in alarm.get("AlarmActions", [])]
+    check(f"{name} tells somebody", told == ["OperatorsTopic"] and "OperatorsTopic" in template["Resources"])
+    check(f"{name} says what missing data means", "TreatMissingData" in alarm)
 
 for function in functions.values():
     function["Properties"]["CodeUri"] = "s3://bucket/anlan-lambda.zip"
 template["Globals"]["Function"].pop("CodeUri")
 transformed = transform(json.loads(json.dumps(template)), {}, type("Policies", (), {"load": lambda self: {}})())
+def granted(roles):
+    for role in roles:
+        for policy in role["Properties"].get("Policies", []):
+            for statement in policy["PolicyDocument"]["Statement"]:
+                yield json.dumps(statement["Action"]), json.dumps(statement.get("Resource", ""))
+
+
+roles = [r for r in transformed["Resources"].values() if r["Type"] == "AWS::IAM::Role"]
+check("no role of the transformed template has a wildcard", all("*" not in a and r != '"*"' for a, r in granted(roles)))
 with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as out:
     json.dump(transformed, out)
 lint = subprocess.run([str(Path(sys.executable).with_name("cfn-lint")), out.name], capture_output=True, text=True)

@@ -64,6 +64,17 @@ final class Template {
         });
     }
 
+    /** The properties of every resource of a type, by its name. */
+    Map<String, Map<?, ?>> ofType(String type) {
+        Map<String, Map<?, ?>> found = new LinkedHashMap<>();
+        resources.forEach((name, resource) -> {
+            if (resource instanceof Map<?, ?> each && type.equals(each.get("Type"))) {
+                found.put(String.valueOf(name), map(each, "Properties"));
+            }
+        });
+        return found;
+    }
+
     /** In the order of the template, which is the order in which those of one moment run. */
     List<Schedule> schedules() {
         List<Schedule> schedules = new ArrayList<>();
@@ -105,7 +116,7 @@ final class Template {
         return text(variables, "SPRING_CLOUD_FUNCTION_DEFINITION", resource);
     }
 
-    private static Map<?, ?> map(@Nullable Object from, String name) {
+    static Map<?, ?> map(@Nullable Object from, String name) {
         return from instanceof Map<?, ?> all && all.get(name) instanceof Map<?, ?> found ? found : Map.of();
     }
 

@@ -1,14 +1,18 @@
 package anlan.catalogue;
 
-import anlan.http.FrontDoor;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import java.lang.reflect.Type;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.support.GenericApplicationContext;
@@ -28,7 +32,7 @@ public final class Catalogue {
     public interface Edge {
 
         /** A function of HTTP, as this edge serves it. */
-        Typed http(FrontDoor function);
+        Typed http(Function<HttpCall, HttpReply> function);
 
         /** The function that takes the text of a message from the topic, as this edge serves it. */
         Typed topic(Function<String, TextOfficials.Report> function);
@@ -42,13 +46,45 @@ public final class Catalogue {
         }
     }
 
-    /** Puts every function into the context's catalogue of functions. */
-    public static void register(GenericApplicationContext context, Functions functions, Edge edge) {
-        functions.api().functions().forEach((name, function) -> add(context, name, edge.http(function)));
-        add(context, TOPIC, edge.topic(functions.textOfficials()));
-        add(context, "notifyOverdue", Typed.of(Tick.class, NotifyOverdue.Report.class, functions.notifyOverdue()));
-        add(context, "sendAlerts", Typed.of(Tick.class, SendAlerts.Report.class, functions.sendAlerts()));
-        add(context, "rollUpDay", Typed.of(Tick.class, RollUpDay.Report.class, functions.rollUpDay()));
+    /**
+     * Puts every function into the context's catalogue of functions, behind the log that tells of its calls or runs.
+     *
+     * @param nanoseconds of a clock that only measures
+     */
+    public static void register(
+            GenericApplicationContext context, Functions functions, Edge edge, LongSupplier nanoseconds) {
+        Runs runs = new Runs(functions.clock(), nanoseconds);
+        functions
+                .api()
+                .functions()
+                .forEach((name, function) -> add(
+                        context, name, edge.http(new AccessLog(name, function, functions::pseudonym, nanoseconds))));
+        add(context, TOPIC, edge.topic(runs.of(TOPIC, functions.textOfficials(), null)));
+        add(
+                context,
+                "notifyOverdue",
+                Typed.of(
+                        Tick.class,
+                        NotifyOverdue.Report.class,
+                        runs.of("notifyOverdue", functions.notifyOverdue(), functions.oldestTimer())));
+        add(
+                context,
+                "sendAlerts",
+                Typed.of(
+                        Tick.class,
+                        SendAlerts.Report.class,
+                        runs.of("sendAlerts", functions.sendAlerts(), functions.oldestIntent())));
+        add(
+                context,
+                "rollUpDay",
+                Typed.of(Tick.class, RollUpDay.Report.class, runs.of("rollUpDay", functions.rollUpDay(), null)));
+    }
+
+    /** Puts the log before a function that nobody waits for. */
+    private record Runs(InstantSource clock, LongSupplier nanoseconds) {
+        <I, O> Function<I, O> of(String name, Function<I, O> function, @Nullable Oldest oldest) {
+            return new RunLog<>(name, function, oldest, clock, nanoseconds);
+        }
     }
 
     private static void add(GenericApplicationContext context, String name, Typed typed) {

@@ -52,6 +52,10 @@ public final class Functions {
 
     private static final String KEY = "k1";
 
+    private final Oldest oldestTimer = new Oldest();
+    private final Oldest oldestIntent = new Oldest();
+    private final CityKeys keys;
+    private final InstantSource clock;
     private final Roster roster;
     private final Api api;
     private final Tokens tokens;
@@ -73,8 +77,8 @@ public final class Functions {
     Functions(Surroundings around, LongSupplier nanos) {
         Settings settings = around.settings();
         Clock given = around.clock();
-        InstantSource clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
-        CityKeys keys = new CityKeys(settings.secret());
+        clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
+        keys = new CityKeys(settings.secret());
         Areas areas = Seeds.areas();
         Categories categories = Seeds.categories();
         Rules rules = Seeds.rules();
@@ -122,8 +126,14 @@ public final class Functions {
                 () -> roster.find("office"),
                 clock);
         notifyOverdue = new NotifyOverdue(
-                new DynamoTimers(table, shards), complaints, hazards, categories, deadlines, Seeds.quietHours(), clock);
-        sendAlerts = new SendAlerts(outbox, new SnsTopic(around.sns(), settings.topic()), clock);
+                oldestTimer.of(new DynamoTimers(table, shards)),
+                complaints,
+                hazards,
+                categories,
+                deadlines,
+                Seeds.quietHours(),
+                clock);
+        sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(around.sns(), settings.topic()), clock);
         textOfficials = new TextOfficials(outbox, roster, new SnsSms(around.sns()), clock);
         rollUpDay = new RollUpDay(areas, events, figures, clock);
     }
@@ -147,8 +157,16 @@ public final class Functions {
         return notifyOverdue;
     }
 
+    Oldest oldestTimer() {
+        return oldestTimer;
+    }
+
     SendAlerts sendAlerts() {
         return sendAlerts;
+    }
+
+    Oldest oldestIntent() {
+        return oldestIntent;
     }
 
     RollUpDay rollUpDay() {
@@ -158,5 +176,14 @@ public final class Functions {
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Report> textOfficials() {
         return message -> textOfficials.apply(NoticeJson.read(message));
+    }
+
+    /** Under what name a subject may stand in the log. */
+    String pseudonym(String subject) {
+        return keys.pseudonym(subject).value();
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 }

@@ -68,6 +68,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
     private HttpReply answer(Match match, HttpCall call) {
         try {
             Route route = match.route();
+            Seen.route(route);
             Actor actor = actor(route, call);
             HttpReply reply = handled(match, call, actor);
             if (actor != null
@@ -110,6 +111,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             return null;
         }
         Actor claimed = tokens.read(call.header("authorization"));
+        Seen.actor(claimed);
         Actor actor = switch (route.caller()) {
             case RECENT -> posts.recently(claimed);
             case NOW -> posts.now(claimed);

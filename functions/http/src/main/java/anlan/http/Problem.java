@@ -94,6 +94,7 @@ final class Problem {
     }
 
     private static ObjectNode body(int status, String code, String detail, String traceId) {
+        Seen.problem(code);
         return Json.object()
                 .put("type", "urn:anlan:problem:" + code)
                 .put("title", title(status))

@@ -1,7 +1,6 @@
 package anlan.lambda;
 
 import anlan.catalogue.Catalogue;
-import anlan.http.FrontDoor;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Query;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AwsEvents implements Catalogue.Edge {
 
     @Override
-    public Catalogue.Typed http(FrontDoor function) {
+    public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
         return Catalogue.Typed.of(
                 APIGatewayV2HTTPEvent.class,
                 APIGatewayV2HTTPResponse.class,

@@ -5,6 +5,7 @@ import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Surroundings;
+import anlan.catalogue.Uncaught;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,7 +18,8 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
     @Override
     public void initialize(GenericApplicationContext context) {
         String definition = context.getEnvironment().getProperty("spring.cloud.function.definition", "");
-        Catalogue.register(context, new Functions(surroundings()), new AwsEvents());
+        Uncaught.toTheLog();
+        Catalogue.register(context, new Functions(surroundings()), new AwsEvents(), System::nanoTime);
         if (!context.containsBean(definition)) {
             throw new IllegalStateException("there is no function " + definition + " to be");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
+import anlan.catalogue.Told;
 import anlan.emulators.LocalDynamoDb;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,6 +110,43 @@ class LambdaConformanceIT extends Conformance {
             System.setOut(before);
         }
         assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("canary-token");
+    }
+
+    /** The function is started anew with the log that is deployed: the tests' own is quieter. */
+    @Test
+    void what_is_written_is_a_line_of_json_an_event_and_of_people_it_says_nothing_even_at_debug() throws Exception {
+        String token = FixedCity.token("citizen:canary-openid");
+        String event = Files.readString(
+                        Path.of(System.getProperty("anlan.root"), "events/complaints/submit-again.json"))
+                .replace("citizen:alice", token)
+                .replace("complaint-key-0001", "canary-idempotency-key")
+                .replace("示例\\\"", "canary-name\\\"")
+                .replace("+861000000099", "+861000424242")
+                .replace("夜里施工", "canary-description");
+        assertThat(event).contains("canary-name", "424242", "canary-description");
+        System.setProperty("logging.config", "classpath:logback.xml");
+        System.setProperty("logging.level.root", "debug");
+        Running before = RUNNING.remove("complaints");
+        try {
+            Running fresh = start("complaints");
+            RUNNING.put("complaints", fresh);
+            try (Told told = new Told()) {
+                assertThat(invoke("complaints", event)).contains("\"statusCode\":201");
+                assertThat(told.of("anlan.access", "complaints").toList())
+                        .singleElement()
+                        .satisfies(line ->
+                                assertThat(line.path("route").asString()).isEqualTo("/v1/complaints"));
+                assertThat(told.text()).contains("\"DEBUG\"").doesNotContain("canary", "424242", token);
+            }
+            fresh.loader().close();
+        } finally {
+            System.clearProperty("logging.config");
+            System.clearProperty("logging.level.root");
+            RUNNING.remove("complaints");
+            if (before != null) {
+                RUNNING.put("complaints", before);
+            }
+        }
     }
 
     private static String invoke(String function, String event) throws Exception {

@@ -3,7 +3,7 @@ package anlan.web;
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Surroundings;
-import anlan.http.FrontDoor;
+import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.alert.TextOfficials;
@@ -56,6 +56,7 @@ public final class WebEdge {
 
     /** Starts to listen, on {@code 0.0.0.0:${PORT:9000}} unless the configuration says otherwise. */
     public ConfigurableApplicationContext start(String... args) {
+        Uncaught.toTheLog();
         SpringApplication application = new SpringApplication(Container.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) this::furnish);
@@ -64,7 +65,7 @@ public final class WebEdge {
 
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
-        Catalogue.register(context, functions, new Plain());
+        Catalogue.register(context, functions, new Plain(), System::nanoTime);
         Doors doors = new Doors(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         context.registerBean("jobsDoor", FilterRegistrationBean.class, () -> first(new JobsDoor(jobSecret), 0));
         context.registerBean("frontDoor", FilterRegistrationBean.class, () -> first(new WebDoor(doors, requestIds), 1));
@@ -86,7 +87,7 @@ public final class WebEdge {
     private static final class Plain implements Catalogue.Edge {
 
         @Override
-        public Catalogue.Typed http(FrontDoor function) {
+        public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
             return Catalogue.Typed.of(HttpCall.class, HttpReply.class, function);
         }
 

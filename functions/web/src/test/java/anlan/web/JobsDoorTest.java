@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Of all that the framework would serve, only the jobs can be reached, and only by a timer that knows the secret. */
@@ -44,6 +46,7 @@ class JobsDoorTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("content-type", "application/json")
                 .header("authorization", "Bearer canary")
+                .header("x-canary", "canary")
                 .header("payload", "{\"at\":\"1999-01-01T00:00:00Z\"}")
                 .header("spring.cloud.function.definition", "complaints")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -108,6 +111,15 @@ class JobsDoorTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json;charset=utf-8");
         assertThat(answer.body()).contains("unknown_route").doesNotContain("canary");
+    }
+
+    @Test
+    void the_catalogue_offers_no_router_that_a_header_could_steer() {
+        FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
+        Function<?, ?> router = catalogue.lookup("functionRouter");
+        Function<?, ?> job = catalogue.lookup("rollUpDay");
+        assertThat(router).isNull();
+        assertThat(job).isNotNull();
     }
 
     @Test

@@ -1,0 +1,130 @@
+package anlan.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.catalogue.Catalogue;
+import anlan.catalogue.Metrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On AWS nothing is lost unseen: what fails is kept in a queue, and what should be known rings somewhere. */
+class WatchTest {
+
+    private static final Path FILE = Path.of(System.getProperty("anlan.root"), "template.yaml");
+    private static final List<String> ASYNCHRONOUS =
+            Stream.concat(Catalogue.JOBS.stream(), Stream.of(Catalogue.TOPIC)).toList();
+
+    @Test
+    void the_template_keeps_what_fails_and_watches_all_that_should_be_known() throws IOException {
+        assertThat(lacks(Files.readString(FILE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (?s)(textOfficials:.*?)OnFailure:                        | $1OnSuccess:          | textOfficials loses events
+            (?s)(rollUpDay:.*?)Destination: !GetAtt FailedEvents.Arn | $1Destination: x      | rollUpDay loses events
+            MaximumRetryAttempts: 2                                  | # none               | notifyOverdue has no bound of tries
+            Resource: !GetAtt FailedEvents.Arn                       | Resource: x          | notifyOverdue may not send to its queue
+            AlarmActions: .!Ref OperatorsTopic.                      | # none               | NoticeDeadLettersAlarm tells nobody
+            (?s)(sendAlertsSilent:.*?)Value: sendAlerts              | $1Value: another     | sendAlerts is not missed
+            (?s)(rollUpDaySilent:.*?)TreatMissingData: breaching     | $1TreatMissingData: notBreaching | rollUpDay is not missed
+            MetricName: runs                                         | MetricName: ran      | notifyOverdue is not missed
+            Namespace: Anlan                                         | Namespace: Alnan     | sendAlerts may wait unseen
+            MetricName: oldestPendingSeconds                         | MetricName: oldest   | sendAlerts may wait unseen
+            MetricName: 5xx                                          | MetricName: 4xx      | the API may fail unseen
+            Value: !GetAtt FailedEvents.QueueName                    | Value: x             | FailedEvents fills unseen
+            (?s)(figuresFaults:.*?)Value: !Ref figures               | $1Value: x           | figures fails unseen
+            (?s)(hazardsThrottles:.*?)Value: !Ref hazards            | $1Value: x           | hazards is throttled unseen
+            """)
+    void whatever_is_taken_out_of_the_template_is_missed(String part, String instead, String complaint)
+            throws IOException {
+        Matcher found = Pattern.compile(part).matcher(Files.readString(FILE));
+        assertThat(found.find()).isTrue();
+        assertThat(lacks(found.replaceFirst(instead))).contains(complaint);
+    }
+
+    /** What a template lacks, each in a sentence. */
+    private static List<String> lacks(String text) {
+        Template template = Template.of(text);
+        Map<String, Map<?, ?>> functions = template.ofType("AWS::Serverless::Function");
+        List<Map<?, ?>> alarms =
+                List.copyOf(template.ofType("AWS::CloudWatch::Alarm").values());
+        List<String> lacks = new ArrayList<>();
+        for (String name : ASYNCHRONOUS) {
+            Map<?, ?> invoke = Template.map(functions.get(name), "EventInvokeConfig");
+            Map<?, ?> failed = Template.map(Template.map(invoke, "DestinationConfig"), "OnFailure");
+            unless(
+                    "SQS FailedEvents.Arn".equals(failed.get("Type") + " " + failed.get("Destination")),
+                    lacks,
+                    name + " loses events");
+            unless(invoke.get("MaximumRetryAttempts") instanceof Integer, lacks, name + " has no bound of tries");
+            unless(maySend(functions.get(name)), lacks, name + " may not send to its queue");
+        }
+        for (String name : functions.keySet()) {
+            unless(watched(alarms, "AWS/Lambda", "Errors", "FunctionName", name), lacks, name + " fails unseen");
+            unless(
+                    watched(alarms, "AWS/Lambda", "Throttles", "FunctionName", name),
+                    lacks,
+                    name + " is throttled unseen");
+        }
+        for (String queue : template.ofType("AWS::SQS::Queue").keySet()) {
+            unless(
+                    watched(alarms, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", queue + ".QueueName"),
+                    lacks,
+                    queue + " fills unseen");
+        }
+        unless(
+                watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "ServerlessHttpApi"),
+                lacks,
+                "the API may fail unseen");
+        for (String job : List.of("sendAlerts", "notifyOverdue")) {
+            unless(
+                    watched(alarms, Metrics.NAMESPACE, Metrics.OLDEST, Metrics.DIMENSION, job),
+                    lacks,
+                    job + " may wait unseen");
+        }
+        List<Map<?, ?>> silences = alarms.stream()
+                .filter(alarm -> "breaching".equals(alarm.get("TreatMissingData"))
+                        && "LessThanThreshold".equals(alarm.get("ComparisonOperator")))
+                .<Map<?, ?>>map(alarm -> alarm)
+                .toList();
+        for (String job : Catalogue.JOBS) {
+            unless(
+                    watched(silences, Metrics.NAMESPACE, Metrics.RUNS, Metrics.DIMENSION, job),
+                    lacks,
+                    job + " is not missed");
+        }
+        template.ofType("AWS::CloudWatch::Alarm")
+                .forEach((name, alarm) -> unless(
+                        List.of("OperatorsTopic").equals(alarm.get("AlarmActions")), lacks, name + " tells nobody"));
+        return lacks;
+    }
+
+    private static boolean maySend(Map<?, ?> function) {
+        return String.valueOf(function.get("Policies"))
+                .contains("Action=[sqs:SendMessage], Resource=FailedEvents.Arn}");
+    }
+
+    private static boolean watched(List<Map<?, ?>> alarms, String namespace, String metric, String name, String value) {
+        return alarms.stream()
+                .anyMatch(alarm -> namespace.equals(alarm.get("Namespace"))
+                        && metric.equals(alarm.get("MetricName"))
+                        && List.of(Map.of("Name", name, "Value", value)).equals(alarm.get("Dimensions")));
+    }
+
+    private static void unless(boolean holds, List<String> lacks, String complaint) {
+        if (!holds) {
+            lacks.add(complaint);
+        }
+    }
+}
