@@ -2,7 +2,6 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
-import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -62,9 +61,12 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
     private HttpReply answer(Match match, HttpCall call) {
         try {
             Route route = match.route();
+            Headers.once(call);
             Actor actor = actor(route, call);
+            Parameters query = query(route, call);
             if (!route.hasBody()) {
-                return route.handler().answer(new Asked(call, match.named(), actor, "", "", new Fields(Json.object())));
+                Asked asked = new Asked(call, match.named(), query, actor, "", "", new Fields(Json.object()));
+                return EntityTags.unlessKnown(call, route.handler().answer(asked));
             }
             if (!isJson(call.header("content-type"))) {
                 return Problem.unsupportedType(call.requestId());
@@ -72,16 +74,25 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             if (call.body().length > Limits.BODY) {
                 return Problem.tooLarge(call.requestId());
             }
-            String key = route.keyed() ? key(call) : "";
+            String key = route.keyed() ? Headers.key(call) : "";
             var body = Json.read(call.body());
             return route.handler()
-                    .answer(new Asked(call, match.named(), actor, key, Meaning.of(body), new Fields(body)));
+                    .answer(new Asked(call, match.named(), query, actor, key, Meaning.of(body), new Fields(body)));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "fault, traceId " + call.requestId(), fault);
             return Problem.fault(call.requestId());
         }
+    }
+
+    /** A route without parameters has nobody else to refuse those that came. */
+    private static Parameters query(Route route, HttpCall call) {
+        Parameters query = new Parameters(call.query(), route.parameters());
+        if (route.parameters().isEmpty()) {
+            query.done();
+        }
+        return query;
     }
 
     private @Nullable Actor actor(Route route, HttpCall call) {
@@ -95,24 +106,13 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         return actor;
     }
 
-    private static String key(HttpCall call) {
-        String key = call.header("idempotency-key");
-        if (key == null) {
-            throw new Invalid("/Idempotency-Key", "required", "请求头 Idempotency-Key 必须填写。");
-        }
-        if (!Limits.KEY.matcher(key).matches()) {
-            throw new Invalid("/Idempotency-Key", "malformed", "请求头 Idempotency-Key 应为 16 至 255 个可见 ASCII 字符。");
-        }
-        return key;
-    }
-
     private static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return false;
         }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
-        return parts[0].equals("application/json")
-                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1])));
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals("application/json")
+                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1].strip())));
     }
 
     /** A route that the path fits, and what stands for its names. */

@@ -32,6 +32,13 @@ public record HttpReply(int status, SortedMap<String, String> headers, String bo
         return new HttpReply(status, more, body);
     }
 
+    /** That the caller has this answer already. */
+    HttpReply unchanged() {
+        TreeMap<String, String> fewer = new TreeMap<>(headers);
+        fewer.remove("Content-Type");
+        return new HttpReply(304, fewer, "");
+    }
+
     /** The same answer without its text, as HEAD wants it. */
     HttpReply withoutBody() {
         return new HttpReply(status, headers, "");

@@ -12,10 +12,18 @@ import java.util.Set;
  * @param template path with {@code {names}} where anything may stand
  * @param who roles that may ever use it
  * @param open whether nobody needs to sign in
+ * @param parameters that its query may have
  * @param keyed whether it changes state, and so needs an idempotency key
  */
 record Route(
-        String function, String method, String template, Set<Role> who, boolean open, boolean keyed, Handler handler) {
+        String function,
+        String method,
+        String template,
+        Set<Role> who,
+        boolean open,
+        boolean keyed,
+        Set<String> parameters,
+        Handler handler) {
 
     interface Handler {
         HttpReply answer(Asked asked);
@@ -23,26 +31,32 @@ record Route(
 
     Route {
         who = Set.copyOf(who);
+        parameters = Set.copyOf(parameters);
     }
 
     static Route open(String function, String method, String template, Handler handler) {
-        return new Route(function, method, template, Set.of(), true, false, handler);
+        return new Route(function, method, template, Set.of(), true, false, Set.of(), handler);
     }
 
     static Route get(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "GET", template, who, false, false, handler);
+        return new Route(function, "GET", template, who, false, false, Set.of(), handler);
     }
 
     static Route post(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "POST", template, who, false, true, handler);
+        return new Route(function, "POST", template, who, false, true, Set.of(), handler);
     }
 
     static Route put(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "PUT", template, who, false, false, handler);
+        return new Route(function, "PUT", template, who, false, false, Set.of(), handler);
     }
 
     static Route delete(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "DELETE", template, who, false, false, handler);
+        return new Route(function, "DELETE", template, who, false, false, Set.of(), handler);
+    }
+
+    /** The same route, with parameters that its query may have. */
+    Route taking(Set<String> names) {
+        return new Route(function, method, template, who, open, keyed, names, handler);
     }
 
     /** Whether what is asked stands in a body. */
