@@ -34,7 +34,12 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
 
     @Override
     public HttpReply apply(HttpCall call) {
-        HttpReply reply = reply(call).with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
+        return dressed(call, reply(call));
+    }
+
+    /** With what every answer has, and without what this one must not. */
+    static HttpReply dressed(HttpCall call, HttpReply bare) {
+        HttpReply reply = bare.with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
         if (!reply.headers().containsKey("Cache-Control")) {
             reply = reply.with("Cache-Control", "no-store");
         }

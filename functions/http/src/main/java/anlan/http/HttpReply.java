@@ -18,7 +18,8 @@ public record HttpReply(int status, SortedMap<String, String> headers, String bo
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
     }
 
-    static HttpReply json(int status, Object body) {
+    /** An answer in JSON. */
+    public static HttpReply json(int status, Object body) {
         return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", JSON)), body.toString());
     }
 
