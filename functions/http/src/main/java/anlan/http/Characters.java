@@ -5,8 +5,9 @@ import java.util.Set;
 /** Which characters a text may hold, and which of them anybody can see. */
 final class Characters {
 
-    /** Letters and signs by Unicode's book of which nothing shows: fillers, the empty pattern of Braille, an object that is not there. */
-    private static final Set<Integer> EMPTY = Set.of(0x115F, 0x1160, 0x2800, 0x303F, 0x3164, 0xFFA0, 0xFFFC, 0x1D159);
+    /** Letters and signs by Unicode's book of which nothing shows: fillers, blanks, the empty pattern of Braille. */
+    private static final Set<Integer> EMPTY =
+            Set.of(0x115F, 0x1160, 0x2800, 0x303F, 0x3164, 0xFFA0, 0xFFFC, 0x13441, 0x13442, 0x1D159);
 
     /** They turn the direction of what stands around them, so that a text reads other than it is (Bidi_Control). */
     private static final Set<Integer> TURNING =
