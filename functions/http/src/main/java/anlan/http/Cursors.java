@@ -61,7 +61,6 @@ final class Cursors {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bound.size()).flip());
             bound.forEach(part -> add(mac, part));
             add(mac, position);
             return Arrays.copyOf(mac.doFinal(), SEAL);

@@ -39,6 +39,7 @@ class CursorsTest {
                 List.of("/v1/hazards", "post:a", "town", "area", "331082, unit=x"),
                 List.of("/v1/hazards", "post:a", "town", "area", "331082unit", "x"),
                 List.of("/v1/hazards", "post:a", "town", "area", "331082", "unitx"),
+                List.of("/v1/hazards", "post:a", "town", "area", "331082u", "nit", "x"),
                 List.of("/v1/hazards", "post:a", "town", "area", "331082", "unit", "x", ""),
                 List.of("/v1/hazardspost:a", "town", "area", "331082", "unit", "x"),
                 List.of("/v1/complaints", "post:a", "town", "area", "331082", "unit", "x"),
