@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,7 +162,8 @@ abstract class CityFixture {
                 .apply(new HttpCall(
                         method,
                         path,
-                        query,
+                        query.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()))),
                         new TreeMap<>(Map.of("authorization", authorization)),
                         new byte[0],
                         "192.0.2.1",
@@ -176,7 +178,7 @@ abstract class CityFixture {
                 .apply(new HttpCall(
                         "GET",
                         "/v1/figures/days/2024-02-08",
-                        Map.of("area", area),
+                        Map.of("area", List.of(area)),
                         Map.of(),
                         new byte[0],
                         "192.0.2.1",

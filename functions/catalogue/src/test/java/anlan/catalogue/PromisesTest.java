@@ -78,7 +78,7 @@ class PromisesTest extends CityFixture {
     }
 
     @Test
-    void the_sixth_complaint_of_a_minute_waits_and_the_thirty_first_of_a_day_too() {
+    void the_sixth_complaint_within_a_minute_waits_and_the_thirty_first_within_a_day_too() {
         for (int minute = 0; minute < 6; minute++) {
             clock.now = at("2024-02-08T10:00:00").plus(Duration.ofMinutes(minute));
             for (int n = 0; n < 5; n++) {
@@ -88,10 +88,15 @@ class PromisesTest extends CityFixture {
             }
             HttpReply sixth = complain("alice", "key-of-sixteen-" + minute + "-x");
             assertThat(sixth.status()).isEqualTo(429);
-            assertThat(sixth.headers().get("Retry-After")).isEqualTo(minute < 5 ? "60" : "50100");
+            assertThat(sixth.headers().get("Retry-After")).isEqualTo(minute < 5 ? "60" : "86100");
         }
         assertThat(complain("bob", "key-of-sixteen-01").status()).isEqualTo(201);
         clock.now = at("2024-02-09T00:00:00");
+        assertThat(complain("alice", "key-of-sixteen-midnight").headers()).containsEntry("Retry-After", "36000");
+        assertThat(complain("alice", "key-of-sixteen-0-0").status())
+                .as("a retry")
+                .isEqualTo(201);
+        clock.now = at("2024-02-09T10:00:00");
         assertThat(complain("alice", "key-of-sixteen-tomorrow").status()).isEqualTo(201);
     }
 

@@ -75,7 +75,7 @@ public final class DynamoComplaints implements Complaints {
             return new Intake.NumberTaken();
         }
         Allowance spent = submission.allowance();
-        return new Intake.Spent(spent.opensAfter(Spending.daySpent(failures, spent)));
+        return new Intake.Spent(spent.opensAfter(Spending.before(failures, spent)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
-import anlan.domain.deadline.CityTime;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
@@ -29,7 +28,7 @@ final class Keys {
     }
 
     static Row allowance(Allowance allowance) {
-        return Row.key("L#" + allowance.person(), allowance.date().toString());
+        return Row.key("L#" + allowance.person(), "SPENT");
     }
 
     static String events(LocalDate date, AreaCode town) {
@@ -94,10 +93,5 @@ final class Keys {
     /** The name of a unit's worklist of one kind of case. */
     static String desk(CaseKind kind, String unit) {
         return kind.letter() + "#" + unit;
-    }
-
-    /** When an allowance may be forgotten, in epoch seconds. */
-    static long forgotten(Allowance allowance) {
-        return CityTime.startOf(allowance.date().plusDays(2)).getEpochSecond();
     }
 }

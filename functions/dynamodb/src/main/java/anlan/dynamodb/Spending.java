@@ -1,8 +1,12 @@
 package anlan.dynamodb;
 
 import anlan.domain.intake.Allowance;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -10,43 +14,61 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What a person has spent of their allowance on one day: a count for the day and one for each minute in which they spent. It
- * is spent in the transaction of what it was spent on, and forgotten two days later.
+ * When a person last spent of their allowance: {@code t0} the latest, {@code t1} the one before it, and so on. One more moves
+ * each to the next in the transaction of what it is spent on: the store reads all before it writes any.
  */
 final class Spending {
 
     private static final int PART = 2;
-    private static final String DAY = "day";
+    private static final long NEVER = 0;
 
     private Spending() {}
 
     static TransactWriteItem one(Table table, Allowance allowance) {
+        Map<String, AttributeValue> values = new TreeMap<>();
+        values.put(":now", n(allowance.at().toEpochMilli()));
+        values.put(":never", n(NEVER));
+        values.put(":ttl", n(allowance.at().plus(allowance.longest()).getEpochSecond() + 1));
+        StringJoiner open = new StringJoiner(" AND ");
+        for (Allowance.Window window : allowance.windows()) {
+            String last = slot(window.most() - 1);
+            String start = ":before" + window.most();
+            open.add("(attribute_not_exists(" + last + ") OR " + last + " <= " + start + ")");
+            values.put(start, n(allowance.at().minus(window.length()).toEpochMilli()));
+        }
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
                         .key(Keys.allowance(allowance).item())
-                        .updateExpression("SET #day = if_not_exists(#day, :none) + :one, "
-                                + "#minute = if_not_exists(#minute, :none) + :one, #ttl = :ttl")
-                        .conditionExpression("(attribute_not_exists(#day) OR #day < :perDay) AND "
-                                + "(attribute_not_exists(#minute) OR #minute < :perMinute)")
-                        .expressionAttributeNames(Map.of("#day", DAY, "#minute", minute(allowance), "#ttl", "ttl"))
-                        .expressionAttributeValues(Map.of(
-                                ":none", n(0),
-                                ":one", n(1),
-                                ":ttl", n(Keys.forgotten(allowance)),
-                                ":perDay", n(allowance.perDay()),
-                                ":perMinute", n(allowance.perMinute())))
+                        .updateExpression(moved(allowance.kept()))
+                        .conditionExpression(open.toString())
+                        .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                        .expressionAttributeValues(values)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
     }
 
-    /** Whether it is the day's allowance that is used up, rather than the minute's. */
-    static boolean daySpent(List<@Nullable CancellationReason> failures, Allowance allowance) {
-        CancellationReason failure = failures.get(PART);
-        return failure != null && new Row(failure.item()).number(DAY) >= allowance.perDay();
+    private static String moved(int kept) {
+        StringJoiner moves =
+                new StringJoiner(", ", "SET ", "").add("#ttl = :ttl").add(slot(0) + " = :now");
+        for (int slot = 1; slot < kept; slot++) {
+            moves.add(slot(slot) + " = if_not_exists(" + slot(slot - 1) + ", :never)");
+        }
+        return moves.toString();
     }
 
-    private static String minute(Allowance allowance) {
-        return "m" + allowance.minute();
+    /** What had been spent, latest first, as the failed condition brought it back. */
+    static List<Instant> before(List<@Nullable CancellationReason> failures, Allowance allowance) {
+        CancellationReason failure = failures.get(PART);
+        Row row = failure == null ? new Row() : new Row(failure.item());
+        List<Instant> latestFirst = new ArrayList<>();
+        for (int slot = 0; slot < allowance.kept() && row.has(slot(slot)); slot++) {
+            latestFirst.add(Instant.ofEpochMilli(row.count(slot(slot))));
+        }
+        return latestFirst;
+    }
+
+    private static String slot(int number) {
+        return "t" + number;
     }
 
     private static AttributeValue n(long value) {

@@ -29,8 +29,7 @@ public final class Api {
     public static final String ELSE = "reference";
 
     private final List<Route> routes = new ArrayList<>();
-    private final Tokens tokens;
-    private final CurrentPosts posts;
+    private final Callers callers;
     private final DeedBodies<Complaint> complaintDeeds;
     private final DeedBodies<Hazard> hazardDeeds;
 
@@ -52,8 +51,7 @@ public final class Api {
             byte[] cursorKey,
             Runnable readable,
             InstantSource clock) {
-        this.tokens = tokens;
-        this.posts = posts;
+        this.callers = new Callers.SignedIn(tokens, posts);
         Places places = new Places(areas);
         Cursors cursors = new Cursors(cursorKey);
         routes.addAll(new SessionRoutes(signIns, roster, posts, tokens).routes());
@@ -110,7 +108,7 @@ public final class Api {
                     .add(route);
         }
         Map<String, FrontDoor> functions = new LinkedHashMap<>();
-        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, tokens, posts)));
+        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, callers)));
         return functions;
     }
 

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that has passed the front door, as a handler sees it.
  *
+ * @param query its parameters, of which the route has declared which there are
  * @param actor null on a route that is open to anybody
  * @param key idempotency key, empty on a route that needs none
  * @param meaning digest of the body, which tells a retry from a key used twice
  * @param fields of the body, empty where there is none
  */
 record Asked(
-        HttpCall call, Map<String, String> named, @Nullable Actor actor, String key, String meaning, Fields fields) {
+        HttpCall call,
+        Map<String, String> named,
+        Parameters query,
+        @Nullable Actor actor,
+        String key,
+        String meaning,
+        Fields fields) {
 
     /** Whoever signed in. */
     Actor by() {
@@ -27,10 +34,5 @@ record Asked(
     /** What stands in the path for a name of the template. */
     String named(String name) {
         return named.getOrDefault(name, "");
-    }
-
-    @Nullable
-    String query(String name) {
-        return call.query().get(name);
     }
 }

@@ -9,6 +9,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Similar;
 import anlan.domain.course.Page;
+import anlan.domain.course.Statuses;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.intake.Intake;
 import anlan.domain.people.Actor;
@@ -30,6 +31,7 @@ final class ComplaintRoutes {
 
     private static final String FUNCTION = "complaints";
     private static final String ROOT = "/v1/complaints";
+    private static final Set<String> STATUSES = Statuses.of(Complaint.class);
     private static final Set<Role> REPORTERS = Rights.roles("complaint.submit");
     private static final Set<Role> READERS = Rights.roles("complaint.read");
 
@@ -64,12 +66,13 @@ final class ComplaintRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post(FUNCTION, ROOT, REPORTERS, this::submit),
-                Route.get(FUNCTION, ROOT, Rights.roles("complaint.worklist"), this::list),
+                Route.get(FUNCTION, ROOT, Rights.roles("complaint.worklist"), this::list)
+                        .taking(PageQuery.NAMES),
                 Route.get(
                                 FUNCTION,
                                 ROOT + "/by-key/{key}",
                                 REPORTERS,
-                                asked -> show(find.byKey(asked.by(), asked.named("key"))))
+                                asked -> show(find.byKey(asked.by(), Headers.key("/key", "提交编号", asked.named("key")))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
                         .readingItsCaller(),
@@ -138,8 +141,8 @@ final class ComplaintRoutes {
     /** What the caller has reported; for an official, what lies on their unit's desk. */
     private HttpReply list(Asked asked) {
         Actor by = asked.by();
-        PageQuery query = PageQuery.read(asked, ROOT, by.subject());
-        String after = cursors.open(query.bound(), asked.query("cursor"));
+        PageQuery query = PageQuery.read(asked, ROOT, STATUSES, places);
+        String after = cursors.open(query.bound(), query.cursor());
         Page page;
         if (!REPORTERS.contains(by.role())) {
             page = work.on(CaseKind.COMPLAINT, by, query.unit(), query.limit(), after);

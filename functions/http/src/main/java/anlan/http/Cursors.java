@@ -1,41 +1,48 @@
 package anlan.http;
 
-import anlan.domain.figures.Sha256;
 import anlan.domain.refusal.Invalid;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on, sealed so that it holds only for the caller and the query that it was given to. */
 final class Cursors {
 
+    private static final String HMAC = "HmacSHA256";
     private static final int SEAL = 16;
 
-    private final String secret;
+    private final SecretKeySpec key;
 
     Cursors(byte[] secret) {
-        this.secret = HexFormat.of().formatHex(secret);
+        this.key = new SecretKeySpec(secret, HMAC);
     }
 
-    String seal(String query, String position) {
-        String text = mark(query, position) + position;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    String seal(List<String> bound, String position) {
+        byte[] text = position.getBytes(StandardCharsets.UTF_8);
+        return written(ByteBuffer.allocate(SEAL + text.length)
+                .put(mark(bound, position))
+                .put(text)
+                .array());
     }
 
-    /** The position that was sealed, or null if there is no cursor. */
+    /** The position that was sealed, or null if there is no cursor. A cursor has one spelling. */
     @Nullable
-    String open(String query, @Nullable String cursor) {
+    String open(List<String> bound, @Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.length() > SEAL) {
-                String position = text.substring(SEAL);
-                byte[] seal = text.substring(0, SEAL).getBytes(StandardCharsets.UTF_8);
-                if (MessageDigest.isEqual(seal, mark(query, position).getBytes(StandardCharsets.UTF_8))) {
+            byte[] sealed = Base64.getUrlDecoder().decode(cursor);
+            if (sealed.length > SEAL && written(sealed).equals(cursor)) {
+                String position = new String(sealed, SEAL, sealed.length - SEAL, StandardCharsets.UTF_8);
+                if (MessageDigest.isEqual(Arrays.copyOf(sealed, SEAL), mark(bound, position))) {
                     return position;
                 }
             }
@@ -45,14 +52,26 @@ final class Cursors {
         throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
     }
 
-    /** Keyed before and after, so that nothing can be appended to what was sealed. */
-    private String mark(String query, String position) {
-        return new Sha256()
-                .line(secret)
-                .line(query)
-                .line(position)
-                .line(secret)
-                .hex()
-                .substring(0, SEAL);
+    private static String written(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** Over each part with its length, so that no query can pass for another. */
+    private byte[] mark(List<String> bound, String position) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            bound.forEach(part -> add(mac, part));
+            add(mac, position);
+            return Arrays.copyOf(mac.doFinal(), SEAL);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every Java platform has " + HMAC, absent);
+        }
+    }
+
+    private static void add(Mac mac, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        mac.update(bytes);
     }
 }

@@ -214,8 +214,7 @@ final class Fields {
     private void strangers() {
         for (String name : object.propertyNames()) {
             if (!asked.contains(name)) {
-                String escaped = name.replace("~", "~0").replace("/", "~1");
-                errors.add(new FieldError(base + "/" + escaped, "unknown_field", "没有这个字段。"));
+                errors.add(new FieldError(Pointers.to(base, name), "unknown_field", "没有这个字段。"));
             }
         }
         inner.forEach(Fields::strangers);

@@ -9,12 +9,17 @@ import anlan.domain.refusal.Unknown;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Published figures over HTTP, open to anybody. */
 final class FigureRoutes {
 
     private static final String FUNCTION = "figures";
+
+    /** A day of this century, written in full. */
+    private static final Pattern DATE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     private final Figures figures;
     private final Areas areas;
@@ -25,7 +30,8 @@ final class FigureRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day));
+        return List.of(Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day)
+                .taking(Set.of("area")));
     }
 
     private HttpReply day(Asked asked) {
@@ -36,26 +42,24 @@ final class FigureRoutes {
             throw new Unknown("not_published", "这一天的数据尚未发布。");
         }
         String tag = "\"" + day.digest() + "\"";
-        HttpReply reply = tag.equals(asked.call().header("if-none-match"))
-                ? HttpReply.empty(304)
-                : HttpReply.json(200, body(day));
-        return reply.with("ETag", tag).with("Cache-Control", "public, max-age=300");
+        return HttpReply.json(200, body(day)).with("ETag", tag).with("Cache-Control", "public, max-age=300");
     }
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new Invalid("/date", "malformed", "日期应写作 2024-02-08。");
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // Told below, like one that is written otherwise.
         }
+        throw new Invalid("/date", "malformed", "日期应写作 2024-02-08。");
     }
 
     private Area area(Asked asked) {
-        String code = asked.query("area");
-        Area area = code == null ? areas.city() : areas.find(code);
-        if (area == null) {
-            throw new Invalid("/area", "unknown_area", "没有这个区划代码。");
-        }
+        Field<Area> named = asked.query().one("area", "unknown_area", "没有这个区划代码。", areas::find);
+        asked.query().done();
+        Area area = named.or(areas.city());
         if (area.level() == Area.Level.VILLAGE) {
             throw new Invalid("/area", "too_narrow", "数据发布到镇街为止。");
         }

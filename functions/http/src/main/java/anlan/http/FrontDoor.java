@@ -1,12 +1,9 @@
 package anlan.http;
 
 import anlan.domain.people.Actor;
-import anlan.domain.refusal.Forbidden;
-import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
-import anlan.usecases.CurrentPosts;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,22 +23,22 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
 
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=\"utf-8\"");
 
-    /** What may be found wrong with a request before a handler has read who its caller is now. */
-    private static final Set<Integer> SEEN_BEFORE_CALLER = Set.of(400, 413, 415);
-
     private final List<Route> routes;
-    private final Tokens tokens;
-    private final CurrentPosts posts;
+    private final Callers callers;
 
-    FrontDoor(List<Route> routes, Tokens tokens, CurrentPosts posts) {
+    FrontDoor(List<Route> routes, Callers callers) {
         this.routes = List.copyOf(routes);
-        this.tokens = tokens;
-        this.posts = posts;
+        this.callers = callers;
     }
 
     @Override
     public HttpReply apply(HttpCall call) {
-        HttpReply reply = reply(call).with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
+        return dressed(call, reply(call));
+    }
+
+    /** With what every answer has, and without what this one must not. */
+    static HttpReply dressed(HttpCall call, HttpReply bare) {
+        HttpReply reply = bare.with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
         if (!reply.headers().containsKey("Cache-Control")) {
             reply = reply.with("Cache-Control", "no-store");
         }
@@ -69,13 +66,13 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         try {
             Route route = match.route();
             Seen.route(route);
-            Actor actor = actor(route, call);
-            HttpReply reply = handled(match, call, actor);
-            if (actor != null
-                    && route.caller() == Route.Caller.READ_BY_HANDLER
-                    && SEEN_BEFORE_CALLER.contains(reply.status())) {
-                var unused = posts.now(actor);
+            Headers.once(call);
+            if (route.open()) {
+                return handled(match, call, null);
             }
+            Actor actor = callers.of(route, call);
+            HttpReply reply = handled(match, call, actor);
+            callers.confirm(route, actor, reply);
             return reply;
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
@@ -88,8 +85,10 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
     private static HttpReply handled(Match match, HttpCall call, @Nullable Actor actor) {
         Route route = match.route();
         try {
+            Parameters query = query(route, call);
             if (!route.hasBody()) {
-                return route.handler().answer(new Asked(call, match.named(), actor, "", "", new Fields(Json.object())));
+                Asked asked = new Asked(call, match.named(), query, actor, "", "", new Fields(Json.object()));
+                return EntityTags.unlessKnown(call, route.handler().answer(asked));
             }
             if (!isJson(call.header("content-type"))) {
                 return Problem.unsupportedType(call.requestId());
@@ -97,55 +96,31 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             if (call.body().length > Limits.BODY) {
                 return Problem.tooLarge(call.requestId());
             }
-            String key = route.keyed() ? key(call) : "";
+            String key = route.keyed() ? Headers.key(call) : "";
             var body = Json.read(call.body());
             return route.handler()
-                    .answer(new Asked(call, match.named(), actor, key, Meaning.of(body), new Fields(body)));
+                    .answer(new Asked(call, match.named(), query, actor, key, Meaning.of(body), new Fields(body)));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
         }
     }
 
-    private @Nullable Actor actor(Route route, HttpCall call) {
-        if (route.open()) {
-            return null;
+    /** A route without parameters has nobody else to refuse those that came. */
+    private static Parameters query(Route route, HttpCall call) {
+        Parameters query = new Parameters(call.query(), route.parameters());
+        if (route.parameters().isEmpty()) {
+            query.done();
         }
-        Actor claimed = tokens.read(call.header("authorization"));
-        Seen.actor(claimed);
-        Actor actor = switch (route.caller()) {
-            case RECENT -> posts.recently(claimed);
-            case NOW -> posts.now(claimed);
-            case READ_BY_HANDLER -> claimed;
-        };
-        if (route.who().contains(actor.role())) {
-            return actor;
-        }
-        // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
-        Actor now = posts.now(claimed);
-        if (!route.who().contains(now.role())) {
-            throw new Forbidden();
-        }
-        return now;
-    }
-
-    private static String key(HttpCall call) {
-        String key = call.header("idempotency-key");
-        if (key == null) {
-            throw new Invalid("/Idempotency-Key", "required", "请求头 Idempotency-Key 必须填写。");
-        }
-        if (!Limits.KEY.matcher(key).matches()) {
-            throw new Invalid("/Idempotency-Key", "malformed", "请求头 Idempotency-Key 应为 16 至 255 个可见 ASCII 字符。");
-        }
-        return key;
+        return query;
     }
 
     private static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return false;
         }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
-        return parts[0].equals("application/json")
-                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1])));
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals("application/json")
+                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1].strip())));
     }
 
     /** A route that the path fits, and what stands for its names. */

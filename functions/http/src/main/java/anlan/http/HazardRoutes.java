@@ -5,6 +5,7 @@ import anlan.domain.area.Location;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.course.Statuses;
 import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Hazard;
@@ -27,7 +28,8 @@ final class HazardRoutes {
 
     private static final String FUNCTION = "hazards";
     private static final String ROOT = "/v1/hazards";
-    private static final int REFERENCE = 100;
+    private static final int SITE = 100;
+    private static final Set<String> STATUSES = Statuses.of(Hazard.class);
     private static final Set<Role> READERS = Rights.roles("hazard.read");
 
     private final RegisterHazard register;
@@ -61,7 +63,8 @@ final class HazardRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post(FUNCTION, ROOT, Rights.roles("hazard.register"), this::register),
-                Route.get(FUNCTION, ROOT, Rights.roles("hazard.worklist"), this::list),
+                Route.get(FUNCTION, ROOT, Rights.roles("hazard.worklist"), this::list)
+                        .taking(PageQuery.NAMES),
                 Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
@@ -85,9 +88,9 @@ final class HazardRoutes {
         if (found != null && !asked.by().covers(found.code())) {
             fields.wrong(RegisterHazard.outsideOwnArea());
         }
-        Field<String> site = fields.optionalText("site", REFERENCE);
-        Field<String> inspection = fields.optionalText("inspectionId", REFERENCE);
-        Field<String> campaign = fields.optionalText("campaignId", REFERENCE);
+        Field<String> site = fields.optionalText("site", SITE);
+        Field<String> inspection = reference(fields, "inspectionId");
+        Field<String> campaign = reference(fields, "campaignId");
         Field<CaseId> complaint = fields.optionalOne(
                 "complaintId", "malformed", "诉求编号格式不对。", text -> CaseId.read(text, CaseKind.COMPLAINT));
         Fields onSpot = fields.object("onSpot");
@@ -115,10 +118,19 @@ final class HazardRoutes {
         return Cases.created(ROOT, answer, Cases.receipt(answer.receipt()));
     }
 
+    /** The name of a record that the hazard comes from. */
+    private static Field<String> reference(Fields fields, String name) {
+        return fields.optionalOne(
+                name,
+                "malformed",
+                "应为 1 至 100 个字符的编号,只含文字、数字和 . _ -,以文字或数字开头。",
+                text -> Limits.REFERENCE.matcher(text).matches() ? text : null);
+    }
+
     private HttpReply list(Asked asked) {
         Actor by = asked.by();
-        PageQuery query = PageQuery.read(asked, ROOT, by.subject());
-        String after = cursors.open(query.bound(), asked.query("cursor"));
+        PageQuery query = PageQuery.read(asked, ROOT, STATUSES, places);
+        String after = cursors.open(query.bound(), query.cursor());
         return Cases.page(
                 work.on(CaseKind.HAZARD, by, query.unit(), query.limit(), after), query, cursors, clock.instant());
     }

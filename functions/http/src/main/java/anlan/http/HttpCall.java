@@ -1,5 +1,6 @@
 package anlan.http;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One call, as any edge hands it in.
  *
  * @param path as sent, percent-encoded
- * @param query decoded, the last value of each name
+ * @param query decoded, all values of each name
  * @param headers by lower-case name
  * @param requestId chosen by the edge, never by the caller
  */
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpCall(
         String method,
         String path,
-        Map<String, String> query,
+        Map<String, List<String>> query,
         Map<String, String> headers,
         byte[] body,
         String remoteAddress,

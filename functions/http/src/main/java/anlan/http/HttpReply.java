@@ -18,7 +18,8 @@ public record HttpReply(int status, SortedMap<String, String> headers, String bo
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
     }
 
-    static HttpReply json(int status, Object body) {
+    /** An answer in JSON. */
+    public static HttpReply json(int status, Object body) {
         return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", JSON)), body.toString());
     }
 
@@ -30,6 +31,13 @@ public record HttpReply(int status, SortedMap<String, String> headers, String bo
         TreeMap<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
         return new HttpReply(status, more, body);
+    }
+
+    /** That the caller has this answer already. */
+    HttpReply unchanged() {
+        TreeMap<String, String> fewer = new TreeMap<>(headers);
+        fewer.remove("Content-Type");
+        return new HttpReply(304, fewer, "");
     }
 
     /** The same answer without its text, as HEAD wants it. */

@@ -23,8 +23,11 @@ final class Limits {
 
     static final int USUAL_PAGE = 20;
 
-    /** An idempotency key: 16 to 255 visible characters of ASCII. */
-    static final Pattern KEY = Pattern.compile("[!-~]{16,255}");
+    /** An idempotency key: 16 to 255 characters that stand as they are in a path. */
+    static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~:@-]{16,255}");
+
+    /** The name of a record of the city's, in any script. */
+    static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
 
     /** A telephone number as people write it in mainland China, or in E.164. */
     static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{4,18}[0-9]");
@@ -33,11 +36,4 @@ final class Limits {
     static final Pattern POST = Post.NAME;
 
     private Limits() {}
-
-    /** Whether every character can be stored and shown: no half of a pair, no control but line ends and tabs. */
-    static boolean wellFormed(String text) {
-        return text.codePoints()
-                .allMatch(point -> !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                        && (!Character.isISOControl(point) || point == '\n' || point == '\r' || point == '\t'));
-    }
 }

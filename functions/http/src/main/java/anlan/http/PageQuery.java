@@ -1,76 +1,89 @@
 package anlan.http;
 
+import anlan.domain.area.Area;
 import anlan.domain.course.Line;
-import anlan.domain.refusal.FieldError;
-import anlan.domain.refusal.Invalid;
+import anlan.domain.people.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a list is asked for. Filters thin a page out, so a page may hold fewer than its limit and still have one
  * after it.
  *
- * @param bound what a cursor of this list is sealed for: the caller, the list and its filters
+ * @param unit whose worklist, null for the caller's own
+ * @param bound what a cursor of this list is sealed for: the caller, the list and its filters, as they were understood
  */
 record PageQuery(
         int limit,
         @Nullable String status,
         @Nullable Boolean overdue,
-        @Nullable String area,
+        @Nullable Area area,
         @Nullable String unit,
-        String bound) {
+        @Nullable String cursor,
+        List<String> bound) {
 
-    private static final Set<String> NAMES = Set.of("limit", "cursor", "status", "overdue", "area", "unit");
+    /** The parameters of every list. */
+    static final Set<String> NAMES = Set.of("limit", "cursor", "status", "overdue", "area", "unit");
 
-    static PageQuery read(Asked asked, String list, String caller) {
-        Map<String, String> query = asked.call().query();
-        List<FieldError> errors = new ArrayList<>();
-        for (String name : query.keySet()) {
-            if (!NAMES.contains(name)) {
-                errors.add(new FieldError("/query", "unknown_parameter", "有不支持的查询参数。"));
-            }
-        }
-        int limit = limit(query.get("limit"));
-        if (limit < 1) {
-            errors.add(new FieldError("/limit", "out_of_range", "limit 应为 1 至 " + Limits.PAGE + "。"));
-        }
-        String overdue = query.get("overdue");
-        if (overdue != null && !overdue.equals("true") && !overdue.equals("false")) {
-            errors.add(new FieldError("/overdue", "wrong_type", "overdue 应为 true 或 false。"));
-        }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-        TreeMap<String, String> filters = new TreeMap<>(query);
-        filters.keySet().removeAll(Set.of("limit", "cursor"));
-        return new PageQuery(
-                limit,
-                query.get("status"),
-                overdue == null ? null : Boolean.valueOf(overdue),
-                query.get("area"),
-                query.get("unit"),
-                list + "|" + caller + "|" + filters);
+    PageQuery {
+        bound = List.copyOf(bound);
     }
 
-    private static int limit(@Nullable String text) {
-        if (text == null) {
-            return Limits.USUAL_PAGE;
+    /**
+     * Reads the query of a list.
+     *
+     * @param list path of the list
+     * @param statuses that its cases can have
+     */
+    static PageQuery read(Asked asked, String list, Set<String> statuses, Places places) {
+        Parameters query = asked.query();
+        int limit = query.number("limit", 1, Limits.PAGE).or(Limits.USUAL_PAGE);
+        Field<String> cursor = query.opaque("cursor");
+        Field<String> status =
+                query.one("status", "unknown_status", "没有这个状态。", text -> statuses.contains(text) ? text : null);
+        Field<Boolean> overdue = query.flag("overdue");
+        Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", places::find);
+        Field<String> unit = query.one(
+                "unit",
+                "malformed",
+                "应为 2 至 40 个字符的单位代号,只含小写字母、数字和连字符。",
+                text -> Limits.POST.matcher(text).matches() ? text : null);
+        query.done();
+        return new PageQuery(
+                limit,
+                status.value(),
+                overdue.value(),
+                area.value(),
+                unit.value(),
+                cursor.value(),
+                bound(list, asked.by(), status, overdue, area, unit));
+    }
+
+    private static List<String> bound(
+            String list, Actor by, Field<String> status, Field<Boolean> overdue, Field<Area> area, Field<String> unit) {
+        List<String> bound =
+                new ArrayList<>(List.of(list, by.subject(), by.role().word()));
+        add(bound, "status", status.value());
+        add(bound, "overdue", overdue.value());
+        Area within = area.value();
+        add(bound, "area", within == null ? null : within.code());
+        add(bound, "unit", unit.value() == null ? by.unit() : unit.value());
+        return bound;
+    }
+
+    private static void add(List<String> bound, String name, @Nullable Object value) {
+        if (value != null) {
+            bound.add(name);
+            bound.add(value.toString());
         }
-        if (!text.matches("[0-9]{1,3}")) {
-            return 0;
-        }
-        int limit = Integer.parseInt(text);
-        return limit > Limits.PAGE ? 0 : limit;
     }
 
     boolean admits(Line line, Instant now) {
         return (status == null || status.equals(line.status()))
                 && (overdue == null || overdue == Cases.overdue(line, now))
-                && (area == null || line.area().value().startsWith(area));
+                && (area == null || area.code().contains(line.area()));
     }
 }

@@ -6,6 +6,7 @@ import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
+import anlan.domain.refusal.Unknown;
 import anlan.usecases.people.KeepRoster;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -41,7 +42,7 @@ final class PeopleRoutes {
                                 FUNCTION,
                                 ROOT + "/{post}",
                                 Rights.roles("people.read"),
-                                asked -> HttpReply.json(200, show(roster.find(asked.named("post")))))
+                                asked -> HttpReply.json(200, show(find(asked))))
                         .asOfNow(),
                 Route.put(FUNCTION, ROOT + "/{post}", Rights.roles("people.write"), this::replace)
                         .asOfNow());
@@ -63,8 +64,17 @@ final class PeopleRoutes {
         Field<Integer> version = fields.number("version", 1, LAST_VERSION);
         Draft draft = draft(fields);
         fields.done();
-        Post stands = roster.find(asked.named("post"));
+        Post stands = find(asked);
         return HttpReply.json(200, show(roster.replace(draft.post(stands.id(), version.get() + 1))));
+    }
+
+    /** The post that the path names; what can't be the name of one names none. */
+    private Post find(Asked asked) {
+        String id = asked.named("post");
+        if (!Limits.POST.matcher(id).matches()) {
+            throw new Unknown();
+        }
+        return roster.find(id);
     }
 
     /** What is said of a post beside its name. */

@@ -16,6 +16,12 @@ final class Places {
         this.areas = areas;
     }
 
+    /** The area of that code, or null. */
+    @Nullable
+    Area find(String code) {
+        return areas.find(code);
+    }
+
     /**
      * The town or village of a case; the whole city is too wide, as no town would answer for it. Where the register of areas
      * has shapes, a point may stand in for it, and must not lie far from it.

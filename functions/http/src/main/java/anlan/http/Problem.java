@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Problem {
 
     private static final String TYPE = "application/problem+json;charset=utf-8";
+    private static final int MOST_ERRORS = 50;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private Problem() {}
@@ -83,9 +84,9 @@ final class Problem {
         ObjectNode body = body(status, code, detail, traceId);
         if (!errors.isEmpty()) {
             ArrayNode list = body.putArray("errors");
-            for (FieldError error : errors) {
+            for (FieldError error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
                 list.addObject()
-                        .put("pointer", error.pointer())
+                        .put("pointer", Pointers.shown(error.pointer()))
                         .put("code", error.code())
                         .put("detail", error.detail());
             }

@@ -5,7 +5,6 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
-import anlan.domain.refusal.Invalid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +35,7 @@ final class ReferenceRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.open(FUNCTION, "GET", "/v1/areas", this::areas),
+                Route.open(FUNCTION, "GET", "/v1/areas", this::areas).taking(Set.of("parent")),
                 Route.open(FUNCTION, "GET", "/v1/categories", this::categories),
                 Route.open(FUNCTION, "GET", "/openapi.yaml", this::description),
                 Route.open(FUNCTION, "GET", "/livez", asked -> ok()),
@@ -53,11 +53,9 @@ final class ReferenceRoutes {
     }
 
     private HttpReply areas(Asked asked) {
-        String parent = asked.query("parent");
-        Area above = parent == null ? null : areas.find(parent);
-        if (parent != null && above == null) {
-            throw new Invalid("/parent", "unknown_area", "没有这个区划代码。");
-        }
+        Field<Area> parent = asked.query().one("parent", "unknown_area", "没有这个区划代码。", areas::find);
+        asked.query().done();
+        Area above = parent.value();
         Collection<Area> listed = above == null ? areas.all() : areas.childrenOf(above.code());
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");

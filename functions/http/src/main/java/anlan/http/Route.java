@@ -12,6 +12,7 @@ import java.util.Set;
  * @param template path with {@code {names}} where anything may stand
  * @param who roles that may ever use it
  * @param open whether nobody needs to sign in
+ * @param parameters that its query may have
  * @param keyed whether it changes state, and so needs an idempotency key
  * @param caller when the roster is asked who the caller is now
  */
@@ -23,6 +24,7 @@ record Route(
         boolean open,
         boolean keyed,
         Caller caller,
+        Set<String> parameters,
         Handler handler) {
 
     /** When the roster is asked who an official is now. */
@@ -41,26 +43,27 @@ record Route(
 
     Route {
         who = Set.copyOf(who);
+        parameters = Set.copyOf(parameters);
     }
 
     static Route open(String function, String method, String template, Handler handler) {
-        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, handler);
+        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, Set.of(), handler);
     }
 
     static Route get(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "GET", template, who, false, false, Caller.RECENT, handler);
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), handler);
     }
 
     static Route post(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "POST", template, who, false, true, Caller.RECENT, handler);
+        return new Route(function, "POST", template, who, false, true, Caller.RECENT, Set.of(), handler);
     }
 
     static Route put(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, handler);
+        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, Set.of(), handler);
     }
 
     static Route delete(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, handler);
+        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, Set.of(), handler);
     }
 
     /** The same, whose handler reads the caller's post together with what it is asked about. */
@@ -74,7 +77,12 @@ record Route(
     }
 
     private Route with(Caller when) {
-        return new Route(function, method, template, who, open, keyed, when, handler);
+        return new Route(function, method, template, who, open, keyed, when, parameters, handler);
+    }
+
+    /** The same route, with parameters that its query may have. */
+    Route taking(Set<String> names) {
+        return new Route(function, method, template, who, open, keyed, caller, names, handler);
     }
 
     /** Whether what is asked stands in a body. */

@@ -20,12 +20,19 @@ final class Texts {
         if (!node.isString()) {
             return wrong(pointer, "wrong_type", "应为文本。");
         }
-        String text = node.stringValue();
-        if (text.isBlank()) {
+        return check(pointer, node.stringValue(), most);
+    }
+
+    /** The same of a text that is none of a body. */
+    static Checked check(String pointer, String text, int most) {
+        if (!Characters.storable(text)) {
+            return wrong(pointer, "malformed_text", "含有无法保存的字符。");
+        }
+        if (!Characters.visible(text)) {
             return wrong(pointer, "blank", "不能为空白。");
         }
-        if (!Limits.wellFormed(text)) {
-            return wrong(pointer, "malformed_text", "含有无法保存的字符。");
+        if (!Characters.straight(text)) {
+            return wrong(pointer, "malformed_text", "含有改变文字方向的字符。");
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.codePointCount(0, composed.length()) > most

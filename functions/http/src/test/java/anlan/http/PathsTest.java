@@ -2,6 +2,7 @@ package anlan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,21 @@ class PathsTest {
     }
 
     @Test
-    void of_a_name_that_comes_twice_the_last_counts_and_nothing_throws() {
-        assertThat(Query.parse("a=1&a=2&b=%E5%AE%89+x&c&=d&e=%zz"))
-                .isEqualTo(Map.of("a", "2", "b", "安 x", "c", "", "e", "%zz"));
+    void a_query_is_read_whole_and_what_can_not_be_decoded_is_a_text_that_no_rule_admits() {
+        assertThat(Query.parse("a=1&a=2&b=%E5%AE%89+x&&c&=d&e=%zz&%zz=f"))
+                .isEqualTo(Map.of(
+                        "a",
+                        List.of("1", "2"),
+                        "b",
+                        List.of("安 x"),
+                        "c",
+                        List.of(""),
+                        "",
+                        List.of("d"),
+                        "e",
+                        List.of(Query.UNDECODABLE),
+                        Query.UNDECODABLE,
+                        List.of("f")));
         assertThat(Query.parse(null)).isEmpty();
         assertThat(Query.parse("")).isEmpty();
     }

@@ -7,7 +7,6 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
-import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unauthenticated;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -116,23 +115,6 @@ class TokensTest {
         refused(parts[0] + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[2]);
-    }
-
-    @Test
-    void a_position_in_a_list_holds_for_its_caller_and_its_query_only() {
-        Cursors cursors = new Cursors(KEY);
-        String sealed = cursors.seal("/v1/complaints|alice|{}", "position");
-        assertThat(cursors.open("/v1/complaints|alice|{}", sealed)).isEqualTo("position");
-        assertThat(cursors.open("/v1/complaints|alice|{}", null)).isNull();
-        for (String query : List.of("/v1/complaints|bob|{}", "/v1/complaints|alice|{status=X}")) {
-            assertThatThrownBy(() -> cursors.open(query, sealed)).isInstanceOf(Invalid.class);
-        }
-        for (String cursor : List.of("", "x", sealed + "A", "%%%", sealed.substring(2))) {
-            assertThatThrownBy(() -> cursors.open("/v1/complaints|alice|{}", cursor))
-                    .isInstanceOf(Invalid.class);
-        }
-        assertThatThrownBy(() -> new Cursors(key(9)).open("/v1/complaints|alice|{}", sealed))
-                .isInstanceOf(Invalid.class);
     }
 
     private void refused(String token) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -90,5 +91,21 @@ class WebConformanceTest extends Conformance {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
+    }
+
+    @Test
+    void a_header_that_comes_twice_is_seen_twice() throws Exception {
+        NEXT_ID.set("twice");
+        String alice = "Bearer " + FixedCity.token("citizen:alice");
+        for (String twice : new String[] {"Authorization", "Idempotency-Key"}) {
+            HttpResponse<String> response = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(url + "/v1/me"))
+                            .header(twice, alice)
+                            .header(twice, alice)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("\"pointer\":\"/" + twice + "\",\"code\":\"repeated\"");
+        }
     }
 }

@@ -1,38 +1,59 @@
 package anlan.domain.intake;
 
-import anlan.domain.deadline.CityTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * How many complaints one person may bring in: so many in one minute of the clock, so many on one day of the city.
+ * How many complaints one person may bring in (限次): so many within any minute, so many within any 24 hours. The windows slide:
+ * no edge of a clock opens them twice.
  *
  * @param person who spends it
  * @param at the moment at which one is spent
  */
-public record Allowance(Pseudonym person, Instant at, int perMinute, int perDay) {
+public record Allowance(Pseudonym person, Instant at, List<Window> windows) {
+
+    /** At most so many within any time of that length. */
+    public record Window(int most, Duration length) {}
+
+    private static final List<Window> COMPLAINTS =
+            List.of(new Window(5, Duration.ofMinutes(1)), new Window(30, Duration.ofDays(1)));
+
+    public Allowance {
+        windows = List.copyOf(windows);
+    }
 
     public static Allowance of(Pseudonym person, Instant at) {
-        return new Allowance(person, at, 5, 30);
+        return new Allowance(person, at, COMPLAINTS);
     }
 
-    public LocalDate date() {
-        return CityTime.dateOf(at);
+    /** How many of the latest have to be remembered, so that every window can be told to be open. */
+    public int kept() {
+        return windows.stream().mapToInt(Window::most).max().orElse(0);
     }
 
-    /** Minute of the day, 0 to 1439. */
-    public int minute() {
-        var local = at.atZone(CityTime.ZONE);
-        return local.getHour() * 60 + local.getMinute();
+    /** The longest time for which one that was spent still counts. */
+    public Duration longest() {
+        return windows.stream()
+                .map(Window::length)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
-    /** How long until it opens again. */
-    public Duration opensAfter(boolean daySpent) {
-        Instant opens = daySpent
-                ? CityTime.startOf(date().plusDays(1))
-                : at.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return Duration.between(at, opens);
+    /**
+     * How long until all windows are open: zero if they are. Each looks at the one that was spent as many ago as it admits, so
+     * that none is open to more, whatever the clocks of those who spend.
+     *
+     * @param latestFirst when the latest were spent, in the order in which they were
+     */
+    public Duration opensAfter(List<Instant> latestFirst) {
+        return windows.stream()
+                .filter(window -> latestFirst.size() >= window.most())
+                .map(window ->
+                        Duration.between(at, latestFirst.get(window.most() - 1).plus(window.length())))
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 }

@@ -8,8 +8,13 @@ import anlan.domain.course.Page;
 import anlan.domain.intake.Intake;
 import anlan.domain.refusal.Invalid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** How complaints are kept. */
@@ -56,31 +61,75 @@ public abstract class ComplaintsContract extends StoreContract {
     }
 
     @Test
-    void five_a_minute_and_a_retry_is_never_too_many() {
+    void five_within_any_minute_whatever_the_clock_shows_and_a_retry_is_never_too_many() {
         String who = "busy-" + fresh();
+        Instant edge = Samples.at("2024-02-08T10:01:00");
         List<Submission> taken = new ArrayList<>();
         for (int n = 0; n < 5; n++) {
-            Submission each = Samples.complaint(who, fresh(), Samples.NOW);
+            Submission each = Samples.complaint(who, fresh(), edge.minusMillis(900 - 100L * n));
             assertThat(ports().complaints().submit(each)).isInstanceOf(Intake.Taken.class);
             taken.add(each);
         }
-        Submission sixth = Samples.complaint(who, fresh(), Samples.NOW.plusSeconds(59));
-        assertThat(ports().complaints().submit(sixth)).isEqualTo(new Intake.Spent(Duration.ofSeconds(1)));
+        Submission sixth = Samples.complaint(who, fresh(), edge.plusMillis(400));
+        assertThat(ports().complaints().submit(sixth)).isEqualTo(new Intake.Spent(Duration.ofMillis(58_700)));
         assertThat(ports().complaints().find(sixth.receipt().id())).isNull();
         assertThat(ports().complaints().submit(taken.getFirst())).isInstanceOf(Intake.Stood.class);
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_099))))
+                .isEqualTo(new Intake.Spent(Duration.ofMillis(1)));
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_100))))
+                .as("nothing that was refused was spent")
+                .isInstanceOf(Intake.Taken.class);
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_101))))
+                .isEqualTo(new Intake.Spent(Duration.ofMillis(99)));
+    }
+
+    @Test
+    void thirty_within_any_day_and_each_makes_room_when_it_is_a_day_old() {
+        String who = "eager-" + fresh();
+        Instant evening = Samples.at("2024-02-08T23:45:00");
+        for (int n = 0; n < 30; n++) {
+            Instant at = evening.plusSeconds(60L * n);
+            assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), at)))
+                    .isInstanceOf(Intake.Taken.class);
+        }
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), evening.plusSeconds(3600))))
+                .isEqualTo(new Intake.Spent(Duration.ofHours(23)));
+        Instant next = evening.plus(Duration.ofDays(1));
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), next)))
+                .isInstanceOf(Intake.Taken.class);
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), next)))
+                .isEqualTo(new Intake.Spent(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void a_clock_that_runs_behind_admits_nobody_twice() {
+        String who = "early-" + fresh();
+        for (int n = 0; n < 5; n++) {
+            Instant at = Samples.NOW.minusSeconds(10L * n);
+            assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), at)))
+                    .isInstanceOf(Intake.Taken.class);
+        }
+        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.minusSeconds(50))))
+                .isEqualTo(new Intake.Spent(Duration.ofSeconds(110)));
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.plusSeconds(60))))
                 .isInstanceOf(Intake.Taken.class);
     }
 
     @Test
-    void thirty_a_day() {
-        String who = "eager-" + fresh();
-        for (int n = 0; n < 30; n++) {
-            assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.plusSeconds(60L * n))))
-                    .isInstanceOf(Intake.Taken.class);
+    void of_many_at_once_as_many_get_in_as_one_after_another() throws Exception {
+        String who = "crowd-" + fresh();
+        List<Callable<Intake>> crowd = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            Submission each = Samples.complaint(who, fresh(), Samples.NOW.plusMillis(n));
+            crowd.add(() -> ports().complaints().submit(each));
         }
-        assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.plusSeconds(3600))))
-                .isEqualTo(new Intake.Spent(Duration.ofHours(13)));
+        int taken = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
+            for (Future<Intake> each : threads.invokeAll(crowd)) {
+                taken += each.get() instanceof Intake.Taken ? 1 : 0;
+            }
+        }
+        assertThat(taken).isEqualTo(5);
     }
 
     @Test

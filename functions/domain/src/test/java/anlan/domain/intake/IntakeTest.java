@@ -11,8 +11,10 @@ import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,13 +93,18 @@ class IntakeTest {
     }
 
     @Test
-    void an_allowance_opens_with_the_next_minute_or_the_next_day_of_the_city() {
-        Allowance allowance = Allowance.of(KEYS.pseudonym("alice"), at("2024-02-28T23:59:30"));
-        assertThat(allowance.opensAfter(false)).hasSeconds(30);
-        assertThat(allowance.opensAfter(true)).hasSeconds(30);
-        assertThat(allowance.minute()).isEqualTo(1439);
-        assertThat(Allowance.of(KEYS.pseudonym("alice"), at("2024-02-29T00:00:00"))
-                        .date())
-                .isEqualTo(LocalDate.of(2024, 2, 29));
+    void an_allowance_opens_when_the_window_that_is_shut_longest_does() {
+        Instant now = at("2024-02-28T23:59:30");
+        Allowance allowance = Allowance.of(KEYS.pseudonym("alice"), now);
+        List<Instant> latestFirst = new ArrayList<>(Collections.nCopies(4, now));
+        assertThat(allowance.opensAfter(latestFirst)).isZero();
+        latestFirst.add(now.minusSeconds(20));
+        assertThat(allowance.opensAfter(latestFirst)).hasSeconds(40);
+        latestFirst.addAll(Collections.nCopies(25, now.minusSeconds(3600)));
+        assertThat(allowance.opensAfter(latestFirst)).hasHours(23);
+        assertThat(Allowance.of(KEYS.pseudonym("alice"), now.plus(Duration.ofHours(23)))
+                        .opensAfter(latestFirst))
+                .isZero();
+        assertThat(allowance.kept()).isEqualTo(30);
     }
 }

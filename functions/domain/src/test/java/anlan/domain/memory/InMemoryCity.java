@@ -14,6 +14,7 @@ import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
 import anlan.domain.intake.Entered;
 import anlan.domain.intake.Intake;
+import anlan.domain.intake.Pseudonym;
 import anlan.domain.people.Post;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class InMemoryCity {
     final Map<CaseId, Identity> identities = new HashMap<>();
     final Map<CaseId, Intake.Stood> receipts = new HashMap<>();
     final Set<CaseNumber> numbers = new HashSet<>();
-    final Map<String, Integer> spent = new HashMap<>();
+    final Map<Pseudonym, List<Instant>> spent = new HashMap<>();
     final List<CaseEvent> events = new ArrayList<>();
     final Set<Timer> timers = new HashSet<>();
     final Map<String, Intent> intents = new TreeMap<>();

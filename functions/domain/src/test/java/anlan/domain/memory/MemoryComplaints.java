@@ -19,6 +19,9 @@ import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Pseudonym;
 import anlan.domain.refusal.Invalid;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,16 +45,12 @@ final class MemoryComplaints implements Complaints {
                 return new Intake.NumberTaken();
             }
             Allowance allowance = submission.allowance();
-            String day = allowance.person() + "|" + allowance.date();
-            String minute = day + "|" + allowance.minute();
-            if (city.spent.getOrDefault(day, 0) >= allowance.perDay()) {
-                return new Intake.Spent(allowance.opensAfter(true));
+            List<Instant> spent = city.spent.computeIfAbsent(allowance.person(), person -> new ArrayList<>());
+            Duration wait = allowance.opensAfter(spent);
+            if (wait.isPositive()) {
+                return new Intake.Spent(wait);
             }
-            if (city.spent.getOrDefault(minute, 0) >= allowance.perMinute()) {
-                return new Intake.Spent(allowance.opensAfter(false));
-            }
-            city.spent.merge(day, 1, Integer::sum);
-            city.spent.merge(minute, 1, Integer::sum);
+            spent.addFirst(allowance.at());
             city.numbers.add(submission.receipt().number());
             city.complaints.put(id, submission.turn().next());
             city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.meaning()));

@@ -1,0 +1,191 @@
+package anlan.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may let time pass on a laptop, and how they are answered. */
+class LocalDoorTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String HOST = "127.0.0.1:9000";
+
+    @TempDir
+    Path data;
+
+    private final List<Duration> passed = new ArrayList<>();
+    private LocalDoor door;
+
+    @BeforeEach
+    void open() {
+        Clock clock = Clock.fixed(Instant.parse("2024-02-08T02:00:00Z"), ZoneOffset.UTC);
+        door = new LocalDoor(
+                new Inbox(data.resolve("phones")), VirtualClock.open(data.resolve("clock"), clock, null), by -> {
+                    if (by.isNegative() || by.compareTo(Duration.ofDays(400)) > 0) {
+                        throw new IllegalArgumentException("not there");
+                    }
+                    passed.add(by);
+                });
+    }
+
+    private HttpReply call(String method, String path, String body, Map<String, String> more) {
+        TreeMap<String, String> headers = new TreeMap<>(Map.of("host", HOST, "content-type", "application/json"));
+        headers.putAll(more);
+        return door.apply(new HttpCall(
+                method, path, Map.of(), headers, body.getBytes(StandardCharsets.UTF_8), "127.0.0.1", "request-1"));
+    }
+
+    private HttpReply advance(String body, Map<String, String> more) {
+        return call("POST", "/local/clock/advance", body, more);
+    }
+
+    private static void isProblem(HttpReply reply, int status, String code) {
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers())
+                .containsEntry("Content-Type", "application/problem+json;charset=utf-8")
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("X-Request-Id", "request-1");
+        JsonNode body = JSON.readTree(reply.body());
+        assertThat(body.path("code").stringValue()).isEqualTo(code);
+        assertThat(body.path("title").stringValue()).isNotBlank();
+        assertThat(body.path("traceId").stringValue()).isEqualTo("request-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "origin         | https://evil.example",
+                "origin         | null",
+                "origin         | http://127.0.0.1:8080",
+                "origin         | http://localhost:9000",
+                "origin         | https://127.0.0.1:9000",
+                "origin         | http://127.0.0.1:9000,http://evil.example",
+                "origin         | http://127.0.0.1:9000.evil.example",
+                "sec-fetch-site | cross-site",
+                "sec-fetch-site | same-site",
+                "sec-fetch-site | same-origin,cross-site",
+                "host           | evil.example",
+                "host           | evil.example:9000",
+                "host           | 127.0.0.1.evil.example",
+                "host           | 127.0.0.1:9000@evil.example",
+                "host           | localhost.evil.example:9000",
+                "host           | localhost:",
+                "host           | 10.0.0.7:9000",
+                "host           | ''",
+            })
+    void a_page_of_somebody_else_is_shown_nothing_and_moves_nothing(String header, String value) {
+        Map<String, String> foreign = Map.of(header, value);
+        for (String body : List.of("{\"by\":\"P8D\"}", "junk")) {
+            isProblem(advance(body, foreign), 403, "foreign_origin");
+        }
+        for (String path : List.of("/local/phones", "/local/phones.html", "/local/clock", "/local/nothing")) {
+            isProblem(call("GET", path, "", foreign), 403, "foreign_origin");
+        }
+        assertThat(call("OPTIONS", "/local/clock/advance", "", foreign).status())
+                .isEqualTo(403);
+        assertThat(passed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:9000, http://127.0.0.1:9000, same-origin",
+        "localhost:9000, http://localhost:9000, same-origin",
+        "[::1]:9000, http://[::1]:9000, same-origin",
+        "LOCALHOST, http://localhost, none",
+        "127.0.0.1:1, ,",
+    })
+    void whoever_sits_at_the_machine_lets_time_pass(String host, String origin, String site) {
+        TreeMap<String, String> own = new TreeMap<>(Map.of("host", host));
+        if (origin != null) {
+            own.put("origin", origin);
+            own.put("sec-fetch-site", site);
+        }
+        HttpReply reply = advance("{\"by\":\"P8D\"}", own);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(passed).containsExactly(Duration.ofDays(8));
+    }
+
+    @Test
+    void what_is_asked_must_be_json() {
+        for (String type : List.of(
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "text/plain;application/json",
+                "application/json,text/plain",
+                "appli cation/json",
+                "")) {
+            isProblem(advance("{\"by\":\"P8D\"}", Map.of("content-type", type)), 415, "unsupported_media_type");
+        }
+        assertThat(advance("{\"by\":\"P8D\"}", Map.of("content-type", "application/json; charset=UTF-8"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"by\":\"P8D\",\"by\":\"P1D\"}",
+                "{\"by\":\"P8D\",\"to\":\"x\"}",
+                "{\"by\":\"P8D\"} {}",
+                "{\"by\":\"P8D\"}x",
+                "[\"P8D\"]",
+                "{\"by\":[\"P8D\"]}",
+                "{\"by\":\"soon\"}",
+                "{\"by\":\"PT-5H\"}",
+                "{\"by\":\"P999999999999D\"}",
+                "{\"by\":\"P8D\\u200e\"}",
+                "{\"by\":9}",
+                "{\"by\":null}",
+                "{}",
+                "",
+                "x"
+            })
+    void what_is_not_one_strict_object_moves_nothing(String body) {
+        isProblem(advance(body, Map.of()), 400, "invalid");
+        assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_too_large_moves_nothing() {
+        isProblem(advance("{\"by\":\"P8D\"" + " ".repeat(65_536) + "}", Map.of()), 413, "too_large");
+        assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void it_is_answered_like_the_rest_of_the_city() {
+        HttpReply wrong = call("DELETE", "/local/clock/advance", "", Map.of());
+        isProblem(wrong, 405, "method_not_allowed");
+        assertThat(wrong.headers()).containsEntry("Allow", "OPTIONS, POST");
+        isProblem(call("GET", "/local/nothing", "", Map.of()), 404, "unknown_route");
+        HttpReply options = call("OPTIONS", "/local/phones", "", Map.of());
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.headers()).containsEntry("Allow", "GET, HEAD, OPTIONS");
+        HttpReply head = call("HEAD", "/local/phones.html", "", Map.of());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers())
+                .containsEntry("Content-Security-Policy", "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'");
+        assertThat(call("GET", "/local/phones", "", Map.of()).body()).isEqualTo("[]");
+    }
+}
