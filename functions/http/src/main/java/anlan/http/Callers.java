@@ -42,12 +42,11 @@ interface Callers {
         public Actor of(Route route, HttpCall call) {
             Actor claimed = tokens.read(call.header("authorization"));
             Seen.actor(claimed);
-            Actor actor =
-                    switch (route.caller()) {
-                        case RECENT -> posts.recently(claimed);
-                        case NOW -> posts.now(claimed);
-                        case READ_BY_HANDLER -> claimed;
-                    };
+            Actor actor = switch (route.caller()) {
+                case RECENT -> posts.recently(claimed);
+                case NOW -> posts.now(claimed);
+                case READ_BY_HANDLER -> claimed;
+            };
             if (route.who().contains(actor.role())) {
                 return actor;
             }

@@ -2,8 +2,8 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
