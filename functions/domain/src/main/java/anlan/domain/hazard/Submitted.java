@@ -29,7 +29,7 @@ public record Submitted(HazardDossier of, Evidence after, String by, Instant at)
         return OFFICE;
     }
 
-    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out meanwhile. */
+    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out. */
     @Override
     public boolean ticks() {
         return false;
