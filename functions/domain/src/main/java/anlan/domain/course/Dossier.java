@@ -94,7 +94,7 @@ public interface Dossier<D extends Dossier<D>> {
         return new Turn<>(turn.next(), turn.event(), timers(next));
     }
 
-    /** The timers of a deadline: one for the moment from which it is late, and one for the calendar that it waits for. */
+    /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */
     private List<Timer> timers(Course next) {
         Deadline due = next.due();
         List<Timer> timers = new ArrayList<>();

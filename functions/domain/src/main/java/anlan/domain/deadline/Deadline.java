@@ -47,9 +47,9 @@ public record Deadline(
     }
 
     /**
-     * When to look after that moment whether the calendar is out: once a day, counted from the start of the term so that
-     * not all are looked at together; when the term ends; and every hour of the grace, so that a case that turns out to be
-     * late is told without delay.
+     * When to look after that moment whether the calendar is out: once a day, counted from the start of the term
+     * so that not all are looked at together; when the term ends; and every hour of the grace, so that a case that
+     * turns out to be late is told without delay.
      */
     public Instant nextLook(Instant after) {
         boolean grace = !after.isBefore(dueAt) && after.isBefore(lateFrom());

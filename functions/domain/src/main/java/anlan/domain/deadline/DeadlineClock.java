@@ -59,7 +59,7 @@ public final class DeadlineClock {
                 });
     }
 
-    /** What a deadline is by the calendar as it is known now: the same one unless it was provisional and has changed. */
+    /** What a deadline is by the calendar as it is known now: the same unless it was provisional and moved. */
     public Deadline recomputed(Deadline deadline) {
         if (!deadline.provisional()) {
             return deadline;

@@ -31,7 +31,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
         return of().centre();
     }
 
-    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out meanwhile. */
+    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out. */
     @Override
     public boolean ticks() {
         return false;

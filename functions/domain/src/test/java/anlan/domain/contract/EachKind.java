@@ -31,7 +31,7 @@ import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.List;
 
-/** A case of each kind, for rules that hold for every kind: the next kind does not compile without its own line here. */
+/** A case of each kind, for rules that hold for every kind: the next does not compile without its line here. */
 public final class EachKind {
 
     private static final Owner OWNER = Owner.ofTown(Samples.TOWN, null);
