@@ -1,0 +1,34 @@
+package anlan.web;
+
+import anlan.http.HttpReply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Puts an answer on the wire, also to a request of which a part is still to come. */
+final class Answer {
+
+    private Answer() {}
+
+    static void write(HttpReply reply, HttpServletRequest request, HttpServletResponse response, Exchange exchange)
+            throws IOException {
+        InputStream rest = request.getInputStream();
+        boolean read = exchange.isRead();
+        if (!read) {
+            response.setHeader("Connection", "close");
+        }
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        if (body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+        if (!read) {
+            response.flushBuffer();
+            exchange.linger(rest);
+        }
+    }
+}
