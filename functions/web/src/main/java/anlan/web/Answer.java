@@ -15,7 +15,7 @@ final class Answer {
     static void write(HttpReply reply, HttpServletRequest request, HttpServletResponse response, Exchange exchange)
             throws IOException {
         InputStream rest = request.getInputStream();
-        boolean read = exchange.isRead();
+        boolean read = exchange.isReadWith(rest);
         if (!read) {
             response.setHeader("Connection", "close");
         }

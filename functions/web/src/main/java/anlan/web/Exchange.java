@@ -31,6 +31,15 @@ record Exchange(Wire wire, Incomplete incomplete, Request request, String reques
         return read.get();
     }
 
+    /** Takes in what has come already of what nobody wants; whether that is all of it. */
+    boolean isReadWith(InputStream in) throws IOException {
+        byte[] dropped = new byte[CHUNK];
+        for (int taken = 0; taken < LINGER_BYTES && !isRead() && in.available() > 0; ) {
+            taken += Math.max(0, in.read(dropped));
+        }
+        return isRead();
+    }
+
     /** How long the next read may wait. */
     void waits(Duration most) {
         wire.socket().setReadTimeout(Math.max(1, most.toMillis()));

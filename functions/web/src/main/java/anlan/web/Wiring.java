@@ -52,7 +52,7 @@ final class Wiring implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private void connect(Connector connector) {
         // Our front door answers TRACE as any method that a route does not have.
         connector.setAllowTrace(true);
-        connector.setProperty("continueResponseTiming", "onRequestBodyRead");
+        connector.setProperty("continueResponseTiming", "onRead");
         ((EdgeProtocol) connector.getProtocolHandler()).within(around);
     }
 

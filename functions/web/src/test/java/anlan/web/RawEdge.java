@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,19 +20,30 @@ final class RawEdge implements AutoCloseable {
     static final String SECRET = "a-secret-of-the-timer";
     private static final int PATIENCE = 20_000;
 
-    private final LocalDynamoDb store;
+    private final @Nullable LocalDynamoDb store;
     private final ConfigurableApplicationContext edge;
     final int port;
 
     RawEdge(String... args) {
-        store = LocalDynamoDb.inMemory();
-        FixedCity.found(store.endpoint().toString());
-        String[] all = new String[args.length + 2];
-        all[0] = "--server.port=0";
-        all[1] = "--server.address=127.0.0.1";
-        System.arraycopy(args, 0, all, 2, args.length);
+        this(LocalDynamoDb.inMemory(), args);
+    }
+
+    private RawEdge(@Nullable LocalDynamoDb store, String... args) {
+        this.store = store;
+        if (store == null) {
+            System.setProperty("aws.endpointUrlDynamoDb", "http://127.0.0.1:9");
+        } else {
+            FixedCity.found(store.endpoint().toString());
+        }
+        String[] all = Stream.concat(Stream.of("--server.port=0", "--server.address=127.0.0.1"), Stream.of(args))
+                .toArray(String[]::new);
         edge = new WebEdge(FixedCity.surroundings(), SECRET).start(all);
         port = ((WebServerApplicationContext) edge).getWebServer().getPort();
+    }
+
+    /** An edge whose store is away. */
+    static RawEdge without(String... args) {
+        return new RawEdge((LocalDynamoDb) null, args);
     }
 
     Incomplete incomplete() {
@@ -77,6 +90,8 @@ final class RawEdge implements AutoCloseable {
     @Override
     public void close() {
         edge.close();
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }
