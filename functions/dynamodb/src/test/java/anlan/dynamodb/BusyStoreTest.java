@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -141,6 +142,16 @@ class BusyStoreTest {
             return "";
         });
         assertThat(http.bodies).hasSize(3);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_call_that_is_never_answered_ends_with_the_time_of_its_request() {
+        Table table = table(new ScriptedHttp(Answer.SILENCE));
+        Budget.of(Duration.ofMillis(200), () -> {
+            isBusy(() -> table.get(Row.key("a", "1")));
+            return "";
+        });
     }
 
     @Test

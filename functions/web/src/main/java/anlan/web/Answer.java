@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 /** Puts an answer on the wire, also to a request of which a part is still to come. */
 final class Answer {
 
+    static final String REPLY = Answer.class.getName();
+
     private Answer() {}
 
     static void write(HttpReply reply, HttpServletRequest request, HttpServletResponse response, Exchange exchange)
             throws IOException {
+        // Where the container has given up on the request, only its valve may still answer: with this.
+        request.setAttribute(REPLY, reply);
         InputStream rest = request.getInputStream();
         boolean read = exchange.isReadWith(rest);
         if (!read) {

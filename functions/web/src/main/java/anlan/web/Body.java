@@ -5,7 +5,6 @@ import anlan.http.HttpCall;
 import anlan.http.Unreadable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -56,14 +55,13 @@ final class Body implements HttpCall.Content {
         return read.toByteArray();
     }
 
-    private static RuntimeException why(IOException broken) {
+    private RuntimeException why(IOException broken) {
+        if (!exchange.isAwaited()) {
+            return Unavailable.busy();
+        }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
                 return Unreadable.tooSlow();
-            }
-            // It was shut to make room for others, or has gone and hears nothing.
-            if (cause instanceof EOFException) {
-                return Unavailable.busy();
             }
         }
         return Unreadable.malformed();

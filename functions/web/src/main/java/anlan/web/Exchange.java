@@ -49,6 +49,10 @@ record Exchange(Wire wire, Incomplete incomplete, Request request, String reques
         incomplete.moves(wire.line(), wire.peer());
     }
 
+    boolean isAwaited() {
+        return incomplete.awaits(wire.line());
+    }
+
     void completes() {
         incomplete.ends(wire.line());
     }

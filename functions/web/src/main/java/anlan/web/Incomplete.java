@@ -95,6 +95,11 @@ final class Incomplete {
         }
     }
 
+    /** Whether it is still waited for, and not shut to make room. */
+    synchronized boolean awaits(Line line) {
+        return coming.containsKey(line);
+    }
+
     synchronized int count() {
         return coming.size();
     }

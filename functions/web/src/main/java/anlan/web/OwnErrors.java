@@ -22,13 +22,14 @@ final class OwnErrors extends ValveBase {
             getNext().invoke(request, response);
         }
         if (response.isError() && !response.isCommitted() && response.getContentWritten() == 0) {
-            report(response);
+            report(request, response);
         }
     }
 
-    private static void report(Response response) throws IOException {
-        HttpReply reply =
-                Refused.unread(response.getStatus(), Exchange.CURRENT.get().requestId());
+    private static void report(Request request, Response response) throws IOException {
+        HttpReply reply = request.getAttribute(Answer.REPLY) instanceof HttpReply ours
+                ? ours
+                : Refused.unread(response.getStatus(), Exchange.CURRENT.get().requestId());
         response.setSuspended(false);
         response.resetBuffer();
         response.setStatus(reply.status());

@@ -26,10 +26,10 @@ record Patience(Duration headers, Duration body, int rate, Duration most, int pe
     /** {@code ANLAN_INCOMPLETE_PER_ADDRESS}, and {@code ANLAN_PROXIES} with commas between them. */
     static Patience of(Environment environment) {
         return new Patience(
-                USUAL.headers,
-                USUAL.body,
+                environment.getProperty("anlan.headers-within", Duration.class, USUAL.headers),
+                environment.getProperty("anlan.body-within", Duration.class, USUAL.body),
                 USUAL.rate,
-                USUAL.most,
+                environment.getProperty("anlan.body-at-most", Duration.class, USUAL.most),
                 environment.getProperty("anlan.incomplete-per-address", Integer.class, USUAL.perAddress),
                 Arrays.stream(environment.getProperty("anlan.proxies", "").split(",", -1))
                         .map(String::strip)

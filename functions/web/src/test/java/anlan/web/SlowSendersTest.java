@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +70,70 @@ class SlowSendersTest {
                 .startsWith("HTTP/1.1 201");
     }
 
+    @Test
+    void bodies_that_may_take_for_ever_hold_no_thread_that_others_need() throws IOException {
+        try (RawEdge patient = new RawEdge(
+                "--anlan.body-within=1h", "--anlan.body-at-most=1h", "--anlan.incomplete-per-address=1000")) {
+            for (int n = 0; n < MANY; n++) {
+                sockets.add(patient.say(complaint(100) + "{"));
+            }
+            assertThat(patient.ask(RawEdge.get("/livez"))).startsWith("HTTP/1.1 200");
+            hangUp();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void an_address_keeps_so_many_half_sent_requests_and_its_idle_and_complete_ones_besides() throws Exception {
+        try (RawEdge strict = new RawEdge(
+                "--anlan.incomplete-per-address=5",
+                "--anlan.headers-within=1h",
+                "--anlan.body-within=1h",
+                "--anlan.body-at-most=1h")) {
+            List<Socket> idle = new ArrayList<>();
+            for (int n = 0; n < 10; n++) {
+                idle.add(strict.say("HEAD /livez HTTP/1.1\r\nHost: a\r\n\r\n"));
+                sockets.add(strict.say("GET /livez HTTP/1.1\r\nHost: a\r\nX-Half: "));
+                sockets.add(strict.say(complaint(100) + "{"));
+            }
+            BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+            for (Socket half : sockets) {
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        ended.add(RawEdge.all(half));
+                    } catch (IOException left) {
+                        // One of the five.
+                    }
+                });
+            }
+            for (int n = 0; n < 15; n++) {
+                String end = ended.take();
+                assertThat(end.isEmpty() || end.contains("\"code\":\"busy\""))
+                        .as(end)
+                        .isTrue();
+            }
+            assertThat(strict.incomplete().count()).isEqualTo(5);
+            assertThat(ended).isEmpty();
+            for (Socket one : idle) {
+                one.getOutputStream().write(RawEdge.get("/livez").getBytes(StandardCharsets.US_ASCII));
+                assertThat(RawEdge.all(one).split("HTTP/1.1 200", -1)).hasSize(3);
+                one.close();
+            }
+            hangUp();
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_come_in_time_is_told_so_and_a_header_is_cut_off() throws IOException {
+        try (RawEdge strict = new RawEdge("--anlan.body-within=1s", "--anlan.headers-within=1s")) {
+            assertThat(strict.ask(complaint(100) + "{"))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\":\"too_slow\"");
+            assertThat(strict.ask("GET /livez HTTP/1.1\r\nHost: a\r\nX-Half: ")).isEmpty();
+            assertThat(strict.ask("")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST /v1/nothing | 404
@@ -96,8 +164,7 @@ class SlowSendersTest {
         Socket wanted = edge.say(expecting);
         sockets.add(wanted);
         byte[] start = wanted.getInputStream().readNBytes(12);
-        assertThat(new String(start, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("HTTP/1.1 100");
+        assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
     }
 
     @Test
