@@ -1,11 +1,10 @@
 package anlan.localstack;
 
 import anlan.catalogue.Clients;
-import anlan.catalogue.Seeds;
+import anlan.catalogue.Founding;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Surroundings;
 import anlan.dynamodb.DynamoRoster;
-import anlan.dynamodb.Schema;
 import anlan.dynamodb.Table;
 import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
@@ -83,10 +82,8 @@ public final class LocalCity implements AutoCloseable {
         LocalDynamoDb store = LocalDynamoDb.onFiles(folder.inner("dynamodb"));
         LocalSns sns = LocalSns.start(0);
         pointSdkAt(store, sns);
-        DynamoDbClient dynamo = Clients.dynamo();
-        Schema.create(dynamo, TABLE);
+        DynamoDbClient dynamo = founded();
         DynamoRoster roster = new DynamoRoster(new Table(dynamo, TABLE));
-        Seeds.roster().stream().filter(post -> roster.find(post.id()) == null).forEach(roster::put);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
         sns.onText(text -> inbox.receive(
@@ -113,6 +110,16 @@ public final class LocalCity implements AutoCloseable {
                         delivery -> Jobs.invoke(catalogue, subscription.function(), delivery.message())));
         schedules.start();
         return new LocalCity(store, sns, edge, schedules);
+    }
+
+    /** The client of requests, to a store that has all it needs and has answered once. */
+    private static DynamoDbClient founded() {
+        try (DynamoDbClient patient = Clients.patientDynamo()) {
+            Founding.found(patient, TABLE, System.out::println);
+        }
+        DynamoDbClient dynamo = Clients.dynamo();
+        Founding.warm(dynamo, TABLE, System.out::println);
+        return dynamo;
     }
 
     private static String[] onLoopback(String... args) {

@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.dynamodb.Budget;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
@@ -8,6 +9,7 @@ import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +28,15 @@ public final class Catalogue {
     /** The function that the topic drives. */
     public static final String TOPIC = "textOfficials";
 
+    /** Half of what a function of HTTP has on AWS: the rest is for reading, signing in and answering. */
+    private static final Duration STORE = Duration.ofSeconds(5);
+
     private Catalogue() {}
+
+    /** Answers one call, over all of whose parts the store may take no longer than somebody waits for an answer. */
+    public static HttpReply answer(Function<HttpCall, HttpReply> function, HttpCall call) {
+        return Budget.of(STORE, () -> function.apply(call));
+    }
 
     /** How an edge turns what it receives into what a function takes. */
     public interface Edge {

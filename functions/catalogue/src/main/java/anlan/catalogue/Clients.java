@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.domain.people.SignIns;
+import anlan.dynamodb.Retries;
 import anlan.wechat.WeChat;
 import java.time.Duration;
 import java.util.List;
@@ -17,15 +18,36 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 public final class Clients {
 
+    /** How many calls to the store may be under way at once; an edge lets in fewer requests than this. */
+    public static final int CONNECTIONS = 64;
+
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(5);
+    private static final Duration STARTING_ATTEMPT = Duration.ofSeconds(30);
+    private static final Duration STARTING_CALL = Duration.ofMinutes(2);
 
     private Clients() {}
 
+    /** For requests and jobs: what takes long is given up, and tried again here and nowhere else. */
     public static DynamoDbClient dynamo() {
+        return dynamo(ATTEMPT, CALL);
+    }
+
+    /** For a start, which has all the time that a busy machine needs. */
+    public static DynamoDbClient patientDynamo() {
+        return dynamo(STARTING_ATTEMPT, STARTING_CALL);
+    }
+
+    private static DynamoDbClient dynamo(Duration attempt, Duration call) {
         return DynamoDbClient.builder()
-                .httpClientBuilder(Apache5HttpClient.builder())
-                .overrideConfiguration(patience())
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(CONNECTIONS)
+                        .connectionAcquisitionTimeout(attempt)
+                        .connectionTimeout(attempt)
+                        .socketTimeout(attempt))
+                .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
+                        .apiCallTimeout(call)
+                        .retryStrategy(Retries.strategy()))
                 .build();
     }
 

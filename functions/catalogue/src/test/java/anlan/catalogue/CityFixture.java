@@ -1,9 +1,6 @@
 package anlan.catalogue;
 
 import anlan.domain.people.SignIns;
-import anlan.dynamodb.DynamoRoster;
-import anlan.dynamodb.Schema;
-import anlan.dynamodb.Table;
 import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
@@ -27,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All functions of one city over DynamoDB Local and the SDK's own clients, and a clock that a test sets. */
 abstract class CityFixture {
@@ -91,9 +89,9 @@ abstract class CityFixture {
         table = "city-" + tables++;
         String topic = sns.createTopic(table);
         var client = meter.client();
-        Schema.create(client, table);
-        DynamoRoster roster = new DynamoRoster(new Table(client, table));
-        Seeds.roster().forEach(roster::put);
+        try (DynamoDbClient patient = Clients.patientDynamo()) {
+            Founding.found(patient, table, System.err::println);
+        }
         functions = new Functions(
                 new Surroundings(
                         new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),

@@ -2,9 +2,6 @@ package anlan.catalogue;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
-import anlan.dynamodb.DynamoRoster;
-import anlan.dynamodb.Schema;
-import anlan.dynamodb.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -38,10 +35,8 @@ public final class FixedCity {
         System.setProperty("aws.secretAccessKey", "local");
         System.setProperty("aws.endpointUrlDynamoDb", storeEndpoint);
         System.setProperty("aws.endpointUrlSns", "http://127.0.0.1:9");
-        try (DynamoDbClient client = Clients.dynamo()) {
-            Schema.create(client, TABLE);
-            DynamoRoster roster = new DynamoRoster(new Table(client, TABLE));
-            Seeds.roster().forEach(roster::put);
+        try (DynamoDbClient patient = Clients.patientDynamo()) {
+            Founding.found(patient, TABLE, System.err::println);
         }
     }
 

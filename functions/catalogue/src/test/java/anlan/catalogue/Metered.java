@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.dynamodb.Retries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,8 @@ final class Metered implements ExecutionInterceptor {
     DynamoDbClient client() {
         return DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder().maxConnections(100))
-                .overrideConfiguration(override -> override.addExecutionInterceptor(this))
+                .overrideConfiguration(
+                        override -> override.addExecutionInterceptor(this).retryStrategy(Retries.strategy()))
                 .build();
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The outbox in DynamoDB. */
 public final class DynamoOutbox implements Outbox {
@@ -74,7 +73,7 @@ public final class DynamoOutbox implements Outbox {
                             .returnValues(ReturnValue.ALL_NEW))
                     .attributes();
             return IntentRows.read(new Row(claimed));
-        } catch (ConditionalCheckFailedException | TransactionConflictException taken) {
+        } catch (ConditionalCheckFailedException taken) {
             return null;
         }
     }

@@ -16,49 +16,54 @@ public final class Schema {
 
     private Schema() {}
 
-    /** Makes the table unless it is there. */
+    /**
+     * Makes the table unless it is there.
+     *
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer; ask again
+     */
     public static void create(DynamoDbClient client, String name) {
         try {
-            client.createTable(request -> request.tableName(name)
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(
-                            text("pk"),
-                            text("sk"),
-                            text("createdAt"),
-                            text("unit"),
-                            text("workBy"),
-                            text("cell"),
-                            text("case"),
-                            attribute("version", ScalarAttributeType.N))
-                    .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                    .globalSecondaryIndexes(
-                            index(
-                                    "worklist",
-                                    "unit",
-                                    "workBy",
-                                    lines(
-                                            "number",
-                                            "status",
-                                            "category",
-                                            "areaCode",
+            new StoreClient(client)
+                    .createTable(request -> request.tableName(name)
+                            .billingMode(BillingMode.PAY_PER_REQUEST)
+                            .attributeDefinitions(
+                                    text("pk"),
+                                    text("sk"),
+                                    text("createdAt"),
+                                    text("unit"),
+                                    text("workBy"),
+                                    text("cell"),
+                                    text("case"),
+                                    attribute("version", ScalarAttributeType.N))
+                            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                            .globalSecondaryIndexes(
+                                    index(
+                                            "worklist",
+                                            "unit",
+                                            "workBy",
+                                            lines(
+                                                    "number",
+                                                    "status",
+                                                    "category",
+                                                    "areaCode",
+                                                    "createdAt",
+                                                    "dueAt",
+                                                    "lateFrom",
+                                                    "accused",
+                                                    "id",
+                                                    "version")),
+                                    index(
+                                            "nearby",
+                                            "cell",
                                             "createdAt",
-                                            "dueAt",
-                                            "lateFrom",
-                                            "accused",
-                                            "id",
-                                            "version")),
-                            index(
-                                    "nearby",
-                                    "cell",
-                                    "createdAt",
-                                    lines("status", "id", "areaCode", "accused", "longitude", "latitude")),
-                            index(
-                                    "timeline",
-                                    "case",
-                                    "version",
-                                    Projection.builder()
-                                            .projectionType(ProjectionType.ALL)
-                                            .build())));
+                                            lines("status", "id", "areaCode", "accused", "longitude", "latitude")),
+                                    index(
+                                            "timeline",
+                                            "case",
+                                            "version",
+                                            Projection.builder()
+                                                    .projectionType(ProjectionType.ALL)
+                                                    .build())));
         } catch (ResourceInUseException there) {
             // Another start made it: that one stands.
         }

@@ -1,11 +1,9 @@
 package anlan.dynamodb;
 
-import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,22 +14,35 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** The one table of a city, and the three ways in which it is used: read one item, read a page, commit a transaction. */
 public final class Table {
 
     private static final String FAILED = "ConditionalCheckFailed";
-    private static final String CONFLICT = "TransactionConflict";
     private static final int MOST_TRIES = 6;
-    private static final long FIRST_PAUSE_MILLIS = 20;
 
     private final DynamoDbClient client;
     private final String name;
+    private final Pause pause;
 
     public Table(DynamoDbClient client, String name) {
-        this.client = client;
+        this(client, name, Pause.JITTERED);
+    }
+
+    Table(DynamoDbClient client, String name, Pause pause) {
+        this.client = new StoreClient(client);
         this.name = name;
+        this.pause = pause;
+    }
+
+    /** Reads and commits once to no effect, so that the first who asks does not wait for what only the first waits for. */
+    public void warm() {
+        Row nothing = Row.key("WARM", "UP");
+        var unused = get(nothing);
+        var unusedToo = commit(List.of(TransactWriteItem.builder()
+                .conditionCheck(
+                        check -> check.tableName(name).key(nothing.item()).conditionExpression("attribute_exists(pk)"))
+                .build()));
     }
 
     String name() {
@@ -62,10 +73,10 @@ public final class Table {
                         .build());
         for (int tried = 0; !wanted.isEmpty(); tried++) {
             if (tried == MOST_TRIES) {
-                throw Conflict.stillRunning();
+                throw Unavailable.busy();
             }
             if (tried > 0) {
-                pause(tried);
+                pause.before(tried);
             }
             Map<String, KeysAndAttributes> asked = wanted;
             BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(asked));
@@ -106,31 +117,22 @@ public final class Table {
     }
 
     /**
-     * Commits all of it or nothing. Two transactions that meet on an item are told apart by trying again here and nowhere
-     * else.
+     * Commits all of it or nothing. Two transactions that meet on an item are told apart by the client's one retry strategy.
      *
      * @return why each part failed its condition, in order, null for one that did not; or nothing if all became true
-     * @throws Conflict if the items were busy at every try
+     * @throws Unavailable if the items were busy at every try
      */
     List<@Nullable CancellationReason> commit(List<TransactWriteItem> parts) {
-        for (int tried = 0; tried < MOST_TRIES; tried++) {
-            try {
-                client.transactWriteItems(request -> request.transactItems(parts));
-                return List.of();
-            } catch (TransactionCanceledException cancelled) {
-                List<CancellationReason> reasons = cancelled.cancellationReasons();
-                if (reasons.stream().anyMatch(Table::failed)) {
-                    return failures(reasons);
-                }
-                if (reasons.stream().noneMatch(reason -> CONFLICT.equals(reason.code()))) {
-                    throw cancelled;
-                }
-            } catch (TransactionInProgressException running) {
-                // The earlier attempt with the same token is still at work: ask again, as after a conflict.
+        try {
+            client.transactWriteItems(request -> request.transactItems(parts));
+            return List.of();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons();
+            if (reasons.stream().noneMatch(Table::failed)) {
+                throw cancelled;
             }
-            pause(tried);
+            return failures(reasons);
         }
-        throw Conflict.stillRunning();
     }
 
     private static boolean failed(CancellationReason reason) {
@@ -143,11 +145,5 @@ public final class Table {
             failures.add(failed(reason) ? reason : null);
         }
         return failures;
-    }
-
-    /** Full jitter, so that those who met do not meet again. */
-    private static void pause(int tried) {
-        long most = FIRST_PAUSE_MILLIS << tried;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most * 1_000_000L));
     }
 }

@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.contract.Ports;
 import anlan.emulators.LocalDynamoDb;
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -17,7 +18,8 @@ final class Store {
             .endpointOverride(URI.create(LocalDynamoDb.inMemory().endpoint().toString()))
             .region(Region.US_EAST_1)
             .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClientBuilder(Apache5HttpClient.builder())
+            .httpClientBuilder(Apache5HttpClient.builder().socketTimeout(Duration.ofMinutes(1)))
+            .overrideConfiguration(override -> override.retryStrategy(Retries.strategy()))
             .build();
 
     static final Ports PORTS = ports();

@@ -38,11 +38,14 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
 
     /** With what every answer has, and without what this one must not. */
     static HttpReply dressed(HttpCall call, HttpReply bare) {
-        HttpReply reply = bare.with("X-Content-Type-Options", "nosniff").with("X-Request-Id", call.requestId());
-        if (!reply.headers().containsKey("Cache-Control")) {
-            reply = reply.with("Cache-Control", "no-store");
-        }
+        HttpReply reply = furnished(bare, call.requestId());
         return call.method().equals("HEAD") ? reply.withoutBody() : reply;
+    }
+
+    /** With the headers that every answer has. */
+    static HttpReply furnished(HttpReply bare, String requestId) {
+        HttpReply reply = bare.with("X-Content-Type-Options", "nosniff").with("X-Request-Id", requestId);
+        return reply.headers().containsKey("Cache-Control") ? reply : reply.with("Cache-Control", "no-store");
     }
 
     private HttpReply reply(HttpCall call) {
@@ -76,6 +79,8 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             return reply;
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
+        } catch (Unreadable broken) {
+            return Problem.malformed(broken.status(), call.requestId());
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "fault, traceId " + call.requestId(), fault);
             return Problem.fault(call.requestId());
@@ -93,11 +98,16 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             if (!isJson(call.header("content-type"))) {
                 return Problem.unsupportedType(call.requestId());
             }
-            if (call.body().length > Limits.BODY) {
+            if (Limits.tooLong(call.header("content-length"))) {
                 return Problem.tooLarge(call.requestId());
             }
             String key = route.keyed() ? Headers.key(call) : "";
-            var body = Json.read(call.body());
+            // Nothing is read before all that the headers say is in order.
+            byte[] bytes = call.body();
+            if (bytes.length > Limits.BODY) {
+                return Problem.tooLarge(call.requestId());
+            }
+            var body = Json.read(bytes);
             return route.handler()
                     .answer(new Asked(call, match.named(), query, actor, key, Meaning.of(body), new Fields(body)));
         } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package anlan.http;
 
 import anlan.domain.people.Post;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How much the front door lets in. */
 final class Limits {
@@ -35,5 +36,15 @@ final class Limits {
     /** The name of a post or unit. */
     static final Pattern POST = Post.NAME;
 
+    private static final int LENGTH_DIGITS = 18;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]+");
+
     private Limits() {}
+
+    /** Whether a body says of itself that it is too long. */
+    static boolean tooLong(@Nullable String contentLength) {
+        return contentLength != null
+                && LENGTH.matcher(contentLength).matches()
+                && (contentLength.length() > LENGTH_DIGITS || Long.parseLong(contentLength) > BODY);
+    }
 }

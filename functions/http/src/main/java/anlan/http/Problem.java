@@ -68,6 +68,17 @@ final class Problem {
         return reply(413, "too_large", "提交的内容超过 64 KB。", traceId, List.of());
     }
 
+    /** What could not be read as a request at all. */
+    static HttpReply malformed(int status, String traceId) {
+        return switch (status) {
+            case 408 -> reply(408, "too_slow", "请求发送过慢,连接已关闭,请重试。", traceId, List.of());
+            case 501 -> reply(501, "not_implemented", "服务器不支持该请求方法。", traceId, List.of());
+            case 503 -> of(Unavailable.busy(), traceId);
+            case 505 -> reply(505, "http_version", "服务器不支持该 HTTP 版本。", traceId, List.of());
+            default -> reply(400, "malformed_request", "请求不符合 HTTP 格式。", traceId, List.of());
+        };
+    }
+
     static HttpReply unsupportedType(String traceId) {
         return reply(415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
     }
@@ -117,11 +128,13 @@ final class Problem {
             case 403 -> "没有权限";
             case 404 -> "没有找到";
             case 405 -> "方法不支持";
+            case 408 -> "请求超时";
             case 409 -> "状态已变化";
             case 413 -> "内容过大";
             case 415 -> "格式不支持";
             case 422 -> "编号已被使用";
             case 429 -> "过于频繁";
+            case 501, 505 -> "不支持";
             case 503 -> "暂不可用";
             default -> "系统错误";
         };

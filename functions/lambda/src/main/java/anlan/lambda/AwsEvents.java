@@ -25,7 +25,7 @@ final class AwsEvents implements Catalogue.Edge {
         return Catalogue.Typed.of(
                 APIGatewayV2HTTPEvent.class,
                 APIGatewayV2HTTPResponse.class,
-                event -> response(function.apply(call(event))));
+                event -> response(Catalogue.answer(function, call(event))));
     }
 
     /**

@@ -1,23 +1,28 @@
 package anlan.web;
 
 import anlan.catalogue.Catalogue;
+import anlan.domain.refusal.Unavailable;
+import anlan.http.HttpReply;
+import anlan.http.Refused;
+import anlan.http.Unreadable;
+import anlan.usecases.Tick;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets a cloud's timer run a job over HTTP: POST only, a job of the list only, and only with the shared secret. Whatever else
@@ -28,11 +33,15 @@ final class JobsDoor implements Filter {
     static final String PREFIX = "/_jobs";
     static final String SECRET = "X-Anlan-Job-Secret";
 
-    private static final Set<String> PASSED = Set.of("content-type", "content-length", "accept");
+    private static final Logger LOG = System.getLogger(JobsDoor.class.getName());
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpReply NOTHING = new HttpReply(404, new TreeMap<>(), "");
 
+    private final Patience patience;
     private final byte @Nullable [] secret;
 
-    JobsDoor(@Nullable String secret) {
+    JobsDoor(@Nullable String secret, Patience patience) {
+        this.patience = patience;
         this.secret = secret == null || secret.isBlank() ? null : secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -42,14 +51,41 @@ final class JobsDoor implements Filter {
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
                 && http.getRequestURI().startsWith(PREFIX)) {
-            if (!mayRun(http)) {
-                answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                return;
+            Exchange exchange = Exchange.CURRENT.get();
+            HttpReply refusal = mayRun(http) ? run(http, answer, chain, exchange) : NOTHING;
+            if (refusal != null) {
+                Answer.write(refusal, http, answer, exchange);
             }
-            chain.doFilter(new Bare(http), response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Answers what the framework does not: it would tell of itself. */
+    private @Nullable HttpReply run(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Exchange exchange)
+            throws IOException {
+        byte[] tick;
+        try {
+            tick = new Body(request, exchange, patience).read();
+            if (!(JSON.readTree(tick) instanceof ObjectNode)) {
+                return Refused.unread(HttpServletResponse.SC_BAD_REQUEST, exchange.requestId());
+            }
+            var unused = JSON.readValue(tick, Tick.class);
+        } catch (JacksonException | Unreadable | Unavailable malformed) {
+            return Refused.unread(HttpServletResponse.SC_BAD_REQUEST, exchange.requestId());
+        }
+        JobReply reply = new JobReply(response);
+        try {
+            chain.doFilter(new JobRequest(request, tick), reply);
+            if (!reply.failed()) {
+                return null;
+            }
+        } catch (ServletException | RuntimeException fault) {
+            LOG.log(Level.ERROR, "fault, traceId " + exchange.requestId(), fault);
+        }
+        response.resetBuffer();
+        return Refused.unread(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exchange.requestId());
     }
 
     private boolean mayRun(HttpServletRequest request) {
@@ -61,35 +97,5 @@ final class JobsDoor implements Filter {
                 && request.getQueryString() == null
                 && Catalogue.JOBS.stream()
                         .anyMatch(job -> request.getRequestURI().equals(PREFIX + "/" + job));
-    }
-
-    /** The request with no header but those of its body: the framework gives headers back, and obeys some. */
-    private static final class Bare extends HttpServletRequestWrapper {
-
-        Bare(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return passes(name) ? super.getHeader(name) : null;
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return passes(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            List<String> names = Collections.list(super.getHeaderNames()).stream()
-                    .filter(Bare::passes)
-                    .toList();
-            return Collections.enumeration(names);
-        }
-
-        private static boolean passes(String name) {
-            return PASSED.contains(name.toLowerCase(Locale.ROOT));
-        }
     }
 }

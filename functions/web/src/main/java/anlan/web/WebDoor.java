@@ -1,8 +1,10 @@
 package anlan.web;
 
+import anlan.domain.refusal.Unavailable;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Query;
+import anlan.http.Refused;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,12 +13,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Answers every request but those of the jobs. It stands before the web framework, so that no default of the framework —
@@ -24,15 +25,17 @@ import java.util.function.Supplier;
  */
 final class WebDoor implements Filter {
 
-    /** One byte more than the front door takes, so that it can see that there was more. */
-    private static final int MOST_BYTES = 64 * 1024 + 1;
+    /** What tells whether the process and its store live is asked when there is no room for anything else. */
+    private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 
     private final Doors doors;
-    private final Supplier<String> requestIds;
+    private final Admission admission;
+    private final Patience patience;
 
-    WebDoor(Doors doors, Supplier<String> requestIds) {
+    WebDoor(Doors doors, Admission admission, Patience patience) {
         this.doors = doors;
-        this.requestIds = requestIds;
+        this.admission = admission;
+        this.patience = patience;
     }
 
     @Override
@@ -42,12 +45,25 @@ final class WebDoor implements Filter {
             if (http.getRequestURI().startsWith(JobsDoor.PREFIX)) {
                 chain.doFilter(request, response);
             } else {
-                write(doors.answer(call(http)), answer);
+                Exchange exchange = Exchange.CURRENT.get();
+                Answer.write(reply(http, exchange), http, answer, exchange);
             }
         }
     }
 
-    private HttpCall call(HttpServletRequest request) throws IOException {
+    private HttpReply reply(HttpServletRequest request, Exchange exchange) {
+        Body body = new Body(request, exchange, patience);
+        if (ALWAYS.contains(request.getRequestURI())) {
+            return doors.answer(call(request, exchange, body));
+        }
+        try (Admission.Room room = admission.enter()) {
+            return doors.answer(call(request, exchange, room.outside(body)));
+        } catch (Unavailable full) {
+            return Refused.busy(exchange.requestId());
+        }
+    }
+
+    private static HttpCall call(HttpServletRequest request, Exchange exchange, HttpCall.Content body) {
         Map<String, String> headers = new TreeMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(",", Collections.list(request.getHeaders(name))));
@@ -57,18 +73,8 @@ final class WebDoor implements Filter {
                 request.getRequestURI(),
                 Query.parse(request.getQueryString()),
                 headers,
-                request.getInputStream().readNBytes(MOST_BYTES),
-                request.getRemoteAddr(),
-                requestIds.get());
-    }
-
-    private static void write(HttpReply reply, HttpServletResponse response) throws IOException {
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        if (body.length > 0) {
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-        }
+                body,
+                exchange.speaker(),
+                exchange.requestId());
     }
 }

@@ -1,6 +1,7 @@
 package anlan.web;
 
 import anlan.catalogue.Catalogue;
+import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Surroundings;
 import anlan.catalogue.Uncaught;
@@ -8,6 +9,7 @@ import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.alert.TextOfficials;
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +30,11 @@ import org.springframework.core.Ordered;
 
 /** The HTTP edge: every function of the catalogue behind one door, and the jobs behind another. */
 public final class WebEdge {
+
+    /** How many requests work at once: fewer than the store's connections, of which the jobs need some. */
+    private static final int AT_ONCE = Clients.CONNECTIONS / 2;
+
+    private static final Duration ADMISSION = Duration.ofSeconds(1);
 
     private final Surroundings around;
     private final @Nullable String jobSecret;
@@ -67,8 +75,14 @@ public final class WebEdge {
         Functions functions = new Functions(around);
         Catalogue.register(context, functions, new Plain(), System::nanoTime);
         Doors doors = new Doors(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
-        context.registerBean("jobsDoor", FilterRegistrationBean.class, () -> first(new JobsDoor(jobSecret), 0));
-        context.registerBean("frontDoor", FilterRegistrationBean.class, () -> first(new WebDoor(doors, requestIds), 1));
+        Patience patience = Patience.of(context.getEnvironment());
+        Admission admission =
+                new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);
+        context.registerBean(
+                "jobsDoor", FilterRegistrationBean.class, () -> first(new JobsDoor(jobSecret, patience), 0));
+        context.registerBean(
+                "frontDoor", FilterRegistrationBean.class, () -> first(new WebDoor(doors, admission, patience), 1));
+        context.registerBean("wire", Wiring.class, () -> new Wiring(patience, requestIds, around.clock()));
     }
 
     private static FilterRegistrationBean<?> first(Filter filter, int after) {
@@ -80,7 +94,7 @@ public final class WebEdge {
 
     /** What Spring Boot needs to see. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
     static class Container {}
 
     /** Here functions take calls and messages as they are. */
@@ -88,7 +102,7 @@ public final class WebEdge {
 
         @Override
         public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
-            return Catalogue.Typed.of(HttpCall.class, HttpReply.class, function);
+            return Catalogue.Typed.of(HttpCall.class, HttpReply.class, call -> Catalogue.answer(function, call));
         }
 
         @Override

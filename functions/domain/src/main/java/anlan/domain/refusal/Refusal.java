@@ -11,6 +11,12 @@ public abstract sealed class Refusal extends RuntimeException
         this.code = code;
     }
 
+    /** With what lies behind it, for the log of whoever runs this: a caller never sees it. */
+    Refusal(String code, String detail, Throwable cause) {
+        super(detail, cause, true, false);
+        this.code = code;
+    }
+
     /** Stable word for programs, such as {@code idempotency_key_reused}. */
     public String code() {
         return code;

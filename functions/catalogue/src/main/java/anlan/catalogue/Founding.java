@@ -1,0 +1,61 @@
+package anlan.catalogue;
+
+import anlan.domain.refusal.Unavailable;
+import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.Schema;
+import anlan.dynamodb.Table;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Makes what a city stands on, and waits for its store for as long as a busy machine takes, saying so. */
+public final class Founding {
+
+    static final String WAITING = "waiting for the store…";
+
+    private static final int MOST_TRIES = 120;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Consumer<String> say;
+    private final Runnable pause;
+
+    Founding(Consumer<String> say, Runnable pause) {
+        this.say = say;
+        this.pause = pause;
+    }
+
+    /** Makes the table and the posts of the demonstration, each unless it is there. */
+    public static void found(DynamoDbClient patient, String table, Consumer<String> say) {
+        new Founding(say).until(() -> Schema.create(patient, table));
+        DynamoRoster roster = new DynamoRoster(new Table(patient, table));
+        new Founding(say)
+                .until(() -> Seeds.roster().stream()
+                        .filter(post -> roster.find(post.id()) == null)
+                        .forEach(roster::put));
+    }
+
+    /** Asks the store as requests will, until it answers in their time. */
+    public static void warm(DynamoDbClient dynamo, String table, Consumer<String> say) {
+        new Founding(say).until(new Table(dynamo, table)::warm);
+    }
+
+    private Founding(Consumer<String> say) {
+        this(say, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    }
+
+    void until(Runnable done) {
+        for (int tried = 1; ; tried++) {
+            try {
+                done.run();
+                return;
+            } catch (Unavailable busy) {
+                if (tried == MOST_TRIES) {
+                    throw busy;
+                }
+                say.accept(WAITING);
+                pause.run();
+            }
+        }
+    }
+}

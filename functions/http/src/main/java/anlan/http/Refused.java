@@ -1,0 +1,27 @@
+package anlan.http;
+
+import anlan.domain.refusal.Unavailable;
+
+/** Answers to what never became a call: an edge could not read it, or has no room for it. */
+public final class Refused {
+
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+
+    private Refused() {}
+
+    /** What an edge could not read, by the status that it would have answered. */
+    public static HttpReply unread(int status, String requestId) {
+        HttpReply reply = switch (status) {
+            case NOT_FOUND -> Problem.unknownRoute(requestId);
+            case SERVER_ERROR -> Problem.fault(requestId);
+            default -> Problem.malformed(status, requestId);
+        };
+        return FrontDoor.furnished(reply, requestId);
+    }
+
+    /** More is asked at once than can be answered in time. */
+    public static HttpReply busy(String requestId) {
+        return FrontDoor.furnished(Problem.of(Unavailable.busy(), requestId), requestId);
+    }
+}

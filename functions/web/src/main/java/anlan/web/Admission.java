@@ -1,0 +1,67 @@
+package anlan.web;
+
+import anlan.domain.refusal.Unavailable;
+import anlan.http.HttpCall;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets as many requests work at once as the store is asked at once; the next ones wait a moment, and are then told so. */
+final class Admission {
+
+    private final Semaphore free;
+    private final Duration wait;
+
+    Admission(int most, Duration wait) {
+        this.free = new Semaphore(most, true);
+        this.wait = wait;
+    }
+
+    /** Room for one request, which it gives back while it only waits for its sender. */
+    final class Room implements AutoCloseable {
+
+        private boolean held;
+
+        private Room() {
+            enter();
+        }
+
+        private void enter() {
+            try {
+                held = free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            if (!held) {
+                throw Unavailable.busy();
+            }
+        }
+
+        /** The same body, during whose coming there is room for others. */
+        HttpCall.Content outside(HttpCall.Content body) {
+            return () -> {
+                close();
+                byte[] read = body.read();
+                enter();
+                return read;
+            };
+        }
+
+        @Override
+        public void close() {
+            if (held) {
+                held = false;
+                free.release();
+            }
+        }
+    }
+
+    /**
+     * Waits for room.
+     *
+     * @throws Unavailable if there is none in time
+     */
+    Room enter() {
+        return new Room();
+    }
+}
