@@ -37,7 +37,10 @@ class NamesInPathsTest extends CityFixture {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(meter.names()).isEmpty();
+        assertThat(meter.taken())
+                .as("the caller's own post is read, and no other")
+                .hasSize(5)
+                .allMatch(request -> request.toString().contains("A#office"));
     }
 
     @Test
