@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
                 .callConstructor(Date.class)
                 .because("time is passed in")
                 .check(OURS);

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Writes one line for each call: which route of which function, who by pseudonym, how it ended, and how long it took. Nothing
- * that a caller chose stands in it, but for a trace id of hexadecimal digits.
+ * Writes one line for each call: which route of which function, who by pseudonym, how it ended, and
+ * how long it took. Nothing that a caller chose stands in it, but for a trace id of hexadecimal
+ * digits.
  */
 final class AccessLog implements Function<HttpCall, HttpReply> {
 

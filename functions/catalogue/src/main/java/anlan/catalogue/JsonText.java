@@ -51,7 +51,10 @@ final class JsonText {
         text.append('"');
     }
 
-    /** Whatever a reader of lines may take for a line's end, or a terminal for a command, is not; nor is half of a pair. */
+    /**
+     * Whatever a reader of lines may take for a line's end, or a terminal for a command, is not;
+     * nor is half of a pair.
+     */
     private static boolean plain(char each) {
         return !Character.isISOControl(each) && each != '\u2028' && each != '\u2029' && !Character.isSurrogate(each);
     }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** For how long the oldest of what a run found due had been due; it looks over the run's shoulder and asks the store nothing. */
+/**
+ * For how long the oldest of what a run found due had been due; it looks over the run's shoulder
+ * and asks the store nothing.
+ */
 final class Oldest {
 
     private final AtomicLong seconds = new AtomicLong();
@@ -25,7 +28,10 @@ final class Oldest {
         seconds.accumulateAndGet(Duration.between(since, now).toSeconds(), Math::max);
     }
 
-    /** An intent is due when it is made, or when the quiet hours end that it was made in; being tried does not make it younger. */
+    /**
+     * An intent is due when it is made, or when the quiet hours end that it was made in; being
+     * tried does not make it younger.
+     */
     Outbox of(Outbox outbox) {
         return new Outbox() {
             @Override

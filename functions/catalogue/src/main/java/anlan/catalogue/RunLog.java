@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Writes one line for each run of a function that nobody waits for, and the metrics by which its alarms know that it ran. A run
- * that failed is no run; what failed is told by whoever catches it.
+ * Writes one line for each run of a function that nobody waits for, and the metrics by which its
+ * alarms know that it ran. A run that failed is no run; what failed is told by whoever catches it.
  */
 final class RunLog<I, O> implements Function<I, O> {
 
