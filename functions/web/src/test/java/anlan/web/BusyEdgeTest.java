@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** More than can be done in time, from the first moment of a cold process on: nothing is lost, and nothing is a fault. */
 class BusyEdgeTest {
@@ -46,6 +47,7 @@ class BusyEdgeTest {
     }
 
     @Test
+    @Timeout(300)
     void two_hundred_keys_by_thirty_two_at_once_are_two_hundred_cases_and_no_fault() throws Exception {
         Map<String, Set<String>> cases = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<HttpResponse<String>> unfair = new ConcurrentLinkedQueue<>();

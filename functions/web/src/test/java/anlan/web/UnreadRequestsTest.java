@@ -36,7 +36,8 @@ class UnreadRequestsTest {
                 .contains("x-content-type-options: nosniff")
                 .contains("cache-control: no-store")
                 .contains("x-request-id: ")
-                .contains("date: thu, 08 feb 2024 02:00:00 gmt")
+                .containsOnlyOnce("\r\ndate: ")
+                .contains("\r\ndate: thu, 08 feb 2024 02:00:00 gmt")
                 .doesNotContain("server:")
                 .doesNotContain("text/html");
         assertThat(answer)
