@@ -10,6 +10,7 @@ import anlan.domain.course.Rules;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.CityKeys;
+import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import anlan.dynamodb.DynamoComplaints;
 import anlan.dynamodb.DynamoDesk;
@@ -123,7 +124,7 @@ public final class Functions {
                 posts,
                 tokens,
                 keys.derived("cursor"),
-                () -> roster.find("office"),
+                () -> roster.find(Post.OFFICE),
                 clock);
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(new DynamoTimers(table, shards)),

@@ -69,9 +69,7 @@ final class Changes {
         /** Another case must be one that can be followed. */
         Commit following(CaseId master) {
             parts.add(write.check(
-                    Keys.state(master),
-                    "attribute_exists(#status) AND NOT #status IN (:was_merged, :was_rejected)",
-                    new Row().text("merged", "MERGED").text("rejected", "NOT_ACCEPTED")));
+                    Keys.state(master), "#canBeFollowed = :was_canBeFollowed", new Row().flag("canBeFollowed", true)));
             return this;
         }
 

@@ -44,6 +44,8 @@ final class CourseRows {
         Counts counts = course.counts();
         Row row = new Row()
                 .text("status", state.status())
+                .flag("ended", state.ended())
+                .flag("canBeFollowed", state.canBeFollowed())
                 .number("version", course.version())
                 .text("head", course.head())
                 .with(DeadlineRows.write(course.deadline()))

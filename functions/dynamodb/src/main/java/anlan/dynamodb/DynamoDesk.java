@@ -1,6 +1,5 @@
 package anlan.dynamodb;
 
-import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.course.DeedReceipt;
 import anlan.domain.course.Desk;
@@ -42,10 +41,12 @@ public final class DynamoDesk implements Desk {
             } else if (row.has("post")) {
                 Post post = DynamoRoster.read(row);
                 found.put(post.id(), post);
-            } else if (new CaseId(row.text("id")).kind() == CaseKind.COMPLAINT) {
-                complaints.put(new CaseId(row.text("id")), ComplaintRows.read(row));
             } else {
-                hazards.put(new CaseId(row.text("id")), HazardRows.read(row));
+                CaseId id = new CaseId(row.text("id"));
+                switch (id.kind()) {
+                    case COMPLAINT -> complaints.put(id, ComplaintRows.read(row));
+                    case HAZARD -> hazards.put(id, HazardRows.read(row));
+                }
             }
         }
         return new Glance(complaints, hazards, found, known);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Finds open complaints near a place; it reads an index that may lag, and a hint is never worth a report. */
@@ -19,7 +18,6 @@ final class Nearby {
 
     private static final Logger LOG = System.getLogger(Nearby.class.getName());
     private static final int PAGE = 100;
-    private static final Set<String> ENDED = Set.of("CLOSED", "MERGED", "NOT_ACCEPTED");
 
     /** A hint is not worth the time of the report itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -61,7 +59,7 @@ final class Nearby {
 
     private static void take(Row row, Similar.Search search, List<Similar.Found> found) {
         var place = ComplaintRows.location(row);
-        if (place != null && !ENDED.contains(row.text("status")) && !row.has("accused") && search.reaches(place)) {
+        if (place != null && !row.flag("ended") && !row.has("accused") && search.reaches(place)) {
             found.add(new Similar.Found(
                     new CaseId(row.text("id")),
                     new AreaCode(row.text("areaCode")),

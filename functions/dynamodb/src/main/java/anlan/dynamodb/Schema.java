@@ -56,7 +56,14 @@ public final class Schema {
                                             "nearby",
                                             "cell",
                                             "createdAt",
-                                            lines("status", "id", "areaCode", "accused", "longitude", "latitude")),
+                                            lines(
+                                                    "status",
+                                                    "ended",
+                                                    "id",
+                                                    "areaCode",
+                                                    "accused",
+                                                    "longitude",
+                                                    "latitude")),
                                     index(
                                             "timeline",
                                             "case",

@@ -69,15 +69,19 @@ final class Write {
                 .build();
     }
 
-    /** Demands something of what it does not touch; names and values as in {@link #update}, the state's name being free. */
+    /** Demands something of an item that the transaction does not change; names and values as in {@link #update}. */
     TransactWriteItem check(Row key, String condition, Row compared) {
+        Map<String, String> names = new TreeMap<>();
         Map<String, AttributeValue> values = new TreeMap<>();
-        compared.item().forEach((attributeName, value) -> values.put(":was_" + attributeName, value));
+        compared.item().forEach((attributeName, value) -> {
+            names.put("#" + attributeName, attributeName);
+            values.put(":was_" + attributeName, value);
+        });
         return TransactWriteItem.builder()
                 .conditionCheck(check -> check.tableName(table.name())
                         .key(key.item())
                         .conditionExpression(condition)
-                        .expressionAttributeNames(Map.of("#status", "status"))
+                        .expressionAttributeNames(names)
                         .expressionAttributeValues(values))
                 .build();
     }

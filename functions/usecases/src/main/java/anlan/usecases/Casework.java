@@ -106,7 +106,7 @@ public final class Casework<C extends Case> {
     }
 
     private String right(String name) {
-        return (files.kind() == CaseKind.COMPLAINT ? "complaint." : "hazard.") + name;
+        return files.kind().right(name);
     }
 
     /** Does one deed, once, however often it is asked under the same key. */

@@ -1,7 +1,6 @@
 package anlan.domain.alert;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.CityTime;
 import anlan.domain.intake.CaseId;
 import anlan.domain.intake.CaseNumber;
@@ -32,7 +31,7 @@ public record Notice(
                 intent.of(),
                 intent.key(),
                 intent.rung(),
-                intent.of().kind() == CaseKind.HAZARD ? "hazard-overdue" : "complaint-overdue",
+                intent.of().kind().word() + "-overdue",
                 intent.number(),
                 intent.post(),
                 intent.area(),

@@ -28,11 +28,18 @@ public record Sms(String phone, String text, CaseId of, String rung) {
     public static Sms word(Notice notice, String phone) {
         String text = String.format(
                 Locale.ROOT,
-                notice.of().kind() == CaseKind.HAZARD ? HAZARD : COMPLAINT,
+                text(notice.of().kind()),
                 notice.number(),
                 notice.lastDay().getMonthValue(),
                 notice.lastDay().getDayOfMonth());
         return new Sms(phone, text, notice.of(), notice.rung());
+    }
+
+    private static String text(CaseKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> COMPLAINT;
+            case HAZARD -> HAZARD;
+        };
     }
 
     @Override

@@ -28,6 +28,17 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
     }
 
     @Override
+    default boolean ended() {
+        return this instanceof Ended;
+    }
+
+    /** Neither one that follows another itself, nor one that nobody will answer. */
+    @Override
+    default boolean canBeFollowed() {
+        return !(this instanceof Ended.Merged || this instanceof Ended.NotAccepted);
+    }
+
+    @Override
     default String status() {
         return switch (this) {
             case Undecided.Submitted _ -> "SUBMITTED";

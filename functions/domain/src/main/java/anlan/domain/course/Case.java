@@ -16,6 +16,14 @@ public interface Case {
     @Nullable
     String desk();
 
+    /** Whether nothing more is to be done about it, unless it is opened again. */
+    boolean ended();
+
+    /** Whether another case may be merged into it, and follow it from then on (合并). */
+    default boolean canBeFollowed() {
+        return false;
+    }
+
     default CaseId id() {
         return of().id();
     }

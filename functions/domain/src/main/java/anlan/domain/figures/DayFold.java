@@ -1,6 +1,5 @@
 package anlan.domain.figures;
 
-import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
@@ -59,12 +58,15 @@ public final class DayFold {
     }
 
     private void take(CaseEvent event) {
-        if (event.of().kind() == CaseKind.COMPLAINT) {
-            complaint(event);
-            complaintsOverdue += overdue(event);
-        } else {
-            hazard(event);
-            hazardsOverdue += overdue(event);
+        switch (event.of().kind()) {
+            case COMPLAINT -> {
+                complaint(event);
+                complaintsOverdue += overdue(event);
+            }
+            case HAZARD -> {
+                hazard(event);
+                hazardsOverdue += overdue(event);
+            }
         }
     }
 

@@ -24,6 +24,11 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     }
 
     @Override
+    default boolean ended() {
+        return this instanceof Ended;
+    }
+
+    @Override
     default String status() {
         return switch (this) {
             case Undecided.Reported _ -> "REPORTED";

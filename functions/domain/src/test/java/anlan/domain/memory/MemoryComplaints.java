@@ -2,7 +2,6 @@ package anlan.domain.memory;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
-import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
@@ -107,9 +106,7 @@ final class MemoryComplaints implements Complaints {
     public Change.Made merge(Change<Complaint> change, CaseId master) {
         synchronized (city) {
             Complaint into = city.complaints.get(master);
-            return into == null || into instanceof Ended.Merged || into instanceof Ended.NotAccepted
-                    ? stoodOr(change, new Change.Made.Moved())
-                    : change(change);
+            return into == null || !into.canBeFollowed() ? stoodOr(change, new Change.Made.Moved()) : change(change);
         }
     }
 
@@ -155,7 +152,7 @@ final class MemoryComplaints implements Complaints {
     public List<Similar.Found> near(Similar.Search search) {
         synchronized (city) {
             return city.complaints.values().stream()
-                    .filter(each -> !(each instanceof Ended) && each.of().accused() == null)
+                    .filter(each -> !each.ended() && each.of().accused() == null)
                     .filter(each -> each.report().category().equals(search.category())
                             && !each.report().at().isBefore(search.since())
                             && each.report().location() != null

@@ -34,7 +34,7 @@ public final class FindComplaint {
             @Nullable Complaint master,
             boolean reporter) {}
 
-    private static final String READ = "complaint.read";
+    private static final String READ = CaseKind.COMPLAINT.right("read");
     private static final int LONGEST_CHAIN = 5;
 
     private final Complaints complaints;
@@ -80,7 +80,7 @@ public final class FindComplaint {
     /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
     public Identity reporter(Actor by, String id) {
         Identity identity = complaints.identity(
-                casework.see(by, id, "complaint.reporter").of().id());
+                casework.see(by, id, CaseKind.COMPLAINT.right("reporter")).of().id());
         if (identity == null) {
             throw new Unknown();
         }

@@ -1,7 +1,6 @@
 package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.course.Act;
 import anlan.domain.course.Owner;
@@ -21,10 +20,7 @@ final class Masters {
     /** The master: there, another one, of this city, and not itself merged or turned away. */
     static Complaint of(Complaint follower, CaseId master, Doing doing, String pointer) {
         Complaint found = doing.glance().complaints().get(master);
-        if (found == null
-                || found.id().equals(follower.id())
-                || found instanceof Ended.Merged
-                || found instanceof Ended.NotAccepted) {
+        if (found == null || found.id().equals(follower.id()) || !found.canBeFollowed()) {
             throw unknown(pointer);
         }
         return found;
