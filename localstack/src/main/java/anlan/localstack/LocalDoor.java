@@ -1,6 +1,6 @@
 package anlan.localstack;
 
-import anlan.domain.deadline.CityTime;
+import anlan.domain.time.CityTime;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.OpenRoutes;

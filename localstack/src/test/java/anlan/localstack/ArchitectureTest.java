@@ -109,4 +109,13 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .check(OURS);
     }
+
+    @Test
+    void no_package_of_the_domain_needs_one_that_needs_it() {
+        SlicesRuleDefinition.slices()
+                .matching("anlan.domain.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS);
+    }
 }

@@ -2,8 +2,8 @@ package anlan.alerts;
 
 import anlan.domain.alert.Notice;
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

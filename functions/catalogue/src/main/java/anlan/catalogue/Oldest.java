@@ -2,7 +2,7 @@ package anlan.catalogue;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Duration;

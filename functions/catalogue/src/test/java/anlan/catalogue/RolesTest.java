@@ -3,7 +3,7 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.hazard.Source;
+import anlan.domain.category.Source;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Relation;

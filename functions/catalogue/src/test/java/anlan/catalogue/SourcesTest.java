@@ -2,7 +2,7 @@ package anlan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.hazard.Source;
+import anlan.domain.category.Source;
 import anlan.http.HttpReply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.Location;
-import anlan.domain.complaint.Similar;
+import anlan.domain.intake.Similar;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,12 +2,12 @@ package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.course.Case;
-import anlan.domain.course.Change;
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.course.Case;
-import anlan.domain.course.Counts;
-import anlan.domain.course.Course;
-import anlan.domain.course.Line;
-import anlan.domain.course.Owner;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Counts;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.Owner;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package anlan.dynamodb;
 
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.lifecycle.DeedReceipt;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to each deed of a case, kept for retries. */

@@ -1,6 +1,6 @@
 package anlan.dynamodb;
 
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Doer;
 import org.jspecify.annotations.Nullable;
 

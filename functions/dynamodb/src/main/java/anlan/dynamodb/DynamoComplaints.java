@@ -1,20 +1,20 @@
 package anlan.dynamodb;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Report;
-import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Submission;
-import anlan.domain.course.Change;
-import anlan.domain.course.Line;
-import anlan.domain.course.Page;
-import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,9 @@
 package anlan.dynamodb;
 
-import anlan.domain.complaint.Complaint;
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.course.Desk;
-import anlan.domain.hazard.Hazard;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.Desk;
 import anlan.domain.people.Post;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +28,7 @@ public final class DynamoDesk implements Desk {
         cases.forEach(id -> keys.add(Keys.state(id)));
         posts.forEach(post -> keys.add(Keys.post(post)));
         units.forEach(unit -> keys.add(Keys.unit(unit)));
-        Map<CaseId, Complaint> complaints = new HashMap<>();
-        Map<CaseId, Hazard> hazards = new HashMap<>();
+        Map<CaseId, Case> kept = new HashMap<>();
         Map<String, Post> found = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (Row row : table.getAll(keys)) {
@@ -43,13 +41,15 @@ public final class DynamoDesk implements Desk {
                 found.put(post.id(), post);
             } else {
                 CaseId id = new CaseId(row.text("id"));
-                switch (id.kind()) {
-                    case COMPLAINT -> complaints.put(id, ComplaintRows.read(row));
-                    case HAZARD -> hazards.put(id, HazardRows.read(row));
-                }
+                kept.put(
+                        id,
+                        switch (id.kind()) {
+                            case COMPLAINT -> ComplaintRows.read(row);
+                            case HAZARD -> HazardRows.read(row);
+                        });
             }
         }
-        return new Glance(complaints, hazards, found, known);
+        return new Glance(kept, found, known);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package anlan.dynamodb;
 
-import anlan.domain.course.Change;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Change;
 import anlan.domain.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.Entered;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
+import anlan.domain.register.Entered;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;

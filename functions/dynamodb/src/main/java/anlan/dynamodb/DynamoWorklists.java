@@ -1,8 +1,8 @@
 package anlan.dynamodb;
 
 import anlan.domain.category.CaseKind;
-import anlan.domain.course.Page;
-import anlan.domain.course.Worklists;
+import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Worklists;
 import org.jspecify.annotations.Nullable;
 
 /** Worklists in DynamoDB. */

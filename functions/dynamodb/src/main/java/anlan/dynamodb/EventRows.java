@@ -1,11 +1,11 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
-import anlan.domain.intake.CaseId;
 import java.time.LocalDate;
 import java.util.TreeMap;
 

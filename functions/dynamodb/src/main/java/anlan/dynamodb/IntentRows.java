@@ -3,8 +3,8 @@ package anlan.dynamodb;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import java.time.Instant;
 
 /** Intents as items: one for ever under the case, and one in the outbox until its end. */

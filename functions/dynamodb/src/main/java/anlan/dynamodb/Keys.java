@@ -1,11 +1,11 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.intake.Allowance;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
-import anlan.domain.intake.Pseudonym;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

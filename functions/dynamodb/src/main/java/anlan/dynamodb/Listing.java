@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
-import anlan.domain.course.Page;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Page;
 import anlan.domain.refusal.Invalid;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.complaint.Similar;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.intake.Similar;
 import anlan.domain.refusal.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,13 +1,13 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.complaint.Similar;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
+import anlan.domain.intake.Similar;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt of a case, kept on its state item as it was first given, with the meaning that it was given for. */

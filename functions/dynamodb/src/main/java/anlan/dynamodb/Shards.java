@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 
 /**
  * Into how many keys a city's timers and outbox are spread. More may be used later; fewer would leave some unswept.

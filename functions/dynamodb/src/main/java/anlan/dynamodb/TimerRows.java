@@ -1,6 +1,6 @@
 package anlan.dynamodb;
 
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.timer.Timer;
 
 /** Timers as items, in the order in which they fire. */

@@ -1,18 +1,18 @@
 package anlan.http;
 
-import anlan.domain.course.Case;
-import anlan.domain.course.Course;
-import anlan.domain.course.Line;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Page;
+import anlan.domain.casefile.Evidence;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Chain;
-import anlan.domain.hazard.Evidence;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Page;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package anlan.http;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Verdict;
-import anlan.domain.hazard.Evidence;
-import anlan.domain.hazard.Grade;
-import anlan.domain.intake.CaseId;
 import anlan.usecases.Deed;
 import anlan.usecases.complaint.AcceptComplaint;
 import anlan.usecases.complaint.CloseComplaint;

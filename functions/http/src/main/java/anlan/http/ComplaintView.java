@@ -1,5 +1,6 @@
 package anlan.http;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
@@ -10,7 +11,6 @@ import anlan.domain.complaint.Round;
 import anlan.domain.complaint.Running;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
-import anlan.domain.intake.CaseId;
 import anlan.usecases.complaint.FindComplaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package anlan.http;
 
-import anlan.domain.course.Case;
+import anlan.domain.lifecycle.Case;
 import anlan.usecases.Casework;
 import anlan.usecases.Deed;
 import anlan.usecases.Ruling;

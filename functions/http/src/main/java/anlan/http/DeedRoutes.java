@@ -1,10 +1,10 @@
 package anlan.http;
 
-import anlan.domain.course.Case;
-import anlan.domain.course.DeedReceipt;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;

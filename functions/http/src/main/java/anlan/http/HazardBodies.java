@@ -1,10 +1,10 @@
 package anlan.http;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
-import anlan.domain.hazard.Evidence;
-import anlan.domain.hazard.Grade;
+import anlan.domain.category.Grade;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.intake.CaseId;
 import anlan.usecases.Deed;
 import anlan.usecases.hazard.AcknowledgeHazard;
 import anlan.usecases.hazard.ApprovePlan;

@@ -1,7 +1,7 @@
 package anlan.http;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.hazard.Ended;
-import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;

@@ -1,8 +1,8 @@
 package anlan.http;
 
 import anlan.domain.area.Location;
-import anlan.domain.deadline.CityTime;
 import anlan.domain.refusal.Invalid;
+import anlan.domain.time.CityTime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package anlan.http;
 
-import anlan.domain.figures.Sha256;
+import anlan.domain.digest.Sha256;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package anlan.http;
 
 import anlan.domain.area.Area;
-import anlan.domain.course.Line;
+import anlan.domain.lifecycle.Line;
 import anlan.domain.people.Actor;
 import java.time.Instant;
 import java.util.ArrayList;

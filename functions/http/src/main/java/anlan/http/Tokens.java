@@ -1,7 +1,7 @@
 package anlan.http;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Refusal;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import anlan.domain.figures.Sha256;
+import anlan.domain.digest.Sha256;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import java.nio.charset.StandardCharsets;

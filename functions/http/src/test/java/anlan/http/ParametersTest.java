@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import anlan.domain.complaint.Complaint;
-import anlan.domain.course.Statuses;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Statuses;
 import anlan.domain.refusal.Invalid;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Unauthenticated;

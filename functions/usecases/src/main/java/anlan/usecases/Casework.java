@@ -1,15 +1,15 @@
 package anlan.usecases;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
-import anlan.domain.course.Act;
-import anlan.domain.course.Case;
-import anlan.domain.course.Change;
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.course.Desk;
-import anlan.domain.course.Owner;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
@@ -45,12 +45,10 @@ public final class Casework<C extends Case> {
     public record Answer(DeedReceipt receipt, boolean replayed) {}
 
     /** What differs between the kinds of case. */
-    public interface Files<C> {
+    public interface Files<C extends Case> {
         CaseKind kind();
 
-        /** The case among what was looked at. */
-        @Nullable
-        C among(Desk.Glance glance, CaseId id);
+        Class<C> type();
 
         Relation relation(Actor by, C of);
 
@@ -116,7 +114,7 @@ public final class Casework<C extends Case> {
         Instant now = clock.instant();
         Desk.Glance glance = look(command, id);
         Actor by = permitted(posts.among(glance.posts(), command.by()), right);
-        C of = files.among(glance, id);
+        C of = glance.get(id, files.type());
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
         Refusal refusal = of == null ? new Unknown() : refusal(command, by, of, now);
         if (of != null && refusal == null) {
@@ -143,7 +141,7 @@ public final class Casework<C extends Case> {
         String own = by.post();
         Desk.Glance glance = desk.look(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
         Actor now = permitted(posts.among(glance.posts(), by), right);
-        C of = files.among(glance, read);
+        C of = glance.get(read, files.type());
         if (of == null || !Rights.may(right, now.role(), files.relation(now, of))) {
             throw new Unknown();
         }
@@ -222,7 +220,7 @@ public final class Casework<C extends Case> {
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
-        C of = files.among(desk.look(Set.of(id), Set.of(), Set.of()), id);
+        C of = desk.look(Set.of(id), Set.of(), Set.of()).get(id, files.type());
         Conflict conflict = Conflict.versionMoved();
         return of == null || of.version() == command.version() ? conflict : standing(conflict, by, of, now);
     }

@@ -1,7 +1,7 @@
 package anlan.usecases;
 
-import anlan.domain.intake.CityKeys;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;

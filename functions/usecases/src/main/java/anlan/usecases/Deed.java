@@ -1,7 +1,7 @@
 package anlan.usecases;
 
-import anlan.domain.course.Case;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;

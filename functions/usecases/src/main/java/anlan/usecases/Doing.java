@@ -1,9 +1,9 @@
 package anlan.usecases;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.course.Act;
-import anlan.domain.course.Desk;
-import anlan.domain.course.Owner;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;

@@ -1,8 +1,8 @@
 package anlan.usecases;
 
 import anlan.domain.category.CaseKind;
-import anlan.domain.course.Page;
-import anlan.domain.course.Worklists;
+import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;

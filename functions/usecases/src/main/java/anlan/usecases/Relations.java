@@ -1,12 +1,12 @@
 package anlan.usecases;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.course.Case;
-import anlan.domain.course.Owner;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.intake.CityKeys;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Relation;

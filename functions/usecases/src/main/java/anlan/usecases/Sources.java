@@ -1,6 +1,6 @@
 package anlan.usecases;
 
-import anlan.domain.hazard.Source;
+import anlan.domain.category.Source;
 import anlan.domain.people.Role;
 
 /** Which of the four kinds of inspection (四查) somebody's finding belongs to: it goes with their role. */

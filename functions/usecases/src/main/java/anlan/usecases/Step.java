@@ -1,8 +1,8 @@
 package anlan.usecases;
 
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**

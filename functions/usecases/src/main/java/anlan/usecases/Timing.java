@@ -4,12 +4,12 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.course.Course;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Course;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package anlan.domain.alert;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package anlan.domain.alert;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.deadline.CityTime;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,6 +1,6 @@
 package anlan.domain.alert;
 
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package anlan.domain.alert;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
-import anlan.domain.intake.CaseId;
 import java.util.Locale;
 
 /**

@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Course;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;

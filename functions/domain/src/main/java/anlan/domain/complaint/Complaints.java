@@ -1,12 +1,13 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Change;
-import anlan.domain.course.Page;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;

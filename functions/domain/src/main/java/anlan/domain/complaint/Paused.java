@@ -1,9 +1,9 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 
 /** The clock stands still. */
 public record Paused(ComplaintDossier of) implements Running {

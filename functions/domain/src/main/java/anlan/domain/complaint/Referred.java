@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Course;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Turn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

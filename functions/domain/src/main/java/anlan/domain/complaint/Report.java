@@ -2,10 +2,10 @@ package anlan.domain.complaint;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
-import anlan.domain.hazard.Evidence;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Pseudonym;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package anlan.domain.complaint;
 
-import anlan.domain.hazard.Evidence;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.people.Doer;
 import java.time.Instant;
 import java.util.List;

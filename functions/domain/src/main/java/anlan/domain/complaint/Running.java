@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Clocked;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.Turn;
 
 /** The reporter is still owed a reply: the clock runs. */
 public sealed interface Running extends Complaint, Clocked<Complaint>

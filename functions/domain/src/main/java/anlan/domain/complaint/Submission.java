@@ -1,8 +1,8 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Turn;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Receipt;
+import anlan.domain.lifecycle.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**

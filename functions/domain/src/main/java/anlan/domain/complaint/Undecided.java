@@ -1,11 +1,11 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Turn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

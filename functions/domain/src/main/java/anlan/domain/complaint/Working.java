@@ -1,9 +1,9 @@
 package anlan.domain.complaint;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 
 /** A unit is at work on it. */
 public sealed interface Working extends Running

@@ -1,5 +1,6 @@
 package anlan.domain.deadline;
 
+import anlan.domain.time.CityTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package anlan.domain.deadline;
 
 import anlan.domain.category.Category;
+import anlan.domain.category.Grade;
 import anlan.domain.category.Urgency;
-import anlan.domain.hazard.Grade;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

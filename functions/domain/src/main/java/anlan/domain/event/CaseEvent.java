@@ -1,11 +1,11 @@
 package anlan.domain.event;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.figures.Sha256;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Pseudonym;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
+import anlan.domain.digest.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package anlan.domain.event;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package anlan.domain.figures;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.digest.Sha256;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,6 +1,7 @@
 package anlan.domain.figures;
 
 import anlan.domain.complaint.Verdict;
+import anlan.domain.digest.Sha256;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;

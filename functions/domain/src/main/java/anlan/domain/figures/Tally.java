@@ -1,5 +1,6 @@
 package anlan.domain.figures;
 
+import anlan.domain.digest.Sha256;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,12 +1,12 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Course;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;

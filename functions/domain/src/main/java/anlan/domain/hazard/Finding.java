@@ -2,9 +2,11 @@ package anlan.domain.hazard;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

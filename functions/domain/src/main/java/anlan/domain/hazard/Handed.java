@@ -1,8 +1,8 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 
 /** Handed to a post that has not signed for it yet. */
 public sealed interface Handed extends Pending, Movable, Signable {

@@ -1,14 +1,15 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Case;
-import anlan.domain.course.Course;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
 public sealed interface Hazard extends Case permits Undecided, Pending, Ended {

@@ -1,10 +1,11 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Course;
-import anlan.domain.course.Dossier;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Dossier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

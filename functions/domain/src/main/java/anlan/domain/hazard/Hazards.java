@@ -1,8 +1,8 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Change;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Change;
 import org.jspecify.annotations.Nullable;
 
 /** The hazards of the city, each change of one a single transaction. */

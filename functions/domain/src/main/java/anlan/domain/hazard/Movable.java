@@ -1,12 +1,12 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Course;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 
 /** It may be handed on to another owner, whose clock is the same. */
 public sealed interface Movable permits Handed, PlanPending, Working {

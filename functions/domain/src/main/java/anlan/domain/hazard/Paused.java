@@ -1,9 +1,9 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 
 /** The clock stands still (暂停计时). */
 public record Paused(HazardDossier of) implements Pending {

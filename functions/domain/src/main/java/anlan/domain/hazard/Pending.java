@@ -1,11 +1,11 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Clocked;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;

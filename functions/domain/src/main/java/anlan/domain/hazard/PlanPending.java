@@ -1,8 +1,8 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;

@@ -1,10 +1,10 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Turn;
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
 public record Referred(HazardDossier of) implements Pending {

@@ -1,8 +1,8 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Owner;
-import anlan.domain.course.Turn;
 import anlan.domain.intake.Receipt;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Turn;
 import java.util.List;
 
 /**

@@ -1,11 +1,13 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Course;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.Evidence;
+import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;

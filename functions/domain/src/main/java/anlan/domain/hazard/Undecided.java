@@ -1,13 +1,15 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
+import anlan.domain.category.Grade;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 
 /** Nobody answers for it yet. */
 public sealed interface Undecided extends Hazard {

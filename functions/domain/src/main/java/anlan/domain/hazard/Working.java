@@ -1,12 +1,13 @@
 package anlan.domain.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package anlan.domain.intake;
 
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
 import java.time.Duration;

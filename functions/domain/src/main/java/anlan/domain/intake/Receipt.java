@@ -1,10 +1,11 @@
 package anlan.domain.intake;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.complaint.Similar;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.hazard.Grade;
-import anlan.domain.hazard.Source;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package anlan.domain.people;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**

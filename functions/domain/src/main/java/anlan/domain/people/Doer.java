@@ -1,6 +1,6 @@
 package anlan.domain.people;
 
-import anlan.domain.intake.Pseudonym;
+import anlan.domain.casefile.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**

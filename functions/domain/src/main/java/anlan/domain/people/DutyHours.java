@@ -1,6 +1,6 @@
 package anlan.domain.people;
 
-import anlan.domain.deadline.CityTime;
+import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalTime;
 

@@ -1,6 +1,6 @@
 package anlan.domain.people;
 
-import anlan.domain.intake.Entered;
+import anlan.domain.register.Entered;
 import org.jspecify.annotations.Nullable;
 
 /** The posts of the city and who answers for them (花名册). */

@@ -1,7 +1,7 @@
 package anlan.domain.timer;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.intake.CaseId;
 import java.time.Instant;
 
 /**

@@ -2,18 +2,18 @@ package anlan.domain.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.hazard.Evidence;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;

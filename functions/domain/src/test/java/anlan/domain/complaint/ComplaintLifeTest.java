@@ -2,14 +2,14 @@ package anlan.domain.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.complaint.Submission;
-import anlan.domain.course.Page;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Page;
 import anlan.domain.refusal.Invalid;
 import java.time.Duration;
 import java.time.Instant;

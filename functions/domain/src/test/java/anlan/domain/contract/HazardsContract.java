@@ -2,13 +2,13 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.course.Change;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +139,7 @@ public abstract class HazardsContract extends StoreContract {
                 Change<Hazard> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
                 assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
                 assertThat(ports().hazards().find(id)).isEqualTo(turn.next());
-                assertThat(ports().desk().look(Set.of(id), Set.of(), Set.of()).hazards())
+                assertThat(ports().desk().look(Set.of(id), Set.of(), Set.of()).cases())
                         .containsEntry(id, turn.next());
                 states.add(turn.next().status());
             }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.course.Change;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
+import anlan.domain.lifecycle.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

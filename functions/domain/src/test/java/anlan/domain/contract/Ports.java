@@ -2,11 +2,11 @@ package anlan.domain.contract;
 
 import anlan.domain.alert.Outbox;
 import anlan.domain.complaint.Complaints;
-import anlan.domain.course.Desk;
-import anlan.domain.course.Worklists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.hazard.Hazards;
+import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Timers;
 

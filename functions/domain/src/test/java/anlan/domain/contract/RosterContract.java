@@ -2,10 +2,10 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.intake.Entered;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
+import anlan.domain.register.Entered;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;

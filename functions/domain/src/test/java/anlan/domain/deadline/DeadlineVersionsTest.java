@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.contract.Samples;
+import anlan.domain.time.CityTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

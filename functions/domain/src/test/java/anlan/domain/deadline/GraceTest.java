@@ -4,6 +4,7 @@ import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.contract.Samples;
+import anlan.domain.time.CityTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import static anlan.domain.contract.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Submission;
 import anlan.domain.contract.Samples;
@@ -11,7 +12,6 @@ import anlan.domain.contract.Walks;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;

@@ -3,8 +3,6 @@ package anlan.domain.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Act;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.OfficeHours;
@@ -14,6 +12,8 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;

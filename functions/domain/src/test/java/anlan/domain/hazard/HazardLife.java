@@ -2,16 +2,17 @@ package anlan.domain.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;

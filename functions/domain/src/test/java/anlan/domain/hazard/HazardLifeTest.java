@@ -3,13 +3,15 @@ package anlan.domain.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.Grade;
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Turn;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.intake.CaseId;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.util.List;

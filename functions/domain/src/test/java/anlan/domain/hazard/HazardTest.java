@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Sms;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
-import anlan.domain.course.Act;
-import anlan.domain.intake.CaseNumber;
+import anlan.domain.lifecycle.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package anlan.domain.memory;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.course.Case;
-import anlan.domain.course.Change;
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.DeedReceipt;
 import java.util.Map;
 
 /** A change of a case in memory: all of it, or nothing. */

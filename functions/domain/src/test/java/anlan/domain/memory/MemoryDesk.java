@@ -1,10 +1,9 @@
 package anlan.domain.memory;
 
-import anlan.domain.complaint.Complaint;
-import anlan.domain.course.DeedReceipt;
-import anlan.domain.course.Desk;
-import anlan.domain.hazard.Hazard;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.Desk;
 import anlan.domain.people.Post;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,15 +22,14 @@ final class MemoryDesk implements Desk {
     @Override
     public Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         synchronized (city) {
-            Map<CaseId, Complaint> complaints = new HashMap<>(city.complaints);
-            complaints.keySet().retainAll(cases);
-            Map<CaseId, Hazard> hazards = new HashMap<>(city.hazards);
-            hazards.keySet().retainAll(cases);
+            Map<CaseId, Case> kept = new HashMap<>(city.complaints);
+            kept.putAll(city.hazards);
+            kept.keySet().retainAll(cases);
             Map<String, Post> found = new HashMap<>(city.posts);
             found.keySet().retainAll(posts);
             Set<String> known = new HashSet<>(units);
             known.retainAll(city.posts.values().stream().map(Post::unit).toList());
-            return new Glance(complaints, hazards, found, known);
+            return new Glance(kept, found, known);
         }
     }
 

@@ -1,9 +1,9 @@
 package anlan.domain.memory;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.intake.CaseId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package anlan.domain.memory;
 
-import anlan.domain.course.Change;
+import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Change;
 
 /** The port {@code Hazards} over the state in memory. */
 final class MemoryHazards implements Hazards {

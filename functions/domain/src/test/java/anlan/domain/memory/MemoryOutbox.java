@@ -2,7 +2,7 @@ package anlan.domain.memory;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.intake.CaseId;
+import anlan.domain.casefile.CaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

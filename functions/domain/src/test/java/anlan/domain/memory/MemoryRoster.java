@@ -1,8 +1,8 @@
 package anlan.domain.memory;
 
-import anlan.domain.intake.Entered;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.register.Entered;
 
 /** The port {@code Roster} over the state in memory. */
 final class MemoryRoster implements Roster {

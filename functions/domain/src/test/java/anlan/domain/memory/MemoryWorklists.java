@@ -1,10 +1,10 @@
 package anlan.domain.memory;
 
 import anlan.domain.category.CaseKind;
-import anlan.domain.course.Case;
-import anlan.domain.course.Page;
-import anlan.domain.course.Worklists;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Worklists;
 import anlan.domain.refusal.Invalid;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,16 +1,15 @@
 package anlan.usecases.complaint;
 
 import anlan.domain.area.Areas;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
-import anlan.domain.course.Change;
-import anlan.domain.course.Desk;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.usecases.Casework;
@@ -19,7 +18,6 @@ import anlan.usecases.Relations;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */
 public final class ComplaintDeeds implements Casework.Files<Complaint> {
@@ -64,8 +62,8 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
     }
 
     @Override
-    public @Nullable Complaint among(Desk.Glance glance, CaseId id) {
-        return glance.complaints().get(id);
+    public Class<Complaint> type() {
+        return Complaint.class;
     }
 
     @Override

@@ -2,9 +2,9 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Referred;
-import anlan.domain.course.Owner;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.lifecycle.Owner;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;

@@ -2,7 +2,7 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
-import anlan.domain.course.Owner;
+import anlan.domain.lifecycle.Owner;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;

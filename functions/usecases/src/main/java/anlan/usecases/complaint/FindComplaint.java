@@ -1,14 +1,14 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
-import anlan.domain.course.Page;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Page;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Unknown;

@@ -1,14 +1,14 @@
 package anlan.usecases.complaint;
 
 import anlan.domain.area.Location;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Similar;
 import anlan.domain.complaint.Undecided;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.intake.Similar;
 import anlan.domain.people.Actor;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
@@ -51,7 +51,7 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
     @Override
     protected Step<Complaint> step(Undecided state, Following asked, Doing doing) {
         CaseId id = master(asked, doing.by());
-        if (id == null || !similar(state, doing.glance().complaints().get(id))) {
+        if (id == null || !similar(state, doing.glance().get(id, Complaint.class))) {
             throw Masters.unknown("/ref");
         }
         return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.act(), keys);

@@ -1,12 +1,12 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Turn;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
@@ -19,7 +19,7 @@ final class Masters {
 
     /** The master: there, another one, of this city, and not itself merged or turned away. */
     static Complaint of(Complaint follower, CaseId master, Doing doing, String pointer) {
-        Complaint found = doing.glance().complaints().get(master);
+        Complaint found = doing.glance().get(master, Complaint.class);
         if (found == null || found.id().equals(follower.id()) || !found.canBeFollowed()) {
             throw unknown(pointer);
         }

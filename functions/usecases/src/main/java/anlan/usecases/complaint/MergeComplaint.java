@@ -1,9 +1,9 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.usecases.Deed;

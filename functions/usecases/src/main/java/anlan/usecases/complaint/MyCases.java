@@ -1,13 +1,13 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
-import anlan.domain.course.Line;
-import anlan.domain.course.Page;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.Page;
 import anlan.domain.people.Actor;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Ended;
-import anlan.domain.course.Rules;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;

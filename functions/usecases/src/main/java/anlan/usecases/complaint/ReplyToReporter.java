@@ -1,9 +1,9 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Round;
 import anlan.domain.complaint.Working;
-import anlan.domain.hazard.Evidence;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;

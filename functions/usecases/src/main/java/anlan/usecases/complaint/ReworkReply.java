@@ -2,7 +2,7 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.course.Rules;
+import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;

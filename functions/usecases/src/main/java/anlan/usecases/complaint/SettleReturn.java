@@ -2,8 +2,8 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;

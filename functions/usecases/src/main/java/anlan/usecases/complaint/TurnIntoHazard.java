@@ -1,20 +1,20 @@
 package anlan.usecases.complaint;
 
 import anlan.domain.area.Areas;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Early;
 import anlan.domain.complaint.Report;
-import anlan.domain.course.Owner;
-import anlan.domain.deadline.CityTime;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
-import anlan.domain.hazard.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CaseNumber;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.time.CityTime;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Sources;

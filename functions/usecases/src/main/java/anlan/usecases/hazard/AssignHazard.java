@@ -1,9 +1,9 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Owner;
 import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
+import anlan.domain.lifecycle.Owner;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Spans;

@@ -1,10 +1,10 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Owner;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Referred;
+import anlan.domain.lifecycle.Owner;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;

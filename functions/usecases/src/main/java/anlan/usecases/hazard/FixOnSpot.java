@@ -1,8 +1,8 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Rules;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
+import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;

@@ -1,13 +1,11 @@
 package anlan.usecases.hazard;
 
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
-import anlan.domain.course.Change;
-import anlan.domain.course.Desk;
-import anlan.domain.course.Rules;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.usecases.Casework;
@@ -16,7 +14,6 @@ import anlan.usecases.Relations;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that may be done to a hazard, in the order in which one usually sees it. */
 public final class HazardDeeds implements Casework.Files<Hazard> {
@@ -58,8 +55,8 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
     }
 
     @Override
-    public @Nullable Hazard among(Desk.Glance glance, CaseId id) {
-        return glance.hazards().get(id);
+    public Class<Hazard> type() {
+        return Hazard.class;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Rules;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;

@@ -1,14 +1,14 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
-import anlan.domain.course.Turn;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.hazard.Ended;
-import anlan.domain.hazard.Evidence;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Reviewable;
 import anlan.domain.hazard.Submitted;
+import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Turn;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;

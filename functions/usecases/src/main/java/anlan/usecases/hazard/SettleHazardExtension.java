@@ -1,8 +1,8 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Act;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Act;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;

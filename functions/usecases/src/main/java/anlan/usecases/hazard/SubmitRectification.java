@@ -1,6 +1,6 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.hazard.Evidence;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Working;
 import anlan.usecases.Deed;

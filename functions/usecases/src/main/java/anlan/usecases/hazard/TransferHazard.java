@@ -1,9 +1,9 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Owner;
-import anlan.domain.course.Rules;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Movable;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Rules;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;

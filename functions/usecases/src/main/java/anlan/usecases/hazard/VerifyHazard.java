@@ -1,11 +1,11 @@
 package anlan.usecases.hazard;
 
-import anlan.domain.course.Act;
-import anlan.domain.hazard.Grade;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
+import anlan.domain.category.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
-import anlan.domain.intake.CaseId;
-import anlan.domain.intake.CityKeys;
+import anlan.domain.lifecycle.Act;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
@@ -60,7 +60,7 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
 
     /** The hazard that it repeats: one that the caller may see, and not itself. */
     private CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
-        Hazard known = master == null ? null : doing.glance().hazards().get(master);
+        Hazard known = master == null ? null : doing.glance().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
                 || !doing.by().covers(known.finding().area())

@@ -1,7 +1,6 @@
 package anlan.usecases.people;
 
-import anlan.domain.intake.CityKeys;
-import anlan.domain.intake.Entered;
+import anlan.domain.casefile.CityKeys;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
@@ -9,6 +8,7 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
+import anlan.domain.register.Entered;
 import anlan.usecases.CurrentPosts;
 
 /** Keeps the roster (花名册): the office enters posts, and writes who holds them, when they are manned and who deputises. */

@@ -1,0 +1,15 @@
+package anlan.domain.casefile;
+
+/** A person without their name (化名): the same person has the same one, and only the holder of the secret can draw it. */
+public record Pseudonym(String value) {
+
+    /** What stands in the place of a reporter who has asked to be forgotten. */
+    public static Pseudonym erased(CaseId of) {
+        return new Pseudonym("erased-" + of);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

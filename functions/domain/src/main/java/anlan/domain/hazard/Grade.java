@@ -1,8 +1,0 @@
-package anlan.domain.hazard;
-
-/** How grave a hazard is: 一般, 较大, 重大. */
-public enum Grade {
-    GENERAL,
-    SERIOUS,
-    MAJOR
-}

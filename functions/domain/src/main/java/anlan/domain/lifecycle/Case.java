@@ -1,0 +1,44 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.casefile.CaseId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A case in one of its states (案件): what complaints and hazards answer alike. */
+public interface Case {
+
+    Dossier<?> of();
+
+    /** Name of the state, as clients see it. */
+    String status();
+
+    /** The unit that has to act now; null when nobody has. */
+    @Nullable
+    String desk();
+
+    /** Whether nothing more is to be done about it, unless it is opened again. */
+    boolean ended();
+
+    /** Whether another case may be merged into it, and follow it from then on (合并). */
+    default boolean canBeFollowed() {
+        return false;
+    }
+
+    default CaseId id() {
+        return of().id();
+    }
+
+    default Course course() {
+        return of().course();
+    }
+
+    /** How many events have happened to it. */
+    default int version() {
+        return course().version();
+    }
+
+    /** From when on it counts as overdue (超期), if nothing happens before; null while its clock stands and had not run out. */
+    default @Nullable Instant lateFrom() {
+        return course().overdueSince();
+    }
+}

@@ -1,0 +1,50 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.timer.Timer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn of one case and all that comes with it: made true in one transaction, or not at all.
+ *
+ * @param fired timer that caused it, removed with its effect; null for a deed
+ * @param intents messages that it calls for
+ * @param receipt of the deed, null for what the clock does
+ */
+public record Change<S>(
+        Turn<S> turn,
+        @Nullable Timer fired,
+        List<Intent> intents,
+        @Nullable DeedReceipt receipt) {
+
+    public Change {
+        intents = List.copyOf(intents);
+    }
+
+    /** What somebody did. */
+    public static <S> Change<S> deed(Turn<S> turn, DeedReceipt receipt) {
+        return new Change<>(turn, null, List.of(), receipt);
+    }
+
+    /** What a timer did. */
+    public static <S> Change<S> byTimer(Turn<S> turn, Timer fired, List<Intent> intents) {
+        return new Change<>(turn, fired, intents, null);
+    }
+
+    /** What the store answers to a change. */
+    public sealed interface Made {
+
+        /** All of it is true. */
+        record Done() implements Made {}
+
+        /** The case has moved on, or the timer has fired; nothing was changed. */
+        record Moved() implements Made {}
+
+        /** This deed was done before, under the same key; that one stands. */
+        record Stood(DeedReceipt receipt) implements Made {}
+
+        /** The short number of a case that comes with it is another's; nothing was changed. */
+        record NumberTaken() implements Made {}
+    }
+}

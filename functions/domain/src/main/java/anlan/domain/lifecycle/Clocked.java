@@ -1,0 +1,34 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.deadline.Deadline;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
+public interface Clocked<S> extends Case {
+
+    /** Whether its clock runs. */
+    default boolean ticks() {
+        return course().due().pausedAt() == null;
+    }
+
+    /** Whether its deadline of that version may still be seen to pass. */
+    default boolean awaits(int deadlineVersion) {
+        return ticks() && course().due().version() == deadlineVersion && course().overdueSince() == null;
+    }
+
+    @Override
+    default @Nullable Instant lateFrom() {
+        Deadline due = course().due();
+        return awaits(due.version()) ? due.lateFrom() : course().overdueSince();
+    }
+
+    /** Its deadline has passed (超期). */
+    Turn<S> overdue(Act act);
+
+    /** Its deadline has passed although it had been extended: the units sit down together (会商). */
+    Turn<S> overdueAndReferred(Act act);
+
+    /** The calendar of a year has come out, and the deadline with it. */
+    Turn<S> rescheduled(Act act, Deadline due);
+}

@@ -1,0 +1,35 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.deadline.Deadline;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller was told when a deed was done. It is kept as it was, so that a retry years later hears the same.
+ *
+ * @param key of the deed among those of its case: who asked, for what, under which idempotency key
+ * @param meaning digest of what was asked, which tells a retry from a key used twice
+ * @param allowed the deeds that the caller might do next
+ * @param hazard id and number of the hazard that a complaint became, null otherwise
+ */
+public record DeedReceipt(
+        String key,
+        String meaning,
+        CaseId of,
+        CaseNumber number,
+        String status,
+        int version,
+        @Nullable Deadline deadline,
+        @Nullable String owner,
+        List<String> allowed,
+        @Nullable CaseId hazard,
+        @Nullable CaseNumber hazardNumber,
+        Instant at) {
+
+    public DeedReceipt {
+        allowed = List.copyOf(allowed);
+    }
+}

@@ -1,0 +1,109 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.alert.Rung;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.people.Post;
+import anlan.domain.time.CityTime;
+import anlan.domain.timer.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in. */
+public interface Dossier<D extends Dossier<D>> {
+
+    CaseId id();
+
+    CaseNumber number();
+
+    CaseEvent.Topic topic();
+
+    /** When the case came in. */
+    Instant cameIn();
+
+    /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
+    default Instant countedFrom() {
+        return cameIn();
+    }
+
+    /** The unit that it is about (被诉求单位), which neither sees nor touches it; null if it is about none. */
+    @Nullable
+    String accused();
+
+    /** The unit that acts where no other does: the office, unless it is accused itself. */
+    default String centre() {
+        return Post.centre(accused());
+    }
+
+    Course course();
+
+    D with(Course next);
+
+    /**
+     * Takes the case one move on: makes the event that says so, and sets the timers of the deadline that runs now.
+     *
+     * @param next what the move changes; version and hash are set here
+     * @param state the state that it enters
+     */
+    default <S> Turn<S> turn(EventKind kind, Act act, Course next, Function<D, S> state) {
+        Course now = course();
+        TreeMap<String, String> facts = new TreeMap<>(act.facts());
+        facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
+        Deadline due = next.deadline();
+        if (due != null && !due.equals(now.deadline())) {
+            facts.put(Fact.DUE_AT, CityTime.text(due.dueAt()));
+            facts.put(Fact.DUE_VERSION, Integer.toString(due.version()));
+        }
+        Owner owner = next.owner();
+        if (owner != null && !Objects.equals(owner, now.owner())) {
+            facts.put(Fact.OWNER, owner.post());
+        }
+        if (now.overdueSince() == null && next.overdueSince() != null) {
+            facts.put(Fact.LATE, Fact.BEGAN);
+        } else if (now.overdueSince() != null && next.overdueSince() == null) {
+            facts.put(Fact.LATE, Fact.ENDED);
+        }
+        CaseEvent event = new CaseEvent(
+                id(),
+                now.version() + 1,
+                kind,
+                act.at(),
+                CityTime.dateOf(act.at()),
+                topic(),
+                act.by(),
+                act.holder(),
+                facts,
+                act.words(),
+                CaseEvent.digest(act.words()),
+                now.head());
+        return new Turn<>(state.apply(with(next.after(event))), event, List.of());
+    }
+
+    /** The same, where the clock of the deadline runs from now on. */
+    default <S> Turn<S> running(EventKind kind, Act act, Course next, Function<D, S> state) {
+        Turn<S> turn = turn(kind, act, next, state);
+        return new Turn<>(turn.next(), turn.event(), timers(next));
+    }
+
+    /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */
+    private List<Timer> timers(Course next) {
+        Deadline due = next.due();
+        List<Timer> timers = new ArrayList<>();
+        if (next.overdueSince() == null) {
+            timers.add(new Timer(due.lateFrom(), id(), due.version(), Rung.OVERDUE));
+        }
+        if (due.provisional()) {
+            timers.add(Timer.calendar(due, id()));
+        }
+        return timers;
+    }
+}

@@ -1,0 +1,26 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as a list shows it.
+ *
+ * @param dueAt null where no clock runs yet
+ * @param accused unit that it is about, which must not see it; null if it is about none
+ * @param lateFrom from when on it counts as overdue, null while it does not and its clock stands
+ */
+public record Line(
+        CaseId id,
+        CaseNumber number,
+        String status,
+        int version,
+        String category,
+        AreaCode area,
+        @Nullable Instant dueAt,
+        @Nullable Instant lateFrom,
+        @Nullable String accused,
+        Instant at) {}

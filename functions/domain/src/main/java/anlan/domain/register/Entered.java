@@ -1,0 +1,14 @@
+package anlan.domain.register;
+
+/** What the store answers to one attempt to enter something under a name of the caller's choosing. */
+public sealed interface Entered<T> {
+
+    /** It is in. */
+    record New<T>(T value) implements Entered<T> {}
+
+    /** This key had entered it before; what was meant then stands. */
+    record Again<T>(T value, String meaning) implements Entered<T> {}
+
+    /** Another key had entered something under that name. */
+    record Taken<T>() implements Entered<T> {}
+}
