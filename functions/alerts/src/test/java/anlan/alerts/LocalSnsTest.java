@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.emulators.LocalSns;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.SnsException;
@@ -24,12 +19,7 @@ class LocalSnsTest extends SnsContract {
 
     private final LocalSns endpoint = LocalSns.start(0);
     private final List<LocalSns.Text> texts = new ArrayList<>();
-    private final SnsClient client = SnsClient.builder()
-            .endpointOverride(URI.create(endpoint.endpoint().toString()))
-            .region(Region.US_EAST_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClientBuilder(Apache5HttpClient.builder())
-            .build();
+    private final SnsClient client = clientOf(endpoint.endpoint().toString());
 
     LocalSnsTest() {
         endpoint.onText(texts::add);

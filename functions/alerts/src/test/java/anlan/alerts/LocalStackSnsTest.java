@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +27,7 @@ class LocalStackSnsTest extends SnsContract {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SnsClient sns = SnsClient.builder()
-            .endpointOverride(ENDPOINT)
-            .httpClientBuilder(Apache5HttpClient.builder())
-            .build();
+    private final SnsClient sns = clientOf(ENDPOINT.toString());
 
     @AfterEach
     void stop() {

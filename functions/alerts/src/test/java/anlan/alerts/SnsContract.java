@@ -9,10 +9,12 @@ import anlan.domain.alert.SmsGateway;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import cloud.localstack.awssdkv2.TestUtils;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
@@ -29,6 +31,13 @@ abstract class SnsContract {
             "town-331082112",
             new AreaCode("331082112"),
             LocalDate.of(2024, 2, 15));
+
+    /** A client of the endpoint that runs, through the HTTP client that the city uses. */
+    static SnsClient clientOf(String endpoint) {
+        return TestUtils.wrapApiSyncClientV2(SnsClient.builder(), endpoint)
+                .httpClient(Apache5HttpClient.create())
+                .build();
+    }
 
     abstract SnsClient sns();
 

@@ -34,10 +34,11 @@ class RolesPageTest extends CityFixture {
         StringBuilder page = new StringBuilder("""
                 # Who may do what · 权限表
 
-                Made from the table in `anlan.domain.people.Rights`, which is what the front door asks. A dash means never (403).
-                Otherwise the letters say to which cases a role reaches: R reported or registered by themselves · O their unit
-                answers for it · A it lies in their area · * any. A case that one may not read answers like one that is not
-                there (404). A unit that a complaint is about has no right on it at all.
+                Made from the table of rights in the code (`Rights`), which every call asks. A dash means never
+                (403). Otherwise the letters say which cases a role reaches: R reported or registered by
+                themselves · O their unit answers for it · A it lies in their area · * any. A case that one may
+                not read gives the same 404 as one that does not exist. A unit that a complaint is about has no
+                right on it at all.
 
                 """);
         page.append("| |");

@@ -1,0 +1,236 @@
+package anlan.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Submission;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.Turn;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.hazard.Hazard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The diagrams in docs/lifecycle.md show the arrows that walks over the states find: all of them, and no others. */
+class LifecycleDiagramTest {
+
+    /** The rarest move of a walk is one of about fifty. */
+    private static final int TRIES = 150;
+    /** An arrow that leaves more states than this is a row of a table: drawn, it would hide the others. */
+    private static final int MOST_DRAWN = 6;
+    /** Which next moves there are depends on the state, and on these in its past. */
+    private static final Set<String> REMEMBERED =
+            Set.of("overdue", "transferred", "returned", "rework", "reopened", "listed", "planned");
+
+    private static final Comparator<List<String>> BY_WORD =
+            Comparator.comparing((List<String> arrow) -> arrow.getFirst()).thenComparing(List::getLast);
+
+    private interface Walk<C> {
+        /** One move after this one, or none where the walk ends. */
+        List<Turn<C>> onwards(Turn<C> turn, long seed);
+    }
+
+    @Test
+    void the_diagrams_show_every_state_and_every_arrow() throws IOException {
+        Submission first = Samples.complaint("someone", "first", Samples.NOW);
+        Life<Complaint> complaints = new Life<>((turn, seed) -> Walks.of(
+                new Submission(turn, first.identity(), first.allowance(), first.receipt(), first.meaning()), seed, 1));
+        complaints.from(List.of(first.turn()));
+        Life<Hazard> hazards = new Life<>((turn, seed) -> Walks.of(turn, seed, 1));
+        hazards.from(List.of(
+                Samples.reported("reported").turn(),
+                Samples.reported("another").turn(),
+                Samples.hazard("assigned").turn(),
+                Samples.grave("grave").turn(),
+                Samples.fixedOnSpot("fixed", 0).turn(),
+                Samples.fixedOnSpot("sampled", 1000).turn()));
+
+        assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
+        assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));
+        Set<EventKind> seen = EnumSet.copyOf(complaints.kinds);
+        seen.addAll(hazards.kinds);
+        assertThat(seen).containsExactlyInAnyOrder(EventKind.values());
+
+        String page = page(complaints, hazards);
+        Path file = Path.of(System.getProperty("anlan.root"), "docs/lifecycle.md");
+        if (Boolean.getBoolean("anlan.docs.write")) {
+            Files.writeString(file, page);
+        }
+        assertThat(Files.readString(file)).isEqualTo(page);
+    }
+
+    private static Set<Class<?>> states(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses())
+                        .flatMap(each -> states(each).stream())
+                        .collect(Collectors.toSet())
+                : Set.of(type);
+    }
+
+    private static String page(Life<Complaint> complaints, Life<Hazard> hazards) {
+        return """
+                # The life of a case · 案件状态图
+
+                Made from the code: a test walks over all states and compares this page with the arrows it
+                finds. The word on an arrow is the event in the history of the case; its cause follows in
+                brackets, where an event has several. Who may do what is in [roles.md](roles.md).
+
+                ## Complaint · 诉求
+
+                """ + complaints.drawn() + "\n## Hazard · 隐患\n\n" + hazards.drawn();
+    }
+
+    /** A case as it stands, and what is remembered of its past. */
+    private record Place<C>(Turn<C> turn, Set<String> past) {}
+
+    /** All that the walks over one kind of case have found. */
+    private static final class Life<C extends Case> {
+        private final Walk<C> walk;
+        private final Random seeds = new Random(1);
+        private final Deque<Place<C>> open = new ArrayDeque<>();
+        private final Set<String> known = new HashSet<>();
+        private final Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        /** By state, in the order in which they are reached: the arrows that leave it, by word. */
+        private final Map<String, Set<List<String>>> moves = new LinkedHashMap<>();
+
+        private final Set<String> begins = new TreeSet<>();
+        private final Set<String> ends = new TreeSet<>();
+        private final Set<String> clocked = new TreeSet<>();
+        private final Set<String> ticking = new TreeSet<>();
+
+        Life(Walk<C> walk) {
+            this.walk = walk;
+        }
+
+        void from(List<Turn<C>> firsts) {
+            firsts.forEach(turn -> {
+                begins.add(turn.next().status() + " : " + word(turn.event()));
+                reached(turn, Set.of());
+            });
+            while (!open.isEmpty()) {
+                Place<C> place = open.remove();
+                for (int tries = 0; tries < TRIES; tries++) {
+                    List<Turn<C>> turns = walk.onwards(place.turn(), seeds.nextLong());
+                    if (turns.isEmpty()) {
+                        ends.add(place.turn().next().status());
+                    } else {
+                        moved(place.turn().next(), turns.getFirst(), place.past());
+                    }
+                }
+            }
+        }
+
+        private void moved(C from, Turn<C> turn, Set<String> past) {
+            String word = word(turn.event());
+            if (byTheClock(word) && from instanceof Clocked<?> clock && !clock.ticks()) {
+                return;
+            }
+            moves.get(from.status()).add(List.of(word, turn.next().status()));
+            reached(turn, past);
+        }
+
+        private void reached(Turn<C> turn, Set<String> past) {
+            C state = turn.next();
+            String word = word(turn.event());
+            kinds.add(turn.event().kind());
+            moves.computeIfAbsent(state.status(), _ -> new TreeSet<>(BY_WORD));
+            if (state instanceof Clocked<?> clock) {
+                clocked.add(state.status());
+                if (clock.ticks()) {
+                    ticking.add(state.status());
+                }
+            }
+            Set<String> now = new TreeSet<>(past);
+            REMEMBERED.stream().filter(word::contains).forEach(now::add);
+            if (known.add(state.id() + state.status() + now + turn.event().topic())) {
+                open.add(new Place<>(turn, now));
+            }
+        }
+
+        /** A state whose clock stands offers these moves, too, but no job makes them there. */
+        private static boolean byTheClock(String word) {
+            return Set.of("overdue", "rescheduled", "referred (extended and overdue)")
+                    .contains(word);
+        }
+
+        private static String word(CaseEvent event) {
+            String kind = event.kind().name().replaceFirst("^(COMPLAINT|HAZARD)_", "");
+            String cause = event.fact(Fact.CAUSE);
+            String word = cause.isEmpty() ? kind : kind + " (" + cause + ")";
+            return word.toLowerCase(Locale.ROOT).replaceAll("[_-]", " ");
+        }
+
+        String drawn() {
+            StringBuilder drawn = new StringBuilder("```mermaid\nstateDiagram-v2\n");
+            begins.forEach(begin -> drawn.append("    [*] --> ").append(begin).append('\n'));
+            Map<String, String> beside = new TreeMap<>();
+            Set<String> stays = new TreeSet<>();
+            moves.forEach((from, arrows) -> arrows.forEach(arrow -> {
+                String word = arrow.getFirst();
+                String to = arrow.getLast();
+                Set<String> sources = sources(arrow);
+                if (from.equals(to)) {
+                    stays.add(word);
+                } else if (sources.size() > MOST_DRAWN) {
+                    beside.put(word + " leads to " + to + " from", in(sources, to));
+                } else {
+                    drawn.append("    %s --> %s : %s\n".formatted(from, to, word));
+                }
+            }));
+            ends.forEach(end -> drawn.append("    ").append(end).append(" --> [*]\n"));
+            Set<String> standing = new TreeSet<>(clocked);
+            standing.removeAll(ticking);
+            beside.put("the clock runs in", String.join(", ", ticking));
+            beside.put("the clock stands in", String.join(", ", standing));
+            beside.put("the state stays with", String.join(", ", stays));
+            drawn.append("```\n\n| beside the arrows | |\n|---|---|\n");
+            beside.forEach((words, states) -> drawn.append("| %s | %s |\n".formatted(words, states)));
+            return drawn.toString();
+        }
+
+        private Set<String> sources(List<String> arrow) {
+            Set<String> sources = new TreeSet<>();
+            moves.forEach((from, arrows) -> {
+                if (arrows.contains(arrow) && !from.equals(arrow.getLast())) {
+                    sources.add(from);
+                }
+            });
+            return sources;
+        }
+
+        private String in(Set<String> some, String but) {
+            if (some.equals(without(ticking, but))) {
+                return "every other state in which the clock runs";
+            }
+            return some.equals(without(clocked, but))
+                    ? "every other state in which the clock runs or stands"
+                    : String.join(", ", some);
+        }
+
+        private static Set<String> without(Set<String> all, String but) {
+            Set<String> rest = new TreeSet<>(all);
+            rest.remove(but);
+            return rest;
+        }
+    }
+}
