@@ -2,9 +2,13 @@ package anlan.localstack;
 
 import anlan.catalogue.Clients;
 import anlan.catalogue.Founding;
+import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Surroundings;
+import anlan.dynamodb.DynamoOutbox;
 import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.DynamoTimers;
+import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
@@ -77,13 +81,24 @@ public final class LocalCity implements AutoCloseable {
      * @param firstNow where its time starts on fresh data, null for the real time
      */
     public static LocalCity start(Path data, @Nullable Instant firstNow, String... args) {
+        return start(data, firstNow, Clock.systemUTC(), LocalCity::workAhead, args);
+    }
+
+    /**
+     * Starts a city by another clock.
+     *
+     * @param work tells of a table when the functions have something to do
+     */
+    static LocalCity start(
+            Path data, @Nullable Instant firstNow, Clock real, Function<Table, WorkAhead> work, String... args) {
         Folder folder = Folder.open(data).ofLayout(LAYOUT);
-        VirtualClock clock = VirtualClock.open(folder.file("clock"), Clock.systemUTC(), firstNow);
+        VirtualClock clock = VirtualClock.open(folder.file("clock"), real, firstNow);
         LocalDynamoDb store = LocalDynamoDb.onFiles(folder.inner("dynamodb"));
         LocalSns sns = LocalSns.start(0);
         pointSdkAt(store, sns);
         DynamoDbClient dynamo = founded();
-        DynamoRoster roster = new DynamoRoster(new Table(dynamo, TABLE));
+        Table table = new Table(dynamo, TABLE);
+        DynamoRoster roster = new DynamoRoster(table);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
         sns.onText(text -> inbox.receive(
@@ -94,7 +109,7 @@ public final class LocalCity implements AutoCloseable {
                 text.attributes().getOrDefault("rung", "")));
         Template template = Template.packaged();
         Jobs jobs = new Jobs();
-        Schedules schedules = new Schedules(clock, template.schedules(), jobs::run);
+        Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
                         new Surroundings(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
@@ -110,6 +125,11 @@ public final class LocalCity implements AutoCloseable {
                         delivery -> Jobs.invoke(catalogue, subscription.function(), delivery.message())));
         schedules.start();
         return new LocalCity(store, sns, edge, schedules);
+    }
+
+    private static WorkAhead workAhead(Table table) {
+        Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
+        return WorkAhead.in(new DynamoTimers(table, shards), new DynamoOutbox(table, shards));
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

@@ -14,21 +14,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What only a city on a laptop can be asked: what its telephones received, what time it is, and to let time pass. */
 final class LocalDoor implements Function<HttpCall, HttpReply> {
 
     static final String PREFIX = "/local/";
 
+    private static final String NIGHT = "rollUpDay";
+
     private final Function<HttpCall, HttpReply> door;
     private final VirtualClock clock;
-    private final Consumer<Duration> advance;
+    private final Function<Duration, Passage> advance;
 
-    LocalDoor(Inbox inbox, VirtualClock clock, Consumer<Duration> advance) {
+    LocalDoor(Inbox inbox, VirtualClock clock, Function<Duration, Passage> advance) {
         this.clock = clock;
         this.advance = advance;
         this.door = new OpenRoutes("local")
@@ -46,15 +48,39 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
 
     private @Nullable HttpReply advance(String by) {
         try {
-            advance.accept(Duration.parse(by));
-            return now();
+            return told(advance.apply(Duration.parse(by)));
         } catch (DateTimeParseException | IllegalArgumentException refused) {
             return null;
         }
     }
 
+    /** How many functions ran, and how long it took; the nights' figures are counted by themselves. */
+    private HttpReply told(Passage passage) {
+        Passage.Share nights = passage.of(NIGHT);
+        ObjectNode body = time(clock.instant())
+                .put("ticks", passage.ticks())
+                .put("millis", passage.besides(NIGHT).toMillis());
+        body.putObject("rollups")
+                .put("ran", nights.ran())
+                .put("millis", nights.took().toMillis());
+        return HttpReply.json(200, body);
+    }
+
     private HttpReply now() {
-        return HttpReply.json(200, JsonNodeFactory.instance.objectNode().put("now", written(clock.instant())));
+        Journey journey = clock.journey();
+        Instant now = clock.instant();
+        ObjectNode body = time(now);
+        if (journey != null) {
+            body.putObject("advancing")
+                    .put("from", written(journey.from()))
+                    .put("to", written(journey.to()))
+                    .put("percent", journey.percent(now));
+        }
+        return HttpReply.json(200, body);
+    }
+
+    private static ObjectNode time(Instant now) {
+        return JsonNodeFactory.instance.objectNode().put("now", written(now));
     }
 
     static String written(Instant at) {

@@ -24,6 +24,7 @@ final class VirtualClock extends Clock {
     private final Clock real;
     private Duration ahead;
     private @Nullable Instant held;
+    private volatile @Nullable Journey journey;
 
     private VirtualClock(Path file, Clock real, Duration ahead) {
         this.file = file;
@@ -78,7 +79,14 @@ final class VirtualClock extends Clock {
 
     /** Says where time is going, so that after a crash on the way there it is not set back. */
     synchronized void promise(Instant target) {
+        journey = new Journey(instant(), target);
         keep(Duration.between(real.instant(), target));
+    }
+
+    /** Where time is being moved to just now, or null. */
+    @Nullable
+    Journey journey() {
+        return journey;
     }
 
     /** Stands still at that moment until it is let go. */
@@ -91,6 +99,7 @@ final class VirtualClock extends Clock {
 
     /** Runs on from where it stands, also after a restart. */
     synchronized void letGo() {
+        journey = null;
         Instant at = held;
         if (at != null) {
             ahead = Duration.between(real.instant(), at);

@@ -44,6 +44,11 @@ class LocalDoorTest {
                         throw new IllegalArgumentException("not there");
                     }
                     passed.add(by);
+                    return new Passage(
+                            Map.of(
+                                    "sendAlerts", new Passage.Share(3, Duration.ofMillis(5)),
+                                    "rollUpDay", new Passage.Share(8, Duration.ofMillis(900))),
+                            Duration.ofMillis(1000));
                 });
     }
 
@@ -124,6 +129,9 @@ class LocalDoorTest {
         HttpReply reply = advance("{\"by\":\"P8D\"}", own);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(passed).containsExactly(Duration.ofDays(8));
+        assertThat(reply.body())
+                .isEqualTo("{\"now\":\"2024-02-08T10:00:00+08:00\",\"ticks\":11,\"millis\":100,"
+                        + "\"rollups\":{\"ran\":8,\"millis\":900}}");
     }
 
     @Test

@@ -57,6 +57,7 @@ class TimeTest {
                         new Template.Schedule("sweep", "rate(1 hour)", CITY),
                         new Template.Schedule("send", "rate(1 hour)", CITY),
                         new Template.Schedule("night", "cron(20 0 * * ? *)", CITY)),
+                WorkAhead.ALWAYS,
                 (function, at) -> {
                     assertThat(clock.instant()).isEqualTo(at);
                     ran.add(function + " " + at);

@@ -47,6 +47,11 @@ final class Oldest {
             }
 
             @Override
+            public @Nullable Instant next(int shard) {
+                return outbox.next(shard);
+            }
+
+            @Override
             public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
                 outbox.handedOver(outgoing, lookAgainAt);
             }
@@ -76,6 +81,11 @@ final class Oldest {
                 List<Timer> page = timers.due(shard, now);
                 page.forEach(each -> seen(each.fireAt(), now));
                 return page;
+            }
+
+            @Override
+            public @Nullable Instant next(int shard) {
+                return timers.next(shard);
             }
 
             @Override

@@ -6,6 +6,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The journal in DynamoDB. */
 public final class DynamoEvents implements Events {
@@ -22,6 +23,13 @@ public final class DynamoEvents implements Events {
                 .map(EventRows::read)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public @Nullable CaseEvent newest(LocalDate date, AreaCode town) {
+        List<Row> newest = table.firstPage(
+                Find.of(Keys.events(date, town)).scanIndexForward(false).limit(1));
+        return newest.isEmpty() ? null : EventRows.read(newest.getFirst());
     }
 
     @Override

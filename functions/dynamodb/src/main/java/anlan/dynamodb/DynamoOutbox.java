@@ -43,6 +43,13 @@ public final class DynamoOutbox implements Outbox {
     }
 
     @Override
+    public @Nullable Instant next(int shard) {
+        List<Row> first =
+                table.firstPage(Find.of(Keys.outbox(shards.city(), shard)).limit(1));
+        return first.isEmpty() ? null : IntentRows.outgoing(first.getFirst()).nextAt();
+    }
+
+    @Override
     public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
         Intent intent = outgoing.intent();
         Outgoing next = new Outgoing(intent, lookAgainAt, outgoing.tries() + 1);

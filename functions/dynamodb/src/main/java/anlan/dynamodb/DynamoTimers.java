@@ -4,6 +4,7 @@ import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Timers in DynamoDB. */
 public final class DynamoTimers implements Timers {
@@ -33,6 +34,13 @@ public final class DynamoTimers implements Timers {
                 .stream()
                 .map(TimerRows::read)
                 .toList();
+    }
+
+    @Override
+    public @Nullable Instant next(int shard) {
+        List<Row> first =
+                table.firstPage(Find.of(Keys.timers(shards.city(), shard)).limit(1));
+        return first.isEmpty() ? null : TimerRows.read(first.getFirst()).fireAt();
     }
 
     @Override

@@ -23,7 +23,8 @@ final class FigureRows {
                 .text("eventsDigest", figures.tally().eventsDigest())
                 .text("formulas", DayFigures.FORMULAS)
                 .text("digest", figures.digest())
-                .text("reason", figures.reason());
+                .text("reason", figures.reason())
+                .text("basis", figures.basis());
     }
 
     static DayFigures read(Row row) {
@@ -35,6 +36,7 @@ final class FigureRows {
                 new AreaCode(row.text("areaCode")),
                 row.number("revision"),
                 new Tally(read, row.count("events"), row.text("eventsDigest")),
-                row.optional("reason"));
+                row.optional("reason"),
+                row.optional("basis"));
     }
 }

@@ -22,6 +22,10 @@ public interface Outbox {
     /** What one shard has to send now, earliest first, at most a page. */
     List<Outgoing> due(int shard, Instant now);
 
+    /** When one shard has something to send (again) for the first time, due or not; null if it is empty. One query, consistent. */
+    @Nullable
+    Instant next(int shard);
+
     /** Handed over: look again at that time. Does nothing if it has ended meanwhile. */
     void handedOver(Outgoing outgoing, Instant lookAgainAt);
 

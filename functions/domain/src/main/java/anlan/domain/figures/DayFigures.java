@@ -2,6 +2,7 @@ package anlan.domain.figures;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.digest.Sha256;
+import anlan.domain.event.CaseEvent;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -13,16 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1 at first
  * @param reason why there is another revision, null for the first
+ * @param basis what a town's figures were folded from, see {@link #basis}; null for those of the city, which are summed
  */
 public record DayFigures(
         LocalDate date,
         AreaCode area,
         int revision,
         Tally tally,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String basis) {
 
     /** Version of the formulas in this class, part of every digest. */
     public static final String FORMULAS = "anlan-day-2";
+
+    /**
+     * Tells by one digest from what a day was folded: while it stays the same, the day comes out the same, but for an event that
+     * comes late and is older than the newest.
+     */
+    public static String basis(Opening opening, @Nullable CaseEvent newest) {
+        return new Sha256()
+                .line(FORMULAS)
+                .line(opening.toString())
+                .line(newest == null ? CaseEvent.FIRST : newest.hash())
+                .hex();
+    }
 
     public Status status() {
         return Status.PROVISIONAL;

@@ -2,6 +2,7 @@ package anlan.domain.timer;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The timers that are set, spread over shards so that no key is hot. */
 public interface Timers {
@@ -10,6 +11,10 @@ public interface Timers {
 
     /** The timers of one shard that are due, earliest first, at most a page; one query whatever the number not due. */
     List<Timer> due(int shard, Instant now);
+
+    /** When the first timer of one shard fires that is set now, due or not; null if none is set. One query, consistent. */
+    @Nullable
+    Instant next(int shard);
 
     /** Looks again later; a timer that is gone already stays gone. */
     void postpone(Timer timer, Instant until);

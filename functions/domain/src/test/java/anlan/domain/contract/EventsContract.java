@@ -33,6 +33,8 @@ public abstract class EventsContract extends StoreContract {
         expected.sort(null);
 
         assertThat(ports().events().of(day, Samples.TOWN)).isEqualTo(expected);
+        assertThat(ports().events().newest(day, Samples.TOWN)).isEqualTo(expected.getLast());
+        assertThat(ports().events().newest(day, new AreaCode("331082002"))).isNull();
         assertThat(ports().events().of(day, Samples.VILLAGE.town())).hasSize(1);
         assertThat(ports().events().of(day, new AreaCode("331082002"))).isEmpty();
     }

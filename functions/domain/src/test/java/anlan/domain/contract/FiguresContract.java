@@ -24,7 +24,8 @@ public abstract class FiguresContract extends StoreContract {
                 area,
                 revision,
                 new Tally(new TreeMap<>(Map.of("hazards.found", found, "hazards.open", -1L)), found, "digest"),
-                revision == 1 ? null : "迟到事件 1 件");
+                revision == 1 ? null : "迟到事件 1 件",
+                revision == 1 ? null : "basis");
     }
 
     @Test

@@ -7,10 +7,14 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Change;
+import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How intents wait for their end. */
@@ -20,9 +24,13 @@ public abstract class OutboxContract extends StoreContract {
     private static final Instant MORNING = Samples.at("2024-02-09T08:00:00");
 
     private Intent intended() {
+        return intended(MORNING);
+    }
+
+    private Intent intended(Instant notBefore) {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Change<Hazard> change = Samples.overdue(hazard, MORNING);
+        Change<Hazard> change = Samples.overdue(hazard, notBefore);
         assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
         return change.intents().getFirst();
     }
@@ -51,6 +59,47 @@ public abstract class OutboxContract extends StoreContract {
         ports().outbox().handedOver(due(intent, MORNING).getFirst(), later);
         assertThat(due(intent, later.minusNanos(1))).isEmpty();
         assertThat(due(intent, later)).containsExactly(new Outbox.Outgoing(intent, later, 1));
+    }
+
+    /** Over all shards, some of which other tests share. */
+    private Instant next() {
+        return IntStream.range(0, ports().outbox().shards())
+                .mapToObj(ports().outbox()::next)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Test
+    void the_first_hour_for_which_something_waits_is_known_before_it_comes() {
+        Instant earlier = Samples.at("1999-02-09T08:00:00");
+        Intent intent = intended(earlier);
+        assertThat(next()).isEqualTo(earlier);
+        ports().outbox().handedOver(due(intent, earlier).getFirst(), earlier.plusSeconds(600));
+        assertThat(next()).isEqualTo(earlier.plusSeconds(600));
+        ports().outbox().end(intent.of(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
+        assertThat(next()).isNotEqualTo(earlier.plusSeconds(600));
+    }
+
+    @Test
+    void the_first_timer_is_known_before_it_fires() {
+        Registration hazard = Samples.hazard(fresh(), "LH-" + fresh(), Samples.at("1999-02-09T08:00:00"));
+        ports().hazards().register(hazard);
+        Timer timer = hazard.turn().timers().getFirst();
+        assertThat(firstTimer()).isEqualTo(timer.fireAt());
+        ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
+        assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
+        ports().timers()
+                .drop(new Timer(timer.fireAt().plusSeconds(60), timer.of(), timer.deadlineVersion(), timer.rung()));
+        assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
+    }
+
+    private Instant firstTimer() {
+        return IntStream.range(0, ports().timers().shards())
+                .mapToObj(ports().timers()::next)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Test

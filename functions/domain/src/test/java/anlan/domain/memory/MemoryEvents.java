@@ -29,6 +29,12 @@ final class MemoryEvents implements Events {
     }
 
     @Override
+    public CaseEvent newest(LocalDate date, AreaCode town) {
+        List<CaseEvent> all = of(date, town);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    @Override
     public List<CaseEvent> timeline(CaseId of) {
         synchronized (city) {
             return city.events.stream()

@@ -33,6 +33,16 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public Instant next(int shard) {
+        synchronized (city) {
+            return city.outgoing.values().stream()
+                    .map(Outgoing::nextAt)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
+
+    @Override
     public void handedOver(Outgoing handed, Instant lookAgainAt) {
         synchronized (city) {
             city.outgoing.computeIfPresent(

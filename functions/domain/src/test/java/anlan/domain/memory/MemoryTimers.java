@@ -31,6 +31,16 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
+    public Instant next(int shard) {
+        synchronized (city) {
+            return city.timers.stream()
+                    .map(Timer::fireAt)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
+
+    @Override
     public void postpone(Timer timer, Instant until) {
         synchronized (city) {
             if (city.timers.remove(timer)) {
