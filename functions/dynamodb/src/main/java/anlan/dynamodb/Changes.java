@@ -7,8 +7,9 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Changes {
 
         /** The change itself. */
         <S extends Case> Commit of(Change<S> change, Row state, List<String> mutable) {
-            with(change.turn(), state, mutable);
+            with(change.transition(), state, mutable);
             Timer fired = change.fired();
             if (fired != null) {
                 parts.add(write.delete(TimerRows.key(fired, shards)));
@@ -56,13 +57,13 @@ final class Changes {
 
         /** A hazard that comes in with it. */
         Commit with(Registration registration) {
-            CaseId id = registration.turn().next().id();
-            parts.add(write.fresh(HazardRows.write(registration.turn().next())
+            CaseId id = registration.transition().next().id();
+            parts.add(write.fresh(HazardRows.write(registration.transition().next())
                     .with(ReceiptRows.write(registration.receipt(), registration.meaning()))));
             numberPart = parts.size();
             parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
-            parts.add(write.put(EventRows.write(registration.turn().event())));
-            timers(registration.turn().timers());
+            parts.add(write.put(EventRows.write(registration.transition().event())));
+            timers(registration.transition().timers());
             return this;
         }
 
@@ -74,16 +75,16 @@ final class Changes {
         }
 
         /** Another case moves on with it. */
-        <S extends Case> Commit with(Turn<S> turn, Row state, List<String> mutable) {
-            S next = turn.next();
+        <S extends Case> Commit with(Transition<S> transition, Row state, List<String> mutable) {
+            S next = transition.next();
             parts.add(write.update(
                     Keys.state(next.id()),
                     state,
                     mutable,
                     "#version = :was_version",
                     new Row().number("version", next.version() - 1)));
-            parts.add(write.put(EventRows.write(turn.event())));
-            timers(turn.timers());
+            parts.add(write.put(EventRows.write(transition.event())));
+            timers(transition.timers());
             return this;
         }
 

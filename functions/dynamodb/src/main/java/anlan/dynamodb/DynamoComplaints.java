@@ -14,8 +14,9 @@ import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Page;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,17 +46,17 @@ public final class DynamoComplaints implements Complaints {
     /** One request: state, number, allowance, event, timers, and the identity where there is one. */
     @Override
     public Intake submit(Submission submission) {
-        CaseId id = submission.turn().next().id();
+        CaseId id = submission.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(ComplaintRows.write(submission.turn().next())
+        parts.add(write.fresh(ComplaintRows.write(submission.transition().next())
                 .with(ReceiptRows.write(submission.receipt(), submission.meaning()))));
         parts.add(write.fresh(Keys.number(submission.receipt().number()).text("of", id.value())));
         parts.add(Spending.one(table, submission.allowance()));
-        parts.add(write.put(EventRows.write(submission.turn().event())));
-        for (Timer timer : submission.turn().timers()) {
+        parts.add(write.put(EventRows.write(submission.transition().event())));
+        for (Timer timer : submission.transition().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));
         }
-        parts.add(write.put(reported(submission.turn().next()).text("id", id.value())));
+        parts.add(write.put(reported(submission.transition().next()).text("id", id.value())));
         Identity identity = submission.identity();
         if (identity != null) {
             parts.add(write.put(ComplaintRows.identity(id, identity)));
@@ -85,7 +86,7 @@ public final class DynamoComplaints implements Complaints {
     }
 
     private Changes.Commit commit(Change<Complaint> change) {
-        return changes.commit().of(change, ComplaintRows.state(change.turn().next()), ComplaintRows.MUTABLE);
+        return changes.commit().of(change, ComplaintRows.state(change.transition().next()), ComplaintRows.MUTABLE);
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class DynamoComplaints implements Complaints {
     }
 
     @Override
-    public Change.Made merge(Change<Complaint> change, Turn<Complaint> master) {
+    public Change.Made merge(Change<Complaint> change, Transition<Complaint> master) {
         Complaint next = master.next();
         return commit(change)
                 .with(master, ComplaintRows.state(next), ComplaintRows.MUTABLE)

@@ -33,13 +33,13 @@ public final class DynamoHazards implements Hazards {
     /** One request: state, number, event, and the timers. */
     @Override
     public Intake register(Registration registration) {
-        CaseId id = registration.turn().next().id();
+        CaseId id = registration.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(HazardRows.write(registration.turn().next())
+        parts.add(write.fresh(HazardRows.write(registration.transition().next())
                 .with(ReceiptRows.write(registration.receipt(), registration.meaning()))));
         parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
-        parts.add(write.put(EventRows.write(registration.turn().event())));
-        for (Timer timer : registration.turn().timers()) {
+        parts.add(write.put(EventRows.write(registration.transition().event())));
+        for (Timer timer : registration.transition().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));
         }
         List<@Nullable CancellationReason> failures = table.commit(parts);
@@ -59,7 +59,7 @@ public final class DynamoHazards implements Hazards {
     @Override
     public Change.Made change(Change<Hazard> change) {
         return changes.commit()
-                .of(change, HazardRows.state(change.turn().next()), HazardRows.MUTABLE)
+                .of(change, HazardRows.state(change.transition().next()), HazardRows.MUTABLE)
                 .make();
     }
 }

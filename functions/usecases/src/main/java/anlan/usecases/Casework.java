@@ -4,11 +4,11 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.hazard.Registration;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
@@ -18,6 +18,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -199,11 +200,11 @@ public final class Casework<C extends Case> {
     }
 
     private <I> Answer make(Command<C, I> command, Actor by, C of, Desk.Glance glance, String deedKey, Instant now) {
-        Act act = command.deed().asReporter() ? Act.byReporter(now) : Act.of(by, now);
+        EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, act, glance, command.key(), attempt));
+            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, draft, glance, command.key(), attempt));
             DeedReceipt receipt = receipt(step, by, deedKey, command.meaning(), now);
-            switch (files.make(Change.deed(step.turn(), receipt), step)) {
+            switch (files.make(Change.deed(step.transition(), receipt), step)) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
                 }
@@ -226,7 +227,7 @@ public final class Casework<C extends Case> {
     }
 
     private DeedReceipt receipt(Step<C> step, Actor by, String key, String meaning, Instant now) {
-        C next = step.turn().next();
+        C next = step.transition().next();
         Owner owner = next.course().owner();
         Registration hazard = step.hazard();
         return new DeedReceipt(

@@ -1,13 +1,14 @@
 package anlan.usecases;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key, for what the deed brings in
  * @param attempt 0 at first, more where a short number was taken
  */
-public record Doing(Actor by, Act act, Desk.Glance glance, String key, int attempt) {
+public record Doing(Actor by, EventDraft draft, Desk.Glance glance, String key, int attempt) {
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.TOWN, Role.DEPARTMENT, Role.OFFICE, Role.GRID);
 
     public Instant now() {
-        return act.at();
+        return draft.at();
     }
 
     /** The unit that acts, null for a reporter. */
     public @Nullable String unit() {
-        return act.unit();
+        return draft.unit();
     }
 
     /** Holds the unit that a case is to be about against the roster. */

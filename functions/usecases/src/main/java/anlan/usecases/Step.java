@@ -2,7 +2,8 @@ package anlan.usecases;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Registration;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param followed turn of the master that comes with it, null if it only must be there
  */
 public record Step<C>(
-        Turn<C> turn,
+        Transition<C> transition,
         @Nullable Registration hazard,
         @Nullable CaseId master,
-        @Nullable Turn<C> followed) {
+        @Nullable Transition<C> followed) {
 
-    public static <C> Step<C> of(Turn<C> turn) {
-        return new Step<>(turn, null, null, null);
+    public static <C> Step<C> of(Transition<C> transition) {
+        return new Step<>(transition, null, null, null);
     }
 }

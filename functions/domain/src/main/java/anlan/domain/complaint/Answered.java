@@ -2,13 +2,14 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
@@ -41,9 +42,9 @@ public sealed interface Answered extends Complaint, Rateable {
          *
          * @param heard what they said, null if nobody was reached
          */
-        public Turn<Complaint> visited(Act act, @Nullable Verdict heard) {
-            Act said = heard == null ? act : Rateable.said(act, heard, round);
-            return of.turn(EventKind.COMPLAINT_VISITED, said, course(), next -> new Visited(next, round.heard(heard)));
+        public Transition<Complaint> visited(EventDraft draft, @Nullable Verdict heard) {
+            EventDraft said = heard == null ? draft : Rateable.said(draft, heard, round);
+            return of.transition(EventKind.COMPLAINT_VISITED, said, course(), next -> new Visited(next, round.heard(heard)));
         }
     }
 
@@ -64,25 +65,25 @@ public sealed interface Answered extends Complaint, Rateable {
          *
          * @param publicReply what those may read who follow it without being its reporter, null if nothing
          */
-        public Turn<Complaint> closed(Act act, @Nullable String publicReply) {
+        public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
             boolean inTime = course().overdueSince() == null && !deadline().late(round.at());
-            return of.turn(
+            return of.transition(
                     EventKind.COMPLAINT_CLOSED,
-                    act.with(Fact.IN_TIME, inTime)
+                    draft.with(Fact.IN_TIME, inTime)
                             .with(Fact.HEARD, round.silent() ? null : Boolean.TRUE)
                             .with(Fact.PUBLIC_REPLY, publicReply),
                     course().over(),
-                    next -> new Ended.Closed(next, round, act.at(), publicReply));
+                    next -> new Ended.Closed(next, round, draft.at(), publicReply));
         }
 
         /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */
-        public Turn<Complaint> rework(Act act, Rules rules) {
+        public Transition<Complaint> rework(EventDraft draft, Rules rules) {
             Course next = course().counting(course().counts().andFailed());
             if (next.counts().failed() >= rules.failuresRefer()) {
                 return of.running(
-                        EventKind.COMPLAINT_REFERRED, act.with(Fact.CAUSE, "failed-again"), next, Referred::new);
+                        EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
             }
-            return of.running(EventKind.COMPLAINT_REWORK, act, next, papers -> new Working.Rework(papers, round));
+            return of.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, round));
         }
     }
 }

@@ -4,14 +4,15 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,14 @@ public sealed interface Asking extends Running {
         }
 
         /** Another unit gets it. */
-        public Turn<Complaint> redispatched(Act act, Owner owner, @Nullable Instant signBy) {
+        public Transition<Complaint> redispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             Course next = course().to(owner).counting(course().counts().andReturned());
-            return of.turn(EventKind.COMPLAINT_DISPATCHED, act, next.step(signBy), Dispatched::new);
+            return of.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.step(signBy), Dispatched::new);
         }
 
         /** It stays where it is: the unit has signed for it. */
-        public Turn<Complaint> refused(Act act, @Nullable Instant contactBy) {
-            return of.turn(EventKind.COMPLAINT_RETURN_REFUSED, act, course().step(contactBy), Early.Signed::new);
+        public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
+            return of.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, course().step(contactBy), Early.Signed::new);
         }
     }
 
@@ -57,15 +58,15 @@ public sealed interface Asking extends Running {
             return new ExtensionRequested(next, more, askedBy);
         }
 
-        public Turn<Complaint> extended(Act act, Deadline due) {
+        public Transition<Complaint> extended(EventDraft draft, Deadline due) {
             Course next = course().due(due).counting(course().counts().andExtended());
             return of.running(
-                    EventKind.COMPLAINT_EXTENDED, act.with(Fact.TERM, more.text()), next, Early.Handling::new);
+                    EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, Early.Handling::new);
         }
 
-        public Turn<Complaint> refused(Act act) {
+        public Transition<Complaint> refused(EventDraft draft) {
             Course next = course().counting(course().counts().andExtended());
-            return of.turn(EventKind.COMPLAINT_EXTENSION_REFUSED, act, next, Early.Handling::new);
+            return of.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, Early.Handling::new);
         }
     }
 }

@@ -2,10 +2,11 @@ package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Course;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
     }
 
     /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
-    default Turn<Complaint> accusing(Act act, String unit) {
-        return of().turn(EventKind.COMPLAINT_ACCUSED, act, course(), next -> with(next.about(unit)));
+    default Transition<Complaint> accusing(EventDraft draft, String unit) {
+        return of().transition(EventKind.COMPLAINT_ACCUSED, draft, course(), next -> with(next.about(unit)));
     }
 
     /**
@@ -72,11 +73,11 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
      *
      * @param accused unit that it is about, null if it is about none
      */
-    static Turn<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
+    static Transition<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
         ComplaintDossier blank = new ComplaintDossier(report, Course.START, accused, null, null);
         return blank.running(
                 EventKind.COMPLAINT_SUBMITTED,
-                Act.byReporter(report.at()),
+                EventDraft.byReporter(report.at()),
                 Course.START.due(due).step(dispatchBy),
                 Undecided.Submitted::new);
     }

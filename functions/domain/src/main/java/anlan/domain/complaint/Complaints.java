@@ -7,7 +7,8 @@ import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Page;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public interface Complaints {
     Change.Made merge(Change<Complaint> change, CaseId master);
 
     /** The same, with a turn of the master itself. */
-    Change.Made merge(Change<Complaint> change, Turn<Complaint> master);
+    Change.Made merge(Change<Complaint> change, Transition<Complaint> master);
 
     /** The same, with the hazard that the complaint becomes. */
     Change.Made becomeHazard(Change<Complaint> change, Registration hazard);

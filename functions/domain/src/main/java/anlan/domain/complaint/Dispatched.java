@@ -2,11 +2,12 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public record Dispatched(ComplaintDossier of) implements Running {
         return course().answerable().unit();
     }
 
-    public Turn<Complaint> signed(Act act, @Nullable Instant contactBy) {
-        return of.turn(EventKind.COMPLAINT_SIGNED, act, course().step(contactBy), Early.Signed::new);
+    public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
+        return of.transition(EventKind.COMPLAINT_SIGNED, draft, course().step(contactBy), Early.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */
@@ -34,11 +35,11 @@ public record Dispatched(ComplaintDossier of) implements Running {
     }
 
     /** The unit says that it is another's (申请退回). */
-    public Turn<Complaint> returned(Act act, String proposed) {
-        return of.turn(
+    public Transition<Complaint> returned(EventDraft draft, String proposed) {
+        return of.transition(
                 EventKind.COMPLAINT_RETURN_REQUESTED,
-                act.with(Fact.PROPOSED, proposed),
+                draft.with(Fact.PROPOSED, proposed),
                 course().step(null),
-                next -> new Asking.ReturnRequested(next, proposed, act.doer()));
+                next -> new Asking.ReturnRequested(next, proposed, draft.doer()));
     }
 }

@@ -4,10 +4,11 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,32 +27,32 @@ public sealed interface Early extends Working {
     }
 
     /** The unit asks for more time (申请延期). */
-    default Turn<Complaint> extensionAsked(Act act, Term more) {
-        return of().turn(
+    default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
+        return of().transition(
                         EventKind.COMPLAINT_EXTENSION_REQUESTED,
-                        act.with(Fact.TERM, more.text()),
+                        draft.with(Fact.TERM, more.text()),
                         course().step(null),
-                        next -> new Asking.ExtensionRequested(next, more, act.doer()));
+                        next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
     /** It is a hazard: that one is worked on as such, and the reporter keeps this number; both clocks run. */
-    default Turn<Complaint> becameHazard(Act act, CaseId hazard) {
-        return of().turn(
+    default Transition<Complaint> becameHazard(EventDraft draft, CaseId hazard) {
+        return of().transition(
                         EventKind.COMPLAINT_TO_HAZARD,
-                        act.with(Fact.OTHER, hazard),
+                        draft.with(Fact.OTHER, hazard),
                         course().step(null),
                         next -> new Working.ToHazard(next.became(hazard)));
     }
 
     /** It is a dispute, and goes to mediation (转调解); the clock runs on. */
-    default Turn<Complaint> toDispute(Act act) {
-        return of().turn(EventKind.COMPLAINT_TO_DISPUTE, act, course().step(null), Working.ToDispute::new);
+    default Transition<Complaint> toDispute(EventDraft draft) {
+        return of().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, course().step(null), Working.ToDispute::new);
     }
 
     /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
-    default Turn<Complaint> paused(Act act) {
-        return of().turn(
-                        EventKind.COMPLAINT_PAUSED, act, course().due(deadline().paused(act.at())), Paused::new);
+    default Transition<Complaint> paused(EventDraft draft) {
+        return of().transition(
+                        EventKind.COMPLAINT_PAUSED, draft, course().due(deadline().paused(draft.at())), Paused::new);
     }
 
     /** The unit has signed for it. */
@@ -62,12 +63,12 @@ public sealed interface Early extends Working {
         }
 
         /** The unit has spoken to the reporter for the first time (首次联系). */
-        public Turn<Complaint> contacted(Act act) {
-            return of.turn(
+        public Transition<Complaint> contacted(EventDraft draft) {
+            return of.transition(
                     EventKind.COMPLAINT_CONTACTED,
-                    act,
+                    draft,
                     course().step(null),
-                    next -> new Handling(next.contacted(act.at())));
+                    next -> new Handling(next.contacted(draft.at())));
         }
     }
 

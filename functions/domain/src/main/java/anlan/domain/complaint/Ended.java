@@ -4,13 +4,14 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,13 @@ public sealed interface Ended extends Complaint {
         }
 
         /** Its reporter opens it again (重开): back to its owner, on a new clock, and counted against them. */
-        public Turn<Complaint> reopened(Act act, Deadline due, Rules rules) {
-            Counts counts = course().counts().andReopened(act.at());
+        public Transition<Complaint> reopened(EventDraft draft, Deadline due, Rules rules) {
+            Counts counts = course().counts().andReopened(draft.at());
             Course next = course().due(due).counting(counts);
-            boolean often = counts.reopenedWithin(rules.reopensWithin(), act.at()) >= rules.reopensRefer();
+            boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return of.running(
                     EventKind.COMPLAINT_REOPENED,
-                    often ? act.with(Fact.CAUSE, "reopened-often") : act,
+                    often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,
                     papers -> often ? new Referred(papers) : new Working.Reopened(papers, round));
         }

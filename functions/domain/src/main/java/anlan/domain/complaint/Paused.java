@@ -2,8 +2,9 @@ package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 
 /** The clock stands still. */
 public record Paused(ComplaintDossier of) implements Running {
@@ -17,7 +18,7 @@ public record Paused(ComplaintDossier of) implements Running {
         return of().centre();
     }
 
-    public Turn<Complaint> resumed(Act act, Deadline due) {
-        return of.running(EventKind.COMPLAINT_RESUMED, act, course().due(due), Early.Handling::new);
+    public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
+        return of.running(EventKind.COMPLAINT_RESUMED, draft, course().due(due), Early.Handling::new);
     }
 }

@@ -2,10 +2,11 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 /** There is a reply of which its reporter may say what they think. */
@@ -24,14 +25,14 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     }
 
     /** The reporter rates the reply (评价); the state stays as it is. */
-    default Turn<Complaint> rated(Act act, Verdict verdict) {
+    default Transition<Complaint> rated(EventDraft draft, Verdict verdict) {
         Complaint next = with(round().rated(verdict));
-        return of().turn(EventKind.COMPLAINT_RATED, said(act, verdict, round()), of().course(), next::with);
+        return of().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), of().course(), next::with);
     }
 
     /** What was said, and whether it is the first word on this reply, which is the one that is counted. */
-    static Act said(Act act, Verdict verdict, Round round) {
-        return act.with(Fact.SOLVED, verdict.solved())
+    static EventDraft said(EventDraft draft, Verdict verdict, Round round) {
+        return draft.with(Fact.SOLVED, verdict.solved())
                 .with(Fact.SATISFIED, verdict.satisfied())
                 .with(Fact.FIRST_WORD, round.silent() ? Boolean.TRUE : null);
     }

@@ -2,10 +2,11 @@ package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ public record Referred(ComplaintDossier of) implements Running {
         return of().centre();
     }
 
-    public Turn<Complaint> concluded(Act act, Owner owner, Deadline due, @Nullable Instant signBy) {
+    public Transition<Complaint> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
         Course next = course().to(owner).due(due).step(signBy);
-        return of.running(EventKind.COMPLAINT_CONCLUDED, act, next, Dispatched::new);
+        return of.running(EventKind.COMPLAINT_CONCLUDED, draft, next, Dispatched::new);
     }
 
     /** They sit together already. */
     @Override
-    public Turn<Complaint> overdueAndReferred(Act act) {
-        return overdue(act);
+    public Transition<Complaint> overdueAndReferred(EventDraft draft) {
+        return overdue(draft);
     }
 }

@@ -2,7 +2,8 @@ package anlan.domain.complaint;
 
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Receipt;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
-        Turn<Complaint> turn, @Nullable Identity identity, Allowance allowance, Receipt receipt, String meaning) {}
+        Transition<Complaint> transition, @Nullable Identity identity, Allowance allowance, Receipt receipt, String meaning) {}

@@ -3,9 +3,10 @@ package anlan.domain.complaint;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public sealed interface Undecided extends Running {
      * @param ref name of the master that stands in the event, as the reporter must not learn its id
      * @param accused unit that the master is about, null if it is about none
      */
-    default Turn<Complaint> merged(Act act, CaseId master, String ref, @Nullable String accused) {
-        return of().turn(
+    default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable String accused) {
+        return of().transition(
                         EventKind.COMPLAINT_MERGED,
-                        act.with(Fact.OTHER, ref),
+                        draft.with(Fact.OTHER, ref),
                         course().over(),
                         next -> new Ended.Merged(next.inheriting(accused), master));
     }
@@ -39,13 +40,13 @@ public sealed interface Undecided extends Running {
         }
 
         /** It is the city's to answer (受理). */
-        public Turn<Complaint> accepted(Act act, @Nullable String accused) {
-            return of.turn(EventKind.COMPLAINT_ACCEPTED, act, course(), next -> new Accepted(next.accusing(accused)));
+        public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
+            return of.transition(EventKind.COMPLAINT_ACCEPTED, draft, course(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */
-        public Turn<Complaint> rejected(Act act) {
-            return of.turn(EventKind.COMPLAINT_REJECTED, act, course().over(), Ended.NotAccepted::new);
+        public Transition<Complaint> rejected(EventDraft draft) {
+            return of.transition(EventKind.COMPLAINT_REJECTED, draft, course().over(), Ended.NotAccepted::new);
         }
     }
 
@@ -57,9 +58,9 @@ public sealed interface Undecided extends Running {
         }
 
         /** Handed to the unit that must answer it (交办). */
-        public Turn<Complaint> dispatched(Act act, Owner owner, @Nullable Instant signBy) {
-            return of.turn(
-                    EventKind.COMPLAINT_DISPATCHED, act, course().to(owner).step(signBy), Dispatched::new);
+        public Transition<Complaint> dispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
+            return of.transition(
+                    EventKind.COMPLAINT_DISPATCHED, draft, course().to(owner).step(signBy), Dispatched::new);
         }
     }
 }

@@ -2,8 +2,9 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 
 /** A unit is at work on it. */
 public sealed interface Working extends Running
@@ -15,12 +16,12 @@ public sealed interface Working extends Running
     }
 
     /** The reporter is told the result (答复). */
-    default Turn<Complaint> replied(Act act, Round round) {
-        return of().turn(
+    default Transition<Complaint> replied(EventDraft draft, Round round) {
+        return of().transition(
                         EventKind.COMPLAINT_REPLIED,
-                        act.with(Fact.IN_TIME, !deadline().late(act.at())),
+                        draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
                         course().step(null),
-                        next -> new Answered.Replied(next.contacted(act.at()), round));
+                        next -> new Answered.Replied(next.contacted(draft.at()), round));
     }
 
     /** A reply failed, and is owed again (返工). */

@@ -5,17 +5,18 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +67,18 @@ public sealed interface Ended extends Hazard {
         }
 
         /** It is as it was shown. */
-        public Turn<Hazard> passed(Act act, Evidence seen) {
-            return of.turn(
+        public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
+            return of.transition(
                     EventKind.HAZARD_RECHECKED,
-                    act.with(Fact.EVIDENCE, seen.reference()),
+                    draft.with(Fact.EVIDENCE, seen.reference()),
                     course(),
                     next -> new Closed(next, true, before, after, fixedAt));
         }
 
         /** It is not: somebody must rectify it now. */
-        public Turn<Hazard> failed(Act act, Owner owner, Deadline due) {
-            Course next = course().to(owner).due(due).counting(course().counts().andReopened(act.at()));
-            return of.running(EventKind.HAZARD_RECHECK_FAILED, act, next, Working.Reopened::new);
+        public Transition<Hazard> failed(EventDraft draft, Owner owner, Deadline due) {
+            Course next = course().to(owner).due(due).counting(course().counts().andReopened(draft.at()));
+            return of.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
         }
     }
 
@@ -102,15 +103,15 @@ public sealed interface Ended extends Hazard {
         }
 
         /** It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and counted against them. */
-        public Turn<Hazard> reopened(Act act, Deadline due, Rules rules) {
-            Counts counts = course().counts().andReopened(act.at());
+        public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
+            Counts counts = course().counts().andReopened(draft.at());
             Owner owner = course().owner();
             Owner town = Owner.ofTown(finding().area().town(), of.accused());
             Course next = course().to(owner == null ? town : owner).due(due).counting(counts);
-            boolean often = counts.reopenedWithin(rules.reopensWithin(), act.at()) >= rules.reopensRefer();
+            boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return of.running(
                     EventKind.HAZARD_REOPENED,
-                    often ? act.with(Fact.CAUSE, "reopened-often") : act,
+                    often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,
                     papers -> often ? new Referred(papers) : new Working.Reopened(papers));
         }

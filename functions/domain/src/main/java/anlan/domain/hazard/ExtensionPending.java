@@ -4,13 +4,14 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Course;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 /** Its owner has asked for more time (延期待批). */
@@ -32,13 +33,13 @@ public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implem
         return owner || askedBy.isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
-    public Turn<Hazard> extended(Act act, Deadline due) {
+    public Transition<Hazard> extended(EventDraft draft, Deadline due) {
         Course next = course().due(due).counting(course().counts().andExtended());
-        return of.running(EventKind.HAZARD_EXTENDED, act.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
+        return of.running(EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
     }
 
-    public Turn<Hazard> refused(Act act) {
+    public Transition<Hazard> refused(EventDraft draft) {
         Course next = course().counting(course().counts().andExtended());
-        return of.turn(EventKind.HAZARD_EXTENSION_REFUSED, act, next, Working.Rectifying::new);
+        return of.transition(EventKind.HAZARD_EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
     }
 }

@@ -1,8 +1,9 @@
 package anlan.domain.hazard;
 
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 
 /** Handed to a post that has not signed for it yet. */
 public sealed interface Handed extends Pending, Movable, Signable {
@@ -14,10 +15,10 @@ public sealed interface Handed extends Pending, Movable, Signable {
 
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
     @Override
-    default Turn<Hazard> signed(Act act) {
-        return of().turn(
+    default Transition<Hazard> signed(EventDraft draft) {
+        return of().transition(
                         EventKind.HAZARD_SIGNED,
-                        act,
+                        draft,
                         course(),
                         next -> next.awaitsPlan() ? new PlanPending(next) : new Working.Rectifying(next));
     }

@@ -4,12 +4,13 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
 public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
@@ -56,30 +57,30 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     }
 
     /** Somebody says that there is one; nobody has looked yet. */
-    static Turn<Hazard> reported(Finding finding, Act act) {
-        return blank(finding).turn(EventKind.HAZARD_REPORTED, act, Course.START, Undecided.Reported::new);
+    static Transition<Hazard> reported(Finding finding, EventDraft draft) {
+        return blank(finding).transition(EventKind.HAZARD_REPORTED, draft, Course.START, Undecided.Reported::new);
     }
 
     /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
-    static Turn<Hazard> assigned(Finding finding, Act act, Owner owner, Deadline due) {
+    static Transition<Hazard> assigned(Finding finding, EventDraft draft, Owner owner, Deadline due) {
         return blank(finding)
-                .running(EventKind.HAZARD_ASSIGNED, act, Course.START.to(owner).due(due), Handed.Assigned::new);
+                .running(EventKind.HAZARD_ASSIGNED, draft, Course.START.to(owner).due(due), Handed.Assigned::new);
     }
 
     /** Found and fixed in the same visit (即查即改), with evidence of before and after. */
-    static Turn<Hazard> fixedOnSpot(Finding finding, Act act, Evidence before, Evidence after, Rules rules) {
-        return onSpot(blank(finding), act, before, after, rules);
+    static Transition<Hazard> fixedOnSpot(Finding finding, EventDraft draft, Evidence before, Evidence after, Rules rules) {
+        return onSpot(blank(finding), draft, before, after, rules);
     }
 
     /** Fixed on the spot: closed, unless it is in the sample that is checked again. */
-    static Turn<Hazard> onSpot(HazardDossier of, Act act, Evidence before, Evidence after, Rules rules) {
-        Act shown = act.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
-        return of.turn(
+    static Transition<Hazard> onSpot(HazardDossier of, EventDraft draft, Evidence before, Evidence after, Rules rules) {
+        EventDraft shown = draft.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
+        return of.transition(
                 EventKind.HAZARD_FIXED_ON_SPOT,
                 shown,
                 of.course().over(),
                 next -> rules.recheck(next.id())
-                        ? new Ended.Recheck(next, before, after, act.doer(), act.at())
-                        : new Ended.Closed(next, true, before, after, act.at()));
+                        ? new Ended.Recheck(next, before, after, draft.doer(), draft.at())
+                        : new Ended.Closed(next, true, before, after, draft.at()));
     }
 }

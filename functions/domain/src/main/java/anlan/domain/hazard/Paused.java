@@ -2,8 +2,9 @@ package anlan.domain.hazard;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 
 /** The clock stands still (暂停计时). */
 public record Paused(HazardDossier of) implements Pending {
@@ -18,7 +19,7 @@ public record Paused(HazardDossier of) implements Pending {
         return of().centre();
     }
 
-    public Turn<Hazard> resumed(Act act, Deadline due) {
-        return of.running(EventKind.HAZARD_RESUMED, act, course().due(due), Working.Rectifying::new);
+    public Transition<Hazard> resumed(EventDraft draft, Deadline due) {
+        return of.running(EventKind.HAZARD_RESUMED, draft, course().due(due), Working.Rectifying::new);
     }
 }

@@ -3,11 +3,12 @@ package anlan.domain.hazard;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Clocked;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 /** A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies before the reviewer. */
@@ -15,22 +16,22 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
         permits Handed, PlanPending, Working, ExtensionPending, Paused, Submitted, Referred {
 
     @Override
-    default Turn<Hazard> overdue(Act act) {
-        return of().turn(EventKind.HAZARD_OVERDUE, act, course().overdue(act.at()), this::with);
+    default Transition<Hazard> overdue(EventDraft draft) {
+        return of().transition(EventKind.HAZARD_OVERDUE, draft, course().overdue(draft.at()), this::with);
     }
 
     @Override
-    default Turn<Hazard> overdueAndReferred(Act act) {
-        return of().turn(
+    default Transition<Hazard> overdueAndReferred(EventDraft draft) {
+        return of().transition(
                         EventKind.HAZARD_REFERRED,
-                        act.with(Fact.CAUSE, "extended-and-overdue"),
-                        course().overdue(act.at()).step(null),
+                        draft.with(Fact.CAUSE, "extended-and-overdue"),
+                        course().overdue(draft.at()).step(null),
                         Referred::new);
     }
 
     @Override
-    default Turn<Hazard> rescheduled(Act act, Deadline due) {
-        return of().running(EventKind.HAZARD_RESCHEDULED, act, course().rescheduled(due, act.at()), this::with);
+    default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
+        return of().running(EventKind.HAZARD_RESCHEDULED, draft, course().rescheduled(due, draft.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
@@ -39,9 +40,9 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
     }
 
     /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */
-    default Turn<Hazard> listed(Act act, boolean listed) {
+    default Transition<Hazard> listed(EventDraft draft, boolean listed) {
         EventKind kind = listed ? EventKind.HAZARD_LISTED : EventKind.HAZARD_DELISTED;
-        return of().turn(kind, act, course(), next -> with(next.listed(listed)));
+        return of().transition(kind, draft, course(), next -> with(next.listed(listed)));
     }
 
     /** Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed. */
@@ -50,12 +51,12 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
     }
 
     /** Its owner has taken note that it is urged (签收督办). */
-    default Turn<Hazard> acknowledged(Act act) {
-        return of().turn(EventKind.HAZARD_ACKNOWLEDGED, act, course(), this::with);
+    default Transition<Hazard> acknowledged(EventDraft draft) {
+        return of().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, course(), this::with);
     }
 
     /** The units sit down together (会商). */
-    default Turn<Hazard> referred(Act act) {
-        return of().turn(EventKind.HAZARD_REFERRED, act, course().step(null), Referred::new);
+    default Transition<Hazard> referred(EventDraft draft) {
+        return of().transition(EventKind.HAZARD_REFERRED, draft, course().step(null), Referred::new);
     }
 }

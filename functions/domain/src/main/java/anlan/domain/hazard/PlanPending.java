@@ -1,12 +1,13 @@
 package anlan.domain.hazard;
 
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 /** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */
@@ -28,9 +29,9 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     }
 
     /** Something of the plan is written; what was written before stands. */
-    public Turn<Hazard> planned(Act act, Plan plan) {
-        return of.turn(
-                EventKind.HAZARD_PLANNED, act, course(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
+    public Transition<Hazard> planned(EventDraft draft, Plan plan) {
+        return of.transition(
+                EventKind.HAZARD_PLANNED, draft, course(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
@@ -42,19 +43,19 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
         return plan.writtenBy(by) ? Forbidden.ownWork() : null;
     }
 
-    public Turn<Hazard> approved(Act act) {
+    public Transition<Hazard> approved(EventDraft draft) {
         Plan plan = of.plan();
         if (plan == null || !plan.missing().isEmpty()) {
             throw new IllegalStateException("only a whole plan is approved");
         }
-        return of.turn(
+        return of.transition(
                 EventKind.HAZARD_PLAN_APPROVED,
-                act,
+                draft,
                 course(),
                 next -> new Working.Rectifying(next.planned(plan.approvedNow())));
     }
 
-    public Turn<Hazard> refused(Act act) {
-        return of.turn(EventKind.HAZARD_PLAN_REFUSED, act, course(), PlanPending::new);
+    public Transition<Hazard> refused(EventDraft draft) {
+        return of.transition(EventKind.HAZARD_PLAN_REFUSED, draft, course(), PlanPending::new);
     }
 }

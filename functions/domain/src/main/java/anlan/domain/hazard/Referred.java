@@ -2,9 +2,10 @@ package anlan.domain.hazard;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
 public record Referred(HazardDossier of) implements Pending {
@@ -19,13 +20,13 @@ public record Referred(HazardDossier of) implements Pending {
         return of().centre();
     }
 
-    public Turn<Hazard> concluded(Act act, Owner owner, Deadline due) {
-        return of.running(EventKind.HAZARD_CONCLUDED, act, course().to(owner).due(due), Handed.Assigned::new);
+    public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
+        return of.running(EventKind.HAZARD_CONCLUDED, draft, course().to(owner).due(due), Handed.Assigned::new);
     }
 
     /** They sit together already. */
     @Override
-    public Turn<Hazard> overdueAndReferred(Act act) {
-        return overdue(act);
+    public Transition<Hazard> overdueAndReferred(EventDraft draft) {
+        return overdue(draft);
     }
 }

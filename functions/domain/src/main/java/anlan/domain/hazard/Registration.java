@@ -2,7 +2,8 @@ package anlan.domain.hazard;
 
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 import java.util.List;
 
 /**
@@ -10,11 +11,11 @@ import java.util.List;
  *
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
-public record Registration(Turn<Hazard> turn, Receipt receipt, String meaning) {
+public record Registration(Transition<Hazard> transition, Receipt receipt, String meaning) {
 
     /** A hazard coming in, and what its finder is told. */
-    public static Registration of(Turn<Hazard> turn, String meaning) {
-        Hazard hazard = turn.next();
+    public static Registration of(Transition<Hazard> transition, String meaning) {
+        Hazard hazard = transition.next();
         Finding of = hazard.finding();
         Owner owner = hazard.course().owner();
         Receipt receipt = new Receipt(
@@ -29,6 +30,6 @@ public record Registration(Turn<Hazard> turn, Receipt receipt, String meaning) {
                 of.source(),
                 of.at(),
                 List.of());
-        return new Registration(turn, receipt, meaning);
+        return new Registration(transition, receipt, meaning);
     }
 }

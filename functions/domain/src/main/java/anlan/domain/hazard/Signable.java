@@ -1,10 +1,11 @@
 package anlan.domain.hazard;
 
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
+
 
 /** An owner may sign for it (签收). */
 public sealed interface Signable permits Handed, Working.Returned, Working.Reopened {
 
-    Turn<Hazard> signed(Act act);
+    Transition<Hazard> signed(EventDraft draft);
 }

@@ -4,14 +4,15 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +49,21 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
     }
 
     /** It holds (销号). */
-    public Turn<Hazard> passed(Act act, Evidence seen) {
+    public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
         boolean inTime = course().overdueSince() == null && !course().due().late(at);
-        return of.turn(
+        return of.transition(
                 EventKind.HAZARD_CLOSED,
-                act.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
+                draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
                 course().over(),
-                next -> new Ended.Closed(next, false, null, after, act.at()));
+                next -> new Ended.Closed(next, false, null, after, draft.at()));
     }
 
     /** It does not hold (退回), on the same clock; at the second time the units sit down together. */
-    public Turn<Hazard> returned(Act act, Rules rules) {
+    public Transition<Hazard> returned(EventDraft draft, Rules rules) {
         Course next = course().counting(course().counts().andReturned()).step(null);
         if (next.counts().returned() >= rules.returnsRefer()) {
-            return of.running(EventKind.HAZARD_REFERRED, act.with(Fact.CAUSE, "returned-again"), next, Referred::new);
+            return of.running(EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
         }
-        return of.running(EventKind.HAZARD_RETURNED, act, next, Working.Returned::new);
+        return of.running(EventKind.HAZARD_RETURNED, draft, next, Working.Returned::new);
     }
 }

@@ -6,10 +6,11 @@ import anlan.domain.category.Grade;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
 
 /** Nobody answers for it yet. */
 public sealed interface Undecided extends Hazard {
@@ -27,20 +28,20 @@ public sealed interface Undecided extends Hazard {
         }
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */
-        public Turn<Hazard> verified(Act act, Grade grade) {
-            return of.verified(grade, act.at()).turn(EventKind.HAZARD_VERIFIED, act, course(), Verified::new);
+        public Transition<Hazard> verified(EventDraft draft, Grade grade) {
+            return of.verified(grade, draft.at()).transition(EventKind.HAZARD_VERIFIED, draft, course(), Verified::new);
         }
 
         /** There is none (不属实). */
-        public Turn<Hazard> unfounded(Act act) {
-            return of.turn(EventKind.HAZARD_UNFOUNDED, act, course().over(), Ended.Unfounded::new);
+        public Transition<Hazard> unfounded(EventDraft draft) {
+            return of.transition(EventKind.HAZARD_UNFOUNDED, draft, course().over(), Ended.Unfounded::new);
         }
 
         /** It is known already (重复). */
-        public Turn<Hazard> duplicate(Act act, CaseId master) {
-            return of.turn(
+        public Transition<Hazard> duplicate(EventDraft draft, CaseId master) {
+            return of.transition(
                     EventKind.HAZARD_DUPLICATE,
-                    act.with(Fact.OTHER, master),
+                    draft.with(Fact.OTHER, master),
                     course().over(),
                     next -> new Ended.Duplicate(next, master));
         }
@@ -53,14 +54,14 @@ public sealed interface Undecided extends Hazard {
             return new Verified(next);
         }
 
-        public Turn<Hazard> fixedOnSpot(Act act, Evidence before, Evidence after, Rules rules) {
-            return Hazard.onSpot(of, act, before, after, rules);
+        public Transition<Hazard> fixedOnSpot(EventDraft draft, Evidence before, Evidence after, Rules rules) {
+            return Hazard.onSpot(of, draft, before, after, rules);
         }
 
         /** Handed to the post that must rectify it (交办). */
-        public Turn<Hazard> assigned(Act act, Owner owner, Deadline due) {
+        public Transition<Hazard> assigned(EventDraft draft, Owner owner, Deadline due) {
             return of.running(
-                    EventKind.HAZARD_HANDED_OVER, act, course().to(owner).due(due), Handed.Assigned::new);
+                    EventKind.HAZARD_HANDED_OVER, draft, course().to(owner).due(due), Handed.Assigned::new);
         }
     }
 }

@@ -6,10 +6,11 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,13 @@ public sealed interface Working extends Pending, Movable {
      *
      * @param reviewBy until when it should be reviewed
      */
-    default Turn<Hazard> submitted(Act act, Evidence after, Instant reviewBy) {
-        return of().turn(
+    default Transition<Hazard> submitted(EventDraft draft, Evidence after, Instant reviewBy) {
+        return of().transition(
                         EventKind.HAZARD_SUBMITTED,
-                        act.with(Fact.EVIDENCE, after.reference())
-                                .with(Fact.IN_TIME, !course().due().late(act.at())),
+                        draft.with(Fact.EVIDENCE, after.reference())
+                                .with(Fact.IN_TIME, !course().due().late(draft.at())),
                         course().step(reviewBy),
-                        next -> new Submitted(next, after, act.doer(), act.at()));
+                        next -> new Submitted(next, after, draft.doer(), draft.at()));
     }
 
     /** At work (整改中). */
@@ -59,18 +60,18 @@ public sealed interface Working extends Pending, Movable {
         }
 
         /** The owner asks for more time (申请延期). */
-        public Turn<Hazard> extensionAsked(Act act, Term more) {
-            return of.turn(
+        public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
+            return of.transition(
                     EventKind.HAZARD_EXTENSION_REQUESTED,
-                    act.with(Fact.TERM, more.text()),
+                    draft.with(Fact.TERM, more.text()),
                     course(),
-                    next -> new ExtensionPending(next, more, act.doer()));
+                    next -> new ExtensionPending(next, more, draft.doer()));
         }
 
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
-        public Turn<Hazard> paused(Act act) {
-            return of.turn(
-                    EventKind.HAZARD_PAUSED, act, course().due(course().due().paused(act.at())), Paused::new);
+        public Transition<Hazard> paused(EventDraft draft) {
+            return of.transition(
+                    EventKind.HAZARD_PAUSED, draft, course().due(course().due().paused(draft.at())), Paused::new);
         }
     }
 
@@ -83,8 +84,8 @@ public sealed interface Working extends Pending, Movable {
 
         /** The owner takes it up again. */
         @Override
-        public Turn<Hazard> signed(Act act) {
-            return of.turn(EventKind.HAZARD_SIGNED, act, course(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft) {
+            return of.transition(EventKind.HAZARD_SIGNED, draft, course(), Rectifying::new);
         }
     }
 
@@ -97,8 +98,8 @@ public sealed interface Working extends Pending, Movable {
 
         /** The owner takes it up again. */
         @Override
-        public Turn<Hazard> signed(Act act) {
-            return of.turn(EventKind.HAZARD_SIGNED, act, course(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft) {
+            return of.transition(EventKind.HAZARD_SIGNED, draft, course(), Rectifying::new);
         }
     }
 }

@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.timer.Timer;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt of the deed, null for what the clock does
  */
 public record Change<S>(
-        Turn<S> turn,
+        Transition<S> transition,
         @Nullable Timer fired,
         List<Intent> intents,
         @Nullable DeedReceipt receipt) {
@@ -23,13 +24,13 @@ public record Change<S>(
     }
 
     /** What somebody did. */
-    public static <S> Change<S> deed(Turn<S> turn, DeedReceipt receipt) {
-        return new Change<>(turn, null, List.of(), receipt);
+    public static <S> Change<S> deed(Transition<S> transition, DeedReceipt receipt) {
+        return new Change<>(transition, null, List.of(), receipt);
     }
 
     /** What a timer did. */
-    public static <S> Change<S> byTimer(Turn<S> turn, Timer fired, List<Intent> intents) {
-        return new Change<>(turn, fired, intents, null);
+    public static <S> Change<S> byTimer(Transition<S> transition, Timer fired, List<Intent> intents) {
+        return new Change<>(transition, fired, intents, null);
     }
 
     /** What the store answers to a change. */

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ public interface Clocked<S> extends Case {
     }
 
     /** Its deadline has passed (超期). */
-    Turn<S> overdue(Act act);
+    Transition<S> overdue(EventDraft draft);
 
     /** Its deadline has passed although it had been extended: the units sit down together (会商). */
-    Turn<S> overdueAndReferred(Act act);
+    Transition<S> overdueAndReferred(EventDraft draft);
 
     /** The calendar of a year has come out, and the deadline with it. */
-    Turn<S> rescheduled(Act act, Deadline due);
+    Transition<S> rescheduled(EventDraft draft, Deadline due);
 }

@@ -10,6 +10,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.people.Post;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Timer;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,9 @@ public interface Dossier<D extends Dossier<D>> {
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
      */
-    default <S> Turn<S> turn(EventKind kind, Act act, Course next, Function<D, S> state) {
+    default <S> Transition<S> transition(EventKind kind, EventDraft draft, Course next, Function<D, S> state) {
         Course now = course();
-        TreeMap<String, String> facts = new TreeMap<>(act.facts());
+        TreeMap<String, String> facts = new TreeMap<>(draft.facts());
         facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
         Deadline due = next.deadline();
         if (due != null && !due.equals(now.deadline())) {
@@ -76,22 +77,22 @@ public interface Dossier<D extends Dossier<D>> {
                 id(),
                 now.version() + 1,
                 kind,
-                act.at(),
-                CityTime.dateOf(act.at()),
+                draft.at(),
+                CityTime.dateOf(draft.at()),
                 topic(),
-                act.by(),
-                act.holder(),
+                draft.by(),
+                draft.holder(),
                 facts,
-                act.words(),
-                CaseEvent.digest(act.words()),
+                draft.words(),
+                CaseEvent.digest(draft.words()),
                 now.head());
-        return new Turn<>(state.apply(with(next.after(event))), event, List.of());
+        return new Transition<>(state.apply(with(next.after(event))), event, List.of());
     }
 
     /** The same, where the clock of the deadline runs from now on. */
-    default <S> Turn<S> running(EventKind kind, Act act, Course next, Function<D, S> state) {
-        Turn<S> turn = turn(kind, act, next, state);
-        return new Turn<>(turn.next(), turn.event(), timers(next));
+    default <S> Transition<S> running(EventKind kind, EventDraft draft, Course next, Function<D, S> state) {
+        Transition<S> transition = transition(kind, draft, next, state);
+        return new Transition<>(transition.next(), transition.event(), timers(next));
     }
 
     /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */

@@ -1,16 +1,17 @@
 package anlan.domain.complaint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(asked.more()).isEqualTo(new Term.WorkingDays(3));
         assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
         CaseEvent before = last;
-        Turn<Complaint> granted = asked.extended(by("office"), due(2));
+        Transition<Complaint> granted = asked.extended(by("office"), due(2));
         Early.Handling handling = after(granted, Early.Handling.class, EventKind.COMPLAINT_EXTENDED);
         assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
         assertThat(handling.deadline()).isEqualTo(due(2));
@@ -51,7 +52,7 @@ class ComplaintClockTest extends ComplaintLife {
     @Test
     void the_clock_stops_and_goes_on() {
         Early.Signed signed = signed();
-        Turn<Complaint> stopped = signed.paused(by("office"));
+        Transition<Complaint> stopped = signed.paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.COMPLAINT_PAUSED);
         assertThat(paused.deadline().pausedAt()).isEqualTo(now);
@@ -59,7 +60,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.deadline().passed(now.plusSeconds(1_000_000))).isFalse();
         assertThat(paused.awaits(1)).isFalse();
         assertThat(paused.desk()).isEqualTo("office");
-        Turn<Complaint> goes = paused.resumed(by("office"), due(3));
+        Transition<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
         assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED)
                         .deadline())
@@ -72,7 +73,7 @@ class ComplaintClockTest extends ComplaintLife {
         Instant over = closed.closedAt().plus(Duration.ofDays(30));
         assertThat(code(closed.tooLate(RULES, over))).isEqualTo("window_over");
         assertThat(closed.tooLate(RULES, over.minusNanos(1))).isNull();
-        Turn<Complaint> again = closed.reopened(Act.byReporter(now), due(2), RULES);
+        Transition<Complaint> again = closed.reopened(EventDraft.byReporter(now), due(2), RULES);
         assertThat(again.timers()).hasSize(1);
         Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
         assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
@@ -86,12 +87,12 @@ class ComplaintClockTest extends ComplaintLife {
         CaseEvent then = last;
 
         now = firstTime.plus(Duration.ofDays(180));
-        after(twice.reopened(Act.byReporter(now), due(3), RULES), Referred.class, EventKind.COMPLAINT_REOPENED);
+        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Referred.class, EventKind.COMPLAINT_REOPENED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
 
         last = then;
         now = now.plusNanos(1);
-        after(twice.reopened(Act.byReporter(now), due(3), RULES), Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
+        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
     }
 
     @Test
@@ -100,7 +101,7 @@ class ComplaintClockTest extends ComplaintLife {
         now = signed.deadline().dueAt();
         assertThat(signed.awaits(1)).isTrue();
         assertThat(signed.awaits(2)).isFalse();
-        Turn<Complaint> late = signed.overdue(Act.job("notifyOverdue", now));
+        Transition<Complaint> late = signed.overdue(EventDraft.job("notifyOverdue", now));
         assertThat(late.timers()).isEmpty();
         Early.Signed overdue = after(late, Early.Signed.class, EventKind.COMPLAINT_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
@@ -116,7 +117,7 @@ class ComplaintClockTest extends ComplaintLife {
 
         last = then;
         Complaint moved = after(
-                overdue.rescheduled(Act.job("notifyOverdue", now), due(2)),
+                overdue.rescheduled(EventDraft.job("notifyOverdue", now), due(2)),
                 Early.Signed.class,
                 EventKind.COMPLAINT_RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
@@ -124,12 +125,12 @@ class ComplaintClockTest extends ComplaintLife {
 
         last = then;
         Referred referred = after(
-                signed.with(overdue.of()).overdueAndReferred(Act.job("notifyOverdue", now)),
+                signed.with(overdue.of()).overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                 Referred.class,
                 EventKind.COMPLAINT_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("extended-and-overdue");
         assertThat(after(
-                                referred.overdueAndReferred(Act.job("notifyOverdue", now)),
+                                referred.overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                                 Referred.class,
                                 EventKind.COMPLAINT_OVERDUE)
                         .course()
@@ -151,7 +152,7 @@ class ComplaintClockTest extends ComplaintLife {
         Instant grace = Samples.at("2027-01-09T00:00:00");
         Deadline provisional = new Deadline(due, 2, grace, new Term.WorkingDays(3), due.minusSeconds(600_000), null);
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
-        assertThat(closed.reopened(Act.byReporter(now), provisional, RULES).timers())
+        assertThat(closed.reopened(EventDraft.byReporter(now), provisional, RULES).timers())
                 .containsExactly(
                         new Timer(grace, id, 2, "T+0"),
                         new Timer(due.minusSeconds(600_000 - 86_400), id, 2, Timer.CALENDAR));

@@ -1,7 +1,5 @@
 package anlan.domain.complaint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
@@ -10,11 +8,14 @@ import anlan.domain.deadline.Term;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,30 +30,30 @@ abstract class ComplaintLife {
     static final Verdict GOOD = new Verdict(Verdict.Solved.YES, Verdict.Satisfied.MOSTLY);
     static final Verdict BAD = new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO);
 
-    final Turn<Complaint> first = Samples.complaint("alice", "k", Samples.NOW).turn();
+    final Transition<Complaint> first = Samples.complaint("alice", "k", Samples.NOW).transition();
     final CaseId id = first.next().id();
     Instant now = Samples.NOW.plusSeconds(60);
     CaseEvent last = first.event();
 
-    Act by(String unit) {
-        return new Act(unit, unit, null, now, new TreeMap<>(), "说明");
+    EventDraft by(String unit) {
+        return new EventDraft(unit, unit, null, now, new TreeMap<>(), "说明");
     }
 
     /** The state after a turn, once the turn is found to follow the one before. */
-    <S extends Complaint> S after(Turn<Complaint> turn, Class<S> state, EventKind kind) {
-        CaseEvent event = turn.event();
+    <S extends Complaint> S after(Transition<Complaint> transition, Class<S> state, EventKind kind) {
+        CaseEvent event = transition.event();
         assertThat(event.kind()).isEqualTo(kind);
         assertThat(event.previous()).isEqualTo(last.hash());
         assertThat(event.version())
                 .isEqualTo(last.version() + 1)
-                .isEqualTo(turn.next().version());
-        assertThat(turn.next().course().head()).isEqualTo(event.hash());
+                .isEqualTo(transition.next().version());
+        assertThat(transition.next().course().head()).isEqualTo(event.hash());
         assertThat(event.at()).isEqualTo(now);
         assertThat(event.topic()).isEqualTo(first.event().topic());
         assertThat(event.fact(Fact.CAME_IN)).isEqualTo("2024-02-08");
         last = event;
-        assertThat(turn.next()).isInstanceOf(state);
-        return state.cast(turn.next());
+        assertThat(transition.next()).isInstanceOf(state);
+        return state.cast(transition.next());
     }
 
     Undecided.Accepted accepted() {

@@ -1,16 +1,17 @@
 package anlan.domain.complaint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -125,16 +126,16 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void a_reply_that_fails_twice_is_referred_and_the_conclusion_sets_owner_and_deadline() {
         Answered.Visited visited = visited(replied(signed()), BAD);
-        Turn<Complaint> again = visited.rework(by("office"), RULES);
+        Transition<Complaint> again = visited.rework(by("office"), RULES);
         assertThat(again.timers()).hasSize(1);
         Working.Rework rework = after(again, Working.Rework.class, EventKind.COMPLAINT_REWORK);
         assertThat(rework.last().reply()).isEqualTo("已处理");
         assertThat(rework.desk()).isEqualTo(TOWN.unit());
-        Turn<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
+        Transition<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
         Referred referred = after(twice, Referred.class, EventKind.COMPLAINT_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("failed-again");
         assertThat(referred.desk()).isEqualTo("office");
-        Turn<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
+        Transition<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
         Dispatched anew = after(concluded, Dispatched.class, EventKind.COMPLAINT_CONCLUDED);
         assertThat(anew.course().answerable()).isEqualTo(FIRE);
         assertThat(anew.deadline()).isEqualTo(due(2));
@@ -157,7 +158,7 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.ratedAlready()).isNull();
         Answered.Visited rated =
-                after(visited.rated(Act.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
+                after(visited.rated(EventDraft.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(code(rated.ratedAlready())).isEqualTo("already_rated");
         assertThat(rated.round().verdict()).isEqualTo(BAD);
@@ -165,14 +166,14 @@ class ComplaintLifeTest extends ComplaintLife {
         last = first.event();
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         Ended.Closed late =
-                after(closed.rated(Act.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
+                after(closed.rated(EventDraft.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
         assertThat(last.facts()).doesNotContainKey(Fact.FIRST_WORD).containsEntry(Fact.SOLVED, "NO");
         assertThat(late.round().verdict()).isEqualTo(BAD);
         assertThat(late.closedAt()).isEqualTo(closed.closedAt());
 
         last = first.event();
         Answered.Replied early = replied(signed());
-        assertThat(after(early.rated(Act.byReporter(now), GOOD), Answered.Replied.class, EventKind.COMPLAINT_RATED)
+        assertThat(after(early.rated(EventDraft.byReporter(now), GOOD), Answered.Replied.class, EventKind.COMPLAINT_RATED)
                         .round()
                         .rated())
                 .isEqualTo(GOOD);

@@ -1,7 +1,5 @@
 package anlan.domain.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
@@ -13,11 +11,14 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +34,13 @@ public abstract class ComplaintLivesContract extends StoreContract {
         for (int seed = 0; seed < 40; seed++) {
             Submission first = Samples.complaint("walk-" + fresh(), fresh(), Samples.NOW);
             ports().complaints().submit(first);
-            List<CaseEvent> history = new ArrayList<>(List.of(first.turn().event()));
-            for (Turn<Complaint> turn : Walks.of(first, seed, 14)) {
-                Change<Complaint> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
+            List<CaseEvent> history = new ArrayList<>(List.of(first.transition().event()));
+            for (Transition<Complaint> transition : Walks.of(first, seed, 14)) {
+                Change<Complaint> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
                 assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Done());
-                assertThat(ports().complaints().find(first.receipt().id())).isEqualTo(turn.next());
-                history.add(turn.event());
-                states.add(turn.next().status());
+                assertThat(ports().complaints().find(first.receipt().id())).isEqualTo(transition.next());
+                history.add(transition.event());
+                states.add(transition.next().status());
             }
             List<CaseEvent> kept = ports().events().timeline(first.receipt().id());
             assertThat(kept).isEqualTo(history);
@@ -53,13 +54,13 @@ public abstract class ComplaintLivesContract extends StoreContract {
     void a_deed_is_done_once_and_its_receipt_is_kept() {
         Submission first = Samples.complaint("deed-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
-        Turn<Complaint> turn = Walks.of(first, 1, 1).getFirst();
-        DeedReceipt receipt = Samples.receipt(turn.next(), fresh());
+        Transition<Complaint> transition = Walks.of(first, 1, 1).getFirst();
+        DeedReceipt receipt = Samples.receipt(transition.next(), fresh());
         assertThat(ports().desk().receipt(first.receipt().id(), receipt.key())).isNull();
 
-        assertThat(ports().complaints().change(Change.deed(turn, receipt))).isEqualTo(new Change.Made.Done());
-        assertThat(ports().complaints().change(Change.deed(turn, receipt))).isEqualTo(new Change.Made.Stood(receipt));
-        assertThat(ports().complaints().change(Change.deed(turn, Samples.receipt(turn.next(), fresh()))))
+        assertThat(ports().complaints().change(Change.deed(transition, receipt))).isEqualTo(new Change.Made.Done());
+        assertThat(ports().complaints().change(Change.deed(transition, receipt))).isEqualTo(new Change.Made.Stood(receipt));
+        assertThat(ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                 .isEqualTo(new Change.Made.Moved());
 
         assertThat(ports().desk().receipt(first.receipt().id(), receipt.key())).isEqualTo(receipt);
@@ -71,18 +72,18 @@ public abstract class ComplaintLivesContract extends StoreContract {
         String key = fresh();
         Submission first = Samples.complaint("turn-" + key, key, Samples.NOW);
         ports().complaints().submit(first);
-        Turn<Complaint> turn = Walks.of(first, 1, 1).getFirst();
+        Transition<Complaint> transition = Walks.of(first, 1, 1).getFirst();
         Registration hazard = Samples.hazard("of-" + key);
         Registration sameNumber =
                 Samples.hazard("other-" + key, first.receipt().number().value(), Samples.NOW);
-        Change<Complaint> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
+        Change<Complaint> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
 
         assertThat(ports().complaints().becomeHazard(change, sameNumber)).isEqualTo(new Change.Made.NumberTaken());
         assertThat(ports().complaints().find(first.receipt().id()))
-                .isEqualTo(first.turn().next());
+                .isEqualTo(first.transition().next());
         assertThat(ports().complaints().becomeHazard(change, hazard)).isEqualTo(new Change.Made.Done());
         assertThat(ports().hazards().find(hazard.receipt().id()))
-                .isEqualTo(hazard.turn().next());
+                .isEqualTo(hazard.transition().next());
         assertThat(ports().complaints().becomeHazard(change, hazard)).isInstanceOf(Change.Made.Stood.class);
     }
 
@@ -91,14 +92,14 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission first = Samples.complaint("dup-" + fresh(), fresh(), Samples.NOW);
         Submission master = Samples.complaint("master-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
-        Turn<Complaint> turn = ((Undecided) first.turn().next())
-                .merged(Act.job("x", Samples.NOW), master.receipt().id(), "ref", null);
-        Change<Complaint> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
+        Transition<Complaint> transition = ((Undecided) first.transition().next())
+                .merged(EventDraft.job("x", Samples.NOW), master.receipt().id(), "ref", null);
+        Change<Complaint> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
 
         assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Moved());
         ports().complaints().submit(master);
-        Turn<Complaint> away = ((Undecided) master.turn().next())
-                .merged(Act.job("x", Samples.NOW), first.receipt().id(), "ref", null);
+        Transition<Complaint> away = ((Undecided) master.transition().next())
+                .merged(EventDraft.job("x", Samples.NOW), first.receipt().id(), "ref", null);
         assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Done());
         assertThat(ports().complaints()
                         .merge(
@@ -114,20 +115,20 @@ public abstract class ComplaintLivesContract extends StoreContract {
         CaseId id = first.receipt().id();
         assertThat(ports().complaints().identity(id)).isEqualTo(first.identity());
 
-        ports().complaints().forget(first.turn().next());
-        ports().complaints().forget(first.turn().next());
+        ports().complaints().forget(first.transition().next());
+        ports().complaints().forget(first.transition().next());
 
         assertThat(ports().complaints().identity(id)).isNull();
         Complaint kept = ports().complaints().find(id);
-        assertThat(kept.of().course()).isEqualTo(first.turn().next().course());
-        assertThat(kept.report().by()).isNotEqualTo(first.turn().next().report().by());
+        assertThat(kept.of().course()).isEqualTo(first.transition().next().course());
+        assertThat(kept.report().by()).isNotEqualTo(first.transition().next().report().by());
         assertThat(ports().complaints()
-                        .reportedBy(first.turn().next().report().by(), 9, null)
+                        .reportedBy(first.transition().next().report().by(), 9, null)
                         .items())
                 .isEmpty();
-        assertThat(ports().events().timeline(id)).containsExactly(first.turn().event());
-        for (Turn<Complaint> turn : Walks.of(first, 3, 6)) {
-            assertThat(ports().complaints().change(Change.deed(turn, Samples.receipt(turn.next(), fresh()))))
+        assertThat(ports().events().timeline(id)).containsExactly(first.transition().event());
+        for (Transition<Complaint> transition : Walks.of(first, 3, 6)) {
+            assertThat(ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                     .isEqualTo(new Change.Made.Done());
         }
         assertThat(ports().complaints().find(id).report().by())
@@ -138,7 +139,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
     void what_is_near_and_recent_and_open_may_be_the_same() {
         Submission first = Samples.complaint("near-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
-        Location here = first.turn().next().report().location();
+        Location here = first.transition().next().report().location();
         Location near = new Location(here.longitude() + 0.0003, here.latitude());
         Similar.Search search = new Similar.Search("noise", near, 60, Samples.NOW);
 
@@ -159,21 +160,21 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission first = Samples.complaint("desk-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
         String unit = "unit-" + fresh();
-        Turn<Complaint> accepted =
-                ((Undecided.Submitted) first.turn().next()).accepted(Act.job("x", Samples.NOW), null);
-        Turn<Complaint> dispatched = ((Undecided.Accepted) accepted.next())
-                .dispatched(Act.job("x", Samples.NOW), new Owner(unit, unit), null);
-        for (Turn<Complaint> turn : List.of(accepted, dispatched)) {
+        Transition<Complaint> accepted =
+                ((Undecided.Submitted) first.transition().next()).accepted(EventDraft.job("x", Samples.NOW), null);
+        Transition<Complaint> dispatched = ((Undecided.Accepted) accepted.next())
+                .dispatched(EventDraft.job("x", Samples.NOW), new Owner(unit, unit), null);
+        for (Transition<Complaint> transition : List.of(accepted, dispatched)) {
             assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
                     .isEmpty();
-            ports().complaints().change(Change.deed(turn, Samples.receipt(turn.next(), fresh())));
+            ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh())));
         }
         assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.status()).isEqualTo("DISPATCHED"));
         assertThat(ports().worklists().of(CaseKind.HAZARD, unit, 9, null).items())
                 .isEmpty();
-        Turn<Complaint> asked = ((Dispatched) dispatched.next()).returned(Act.job("x", Samples.NOW), "dept-fire");
+        Transition<Complaint> asked = ((Dispatched) dispatched.next()).returned(EventDraft.job("x", Samples.NOW), "dept-fire");
         ports().complaints().change(Change.deed(asked, Samples.receipt(asked.next(), fresh())));
         assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
                 .isEmpty();

@@ -25,7 +25,7 @@ public abstract class ComplaintsContract extends StoreContract {
         Submission submission = Samples.complaint("alice", fresh(), Samples.NOW);
         assertThat(ports().complaints().submit(submission)).isEqualTo(new Intake.Taken(submission.receipt()));
         assertThat(ports().complaints().find(submission.receipt().id()))
-                .isEqualTo(submission.turn().next());
+                .isEqualTo(submission.transition().next());
         assertThat(ports().complaints()
                         .find(Samples.complaint("alice", fresh(), Samples.NOW)
                                 .receipt()
@@ -43,9 +43,9 @@ public abstract class ComplaintsContract extends StoreContract {
 
         assertThat(ports().complaints().submit(later)).isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
         assertThat(ports().complaints().find(first.receipt().id()))
-                .isEqualTo(first.turn().next());
+                .isEqualTo(first.transition().next());
         assertThat(ports().events().timeline(first.receipt().id()))
-                .containsExactly(first.turn().event());
+                .containsExactly(first.transition().event());
     }
 
     @Test

@@ -1,7 +1,5 @@
 package anlan.domain.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
@@ -21,13 +19,16 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
 import anlan.domain.intake.Intake;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -39,12 +40,12 @@ public final class EachKind {
     private EachKind() {}
 
     /** The turn by which a case with that deadline comes in. */
-    public static Turn<? extends Case> comesIn(CaseKind kind, String key, Deadline due) {
+    public static Transition<? extends Case> comesIn(CaseKind kind, String key, Deadline due) {
         return switch (kind) {
             case COMPLAINT ->
                 Complaint.submitted(
                         Samples.complaint("somebody", key, due.from())
-                                .turn()
+                                .transition()
                                 .next()
                                 .report(),
                         null,
@@ -53,48 +54,48 @@ public final class EachKind {
             case HAZARD ->
                 Hazard.assigned(
                         Samples.hazard(key, "LH-" + key, due.from())
-                                .turn()
+                                .transition()
                                 .next()
                                 .finding(),
-                        Act.job("sample", due.from()),
+                        EventDraft.job("sample", due.from()),
                         OWNER,
                         due);
         };
     }
 
     /** Keeps a case in a store as the turn leaves it, with the timers given. */
-    public static CaseId kept(Ports ports, Turn<? extends Case> turn, List<Timer> timers) {
-        CaseId id = turn.next().id();
-        Intake taken = switch (turn.next()) {
+    public static CaseId kept(Ports ports, Transition<? extends Case> transition, List<Timer> timers) {
+        CaseId id = transition.next().id();
+        Intake taken = switch (transition.next()) {
             case Complaint state -> {
                 Submission sample =
                         Samples.complaint(id.value(), id.value(), state.report().at());
                 yield ports.complaints()
                         .submit(new Submission(
-                                new Turn<>(state, turn.event(), timers),
+                                new Transition<>(state, transition.event(), timers),
                                 null,
                                 sample.allowance(),
                                 sample.receipt(),
                                 sample.meaning()));
             }
             case Hazard state ->
-                ports.hazards().register(Registration.of(new Turn<>(state, turn.event(), timers), "meaning"));
-            default -> throw new IllegalArgumentException(turn.next().status());
+                ports.hazards().register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));
+            default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
         return id;
     }
 
     /** Makes true what a timer did. */
-    public static Change.Made byTimer(Ports ports, Turn<? extends Case> turn, Timer fired) {
-        return switch (turn.next()) {
+    public static Change.Made byTimer(Ports ports, Transition<? extends Case> transition, Timer fired) {
+        return switch (transition.next()) {
             case Complaint state ->
                 ports.complaints()
-                        .change(Change.byTimer(new Turn<>(state, turn.event(), turn.timers()), fired, List.of()));
+                        .change(Change.byTimer(new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
             case Hazard state ->
                 ports.hazards()
-                        .change(Change.byTimer(new Turn<>(state, turn.event(), turn.timers()), fired, List.of()));
-            default -> throw new IllegalArgumentException(turn.next().status());
+                        .change(Change.byTimer(new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+            default -> throw new IllegalArgumentException(transition.next().status());
         };
     }
 
@@ -116,58 +117,58 @@ public final class EachKind {
 
     /** A case that came in is given to its owner, and the work on it begins. */
     public static Case atWork(Case first, Instant at) {
-        Act act = Act.job("somebody", at);
+        EventDraft draft = EventDraft.job("somebody", at);
         return switch (first) {
             case Undecided.Submitted in -> {
                 Undecided.Accepted accepted =
-                        (Undecided.Accepted) in.accepted(act, null).next();
+                        (Undecided.Accepted) in.accepted(draft, null).next();
                 Dispatched given =
-                        (Dispatched) accepted.dispatched(act, OWNER, null).next();
-                yield given.signed(act, null).next();
+                        (Dispatched) accepted.dispatched(draft, OWNER, null).next();
+                yield given.signed(draft, null).next();
             }
-            case Handed in -> in.signed(act).next();
+            case Handed in -> in.signed(draft).next();
             default -> throw new IllegalArgumentException(first.status());
         };
     }
 
     /** The work is done: a reply, or a submission for review. */
-    public static Turn<? extends Case> worked(Case state, Instant at) {
-        Act act = Act.job("somebody", at);
+    public static Transition<? extends Case> worked(Case state, Instant at) {
+        EventDraft draft = EventDraft.job("somebody", at);
         return switch (state) {
-            case anlan.domain.complaint.Working in -> in.replied(act, Round.of(act.doer(), "已处理", List.of(), at));
-            case Working in -> in.submitted(act, new Evidence("after.jpg"), at);
+            case anlan.domain.complaint.Working in -> in.replied(draft, Round.of(draft.doer(), "已处理", List.of(), at));
+            case Working in -> in.submitted(draft, new Evidence("after.jpg"), at);
             default -> throw new IllegalArgumentException(state.status());
         };
     }
 
     /** Somebody else finds that it holds, and the case is closed. */
-    public static Turn<? extends Case> closed(Case worked, Instant at) {
-        Act act = Act.job("somebody else", at);
+    public static Transition<? extends Case> closed(Case worked, Instant at) {
+        EventDraft draft = EventDraft.job("somebody else", at);
         return switch (worked) {
             case Answered.Replied in ->
-                ((Answered.Visited) in.visited(act, null).next()).closed(act, null);
-            case Submitted in -> in.passed(act, new Evidence("seen.jpg"));
+                ((Answered.Visited) in.visited(draft, null).next()).closed(draft, null);
+            case Submitted in -> in.passed(draft, new Evidence("seen.jpg"));
             default -> throw new IllegalArgumentException(worked.status());
         };
     }
 
     /** Somebody else finds that it does not hold, and it is to be done again. */
-    public static Turn<? extends Case> sentBack(Case worked, Instant at) {
-        Act act = Act.job("somebody else", at);
+    public static Transition<? extends Case> sentBack(Case worked, Instant at) {
+        EventDraft draft = EventDraft.job("somebody else", at);
         return switch (worked) {
             case Answered.Replied in ->
-                ((Answered.Visited) in.visited(act, null).next()).rework(act, Samples.rules(0));
-            case Submitted in -> in.returned(act, Samples.rules(0));
+                ((Answered.Visited) in.visited(draft, null).next()).rework(draft, Samples.rules(0));
+            case Submitted in -> in.returned(draft, Samples.rules(0));
             default -> throw new IllegalArgumentException(worked.status());
         };
     }
 
     /** The clock of a case at work stops. */
-    public static Turn<? extends Case> paused(Case state, Instant at) {
-        Act act = Act.job("somebody else", at);
+    public static Transition<? extends Case> paused(Case state, Instant at) {
+        EventDraft draft = EventDraft.job("somebody else", at);
         return switch (state) {
-            case Early in -> in.paused(act);
-            case Working.Rectifying in -> in.paused(act);
+            case Early in -> in.paused(draft);
+            case Working.Rectifying in -> in.paused(draft);
             default -> throw new IllegalArgumentException(state.status());
         };
     }

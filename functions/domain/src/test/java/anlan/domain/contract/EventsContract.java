@@ -23,7 +23,7 @@ public abstract class EventsContract extends StoreContract {
             String key = fresh();
             Registration each = Samples.hazard(key, "LH-" + key, start.plusSeconds((n * 7919L) % 86_400));
             ports().hazards().register(each);
-            expected.add(each.turn().event());
+            expected.add(each.transition().event());
         }
         String before = fresh();
         ports().hazards().register(Samples.hazard(before, "LH-" + before, start.minusMillis(1)));

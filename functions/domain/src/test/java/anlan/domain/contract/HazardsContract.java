@@ -1,15 +1,16 @@
 package anlan.domain.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ public abstract class HazardsContract extends StoreContract {
                 Samples.fixedOnSpot(fresh(), 1000))) {
             assertThat(ports().hazards().register(each)).isEqualTo(new Intake.Taken(each.receipt()));
             assertThat(ports().hazards().find(each.receipt().id()))
-                    .isEqualTo(each.turn().next());
+                    .isEqualTo(each.transition().next());
             assertThat(ports().events().timeline(each.receipt().id()))
-                    .containsExactly(each.turn().event());
+                    .containsExactly(each.transition().event());
         }
     }
 
@@ -50,7 +51,7 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().hazards().register(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
                 .isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
         assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
-                .isEqualTo(first.turn().timers());
+                .isEqualTo(first.transition().timers());
     }
 
     @Test
@@ -66,11 +67,11 @@ public abstract class HazardsContract extends StoreContract {
     void a_timer_is_due_from_its_moment_on_and_not_before() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Instant fireAt = hazard.turn().timers().getFirst().fireAt();
+        Instant fireAt = hazard.transition().timers().getFirst().fireAt();
         assertThat(timersOf(hazard, fireAt.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.turn().timers());
-        ports().timers().drop(hazard.turn().timers().getFirst());
-        ports().timers().drop(hazard.turn().timers().getFirst());
+        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers());
+        ports().timers().drop(hazard.transition().timers().getFirst());
+        ports().timers().drop(hazard.transition().timers().getFirst());
         assertThat(timersOf(hazard, fireAt)).isEmpty();
     }
 
@@ -84,9 +85,9 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Moved());
 
         assertThat(ports().hazards().find(hazard.receipt().id()))
-                .isEqualTo(change.turn().next());
+                .isEqualTo(change.transition().next());
         assertThat(ports().events().timeline(hazard.receipt().id()))
-                .containsExactly(hazard.turn().event(), change.turn().event());
+                .containsExactly(hazard.transition().event(), change.transition().event());
         assertThat(timersOf(hazard, Samples.NOW.plusSeconds(90_000))).isEmpty();
     }
 
@@ -94,14 +95,14 @@ public abstract class HazardsContract extends StoreContract {
     void a_change_whose_timer_is_gone_changes_nothing() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        ports().timers().drop(hazard.turn().timers().getFirst());
+        ports().timers().drop(hazard.transition().timers().getFirst());
 
         assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
                 .isEqualTo(new Change.Made.Moved());
         assertThat(ports().hazards().find(hazard.receipt().id()))
-                .isEqualTo(hazard.turn().next());
+                .isEqualTo(hazard.transition().next());
         assertThat(ports().events().timeline(hazard.receipt().id()))
-                .containsExactly(hazard.turn().event());
+                .containsExactly(hazard.transition().event());
         assertThat(ports().outbox().claim(hazard.receipt().id(), "1#T+0#owner", Samples.NOW, Duration.ofMinutes(1)))
                 .isNull();
     }
@@ -135,13 +136,13 @@ public abstract class HazardsContract extends StoreContract {
             Registration first = seed % 3 == 0 ? Samples.grave(fresh()) : Samples.reported(fresh());
             ports().hazards().register(first);
             CaseId id = first.receipt().id();
-            for (Turn<Hazard> turn : Walks.of(first.turn(), seed, 12)) {
-                Change<Hazard> change = Change.deed(turn, Samples.receipt(turn.next(), fresh()));
+            for (Transition<Hazard> transition : Walks.of(first.transition(), seed, 12)) {
+                Change<Hazard> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
                 assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
-                assertThat(ports().hazards().find(id)).isEqualTo(turn.next());
+                assertThat(ports().hazards().find(id)).isEqualTo(transition.next());
                 assertThat(ports().desk().look(Set.of(id), Set.of(), Set.of()).cases())
-                        .containsEntry(id, turn.next());
-                states.add(turn.next().status());
+                        .containsEntry(id, transition.next());
+                states.add(transition.next().status());
             }
             Hazard last = ports().hazards().find(id);
             assertThat(Chain.faults(ports().events().timeline(id), last.course().head(), last.version()))
@@ -154,7 +155,7 @@ public abstract class HazardsContract extends StoreContract {
     void a_timer_that_is_put_off_fires_then() {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
-        Timer timer = hazard.turn().timers().getFirst();
+        Timer timer = hazard.transition().timers().getFirst();
         Instant later = timer.fireAt().plusSeconds(86_400);
         ports().timers().postpone(timer, later);
         ports().timers().postpone(timer, later.plusSeconds(1));

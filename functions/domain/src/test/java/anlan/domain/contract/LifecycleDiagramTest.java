@@ -1,16 +1,17 @@
 package anlan.domain.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Submission;
-import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Clocked;
-import anlan.domain.lifecycle.Turn;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.Transition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,23 +48,23 @@ class LifecycleDiagramTest {
 
     private interface Walk<C> {
         /** One move after this one, or none where the walk ends. */
-        List<Turn<C>> onwards(Turn<C> turn, long seed);
+        List<Transition<C>> onwards(Transition<C> transition, long seed);
     }
 
     @Test
     void the_diagrams_show_every_state_and_every_arrow() throws IOException {
         Submission first = Samples.complaint("someone", "first", Samples.NOW);
-        Life<Complaint> complaints = new Life<>((turn, seed) -> Walks.of(
-                new Submission(turn, first.identity(), first.allowance(), first.receipt(), first.meaning()), seed, 1));
-        complaints.from(List.of(first.turn()));
-        Life<Hazard> hazards = new Life<>((turn, seed) -> Walks.of(turn, seed, 1));
+        Life<Complaint> complaints = new Life<>((transition, seed) -> Walks.of(
+                new Submission(transition, first.identity(), first.allowance(), first.receipt(), first.meaning()), seed, 1));
+        complaints.from(List.of(first.transition()));
+        Life<Hazard> hazards = new Life<>((transition, seed) -> Walks.of(transition, seed, 1));
         hazards.from(List.of(
-                Samples.reported("reported").turn(),
-                Samples.reported("another").turn(),
-                Samples.hazard("assigned").turn(),
-                Samples.grave("grave").turn(),
-                Samples.fixedOnSpot("fixed", 0).turn(),
-                Samples.fixedOnSpot("sampled", 1000).turn()));
+                Samples.reported("reported").transition(),
+                Samples.reported("another").transition(),
+                Samples.hazard("assigned").transition(),
+                Samples.grave("grave").transition(),
+                Samples.fixedOnSpot("fixed", 0).transition(),
+                Samples.fixedOnSpot("sampled", 1000).transition()));
 
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
         assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));
@@ -101,7 +102,7 @@ class LifecycleDiagramTest {
     }
 
     /** A case as it stands, and what is remembered of its past. */
-    private record Place<C>(Turn<C> turn, Set<String> past) {}
+    private record Place<C>(Transition<C> turn, Set<String> past) {}
 
     /** All that the walks over one kind of case have found. */
     private static final class Life<C extends Case> {
@@ -122,15 +123,15 @@ class LifecycleDiagramTest {
             this.walk = walk;
         }
 
-        void from(List<Turn<C>> firsts) {
-            firsts.forEach(turn -> {
-                begins.add(turn.next().status() + " : " + word(turn.event()));
-                reached(turn, Set.of());
+        void from(List<Transition<C>> firsts) {
+            firsts.forEach(transition -> {
+                begins.add(transition.next().status() + " : " + word(transition.event()));
+                reached(transition, Set.of());
             });
             while (!open.isEmpty()) {
                 Place<C> place = open.remove();
                 for (int tries = 0; tries < TRIES; tries++) {
-                    List<Turn<C>> turns = walk.onwards(place.turn(), seeds.nextLong());
+                    List<Transition<C>> turns = walk.onwards(place.turn(), seeds.nextLong());
                     if (turns.isEmpty()) {
                         ends.add(place.turn().next().status());
                     } else {
@@ -140,19 +141,19 @@ class LifecycleDiagramTest {
             }
         }
 
-        private void moved(C from, Turn<C> turn, Set<String> past) {
-            String word = word(turn.event());
+        private void moved(C from, Transition<C> transition, Set<String> past) {
+            String word = word(transition.event());
             if (byTheClock(word) && from instanceof Clocked<?> clock && !clock.ticks()) {
                 return;
             }
-            moves.get(from.status()).add(List.of(word, turn.next().status()));
-            reached(turn, past);
+            moves.get(from.status()).add(List.of(word, transition.next().status()));
+            reached(transition, past);
         }
 
-        private void reached(Turn<C> turn, Set<String> past) {
-            C state = turn.next();
-            String word = word(turn.event());
-            kinds.add(turn.event().kind());
+        private void reached(Transition<C> transition, Set<String> past) {
+            C state = transition.next();
+            String word = word(transition.event());
+            kinds.add(transition.event().kind());
             moves.computeIfAbsent(state.status(), _ -> new TreeSet<>(BY_WORD));
             if (state instanceof Clocked<?> clock) {
                 clocked.add(state.status());
@@ -162,8 +163,8 @@ class LifecycleDiagramTest {
             }
             Set<String> now = new TreeSet<>(past);
             REMEMBERED.stream().filter(word::contains).forEach(now::add);
-            if (known.add(state.id() + state.status() + now + turn.event().topic())) {
-                open.add(new Place<>(turn, now));
+            if (known.add(state.id() + state.status() + now + transition.event().topic())) {
+                open.add(new Place<>(transition, now));
             }
         }
 

@@ -85,7 +85,7 @@ public abstract class OutboxContract extends StoreContract {
     void the_first_timer_is_known_before_it_fires() {
         Registration hazard = Samples.hazard(fresh(), "LH-" + fresh(), Samples.at("1999-02-09T08:00:00"));
         ports().hazards().register(hazard);
-        Timer timer = hazard.turn().timers().getFirst();
+        Timer timer = hazard.transition().timers().getFirst();
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
         ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));

@@ -1,19 +1,20 @@
 package anlan.domain.contract;
 
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Page;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public abstract class ProvisionalContract extends StoreContract {
     @ParameterizedTest
     @EnumSource
     void lists_go_by_the_grace_while_there_is_one_and_by_the_deadline_afterwards(CaseKind kind) {
-        Turn<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
+        Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
         CaseId id = EachKind.kept(ports(), first, first.timers());
         assertThat(EachKind.found(ports(), id)).isEqualTo(first.next());
         assertThat(line(first.next()).lateFrom()).isEqualTo(LATE);
@@ -40,7 +41,7 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(timersOf(id, LATE.minusNanos(1))).extracting(Timer::rung).containsExactly(Timer.CALENDAR);
         assertThat(timersOf(id, LATE)).extracting(Timer::rung).containsExactly(Timer.CALENDAR, "T+0");
 
-        Turn<? extends Case> moved = EachKind.running(first.next()).rescheduled(Act.job("x", DUE), CERTAIN);
+        Transition<? extends Case> moved = EachKind.running(first.next()).rescheduled(EventDraft.job("x", DUE), CERTAIN);
         Timer fired = timersOf(id, LATE).getFirst();
         assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Done());
         assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Moved());
@@ -51,7 +52,7 @@ public abstract class ProvisionalContract extends StoreContract {
     @ParameterizedTest
     @EnumSource
     void two_looks_that_are_put_off_to_the_same_time_are_one(CaseKind kind) {
-        Turn<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
+        Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
         CaseId id = EachKind.kept(
                 ports(), first, List.of(Timer.calendar(PROVISIONAL, first.next().id())));
         Timer look = timersOf(id, LATE).getFirst();

@@ -26,15 +26,16 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,15 +104,15 @@ public final class Samples {
                 person,
                 at);
         Deadline due = due(at);
-        Turn<Complaint> turn = Complaint.submitted(report, null, due, at.plusSeconds(600));
+        Transition<Complaint> transition = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(
-                turn,
+                transition,
                 identity,
                 Allowance.of(person, at),
                 new Receipt(
                         report.id(),
                         report.number(),
-                        turn.next().status(),
+                        transition.next().status(),
                         "noise",
                         VILLAGE,
                         due,
@@ -137,7 +138,7 @@ public final class Samples {
         return Registration.of(
                 Hazard.assigned(
                         finding(key, number, at, Grade.SERIOUS),
-                        Act.job("sample", at),
+                        EventDraft.job("sample", at),
                         Owner.ofTown(TOWN, null),
                         due(at)),
                 "meaning of " + key);
@@ -148,7 +149,7 @@ public final class Samples {
         return Registration.of(
                 Hazard.assigned(
                         finding(key, "LH-" + key, NOW, Grade.MAJOR),
-                        Act.job("sample", NOW),
+                        EventDraft.job("sample", NOW),
                         Owner.ofTown(TOWN, null),
                         due(NOW)),
                 "meaning of " + key);
@@ -157,7 +158,7 @@ public final class Samples {
     /** A hazard that somebody reported and nobody has looked at. */
     public static Registration reported(String key) {
         return Registration.of(
-                Hazard.reported(finding(key, "LH-" + key, NOW, Grade.GENERAL), Act.job("sample", NOW)),
+                Hazard.reported(finding(key, "LH-" + key, NOW, Grade.GENERAL), EventDraft.job("sample", NOW)),
                 "meaning of " + key);
     }
 
@@ -170,7 +171,7 @@ public final class Samples {
         return Registration.of(
                 Hazard.fixedOnSpot(
                         finding(key, "LH-" + key, NOW, Grade.SERIOUS),
-                        Act.job("sample", NOW),
+                        EventDraft.job("sample", NOW),
                         new Evidence("before.jpg"),
                         new Evidence("after.jpg"),
                         rules(recheckPerThousand)),
@@ -204,7 +205,7 @@ public final class Samples {
 
     /** The change that a passed deadline makes. */
     public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
-        Pending pending = (Pending) registration.turn().next();
+        Pending pending = (Pending) registration.transition().next();
         Instant now = pending.course().due().dueAt();
         Intent intent = new Intent(
                 pending.id(),
@@ -221,8 +222,8 @@ public final class Samples {
                 Intent.Fate.PENDING,
                 null);
         return Change.byTimer(
-                pending.overdue(Act.job("notifyOverdue", now)),
-                registration.turn().timers().getFirst(),
+                pending.overdue(EventDraft.job("notifyOverdue", now)),
+                registration.transition().timers().getFirst(),
                 List.of(intent));
     }
 

@@ -29,13 +29,14 @@ import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.PlanPending;
 import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.people.Role;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,37 +62,37 @@ public final class Walks {
     }
 
     /** The turns of one complaint after it came in, at most so many. */
-    public static List<Turn<Complaint>> of(Submission first, long seed, int most) {
+    public static List<Transition<Complaint>> of(Submission first, long seed, int most) {
         Walks walk = new Walks(seed);
-        List<Turn<Complaint>> turns = new ArrayList<>();
-        Turn<Complaint> turn = first.turn();
-        while (turn != null && turns.size() < most) {
-            turn = walk.next(turn.next());
-            if (turn != null) {
-                turns.add(turn);
+        List<Transition<Complaint>> turns = new ArrayList<>();
+        Transition<Complaint> transition = first.transition();
+        while (transition != null && turns.size() < most) {
+            transition = walk.next(transition.next());
+            if (transition != null) {
+                turns.add(transition);
             }
         }
         return turns;
     }
 
     /** The turns of one hazard after it came in, at most so many. */
-    public static List<Turn<Hazard>> of(Turn<Hazard> first, long seed, int most) {
+    public static List<Transition<Hazard>> of(Transition<Hazard> first, long seed, int most) {
         Walks walk = new Walks(seed);
-        List<Turn<Hazard>> turns = new ArrayList<>();
-        Turn<Hazard> turn = first;
-        while (turn != null && turns.size() < most) {
-            turn = walk.next(turn.next());
-            if (turn != null) {
-                turns.add(turn);
+        List<Transition<Hazard>> turns = new ArrayList<>();
+        Transition<Hazard> transition = first;
+        while (transition != null && turns.size() < most) {
+            transition = walk.next(transition.next());
+            if (transition != null) {
+                turns.add(transition);
             }
         }
         return turns;
     }
 
-    private Act act() {
+    private EventDraft act() {
         at = at.plusSeconds(3600L * (1 + random.nextInt(9)));
-        Act act = new Act("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
-        return random.nextBoolean() ? act.saying("说明\n" + random.nextInt(99)) : act;
+        EventDraft draft = new EventDraft("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
+        return random.nextBoolean() ? draft.saying("说明\n" + random.nextInt(99)) : draft;
     }
 
     private Deadline later(Deadline before) {
@@ -115,113 +116,113 @@ public final class Walks {
         return new Verdict(any(Verdict.Solved.values()), any(Verdict.Satisfied.values()));
     }
 
-    private Turn<Complaint> next(Complaint state) {
-        Act act = act();
+    private Transition<Complaint> next(Complaint state) {
+        EventDraft draft = act();
         if (state instanceof Clocked<?> && one(8) && state.course().overdueSince() == null) {
             @SuppressWarnings("unchecked")
             Clocked<Complaint> late = (Clocked<Complaint>) state;
             return one(3)
-                    ? late.overdueAndReferred(act)
-                    : one(2) ? late.rescheduled(act, later(state.deadline())) : late.overdue(act);
+                    ? late.overdueAndReferred(draft)
+                    : one(2) ? late.rescheduled(draft, later(state.deadline())) : late.overdue(draft);
         }
         if (one(20)) {
-            return state.accusing(act, "dept-fire");
+            return state.accusing(draft, "dept-fire");
         }
         if (state instanceof Rateable done && done.ratedAlready() == null && one(3)) {
-            return done.rated(act, verdict());
+            return done.rated(draft, verdict());
         }
         return switch (state) {
             case Undecided.Submitted in ->
                 one(9)
-                        ? in.rejected(act)
+                        ? in.rejected(draft)
                         : one(9)
-                                ? in.merged(act, in.id(), "ref", one(2) ? "unit" : null)
-                                : in.accepted(act, one(2) ? "unit" : null);
+                                ? in.merged(draft, in.id(), "ref", one(2) ? "unit" : null)
+                                : in.accepted(draft, one(2) ? "unit" : null);
             case Undecided.Accepted in ->
                 one(9)
-                        ? in.merged(act, in.id(), "ref", one(2) ? "unit" : null)
-                        : in.dispatched(act, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
+                        ? in.merged(draft, in.id(), "ref", one(2) ? "unit" : null)
+                        : in.dispatched(draft, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
                 in.fixed(Samples.rules(0)) == null && one(3)
-                        ? in.returned(act, "dept-fire")
-                        : in.signed(act, one(2) ? at : null);
-            case Asking.ReturnRequested in -> one(2) ? in.redispatched(act, OTHER, null) : in.refused(act, null);
-            case Early in when one(5) -> in.extensionAsked(act, DAY);
-            case Early in when one(9) -> in.paused(act);
-            case Early in when one(9) -> in.becameHazard(act, in.id());
-            case Early in when one(9) -> in.toDispute(act);
-            case Early.Signed in when one(2) -> in.contacted(act);
+                        ? in.returned(draft, "dept-fire")
+                        : in.signed(draft, one(2) ? at : null);
+            case Asking.ReturnRequested in -> one(2) ? in.redispatched(draft, OTHER, null) : in.refused(draft, null);
+            case Early in when one(5) -> in.extensionAsked(draft, DAY);
+            case Early in when one(9) -> in.paused(draft);
+            case Early in when one(9) -> in.becameHazard(draft, in.id());
+            case Early in when one(9) -> in.toDispute(draft);
+            case Early.Signed in when one(2) -> in.contacted(draft);
             case Working in ->
-                in.replied(act, Round.of(act.doer(), "已处理", List.of(new Evidence("photos/2.jpg")), act.at()));
-            case Asking.ExtensionRequested in -> one(2) ? in.extended(act, later(in.deadline())) : in.refused(act);
-            case Paused in -> in.resumed(act, later(in.deadline()));
-            case Referred in -> in.concluded(act, OTHER, later(in.deadline()), null);
-            case Answered.Replied in -> in.visited(act, one(3) ? null : verdict());
+                in.replied(draft, Round.of(draft.doer(), "已处理", List.of(new Evidence("photos/2.jpg")), draft.at()));
+            case Asking.ExtensionRequested in -> one(2) ? in.extended(draft, later(in.deadline())) : in.refused(draft);
+            case Paused in -> in.resumed(draft, later(in.deadline()));
+            case Referred in -> in.concluded(draft, OTHER, later(in.deadline()), null);
+            case Answered.Replied in -> in.visited(draft, one(3) ? null : verdict());
             case Answered.Visited in ->
-                one(3) ? in.rework(act, Samples.rules(0)) : in.closed(act, one(2) ? "已公开答复" : null);
-            case Ended.Closed in -> one(2) ? in.reopened(act, later(in.deadline()), Samples.rules(0)) : null;
+                one(3) ? in.rework(draft, Samples.rules(0)) : in.closed(draft, one(2) ? "已公开答复" : null);
+            case Ended.Closed in -> one(2) ? in.reopened(draft, later(in.deadline()), Samples.rules(0)) : null;
             case Ended _ -> null;
         };
     }
 
-    private Turn<Hazard> next(Hazard state) {
-        Act act = act().with(Fact.TERM, "7d");
+    private Transition<Hazard> next(Hazard state) {
+        EventDraft draft = act().with(Fact.TERM, "7d");
         Evidence evidence = new Evidence("photos/" + random.nextInt(9) + ".jpg");
         if (state instanceof Pending pending && one(9)) {
-            return always(pending, act);
+            return always(pending, draft);
         }
         if (state instanceof Movable movable && one(9)) {
-            return movable.transferred(act, OTHER, Samples.rules(0));
+            return movable.transferred(draft, OTHER, Samples.rules(0));
         }
         return switch (state) {
             case anlan.domain.hazard.Undecided.Reported in ->
                 one(5)
-                        ? in.unfounded(act)
-                        : one(9) ? in.duplicate(act, in.id()) : in.verified(act, any(Grade.values()));
+                        ? in.unfounded(draft)
+                        : one(9) ? in.duplicate(draft, in.id()) : in.verified(draft, any(Grade.values()));
             case anlan.domain.hazard.Undecided.Verified in ->
                 one(3)
-                        ? in.fixedOnSpot(act, evidence, evidence, Samples.rules(500))
-                        : in.assigned(act, Owner.ofTown(Samples.TOWN, null), fresh(null));
-            case Handed in -> in.signed(act);
+                        ? in.fixedOnSpot(draft, evidence, evidence, Samples.rules(500))
+                        : in.assigned(draft, Owner.ofTown(Samples.TOWN, null), fresh(null));
+            case Handed in -> in.signed(draft);
             case PlanPending in ->
                 in.notApprovable(APPROVER) != null
-                        ? in.planned(act, plan())
-                        : one(3) ? in.refused(act) : in.approved(act);
-            case Signable in when one(2) -> in.signed(act);
-            case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(act, DAY);
-            case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(act);
-            case anlan.domain.hazard.Working in -> in.submitted(act, evidence, at.plusSeconds(9));
+                        ? in.planned(draft, plan())
+                        : one(3) ? in.refused(draft) : in.approved(draft);
+            case Signable in when one(2) -> in.signed(draft);
+            case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(draft, DAY);
+            case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(draft);
+            case anlan.domain.hazard.Working in -> in.submitted(draft, evidence, at.plusSeconds(9));
             case ExtensionPending in ->
-                one(2) ? in.extended(act, later(in.course().due())) : in.refused(act);
+                one(2) ? in.extended(draft, later(in.course().due())) : in.refused(draft);
             case anlan.domain.hazard.Paused in ->
-                in.resumed(act, later(in.course().due()));
-            case Submitted in -> one(2) ? in.returned(act, Samples.rules(0)) : in.passed(act, evidence);
+                in.resumed(draft, later(in.course().due()));
+            case Submitted in -> one(2) ? in.returned(draft, Samples.rules(0)) : in.passed(draft, evidence);
             case anlan.domain.hazard.Referred in ->
-                in.concluded(act, OTHER, later(in.course().due()));
+                in.concluded(draft, OTHER, later(in.course().due()));
             case anlan.domain.hazard.Ended.Recheck in ->
                 one(2)
-                        ? in.passed(act, evidence)
-                        : in.failed(act, OTHER, fresh(in.course().deadline()));
+                        ? in.passed(draft, evidence)
+                        : in.failed(draft, OTHER, fresh(in.course().deadline()));
             case anlan.domain.hazard.Ended.Closed in ->
-                one(2) ? in.reopened(act, fresh(in.course().deadline()), Samples.rules(0)) : null;
+                one(2) ? in.reopened(draft, fresh(in.course().deadline()), Samples.rules(0)) : null;
             case anlan.domain.hazard.Ended _ -> null;
         };
     }
 
-    private Turn<Hazard> always(Pending pending, Act act) {
+    private Transition<Hazard> always(Pending pending, EventDraft draft) {
         if (pending.course().overdueSince() != null) {
             return one(2)
-                    ? pending.acknowledged(act)
-                    : pending.listed(act, !pending.of().listed());
+                    ? pending.acknowledged(draft)
+                    : pending.listed(draft, !pending.of().listed());
         }
         return one(4)
-                ? pending.referred(act)
+                ? pending.referred(draft)
                 : one(3)
-                        ? pending.overdueAndReferred(act)
+                        ? pending.overdueAndReferred(draft)
                         : one(2)
                                 ? pending.rescheduled(
-                                        act, later(pending.course().due()))
-                                : pending.overdue(act);
+                                        draft, later(pending.course().due()))
+                                : pending.overdue(draft);
     }
 
     private Plan plan() {

@@ -23,8 +23,8 @@ class ChainTest {
 
     private static List<CaseEvent> history(long seed) {
         Submission first = Samples.complaint("x", "k" + seed, Samples.NOW);
-        List<CaseEvent> history = new ArrayList<>(List.of(first.turn().event()));
-        Walks.of(first, seed, 12).forEach(turn -> history.add(turn.event()));
+        List<CaseEvent> history = new ArrayList<>(List.of(first.transition().event()));
+        Walks.of(first, seed, 12).forEach(transition -> history.add(transition.event()));
         return history;
     }
 

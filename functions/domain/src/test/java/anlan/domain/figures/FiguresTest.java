@@ -39,13 +39,13 @@ class FiguresTest {
         for (int n = 0; n < random.nextInt(12); n++) {
             String key = seed + "-" + n;
             Submission complaint = Samples.complaint("x", key, NOW);
-            events.add(complaint.turn().event());
-            Walks.of(complaint, random.nextLong(), 12).forEach(turn -> events.add(turn.event()));
+            events.add(complaint.transition().event());
+            Walks.of(complaint, random.nextLong(), 12).forEach(transition -> events.add(transition.event()));
             Registration hazard = n % 3 == 0
                     ? Samples.grave(key)
                     : n % 3 == 1 ? Samples.reported(key) : Samples.fixedOnSpot(key, random.nextInt(1000));
-            events.add(hazard.turn().event());
-            Walks.of(hazard.turn(), random.nextLong(), 12).forEach(turn -> events.add(turn.event()));
+            events.add(hazard.transition().event());
+            Walks.of(hazard.transition(), random.nextLong(), 12).forEach(transition -> events.add(transition.event()));
         }
         return events;
     }

@@ -1,7 +1,5 @@
 package anlan.domain.hazard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
@@ -12,9 +10,12 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Act;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -38,7 +39,7 @@ class HazardClockTest extends HazardLife {
     @Test
     void returned_twice_it_is_referred_on_the_same_clock_and_the_conclusion_sets_another() {
         Submitted once = submitted(rectifying());
-        Turn<Hazard> back = once.returned(by("office"), RULES);
+        Transition<Hazard> back = once.returned(by("office"), RULES);
         Working.Returned returned = after(back, Working.Returned.class, EventKind.HAZARD_RETURNED);
         assertThat(back.timers()).containsExactly(new Timer(once.course().due().dueAt(), once.id(), 1, "T+0"));
         assertThat(returned.course().due()).isEqualTo(once.course().due());
@@ -51,7 +52,7 @@ class HazardClockTest extends HazardLife {
                 after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.HAZARD_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.desk()).isEqualTo("office");
-        Turn<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
+        Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
         Handed.Assigned anew = after(concluded, Handed.Assigned.class, EventKind.HAZARD_CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
         assertThat(anew.course().answerable()).isEqualTo(FIRE);
@@ -89,7 +90,7 @@ class HazardClockTest extends HazardLife {
         assertThat(code(asked.ownRequest(Samples.of(TOWN.unit())))).isEqualTo("own_work");
         assertThat(asked.ownRequest(Samples.of("office"))).isNull();
         CaseEvent then = last;
-        Turn<Hazard> granted = asked.extended(by("office"), due(2));
+        Transition<Hazard> granted = asked.extended(by("office"), due(2));
         Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.HAZARD_EXTENDED);
         assertThat(granted.timers()).hasSize(1);
         assertThat(last.facts()).containsEntry(Fact.TERM, "1d").containsEntry(Fact.DUE_VERSION, "2");
@@ -103,13 +104,13 @@ class HazardClockTest extends HazardLife {
 
     @Test
     void the_clock_stops_and_goes_on() {
-        Turn<Hazard> stopped = rectifying().paused(by("office"));
+        Transition<Hazard> stopped = rectifying().paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.HAZARD_PAUSED);
         assertThat(paused.course().due().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
         assertThat(paused.desk()).isEqualTo("office");
-        Turn<Hazard> goes = paused.resumed(by("office"), due(3));
+        Transition<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
         assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED)
                         .course()
@@ -123,7 +124,7 @@ class HazardClockTest extends HazardLife {
         Instant over = closed.closedAt().plus(Duration.ofDays(90));
         assertThat(code(closed.tooLate(RULES, over))).isEqualTo("window_over");
         assertThat(closed.tooLate(RULES, over.minusNanos(1))).isNull();
-        Turn<Hazard> back = closed.reopened(by("inspector"), due(2), RULES);
+        Transition<Hazard> back = closed.reopened(by("inspector"), due(2), RULES);
         Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.HAZARD_REOPENED);
         assertThat(back.timers()).hasSize(1);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
@@ -136,7 +137,7 @@ class HazardClockTest extends HazardLife {
         after(again.reopened(by("inspector"), due(3), RULES), Referred.class, EventKind.HAZARD_REOPENED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
 
-        Ended.Closed onSpot = (Ended.Closed) begin(Samples.fixedOnSpot("spot").turn());
+        Ended.Closed onSpot = (Ended.Closed) begin(Samples.fixedOnSpot("spot").transition());
         assertThat(after(
                                 onSpot.reopened(by("inspector"), due(1), RULES),
                                 Working.Reopened.class,
@@ -154,28 +155,28 @@ class HazardClockTest extends HazardLife {
         assertThat(work.lateFrom()).isEqualTo(work.course().due().dueAt());
         now = work.course().due().dueAt();
         Pending late =
-                after(work.overdue(Act.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
+                after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.nothingToAcknowledge()).isNull();
         CaseEvent then = last;
         after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);
         last = then;
-        after(late.rescheduled(Act.job("x", now), due(2)), Working.Rectifying.class, EventKind.HAZARD_RESCHEDULED);
+        after(late.rescheduled(EventDraft.job("x", now), due(2)), Working.Rectifying.class, EventKind.HAZARD_RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         last = then;
-        Turn<Hazard> back = submitted((Working) late).returned(by("office"), RULES);
+        Transition<Hazard> back = submitted((Working) late).returned(by("office"), RULES);
         assertThat(back.timers()).as("it has been told already").isEmpty();
 
         Working.Rectifying extended = rectifying();
         now = now.plusSeconds(1);
         Referred referred =
-                after(extended.overdueAndReferred(Act.job("x", now)), Referred.class, EventKind.HAZARD_REFERRED);
+                after(extended.overdueAndReferred(EventDraft.job("x", now)), Referred.class, EventKind.HAZARD_REFERRED);
         assertThat(last.facts())
                 .containsEntry(Fact.CAUSE, "extended-and-overdue")
                 .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.course().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.of());
-        assertThat(sits.overdueAndReferred(Act.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
+        assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
     }
 }

@@ -1,7 +1,5 @@
 package anlan.domain.hazard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
@@ -9,11 +7,14 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,23 +32,23 @@ abstract class HazardLife {
     CaseEvent last;
     int cases;
 
-    Act by(String unit) {
-        return new Act(unit, unit, null, now, new TreeMap<>(), null);
+    EventDraft by(String unit) {
+        return new EventDraft(unit, unit, null, now, new TreeMap<>(), null);
     }
 
-    Hazard begin(Turn<Hazard> first) {
+    Hazard begin(Transition<Hazard> first) {
         last = first.event();
         return first.next();
     }
 
-    <S extends Hazard> S after(Turn<Hazard> turn, Class<S> state, EventKind kind) {
-        assertThat(turn.event().kind()).isEqualTo(kind);
-        assertThat(turn.event().previous()).isEqualTo(last.hash());
-        assertThat(turn.next().version()).isEqualTo(last.version() + 1);
-        assertThat(turn.next().course().head()).isEqualTo(turn.event().hash());
-        last = turn.event();
-        assertThat(turn.next()).isInstanceOf(state);
-        return state.cast(turn.next());
+    <S extends Hazard> S after(Transition<Hazard> transition, Class<S> state, EventKind kind) {
+        assertThat(transition.event().kind()).isEqualTo(kind);
+        assertThat(transition.event().previous()).isEqualTo(last.hash());
+        assertThat(transition.next().version()).isEqualTo(last.version() + 1);
+        assertThat(transition.next().course().head()).isEqualTo(transition.event().hash());
+        last = transition.event();
+        assertThat(transition.next()).isInstanceOf(state);
+        return state.cast(transition.next());
     }
 
     Deadline due(int version) {
@@ -59,7 +60,7 @@ abstract class HazardLife {
     }
 
     Handed.Assigned assigned() {
-        return (Handed.Assigned) begin(Samples.hazard("life-" + cases++).turn());
+        return (Handed.Assigned) begin(Samples.hazard("life-" + cases++).transition());
     }
 
     Working.Rectifying rectifying() {

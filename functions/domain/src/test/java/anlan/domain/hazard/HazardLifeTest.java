@@ -1,8 +1,5 @@
 package anlan.domain.hazard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
@@ -11,8 +8,12 @@ import anlan.domain.contract.Samples;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void somebody_reports_it_somebody_looks_and_somebody_answers_for_it() {
-        Turn<Hazard> first = Samples.reported("r").turn();
+        Transition<Hazard> first = Samples.reported("r").transition();
         Undecided.Reported reported = (Undecided.Reported) begin(first);
         now = now.plus(Duration.ofDays(1));
         assertThat(first.timers()).isEmpty();
@@ -36,7 +37,7 @@ class HazardLifeTest extends HazardLife {
                 .as("it counts as found when it is verified")
                 .isEqualTo("2024-02-09");
         assertThat(verified.desk()).isEqualTo("office");
-        Turn<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
+        Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
         assertThat(assigned.desk()).isEqualTo(FIRE.unit());
@@ -47,7 +48,7 @@ class HazardLifeTest extends HazardLife {
     @Test
     void what_is_none_or_known_already_ends_there() {
         Undecided.Reported reported =
-                (Undecided.Reported) begin(Samples.reported("r").turn());
+                (Undecided.Reported) begin(Samples.reported("r").transition());
         CaseEvent first = last;
         assertThat(after(reported.unfounded(by("town")), Ended.Unfounded.class, EventKind.HAZARD_UNFOUNDED)
                         .desk())
@@ -63,7 +64,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void fixed_on_the_spot_is_closed_unless_it_is_in_the_sample() {
-        Turn<Hazard> fixed = Samples.fixedOnSpot("f").turn();
+        Transition<Hazard> fixed = Samples.fixedOnSpot("f").transition();
         Ended.Closed closed = (Ended.Closed) begin(fixed);
         assertThat(closed.onSpot()).isTrue();
         assertThat(closed.before()).isEqualTo(new Evidence("before.jpg"));
@@ -72,7 +73,7 @@ class HazardLifeTest extends HazardLife {
         assertThat(fixed.timers()).isEmpty();
 
         Ended.Recheck recheck =
-                (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).turn());
+                (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).transition());
         CaseEvent then = last;
         assertThat(recheck.desk()).isEqualTo("office");
         assertThat(code(recheck.ownWork(Samples.of("sample")))).isEqualTo("own_work");
@@ -83,7 +84,7 @@ class HazardLifeTest extends HazardLife {
         assertThat(held.closedAt()).isEqualTo(Samples.NOW);
         assertThat(last.fact(Fact.EVIDENCE)).isEqualTo("seen.jpg");
         last = then;
-        Turn<Hazard> failed = recheck.failed(by("office"), TOWN, due(1));
+        Transition<Hazard> failed = recheck.failed(by("office"), TOWN, due(1));
         Working.Reopened reopened = after(failed, Working.Reopened.class, EventKind.HAZARD_RECHECK_FAILED);
         assertThat(failed.timers()).hasSize(1);
         assertThat(reopened.course().answerable()).isEqualTo(TOWN);
@@ -106,7 +107,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_waits_for_all_five_of_its_plan() {
-        Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").turn());
+        Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").transition());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
         assertThat(code(pending.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.desk()).isEqualTo(TOWN.unit());
@@ -194,7 +195,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_is_reviewed_from_above() {
-        Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").turn());
+        Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").transition());
         Submitted submitted = new Submitted(grave.of(), PHOTO, by(TOWN.unit()).doer(), now);
         assertThat(code(submitted.notTheirs(Samples.of("inspector"), false))).isEqualTo("major_from_above");
         assertThat(submitted.notTheirs(Samples.of("office"), true)).isNull();

@@ -1,14 +1,15 @@
 package anlan.domain.hazard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Sms;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HazardTest {
 
     private final Handed.Assigned assigned =
-            (Handed.Assigned) Samples.hazard("a").turn().next();
+            (Handed.Assigned) Samples.hazard("a").transition().next();
 
     @Test
     void a_timer_speaks_for_one_version_of_the_deadline_and_once() {
@@ -25,7 +26,7 @@ class HazardTest {
         assertThat(assigned.awaits(2)).isFalse();
         Instant due = assigned.course().due().dueAt();
         Pending overdue =
-                (Pending) assigned.overdue(Act.job("notifyOverdue", due)).next();
+                (Pending) assigned.overdue(EventDraft.job("notifyOverdue", due)).next();
         assertThat(overdue.version()).isEqualTo(2);
         assertThat(overdue.course().overdueSince()).isEqualTo(due);
         assertThat(overdue.awaits(1)).isFalse();

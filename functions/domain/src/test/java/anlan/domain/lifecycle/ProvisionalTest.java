@@ -1,14 +1,15 @@
 package anlan.domain.lifecycle;
 
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.EachKind;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.Fact;
 import anlan.domain.timer.Timer;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,24 +30,24 @@ class ProvisionalTest {
         return EachKind.atWork(EachKind.comesIn(kind, "p", PROVISIONAL).next(), IN);
     }
 
-    private static Turn<? extends Case> rescheduled(Case state, Instant now, Deadline due) {
-        return EachKind.running(state).rescheduled(Act.job("x", now), due);
+    private static Transition<? extends Case> rescheduled(Case state, Instant now, Deadline due) {
+        return EachKind.running(state).rescheduled(EventDraft.job("x", now), due);
     }
 
-    private static String inTime(Turn<? extends Case> turn) {
-        return turn.event().fact(Fact.IN_TIME);
+    private static String inTime(Transition<? extends Case> transition) {
+        return transition.event().fact(Fact.IN_TIME);
     }
 
     @ParameterizedTest
     @EnumSource
     void it_is_late_from_the_end_of_the_grace_and_its_timers_say_so(CaseKind kind) {
-        Turn<? extends Case> first = EachKind.comesIn(kind, "p", PROVISIONAL);
+        Transition<? extends Case> first = EachKind.comesIn(kind, "p", PROVISIONAL);
         assertThat(first.next().lateFrom()).isEqualTo(LATE);
         assertThat(first.timers())
                 .containsExactly(
                         new Timer(LATE, first.next().id(), 1, "T+0"),
                         new Timer(at("2026-12-29T10:00:00"), first.next().id(), 1, Timer.CALENDAR));
-        Turn<? extends Case> certain = EachKind.comesIn(kind, "p", certain(DUE));
+        Transition<? extends Case> certain = EachKind.comesIn(kind, "p", certain(DUE));
         assertThat(certain.next().lateFrom()).isEqualTo(DUE);
         assertThat(certain.timers())
                 .containsExactly(new Timer(DUE, certain.next().id(), 2, "T+0"));
@@ -55,11 +56,11 @@ class ProvisionalTest {
     @ParameterizedTest
     @EnumSource
     void work_that_is_done_in_the_grace_is_in_time_and_what_is_done_after_it_is_not(CaseKind kind) {
-        Turn<? extends Case> inGrace = EachKind.worked(atWork(kind), LATE.minusNanos(1));
+        Transition<? extends Case> inGrace = EachKind.worked(atWork(kind), LATE.minusNanos(1));
         assertThat(inTime(inGrace)).isEqualTo("true");
         assertThat(inTime(EachKind.closed(inGrace.next(), LATE.plusSeconds(999_999))))
                 .isEqualTo("true");
-        Turn<? extends Case> after = EachKind.worked(atWork(kind), LATE);
+        Transition<? extends Case> after = EachKind.worked(atWork(kind), LATE);
         assertThat(inTime(after)).isEqualTo("false");
         assertThat(inTime(EachKind.closed(after.next(), LATE))).isEqualTo("false");
     }
@@ -97,7 +98,7 @@ class ProvisionalTest {
     @EnumSource
     void the_calendar_rules_when_it_comes_and_its_timer_is_set_anew(CaseKind kind) {
         for (Instant due : new Instant[] {DUE.minusSeconds(60), LATE.plusSeconds(86_400)}) {
-            Turn<? extends Case> moved = rescheduled(atWork(kind), DUE.plusSeconds(60), certain(due));
+            Transition<? extends Case> moved = rescheduled(atWork(kind), DUE.plusSeconds(60), certain(due));
             assertThat(moved.next().lateFrom()).isEqualTo(due);
             assertThat(moved.timers())
                     .containsExactly(new Timer(due, moved.next().id(), 2, "T+0"));
@@ -108,15 +109,15 @@ class ProvisionalTest {
     @ParameterizedTest
     @EnumSource
     void what_is_overdue_already_stays_so_untold_if_the_calendar_agrees_and_ceases_to_be_if_not(CaseKind kind) {
-        Case late = EachKind.running(atWork(kind)).overdue(Act.job("x", LATE)).next();
+        Case late = EachKind.running(atWork(kind)).overdue(EventDraft.job("x", LATE)).next();
         Instant now = LATE.plusSeconds(3600);
-        Turn<? extends Case> agreed = rescheduled(late, now, certain(now));
+        Transition<? extends Case> agreed = rescheduled(late, now, certain(now));
         assertThat(agreed.next().course().overdueSince()).isEqualTo(LATE);
         assertThat(agreed.next().lateFrom()).isEqualTo(LATE);
         assertThat(agreed.timers()).isEmpty();
         assertThat(agreed.event().facts()).doesNotContainKey(Fact.LATE);
 
-        Turn<? extends Case> moved = rescheduled(late, now, certain(now.plusNanos(1)));
+        Transition<? extends Case> moved = rescheduled(late, now, certain(now.plusNanos(1)));
         assertThat(moved.next().course().overdueSince()).isNull();
         assertThat(moved.timers())
                 .containsExactly(new Timer(now.plusNanos(1), moved.next().id(), 2, "T+0"));

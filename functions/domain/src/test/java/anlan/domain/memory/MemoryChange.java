@@ -18,7 +18,7 @@ final class MemoryChange {
     }
 
     <S extends Case> Change.Made make(Change<S> change, Map<CaseId, S> cases) {
-        S next = change.turn().next();
+        S next = change.transition().next();
         DeedReceipt receipt = change.receipt();
         if (receipt != null && city.deeds.containsKey(InMemoryCity.key(receipt.of(), receipt.key()))) {
             return new Change.Made.Stood(city.deeds.get(InMemoryCity.key(receipt.of(), receipt.key())));
@@ -32,9 +32,9 @@ final class MemoryChange {
             return new Change.Made.Moved();
         }
         cases.put(next.id(), next);
-        city.events.add(change.turn().event());
+        city.events.add(change.transition().event());
         city.timers.remove(change.fired());
-        city.timers.addAll(change.turn().timers());
+        city.timers.addAll(change.transition().timers());
         for (Intent intent : change.intents()) {
             city.intents.put(InMemoryCity.key(intent.of(), intent.key()), intent);
             city.outgoing.put(

@@ -16,8 +16,9 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Page;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class MemoryComplaints implements Complaints {
     @Override
     public Intake submit(Submission submission) {
         synchronized (city) {
-            CaseId id = submission.turn().next().id();
+            CaseId id = submission.transition().next().id();
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
@@ -51,10 +52,10 @@ final class MemoryComplaints implements Complaints {
             }
             spent.addFirst(allowance.at());
             city.numbers.add(submission.receipt().number());
-            city.complaints.put(id, submission.turn().next());
+            city.complaints.put(id, submission.transition().next());
             city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.meaning()));
-            city.events.add(submission.turn().event());
-            city.timers.addAll(submission.turn().timers());
+            city.events.add(submission.transition().event());
+            city.timers.addAll(submission.transition().timers());
             if (submission.identity() != null) {
                 city.identities.put(id, submission.identity());
             }
@@ -92,7 +93,7 @@ final class MemoryComplaints implements Complaints {
     @Override
     public Change.Made change(Change<Complaint> change) {
         synchronized (city) {
-            CaseId id = change.turn().next().id();
+            CaseId id = change.transition().next().id();
             Complaint before = city.complaints.get(id);
             Change.Made made = new MemoryChange(city).make(change, city.complaints);
             if (made instanceof Change.Made.Done && before.report().by().equals(Pseudonym.erased(id))) {
@@ -111,7 +112,7 @@ final class MemoryComplaints implements Complaints {
     }
 
     @Override
-    public Change.Made merge(Change<Complaint> change, Turn<Complaint> master) {
+    public Change.Made merge(Change<Complaint> change, Transition<Complaint> master) {
         synchronized (city) {
             Complaint before = city.complaints.get(master.next().id());
             if (before == null || before.version() != master.next().version() - 1) {
@@ -144,7 +145,7 @@ final class MemoryComplaints implements Complaints {
 
     private Change.Made stoodOr(Change<Complaint> change, Change.Made otherwise) {
         DeedReceipt before = city.deeds.get(
-                InMemoryCity.key(change.turn().next().id(), change.receipt().key()));
+                InMemoryCity.key(change.transition().next().id(), change.receipt().key()));
         return before == null ? otherwise : new Change.Made.Stood(before);
     }
 

@@ -19,7 +19,7 @@ final class MemoryHazards implements Hazards {
     @Override
     public Intake register(Registration registration) {
         synchronized (city) {
-            CaseId id = registration.turn().next().id();
+            CaseId id = registration.transition().next().id();
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
@@ -32,11 +32,11 @@ final class MemoryHazards implements Hazards {
     }
 
     static void bring(InMemoryCity city, Registration registration) {
-        CaseId id = registration.turn().next().id();
-        city.hazards.put(id, registration.turn().next());
+        CaseId id = registration.transition().next().id();
+        city.hazards.put(id, registration.transition().next());
         city.receipts.put(id, new Intake.Stood(registration.receipt(), registration.meaning()));
-        city.events.add(registration.turn().event());
-        city.timers.addAll(registration.turn().timers());
+        city.events.add(registration.transition().event());
+        city.timers.addAll(registration.transition().timers());
     }
 
     @Override

@@ -27,6 +27,6 @@ public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, 
     @Override
     protected Step<Complaint> step(Undecided.Submitted state, AcceptComplaint.Accusation asked, Doing doing) {
         doing.accused(asked.unit());
-        return Step.of(state.accepted(doing.act().saying(asked.words()), asked.unit()));
+        return Step.of(state.accepted(doing.draft().saying(asked.words()), asked.unit()));
     }
 }

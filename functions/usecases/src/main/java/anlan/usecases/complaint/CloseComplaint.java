@@ -25,6 +25,6 @@ public final class CloseComplaint extends Deed<Complaint, Answered.Visited, Clos
         if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.reason() == null) {
             throw new Invalid("/reason", "required", "诉求人反映未解决,办结须说明理由。");
         }
-        return Step.of(state.closed(doing.act().saying(asked.reason()), asked.publicReply()));
+        return Step.of(state.closed(doing.draft().saying(asked.reason()), asked.publicReply()));
     }
 }

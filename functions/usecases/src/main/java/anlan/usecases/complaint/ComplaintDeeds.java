@@ -9,7 +9,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.usecases.Casework;
@@ -17,6 +17,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.Relations;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
+
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */
@@ -78,7 +79,7 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
         if (hazard != null) {
             return complaints.becomeHazard(change, hazard);
         }
-        Turn<Complaint> followed = step.followed();
+        Transition<Complaint> followed = step.followed();
         if (followed != null) {
             return complaints.merge(change, followed);
         }

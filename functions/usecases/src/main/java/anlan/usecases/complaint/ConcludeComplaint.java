@@ -35,7 +35,7 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
                 doing.owner(asked.owner(), state.report().area(), state.of().accused());
         Deadline due = timing.anew(state.course(), new Term.WorkingDays(asked.days()), doing.now());
         return Step.of(state.concluded(
-                doing.act().saying(asked.words()),
+                doing.draft().saying(asked.words()),
                 owner,
                 due,
                 timing.step(timing.of(state).sign(), doing.now())));

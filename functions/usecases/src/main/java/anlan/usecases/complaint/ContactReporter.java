@@ -16,6 +16,6 @@ public final class ContactReporter extends Deed<Complaint, Early.Signed, Words> 
 
     @Override
     protected Step<Complaint> step(Early.Signed state, Words asked, Doing doing) {
-        return Step.of(state.contacted(doing.act().saying(asked.text())));
+        return Step.of(state.contacted(doing.draft().saying(asked.text())));
     }
 }

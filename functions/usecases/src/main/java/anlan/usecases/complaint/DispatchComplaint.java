@@ -33,7 +33,7 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
         Owner owner =
                 doing.owner(asked.owner(), state.report().area(), state.of().accused());
         return Step.of(state.dispatched(
-                doing.act().saying(asked.words()),
+                doing.draft().saying(asked.words()),
                 owner,
                 timing.step(timing.of(state).sign(), doing.now())));
     }

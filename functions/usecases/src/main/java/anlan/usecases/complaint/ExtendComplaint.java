@@ -33,7 +33,7 @@ public final class ExtendComplaint extends Deed<Complaint, Early, ExtendComplain
     @Override
     protected Step<Complaint> step(Early state, ExtendComplaint.Asked asked, Doing doing) {
         return Step.of(state.extensionAsked(
-                doing.act().saying(asked.reason()),
+                doing.draft().saying(asked.reason()),
                 Spans.within(asked.days(), timing.of(state).extension())));
     }
 }

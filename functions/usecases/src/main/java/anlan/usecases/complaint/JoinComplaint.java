@@ -54,7 +54,7 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
         if (id == null || !similar(state, doing.glance().get(id, Complaint.class))) {
             throw Masters.unknown("/ref");
         }
-        return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.act(), keys);
+        return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.draft(), keys);
     }
 
     /** Only what could have been suggested may be joined: nobody reads another's case by guessing. */

@@ -4,12 +4,13 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
+
 import java.util.TreeMap;
 
 /** Which complaint another may follow. */
@@ -30,7 +31,7 @@ final class Masters {
      * One follows the other. What only one of them is about, both are about from now on: the accused unit sees neither, and can't
      * be the one that answers.
      */
-    static Step<Complaint> merged(Undecided follower, Complaint master, Act act, CityKeys keys) {
+    static Step<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
         String accused = follower.of().accused();
         String already = master.of().accused();
         if (accused != null && already != null && !accused.equals(already)) {
@@ -41,10 +42,10 @@ final class Masters {
             throw new Invalid("/master", "accused_unit", "被诉求单位正在办理该诉求,不能并入。");
         }
         String ref = keys.ref(master.id(), follower.id().value());
-        Turn<Complaint> turn = follower.merged(act, master.id(), ref, already);
-        Act named = new Act(act.by(), act.unit(), act.holder(), act.at(), new TreeMap<>(), null);
+        Transition<Complaint> transition = follower.merged(draft, master.id(), ref, already);
+        EventDraft named = new EventDraft(draft.by(), draft.unit(), draft.holder(), draft.at(), new TreeMap<>(), null);
         return new Step<>(
-                turn, null, master.id(), accused == null || already != null ? null : master.accusing(named, accused));
+                transition, null, master.id(), accused == null || already != null ? null : master.accusing(named, accused));
     }
 
     /** What is said alike of a case that is not there and of one that is not to be seen. */

@@ -37,6 +37,6 @@ public final class MergeComplaint extends Deed<Complaint, Undecided, MergeCompla
         if (!Rights.may("complaint.read", doing.by().role(), new Relations(keys).of(doing.by(), master))) {
             throw Masters.unknown("/master");
         }
-        return Masters.merged(state, master, doing.act().saying(asked.words()), keys);
+        return Masters.merged(state, master, doing.draft().saying(asked.words()), keys);
     }
 }

@@ -16,6 +16,6 @@ public final class PauseComplaint extends Deed<Complaint, Early, Words> {
 
     @Override
     protected Step<Complaint> step(Early state, Words asked, Doing doing) {
-        return Step.of(state.paused(doing.act().saying(asked.text())));
+        return Step.of(state.paused(doing.draft().saying(asked.text())));
     }
 }

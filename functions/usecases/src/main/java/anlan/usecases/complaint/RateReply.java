@@ -33,6 +33,6 @@ public final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating>
 
     @Override
     protected Step<Complaint> step(Rateable state, RateReply.Rating asked, Doing doing) {
-        return Step.of(state.rated(doing.act().saying(asked.words()), asked.verdict()));
+        return Step.of(state.rated(doing.draft().saying(asked.words()), asked.verdict()));
     }
 }

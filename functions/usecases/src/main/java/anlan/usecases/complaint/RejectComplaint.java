@@ -16,6 +16,6 @@ public final class RejectComplaint extends Deed<Complaint, Undecided.Submitted, 
 
     @Override
     protected Step<Complaint> step(Undecided.Submitted state, Words asked, Doing doing) {
-        return Step.of(state.rejected(doing.act().saying(asked.text())));
+        return Step.of(state.rejected(doing.draft().saying(asked.text())));
     }
 }

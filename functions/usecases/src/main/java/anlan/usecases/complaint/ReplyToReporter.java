@@ -21,7 +21,7 @@ public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToRepor
 
     @Override
     protected Step<Complaint> step(Working state, ReplyToReporter.Answer asked, Doing doing) {
-        Round round = Round.of(doing.act().doer(), asked.text(), asked.photos(), doing.now());
-        return Step.of(state.replied(doing.act().saying(asked.text()), round));
+        Round round = Round.of(doing.draft().doer(), asked.text(), asked.photos(), doing.now());
+        return Step.of(state.replied(doing.draft().saying(asked.text()), round));
     }
 }

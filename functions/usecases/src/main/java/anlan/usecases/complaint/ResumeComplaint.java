@@ -21,6 +21,6 @@ public final class ResumeComplaint extends Deed<Complaint, Paused, Words> {
     @Override
     protected Step<Complaint> step(Paused state, Words asked, Doing doing) {
         return Step.of(
-                state.resumed(doing.act().saying(asked.text()), timing.clock().resumed(state.deadline(), doing.now())));
+                state.resumed(doing.draft().saying(asked.text()), timing.clock().resumed(state.deadline(), doing.now())));
     }
 }

@@ -38,6 +38,6 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
     @Override
     protected Step<Complaint> step(Dispatched state, ReturnComplaint.Proposal asked, Doing doing) {
         doing.owner(asked.owner(), state.report().area(), state.of().accused());
-        return Step.of(state.returned(doing.act().saying(asked.reason()), asked.owner()));
+        return Step.of(state.returned(doing.draft().saying(asked.reason()), asked.owner()));
     }
 }

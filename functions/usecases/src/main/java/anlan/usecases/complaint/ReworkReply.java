@@ -20,6 +20,6 @@ public final class ReworkReply extends Deed<Complaint, Answered.Visited, Words> 
 
     @Override
     protected Step<Complaint> step(Answered.Visited state, Words asked, Doing doing) {
-        return Step.of(state.rework(doing.act().saying(asked.text()), rules));
+        return Step.of(state.rework(doing.draft().saying(asked.text()), rules));
     }
 }

@@ -2,7 +2,7 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;
@@ -10,6 +10,7 @@ import anlan.usecases.Doing;
 import anlan.usecases.Ruling;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public final class SettleComplaintExtension extends Deed<Complaint, Asking.Exten
 
     @Override
     protected Step<Complaint> step(Asking.ExtensionRequested state, Ruling asked, Doing doing) {
-        Act act = doing.act().saying(asked.why());
+        EventDraft draft = doing.draft().saying(asked.why());
         return Step.of(
                 asked.yes()
-                        ? state.extended(act, timing.clock().extended(state.deadline(), state.more()))
-                        : state.refused(act));
+                        ? state.extended(draft, timing.clock().extended(state.deadline(), state.more()))
+                        : state.refused(draft));
     }
 }

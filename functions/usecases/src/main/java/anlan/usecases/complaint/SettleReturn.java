@@ -2,7 +2,7 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
@@ -10,6 +10,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
+
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,13 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
 
     @Override
     protected Step<Complaint> step(Asking.ReturnRequested state, SettleReturn.Settlement asked, Doing doing) {
-        Act act = doing.act().saying(asked.why());
+        EventDraft draft = doing.draft().saying(asked.why());
         if (!asked.yes()) {
-            return Step.of(state.refused(act, timing.step(timing.of(state).contact(), doing.now())));
+            return Step.of(state.refused(draft, timing.step(timing.of(state).contact(), doing.now())));
         }
         String to = asked.owner() == null ? state.proposed() : asked.owner();
         Owner owner = doing.owner(to, state.report().area(), state.of().accused());
         return Step.of(
-                state.redispatched(act, owner, timing.step(timing.of(state).sign(), doing.now())));
+                state.redispatched(draft, owner, timing.step(timing.of(state).sign(), doing.now())));
     }
 }

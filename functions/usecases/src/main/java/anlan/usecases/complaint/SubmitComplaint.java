@@ -21,12 +21,13 @@ import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Timing;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,7 +117,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 asked.photos(),
                 reporter,
                 now);
-        Turn<Complaint> turn = Complaint.submitted(
+        Transition<Complaint> transition = Complaint.submitted(
                 report,
                 asked.accused(),
                 due,
@@ -124,7 +125,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         Receipt receipt = new Receipt(
                 id,
                 number,
-                turn.next().status(),
+                transition.next().status(),
                 report.category(),
                 report.area(),
                 due,
@@ -133,7 +134,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 null,
                 now,
                 similar);
-        return new Submission(turn, identity(asked), Allowance.of(reporter, now), receipt, asked.meaning());
+        return new Submission(transition, identity(asked), Allowance.of(reporter, now), receipt, asked.meaning());
     }
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */

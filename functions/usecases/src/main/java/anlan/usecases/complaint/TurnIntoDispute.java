@@ -16,6 +16,6 @@ public final class TurnIntoDispute extends Deed<Complaint, Early, Words> {
 
     @Override
     protected Step<Complaint> step(Early state, Words asked, Doing doing) {
-        return Step.of(state.toDispute(doing.act().saying(asked.text())));
+        return Step.of(state.toDispute(doing.draft().saying(asked.text())));
     }
 }

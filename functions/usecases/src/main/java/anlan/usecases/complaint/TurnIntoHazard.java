@@ -65,7 +65,7 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
         Deadline due = timing.clock().first(timing.terms().of(asked.grade()).rectify(), doing.now());
         Owner owner = state.course().answerable();
         Registration hazard =
-                Registration.of(Hazard.assigned(finding, doing.act(), owner, due), "of complaint " + report.id());
-        return new Step<>(state.becameHazard(doing.act(), id), hazard, null, null);
+                Registration.of(Hazard.assigned(finding, doing.draft(), owner, due), "of complaint " + report.id());
+        return new Step<>(state.becameHazard(doing.draft(), id), hazard, null, null);
     }
 }

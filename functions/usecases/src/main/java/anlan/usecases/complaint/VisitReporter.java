@@ -28,6 +28,6 @@ public final class VisitReporter extends Deed<Complaint, Answered.Replied, Visit
 
     @Override
     protected Step<Complaint> step(Answered.Replied state, VisitReporter.Call asked, Doing doing) {
-        return Step.of(state.visited(doing.act().saying(asked.words()), asked.heard()));
+        return Step.of(state.visited(doing.draft().saying(asked.words()), asked.heard()));
     }
 }

@@ -12,16 +12,17 @@ import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Pending;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -121,14 +122,14 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
     private <S extends Case> Report fire(
             Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
-        Act act = Act.job(NAME, now);
+        EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = of.course().due();
         if (due.version() != timer.deadlineVersion() || !of.ticks()) {
             return dropped(timer);
         }
         Deadline next = deadlines.recomputed(due);
         if (!next.equals(due)) {
-            return made(store.apply(Change.byTimer(of.rescheduled(act, next), timer, List.of())));
+            return made(store.apply(Change.byTimer(of.rescheduled(draft, next), timer, List.of())));
         }
         if (timer.rung().equals(Timer.CALENDAR)) {
             timers.postpone(timer, due.nextLook(now));
@@ -137,8 +138,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         if (!of.awaits(due.version())) {
             return dropped(timer);
         }
-        Turn<S> turn = of.course().counts().extended() ? of.overdueAndReferred(act) : of.overdue(act);
-        return made(store.apply(Change.byTimer(turn, timer, List.of(intent(of, timer, now)))));
+        Transition<S> transition = of.course().counts().extended() ? of.overdueAndReferred(draft) : of.overdue(draft);
+        return made(store.apply(Change.byTimer(transition, timer, List.of(intent(of, timer, now)))));
     }
 
     private static Report made(Change.Made made) {

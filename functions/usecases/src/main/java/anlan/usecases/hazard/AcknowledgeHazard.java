@@ -25,6 +25,6 @@ public final class AcknowledgeHazard extends Deed<Hazard, Pending, Words> {
 
     @Override
     protected Step<Hazard> step(Pending state, Words asked, Doing doing) {
-        return Step.of(state.acknowledged(doing.act().saying(asked.text())));
+        return Step.of(state.acknowledged(doing.draft().saying(asked.text())));
     }
 }

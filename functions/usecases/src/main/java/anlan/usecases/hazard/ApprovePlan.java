@@ -2,13 +2,14 @@ package anlan.usecases.hazard;
 
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.PlanPending;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Ruling;
 import anlan.usecases.Step;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class ApprovePlan extends Deed<Hazard, PlanPending, Ruling> {
 
     @Override
     protected Step<Hazard> step(PlanPending state, Ruling asked, Doing doing) {
-        Act act = doing.act().saying(asked.why());
-        return Step.of(asked.yes() ? state.approved(act) : state.refused(act));
+        EventDraft draft = doing.draft().saying(asked.why());
+        return Step.of(asked.yes() ? state.approved(draft) : state.refused(draft));
     }
 }

@@ -34,6 +34,6 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
         Owner owner =
                 doing.owner(asked.owner(), state.finding().area(), state.of().accused());
         Deadline due = timing.anew(state.course(), new Term.Days(asked.days()), doing.now());
-        return Step.of(state.concluded(doing.act().saying(asked.words()), owner, due));
+        return Step.of(state.concluded(doing.draft().saying(asked.words()), owner, due));
     }
 }

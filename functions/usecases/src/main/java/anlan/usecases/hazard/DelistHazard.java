@@ -25,6 +25,6 @@ public final class DelistHazard extends Deed<Hazard, Pending, Words> {
 
     @Override
     protected Step<Hazard> step(Pending state, Words asked, Doing doing) {
-        return Step.of(state.listed(doing.act().saying(asked.text()), false));
+        return Step.of(state.listed(doing.draft().saying(asked.text()), false));
     }
 }

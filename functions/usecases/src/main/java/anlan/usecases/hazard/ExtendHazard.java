@@ -33,7 +33,7 @@ public final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendH
     @Override
     protected Step<Hazard> step(Working.Rectifying state, ExtendHazard.Asked asked, Doing doing) {
         return Step.of(state.extensionAsked(
-                doing.act().saying(asked.reason()),
+                doing.draft().saying(asked.reason()),
                 Spans.within(asked.days(), timing.of(state).extension())));
     }
 }

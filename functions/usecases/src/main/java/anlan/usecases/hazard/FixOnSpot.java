@@ -28,6 +28,6 @@ public final class FixOnSpot extends Deed<Hazard, Undecided.Verified, RegisterHa
 
     @Override
     protected Step<Hazard> step(Undecided.Verified state, RegisterHazard.OnSpot asked, Doing doing) {
-        return Step.of(state.fixedOnSpot(doing.act(), asked.before(), asked.after(), rules));
+        return Step.of(state.fixedOnSpot(doing.draft(), asked.before(), asked.after(), rules));
     }
 }

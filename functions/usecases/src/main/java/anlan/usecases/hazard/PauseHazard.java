@@ -16,6 +16,6 @@ public final class PauseHazard extends Deed<Hazard, Working.Rectifying, Words> {
 
     @Override
     protected Step<Hazard> step(Working.Rectifying state, Words asked, Doing doing) {
-        return Step.of(state.paused(doing.act().saying(asked.text())));
+        return Step.of(state.paused(doing.draft().saying(asked.text())));
     }
 }

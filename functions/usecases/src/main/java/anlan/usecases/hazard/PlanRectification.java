@@ -32,8 +32,8 @@ public final class PlanRectification extends Deed<Hazard, PlanPending, PlanRecti
                 asked.funds(),
                 asked.schedule(),
                 asked.contingency(),
-                List.of(doing.act().doer()),
+                List.of(doing.draft().doer()),
                 false);
-        return Step.of(state.planned(doing.act(), plan));
+        return Step.of(state.planned(doing.draft(), plan));
     }
 }

@@ -27,6 +27,6 @@ public final class ReferHazard extends Deed<Hazard, Pending, Words> {
 
     @Override
     protected Step<Hazard> step(Pending state, Words asked, Doing doing) {
-        return Step.of(state.referred(doing.act().saying(asked.text())));
+        return Step.of(state.referred(doing.draft().saying(asked.text())));
     }
 }

@@ -19,7 +19,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Hazards;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
@@ -33,6 +33,7 @@ import anlan.domain.time.CityTime;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
 import anlan.usecases.Timing;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -156,17 +157,17 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
 
     private Registration registration(Command asked, Finding finding) {
         OnSpot fixed = asked.fixed();
-        Act act = Act.of(asked.by(), finding.at());
+        EventDraft draft = EventDraft.of(asked.by(), finding.at());
         if (fixed != null) {
             return Registration.of(
-                    Hazard.fixedOnSpot(finding, act, fixed.before(), fixed.after(), rules), asked.meaning());
+                    Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.meaning());
         }
         if (asked.by().role() == Role.GRID) {
-            return Registration.of(Hazard.reported(finding, act), asked.meaning());
+            return Registration.of(Hazard.reported(finding, draft), asked.meaning());
         }
         Deadline due = timing.clock().first(timing.terms().of(finding.grade()).rectify(), finding.at());
         return Registration.of(
-                Hazard.assigned(finding, act, Owner.ofTown(finding.area().town(), finding.accused()), due),
+                Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
                 asked.meaning());
     }
 

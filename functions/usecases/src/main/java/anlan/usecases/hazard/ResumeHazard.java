@@ -21,7 +21,7 @@ public final class ResumeHazard extends Deed<Hazard, Paused, Words> {
     @Override
     protected Step<Hazard> step(Paused state, Words asked, Doing doing) {
         return Step.of(state.resumed(
-                doing.act().saying(asked.text()),
+                doing.draft().saying(asked.text()),
                 timing.clock().resumed(state.course().due(), doing.now())));
     }
 }

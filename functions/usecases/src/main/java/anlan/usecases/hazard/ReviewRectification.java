@@ -5,10 +5,10 @@ import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Reviewable;
 import anlan.domain.hazard.Submitted;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
@@ -17,6 +17,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,34 +50,34 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
 
     @Override
     protected Step<Hazard> step(Reviewable state, Seen asked, Doing doing) {
-        Act act = doing.act().saying(asked.reason());
+        EventDraft draft = doing.draft().saying(asked.reason());
         Evidence evidence = asked.evidence();
         if (!asked.pass()) {
-            return Step.of(failed(state, act));
+            return Step.of(failed(state, draft));
         }
         if (evidence == null) {
             throw new Invalid("/evidence", "required", "验收通过须有现场佐证。");
         }
         return Step.of(
                 switch (state) {
-                    case Submitted submitted -> submitted.passed(act, evidence);
-                    case Ended.Recheck recheck -> recheck.passed(act, evidence);
+                    case Submitted submitted -> submitted.passed(draft, evidence);
+                    case Ended.Recheck recheck -> recheck.passed(draft, evidence);
                 });
     }
 
-    private Turn<Hazard> failed(Reviewable state, Act act) {
-        if (act.words() == null) {
+    private Transition<Hazard> failed(Reviewable state, EventDraft draft) {
+        if (draft.words() == null) {
             throw new Invalid("/reason", "required", "退回须说明理由。");
         }
         return switch (state) {
-            case Submitted submitted -> submitted.returned(act, rules);
+            case Submitted submitted -> submitted.returned(draft, rules);
             case Ended.Recheck recheck -> {
                 Owner town = Owner.ofTown(
                         recheck.finding().area().town(), recheck.of().accused());
                 yield recheck.failed(
-                        act,
+                        draft,
                         town,
-                        timing.anew(recheck.course(), timing.of(recheck).rectify(), act.at()));
+                        timing.anew(recheck.course(), timing.of(recheck).rectify(), draft.at()));
             }
         };
     }

@@ -2,7 +2,7 @@ package anlan.usecases.hazard;
 
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deed;
@@ -10,6 +10,7 @@ import anlan.usecases.Doing;
 import anlan.usecases.Ruling;
 import anlan.usecases.Step;
 import anlan.usecases.Timing;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,11 @@ public final class SettleHazardExtension extends Deed<Hazard, ExtensionPending, 
 
     @Override
     protected Step<Hazard> step(ExtensionPending state, Ruling asked, Doing doing) {
-        Act act = doing.act().saying(asked.why());
+        EventDraft draft = doing.draft().saying(asked.why());
         return Step.of(
                 asked.yes()
                         ? state.extended(
-                                act, timing.clock().extended(state.course().due(), state.more()))
-                        : state.refused(act));
+                                draft, timing.clock().extended(state.course().due(), state.more()))
+                        : state.refused(draft));
     }
 }

@@ -16,6 +16,6 @@ public final class SignHazard extends Deed<Hazard, Signable, Words> {
 
     @Override
     protected Step<Hazard> step(Signable state, Words asked, Doing doing) {
-        return Step.of(state.signed(doing.act().saying(asked.text())));
+        return Step.of(state.signed(doing.draft().saying(asked.text())));
     }
 }

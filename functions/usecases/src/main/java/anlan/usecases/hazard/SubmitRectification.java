@@ -25,7 +25,7 @@ public final class SubmitRectification extends Deed<Hazard, Working, SubmitRecti
     @Override
     protected Step<Hazard> step(Working state, SubmitRectification.Shown asked, Doing doing) {
         return Step.of(state.submitted(
-                doing.act().saying(asked.words()),
+                doing.draft().saying(asked.words()),
                 asked.after(),
                 timing.clock().first(timing.of(state).review(), doing.now()).dueAt()));
     }

@@ -35,6 +35,6 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
         if (owner.equals(state.of().course().answerable())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }
-        return Step.of(state.transferred(doing.act().saying(asked.reason()), owner, rules));
+        return Step.of(state.transferred(doing.draft().saying(asked.reason()), owner, rules));
     }
 }

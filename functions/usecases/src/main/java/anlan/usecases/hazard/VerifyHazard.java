@@ -5,7 +5,7 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
-import anlan.domain.lifecycle.Act;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
@@ -13,6 +13,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.Doing;
 import anlan.usecases.Relations;
 import anlan.usecases.Step;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,14 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
 
     @Override
     protected Step<Hazard> step(Undecided.Reported state, VerifyHazard.Finding asked, Doing doing) {
-        Act act = doing.act().saying(asked.words());
+        EventDraft draft = doing.draft().saying(asked.words());
         return Step.of(
                 switch (asked.is()) {
                     case CONFIRMED ->
                         state.verified(
-                                act, asked.grade() == null ? state.finding().grade() : asked.grade());
-                    case UNFOUNDED -> state.unfounded(act);
-                    case DUPLICATE -> state.duplicate(act, known(asked.master(), state, doing));
+                                draft, asked.grade() == null ? state.finding().grade() : asked.grade());
+                    case UNFOUNDED -> state.unfounded(draft);
+                    case DUPLICATE -> state.duplicate(draft, known(asked.master(), state, doing));
                 });
     }
 

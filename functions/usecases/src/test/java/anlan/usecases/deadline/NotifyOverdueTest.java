@@ -1,8 +1,5 @@
 package anlan.usecases.deadline;
 
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
@@ -22,11 +19,15 @@ import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Working;
-import anlan.domain.lifecycle.Act;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -114,10 +115,10 @@ class NotifyOverdueTest {
         Registration again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
         ports.hazards()
                 .register(new Registration(
-                        new Turn<>(
-                                again.turn().next(),
-                                again.turn().event(),
-                                List.of(hazard.turn().timers().getFirst())),
+                        new Transition<>(
+                                again.transition().next(),
+                                again.transition().event(),
+                                List.of(hazard.transition().timers().getFirst())),
                         again.receipt(),
                         "m"));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
@@ -142,15 +143,15 @@ class NotifyOverdueTest {
     void what_was_extended_and_is_late_all_the_same_is_referred() {
         Registration hazard = register("2024-02-08T10:00:00");
         CaseId id = hazard.receipt().id();
-        Act act = Act.job("x", now);
-        Turn<Hazard> signed = ((Handed) hazard.turn().next()).signed(act);
-        Turn<Hazard> asked =
-                ((Working.Rectifying) signed.next()).extensionAsked(act, new Term.ByTheClock(Duration.ofHours(1)));
-        Turn<Hazard> refused = ((ExtensionPending) asked.next()).refused(act);
-        for (Turn<Hazard> turn : List.of(signed, asked, refused)) {
+        EventDraft draft = EventDraft.job("x", now);
+        Transition<Hazard> signed = ((Handed) hazard.transition().next()).signed(draft);
+        Transition<Hazard> asked =
+                ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)));
+        Transition<Hazard> refused = ((ExtensionPending) asked.next()).refused(draft);
+        for (Transition<Hazard> transition : List.of(signed, asked, refused)) {
             ports.hazards()
                     .change(Change.deed(
-                            turn, Samples.receipt(turn.next(), turn.event().hash())));
+                            transition, Samples.receipt(transition.next(), transition.event().hash())));
         }
         now = at("2024-02-08T11:00:00");
         assertThat(sweep().fired()).isEqualTo(1);

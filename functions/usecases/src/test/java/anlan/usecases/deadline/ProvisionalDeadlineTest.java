@@ -1,8 +1,5 @@
 package anlan.usecases.deadline;
 
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
@@ -18,9 +15,13 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -57,8 +58,8 @@ class ProvisionalDeadlineTest {
     }
 
     private CaseId kept(CaseKind kind, Deadline due) {
-        Turn<? extends Case> turn = EachKind.comesIn(kind, "p", due);
-        return EachKind.kept(ports, turn, turn.timers());
+        Transition<? extends Case> transition = EachKind.comesIn(kind, "p", due);
+        return EachKind.kept(ports, transition, transition.timers());
     }
 
     private NotifyOverdue.Report sweep(String at) {
@@ -223,9 +224,9 @@ class ProvisionalDeadlineTest {
     @EnumSource
     void a_case_whose_clock_stands_is_left_alone_whatever_comes_out(CaseKind kind) {
         Deadline due = new DeadlineClock(UNKNOWN, HOURS).first(new Term.WorkingDays(5), now);
-        Turn<? extends Case> first = EachKind.comesIn(kind, "p", due);
+        Transition<? extends Case> first = EachKind.comesIn(kind, "p", due);
         Case atWork = EachKind.atWork(first.next(), now);
-        for (Turn<? extends Case> stands : List.of(EachKind.worked(atWork, now), EachKind.paused(atWork, now))) {
+        for (Transition<? extends Case> stands : List.of(EachKind.worked(atWork, now), EachKind.paused(atWork, now))) {
             InMemoryCity other = new InMemoryCity();
             CaseId id = EachKind.kept(other.ports(), stands, first.timers());
             calendar = announced("2027-01-04");

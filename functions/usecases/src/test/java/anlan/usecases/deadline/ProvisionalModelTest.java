@@ -1,8 +1,5 @@
 package anlan.usecases.deadline;
 
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
@@ -17,10 +14,14 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Turn;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Tick;
+
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +100,8 @@ class ProvisionalModelTest {
         WorkCalendar calendar = announced(now, random);
         Instant real = new DeadlineClock(calendar, HOURS).first(term, now).dueAt();
         Instant arrives = now.plus(Duration.ofHours(arrivesAfterHours));
-        Turn<? extends Case> turn = EachKind.comesIn(kind, "p", provisional);
-        Model model = new Model(EachKind.kept(ports, turn, turn.timers()), provisional, real, arrives);
+        Transition<? extends Case> transition = EachKind.comesIn(kind, "p", provisional);
+        Model model = new Model(EachKind.kept(ports, transition, transition.timers()), provisional, real, arrives);
         for (int sweeps = 0; sweeps < 120; sweeps++) {
             model.hold();
             sweep(now.isBefore(arrives) ? UNKNOWN : calendar);

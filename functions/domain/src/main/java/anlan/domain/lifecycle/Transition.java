@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param next the state after it; the store still holds the version before
  */
-public record Turn<S>(S next, CaseEvent event, List<Timer> timers) {
+public record Transition<S>(S next, CaseEvent event, List<Timer> timers) {
 
-    public Turn {
+    public Transition {
         timers = List.copyOf(timers);
     }
 }

@@ -4,6 +4,7 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts by name, see {@link anlan.domain.event.Fact}
  * @param words what they wrote, null if nothing
  */
-public record Act(
+public record EventDraft(
         String by,
         @Nullable String unit,
         @Nullable Pseudonym holder,
@@ -27,24 +28,24 @@ public record Act(
         SortedMap<String, String> facts,
         @Nullable String words) {
 
-    public Act {
+    public EventDraft {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     }
 
     /** A deed of an official. */
-    public static Act of(Actor actor, Instant at) {
+    public static EventDraft of(Actor actor, Instant at) {
         String post = actor.post();
-        return post == null ? byReporter(at) : new Act(post, actor.unit(), actor.holder(), at, new TreeMap<>(), null);
+        return post == null ? byReporter(at) : new EventDraft(post, actor.unit(), actor.holder(), at, new TreeMap<>(), null);
     }
 
     /** A deed of whoever reported the case. */
-    public static Act byReporter(Instant at) {
-        return new Act(CaseEvent.REPORTER, null, null, at, new TreeMap<>(), null);
+    public static EventDraft byReporter(Instant at) {
+        return new EventDraft(CaseEvent.REPORTER, null, null, at, new TreeMap<>(), null);
     }
 
     /** What the system does by itself. */
-    public static Act job(String name, Instant at) {
-        return new Act(name, null, null, at, new TreeMap<>(), null);
+    public static EventDraft job(String name, Instant at) {
+        return new EventDraft(name, null, null, at, new TreeMap<>(), null);
     }
 
     /** Whoever did it, so that they are not the one who judges it. */
@@ -52,16 +53,16 @@ public record Act(
         return new Doer(by, unit, holder);
     }
 
-    public Act saying(@Nullable String text) {
-        return new Act(by, unit, holder, at, facts, text);
+    public EventDraft saying(@Nullable String text) {
+        return new EventDraft(by, unit, holder, at, facts, text);
     }
 
-    public Act with(String fact, @Nullable Object value) {
+    public EventDraft with(String fact, @Nullable Object value) {
         if (value == null) {
             return this;
         }
         TreeMap<String, String> more = new TreeMap<>(facts);
         more.put(fact, value.toString());
-        return new Act(by, unit, holder, at, more, words);
+        return new EventDraft(by, unit, holder, at, more, words);
     }
 }
