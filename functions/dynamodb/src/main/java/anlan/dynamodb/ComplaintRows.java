@@ -20,6 +20,7 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class ComplaintRows {
 
     /** What a turn takes away if it does not set it. */
     static final List<String> MUTABLE = Stream.concat(
-                    CourseRows.MUTABLE.stream(),
+                    ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "accused",
                             "contactedAt",
@@ -68,7 +69,7 @@ final class ComplaintRows {
     static Row state(Complaint complaint) {
         ComplaintDossier of = complaint.of();
         CaseId hazard = of.hazard();
-        Row row = CourseRows.write(complaint, of.cameIn())
+        Row row = ProgressRows.write(complaint, of.cameIn())
                 .text("accused", of.accused())
                 .time("contactedAt", of.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
@@ -123,7 +124,7 @@ final class ComplaintRows {
         String hazard = row.optional("hazard");
         return new ComplaintDossier(
                 report(row),
-                CourseRows.read(row),
+                ProgressRows.read(row),
                 row.optional("accused"),
                 row.optionalTime("contactedAt"),
                 hazard == null ? null : new CaseId(hazard));

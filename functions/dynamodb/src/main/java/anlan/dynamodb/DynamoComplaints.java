@@ -17,6 +17,7 @@ import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class DynamoComplaints implements Complaints {
                 .toList();
         List<Line> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
                 .stream()
-                        .map(CourseRows::line)
+                        .map(ProgressRows::line)
                         .sorted(Comparator.comparing(Line::at)
                                 .thenComparing(line -> line.id().value())
                                 .reversed())

@@ -21,6 +21,7 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class HazardRows {
 
     /** What a turn takes away if it does not set it. */
     static final List<String> MUTABLE = Stream.concat(
-                    CourseRows.MUTABLE.stream(),
+                    ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "plan",
                             "more",
@@ -68,7 +69,7 @@ final class HazardRows {
 
     /** The attributes that a turn sets. */
     static Row state(Hazard hazard) {
-        Row row = CourseRows.write(hazard, hazard.of().cameIn())
+        Row row = ProgressRows.write(hazard, hazard.of().cameIn())
                 .text("grade", hazard.finding().grade().name())
                 .flag("listed", hazard.of().listed())
                 .time("verifiedAt", hazard.of().verifiedAt())
@@ -100,7 +101,7 @@ final class HazardRows {
 
     static Hazard read(Row row) {
         HazardDossier of = new HazardDossier(
-                finding(row), CourseRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
+                finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         String status = row.text("status");
         return switch (status) {
             case "REPORTED" -> new Undecided.Reported(of);

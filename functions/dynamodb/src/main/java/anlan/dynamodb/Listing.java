@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Page;
 import anlan.domain.refusal.Invalid;
+
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Listing(String index, String attribute, String value, String order) {
         }
         Table.Page page = table.page(query);
         return new Page(
-                page.rows().stream().map(CourseRows::line).toList(),
+                page.rows().stream().map(ProgressRows::line).toList(),
                 page.next().isEmpty() ? null : cursor(new Row(page.next())));
     }
 

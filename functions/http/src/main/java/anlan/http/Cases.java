@@ -9,10 +9,11 @@ import anlan.domain.event.Chain;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.Progress;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,18 @@ final class Cases {
     }
 
     static void due(ObjectNode body, Case of, Instant now) {
-        Course course = of.course();
-        Deadline deadline = course.deadline();
-        Owner owner = course.owner();
+        Progress progress = of.progress();
+        Deadline deadline = progress.deadline();
+        Owner owner = progress.owner();
         body.put("owner", owner == null ? null : owner.post());
         body.put("dueAt", deadline == null ? null : Json.time(deadline.dueAt()))
                 .put("dueProvisional", deadline != null && deadline.provisional())
                 .put("paused", deadline != null && deadline.pausedAt() != null)
                 .put("overdue", passed(of.lateFrom(), now))
-                .put("overdueSince", time(course.overdueSince()))
-                .put("stepDueAt", time(course.stepDueAt()))
-                .put("returned", course.counts().returned())
-                .put("reopened", course.counts().reopened().size());
+                .put("overdueSince", time(progress.overdueSince()))
+                .put("stepDueAt", time(progress.stepDueAt()))
+                .put("returned", progress.counts().returned())
+                .put("reopened", progress.counts().reopened().size());
     }
 
     static @Nullable String time(@Nullable Instant at) {
@@ -102,10 +103,10 @@ final class Cases {
                 .put("id", of.id().value())
                 .put("number", of.of().number().value())
                 .put("version", of.version())
-                .put("head", of.course().head())
+                .put("head", of.progress().head())
                 .put(
                         "intact",
-                        Chain.faults(events, of.course().head(), of.version()).isEmpty());
+                        Chain.faults(events, of.progress().head(), of.version()).isEmpty());
         ArrayNode chain = body.putArray("events");
         for (CaseEvent event : events) {
             CaseEvent.Topic topic = event.topic();

@@ -228,7 +228,7 @@ public final class Casework<C extends Case> {
 
     private DeedReceipt receipt(Step<C> step, Actor by, String key, String meaning, Instant now) {
         C next = step.transition().next();
-        Owner owner = next.course().owner();
+        Owner owner = next.progress().owner();
         Registration hazard = step.hazard();
         return new DeedReceipt(
                 key,
@@ -237,7 +237,7 @@ public final class Casework<C extends Case> {
                 next.of().number(),
                 next.status(),
                 next.version(),
-                next.course().deadline(),
+                next.progress().deadline(),
                 owner == null ? null : owner.post(),
                 allowed(by, next, now),
                 hazard == null ? null : hazard.receipt().id(),

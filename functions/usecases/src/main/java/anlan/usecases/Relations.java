@@ -40,7 +40,7 @@ public final class Relations {
     }
 
     private Relation relation(Actor by, Case of, Pseudonym reporter, AreaCode area, @Nullable String accused) {
-        Owner owner = of.course().owner();
+        Owner owner = of.progress().owner();
         return new Relation(
                 reporter.equals(keys.pseudonym(by.subject())),
                 owner != null && owner.unit().equals(by.unit()),

@@ -9,7 +9,8 @@ import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.lifecycle.Course;
+import anlan.domain.lifecycle.Progress;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ public record Timing(Terms terms, Categories categories, DeadlineClock clock) {
     }
 
     /** The next deadline of a case, which starts now. */
-    public Deadline anew(Course course, Term term, Instant now) {
-        Deadline before = course.deadline();
+    public Deadline anew(Progress progress, Term term, Instant now) {
+        Deadline before = progress.deadline();
         return clock.version(before == null ? 1 : before.version() + 1, term, now);
     }
 }

@@ -2,13 +2,14 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public sealed interface Answered extends Complaint, Rateable {
          */
         public Transition<Complaint> visited(EventDraft draft, @Nullable Verdict heard) {
             EventDraft said = heard == null ? draft : Rateable.said(draft, heard, round);
-            return of.transition(EventKind.COMPLAINT_VISITED, said, course(), next -> new Visited(next, round.heard(heard)));
+            return of.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new Visited(next, round.heard(heard)));
         }
     }
 
@@ -66,19 +67,19 @@ public sealed interface Answered extends Complaint, Rateable {
          * @param publicReply what those may read who follow it without being its reporter, null if nothing
          */
         public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
-            boolean inTime = course().overdueSince() == null && !deadline().late(round.at());
+            boolean inTime = progress().overdueSince() == null && !deadline().late(round.at());
             return of.transition(
                     EventKind.COMPLAINT_CLOSED,
                     draft.with(Fact.IN_TIME, inTime)
                             .with(Fact.HEARD, round.silent() ? null : Boolean.TRUE)
                             .with(Fact.PUBLIC_REPLY, publicReply),
-                    course().over(),
+                    progress().ended(),
                     next -> new Ended.Closed(next, round, draft.at(), publicReply));
         }
 
         /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */
         public Transition<Complaint> rework(EventDraft draft, Rules rules) {
-            Course next = course().counting(course().counts().andFailed());
+            Progress next = progress().withCounts(progress().counts().andFailed());
             if (next.counts().failed() >= rules.failuresRefer()) {
                 return of.running(
                         EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);

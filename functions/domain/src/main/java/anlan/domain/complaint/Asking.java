@@ -4,14 +4,15 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public sealed interface Asking extends Running {
 
     /** Nobody settles what they or their unit asked for. */
     default @Nullable Refusal ownRequest(Actor by) {
-        boolean owner = course().answerable().unit().equals(by.unit());
+        boolean owner = progress().requireOwner().unit().equals(by.unit());
         return owner || askedBy().isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
@@ -41,13 +42,13 @@ public sealed interface Asking extends Running {
 
         /** Another unit gets it. */
         public Transition<Complaint> redispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
-            Course next = course().to(owner).counting(course().counts().andReturned());
-            return of.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.step(signBy), Dispatched::new);
+            Progress next = progress().withOwner(owner).withCounts(progress().counts().andReturned());
+            return of.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
         }
 
         /** It stays where it is: the unit has signed for it. */
         public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
-            return of.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, course().step(contactBy), Early.Signed::new);
+            return of.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
         }
     }
 
@@ -59,13 +60,13 @@ public sealed interface Asking extends Running {
         }
 
         public Transition<Complaint> extended(EventDraft draft, Deadline due) {
-            Course next = course().due(due).counting(course().counts().andExtended());
+            Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
             return of.running(
                     EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, Early.Handling::new);
         }
 
         public Transition<Complaint> refused(EventDraft draft) {
-            Course next = course().counting(course().counts().andExtended());
+            Progress next = progress().withCounts(progress().counts().andExtended());
             return of.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, Early.Handling::new);
         }
     }

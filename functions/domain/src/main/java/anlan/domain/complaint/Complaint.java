@@ -3,9 +3,10 @@ package anlan.domain.complaint;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
 
     /** When the reporter will hear the result, as told to them at once. */
     default Deadline deadline() {
-        return course().due();
+        return progress().requireDeadline();
     }
 
     @Override
@@ -65,7 +66,7 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
 
     /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
     default Transition<Complaint> accusing(EventDraft draft, String unit) {
-        return of().transition(EventKind.COMPLAINT_ACCUSED, draft, course(), next -> with(next.about(unit)));
+        return of().transition(EventKind.COMPLAINT_ACCUSED, draft, progress(), next -> with(next.about(unit)));
     }
 
     /**
@@ -74,11 +75,11 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
      * @param accused unit that it is about, null if it is about none
      */
     static Transition<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
-        ComplaintDossier blank = new ComplaintDossier(report, Course.START, accused, null, null);
+        ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null);
         return blank.running(
                 EventKind.COMPLAINT_SUBMITTED,
                 EventDraft.byReporter(report.at()),
-                Course.START.due(due).step(dispatchBy),
+                Progress.START.withDeadline(due).withStepDueAt(dispatchBy),
                 Undecided.Submitted::new);
     }
 }

@@ -3,8 +3,9 @@ package anlan.domain.complaint;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.event.CaseEvent;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.Dossier;
+import anlan.domain.lifecycle.Progress;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComplaintDossier(
         Report report,
-        Course course,
+        Progress progress,
         @Nullable String accused,
         @Nullable Instant contactedAt,
         @Nullable CaseId hazard) implements Dossier<ComplaintDossier> {
@@ -43,12 +44,12 @@ public record ComplaintDossier(
     }
 
     @Override
-    public ComplaintDossier with(Course next) {
+    public ComplaintDossier with(Progress next) {
         return new ComplaintDossier(report, next, accused, contactedAt, hazard);
     }
 
     ComplaintDossier about(@Nullable String unit) {
-        return new ComplaintDossier(report, course, unit, contactedAt, hazard);
+        return new ComplaintDossier(report, progress, unit, contactedAt, hazard);
     }
 
     /** The unit that is named now, or else the one that was named before. */
@@ -62,15 +63,15 @@ public record ComplaintDossier(
     }
 
     ComplaintDossier contacted(Instant at) {
-        return new ComplaintDossier(report, course, accused, contactedAt == null ? at : contactedAt, hazard);
+        return new ComplaintDossier(report, progress, accused, contactedAt == null ? at : contactedAt, hazard);
     }
 
     ComplaintDossier became(CaseId id) {
-        return new ComplaintDossier(report, course, accused, contactedAt, id);
+        return new ComplaintDossier(report, progress, accused, contactedAt, id);
     }
 
     /** The same papers, which no longer lead to whoever reported it. */
     public ComplaintDossier forgotten() {
-        return new ComplaintDossier(report.forgotten(), course, accused, contactedAt, hazard);
+        return new ComplaintDossier(report.forgotten(), progress, accused, contactedAt, hazard);
     }
 }

@@ -20,16 +20,16 @@ public record Dispatched(ComplaintDossier of) implements Running {
 
     @Override
     public String desk() {
-        return course().answerable().unit();
+        return progress().requireOwner().unit();
     }
 
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
-        return of.transition(EventKind.COMPLAINT_SIGNED, draft, course().step(contactBy), Early.Signed::new);
+        return of.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */
     public @Nullable Refusal fixed(Rules rules) {
-        return course().counts().returned() >= rules.returnsFix()
+        return progress().counts().returned() >= rules.returnsFix()
                 ? new Conflict("owner_fixed", "该诉求已退回两次,责任单位已确定,不能再退回。")
                 : null;
     }
@@ -39,7 +39,7 @@ public record Dispatched(ComplaintDossier of) implements Running {
         return of.transition(
                 EventKind.COMPLAINT_RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
-                course().step(null),
+                progress().withStepDueAt(null),
                 next -> new Asking.ReturnRequested(next, proposed, draft.doer()));
     }
 }

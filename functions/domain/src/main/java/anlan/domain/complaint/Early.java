@@ -20,7 +20,7 @@ public sealed interface Early extends Working {
         if (most == null) {
             return new Conflict("not_extensible", "此类诉求不能延期。");
         }
-        if (course().counts().extended()) {
+        if (progress().counts().extended()) {
             return new Conflict("already_extended", "只能申请一次延期。");
         }
         return deadline().passed(now) ? new Conflict("asked_too_late", "已过办理期限,不能再申请延期。") : null;
@@ -31,7 +31,7 @@ public sealed interface Early extends Working {
         return of().transition(
                         EventKind.COMPLAINT_EXTENSION_REQUESTED,
                         draft.with(Fact.TERM, more.text()),
-                        course().step(null),
+                        progress().withStepDueAt(null),
                         next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
@@ -40,19 +40,19 @@ public sealed interface Early extends Working {
         return of().transition(
                         EventKind.COMPLAINT_TO_HAZARD,
                         draft.with(Fact.OTHER, hazard),
-                        course().step(null),
+                        progress().withStepDueAt(null),
                         next -> new Working.ToHazard(next.became(hazard)));
     }
 
     /** It is a dispute, and goes to mediation (转调解); the clock runs on. */
     default Transition<Complaint> toDispute(EventDraft draft) {
-        return of().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, course().step(null), Working.ToDispute::new);
+        return of().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
     }
 
     /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
     default Transition<Complaint> paused(EventDraft draft) {
         return of().transition(
-                        EventKind.COMPLAINT_PAUSED, draft, course().due(deadline().paused(draft.at())), Paused::new);
+                        EventKind.COMPLAINT_PAUSED, draft, progress().withDeadline(deadline().paused(draft.at())), Paused::new);
     }
 
     /** The unit has signed for it. */
@@ -67,7 +67,7 @@ public sealed interface Early extends Working {
             return of.transition(
                     EventKind.COMPLAINT_CONTACTED,
                     draft,
-                    course().step(null),
+                    progress().withStepDueAt(null),
                     next -> new Handling(next.contacted(draft.at())));
         }
     }

@@ -5,12 +5,13 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Counts;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ public sealed interface Ended extends Complaint {
 
         /** Its reporter opens it again (重开): back to its owner, on a new clock, and counted against them. */
         public Transition<Complaint> reopened(EventDraft draft, Deadline due, Rules rules) {
-            Counts counts = course().counts().andReopened(draft.at());
-            Course next = course().due(due).counting(counts);
+            Counts counts = progress().counts().andReopened(draft.at());
+            Progress next = progress().withDeadline(due).withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return of.running(
                     EventKind.COMPLAINT_REOPENED,

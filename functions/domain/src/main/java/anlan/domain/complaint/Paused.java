@@ -19,6 +19,6 @@ public record Paused(ComplaintDossier of) implements Running {
     }
 
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return of.running(EventKind.COMPLAINT_RESUMED, draft, course().due(due), Early.Handling::new);
+        return of.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), Early.Handling::new);
     }
 }

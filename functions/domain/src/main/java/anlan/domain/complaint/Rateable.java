@@ -27,7 +27,7 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     /** The reporter rates the reply (评价); the state stays as it is. */
     default Transition<Complaint> rated(EventDraft draft, Verdict verdict) {
         Complaint next = with(round().rated(verdict));
-        return of().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), of().course(), next::with);
+        return of().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), of().progress(), next::with);
     }
 
     /** What was said, and whether it is the first word on this reply, which is the one that is counted. */

@@ -2,10 +2,11 @@ package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Referred(ComplaintDossier of) implements Running {
     }
 
     public Transition<Complaint> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
-        Course next = course().to(owner).due(due).step(signBy);
+        Progress next = progress().withOwner(owner).withDeadline(due).withStepDueAt(signBy);
         return of.running(EventKind.COMPLAINT_CONCLUDED, draft, next, Dispatched::new);
     }
 

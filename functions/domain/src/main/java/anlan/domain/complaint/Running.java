@@ -14,7 +14,7 @@ public sealed interface Running extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> overdue(EventDraft draft) {
-        return of().transition(EventKind.COMPLAINT_OVERDUE, draft, course().overdue(draft.at()), this::with);
+        return of().transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
@@ -22,12 +22,12 @@ public sealed interface Running extends Complaint, Clocked<Complaint>
         return of().transition(
                         EventKind.COMPLAINT_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
-                        course().overdue(draft.at()).step(null),
+                        progress().overdue(draft.at()).withStepDueAt(null),
                         Referred::new);
     }
 
     @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return of().running(EventKind.COMPLAINT_RESCHEDULED, draft, course().rescheduled(due, draft.at()), this::with);
+        return of().running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Undecided extends Running {
         return of().transition(
                         EventKind.COMPLAINT_MERGED,
                         draft.with(Fact.OTHER, ref),
-                        course().over(),
+                        progress().ended(),
                         next -> new Ended.Merged(next.inheriting(accused), master));
     }
 
@@ -41,12 +41,12 @@ public sealed interface Undecided extends Running {
 
         /** It is the city's to answer (受理). */
         public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
-            return of.transition(EventKind.COMPLAINT_ACCEPTED, draft, course(), next -> new Accepted(next.accusing(accused)));
+            return of.transition(EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */
         public Transition<Complaint> rejected(EventDraft draft) {
-            return of.transition(EventKind.COMPLAINT_REJECTED, draft, course().over(), Ended.NotAccepted::new);
+            return of.transition(EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface Undecided extends Running {
         /** Handed to the unit that must answer it (交办). */
         public Transition<Complaint> dispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             return of.transition(
-                    EventKind.COMPLAINT_DISPATCHED, draft, course().to(owner).step(signBy), Dispatched::new);
+                    EventKind.COMPLAINT_DISPATCHED, draft, progress().withOwner(owner).withStepDueAt(signBy), Dispatched::new);
         }
     }
 }

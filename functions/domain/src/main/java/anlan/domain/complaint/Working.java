@@ -12,7 +12,7 @@ public sealed interface Working extends Running
 
     @Override
     default String desk() {
-        return course().answerable().unit();
+        return progress().requireOwner().unit();
     }
 
     /** The reporter is told the result (答复). */
@@ -20,7 +20,7 @@ public sealed interface Working extends Running
         return of().transition(
                         EventKind.COMPLAINT_REPLIED,
                         draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
-                        course().step(null),
+                        progress().withStepDueAt(null),
                         next -> new Answered.Replied(next.contacted(draft.at()), round));
     }
 

@@ -6,9 +6,9 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Counts;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
@@ -16,6 +16,7 @@ import anlan.domain.people.Doer;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,13 @@ public sealed interface Ended extends Hazard {
             return of.transition(
                     EventKind.HAZARD_RECHECKED,
                     draft.with(Fact.EVIDENCE, seen.reference()),
-                    course(),
+                    progress(),
                     next -> new Closed(next, true, before, after, fixedAt));
         }
 
         /** It is not: somebody must rectify it now. */
         public Transition<Hazard> failed(EventDraft draft, Owner owner, Deadline due) {
-            Course next = course().to(owner).due(due).counting(course().counts().andReopened(draft.at()));
+            Progress next = progress().withOwner(owner).withDeadline(due).withCounts(progress().counts().andReopened(draft.at()));
             return of.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
         }
     }
@@ -104,10 +105,10 @@ public sealed interface Ended extends Hazard {
 
         /** It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and counted against them. */
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
-            Counts counts = course().counts().andReopened(draft.at());
-            Owner owner = course().owner();
+            Counts counts = progress().counts().andReopened(draft.at());
+            Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().area().town(), of.accused());
-            Course next = course().to(owner == null ? town : owner).due(due).counting(counts);
+            Progress next = progress().withOwner(owner == null ? town : owner).withDeadline(due).withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return of.running(
                     EventKind.HAZARD_REOPENED,

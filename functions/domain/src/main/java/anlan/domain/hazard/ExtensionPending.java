@@ -4,13 +4,14 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,17 @@ public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implem
 
     /** Nobody settles what they or their unit asked for. */
     public @Nullable Refusal ownRequest(Actor by) {
-        boolean owner = course().answerable().unit().equals(by.unit());
+        boolean owner = progress().requireOwner().unit().equals(by.unit());
         return owner || askedBy.isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
     public Transition<Hazard> extended(EventDraft draft, Deadline due) {
-        Course next = course().due(due).counting(course().counts().andExtended());
+        Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
         return of.running(EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
-        Course next = course().counting(course().counts().andExtended());
+        Progress next = progress().withCounts(progress().counts().andExtended());
         return of.transition(EventKind.HAZARD_EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
 
     @Override
     default String desk() {
-        return course().answerable().unit();
+        return progress().requireOwner().unit();
     }
 
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
@@ -19,7 +19,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
         return of().transition(
                         EventKind.HAZARD_SIGNED,
                         draft,
-                        course(),
+                        progress(),
                         next -> next.awaitsPlan() ? new PlanPending(next) : new Working.Rectifying(next));
     }
 

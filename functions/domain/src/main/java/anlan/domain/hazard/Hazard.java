@@ -5,11 +5,12 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+
 
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
@@ -53,18 +54,18 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     }
 
     private static HazardDossier blank(Finding finding) {
-        return new HazardDossier(finding, Course.START, null, false, null);
+        return new HazardDossier(finding, Progress.START, null, false, null);
     }
 
     /** Somebody says that there is one; nobody has looked yet. */
     static Transition<Hazard> reported(Finding finding, EventDraft draft) {
-        return blank(finding).transition(EventKind.HAZARD_REPORTED, draft, Course.START, Undecided.Reported::new);
+        return blank(finding).transition(EventKind.HAZARD_REPORTED, draft, Progress.START, Undecided.Reported::new);
     }
 
     /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
     static Transition<Hazard> assigned(Finding finding, EventDraft draft, Owner owner, Deadline due) {
         return blank(finding)
-                .running(EventKind.HAZARD_ASSIGNED, draft, Course.START.to(owner).due(due), Handed.Assigned::new);
+                .running(EventKind.HAZARD_ASSIGNED, draft, Progress.START.withOwner(owner).withDeadline(due), Handed.Assigned::new);
     }
 
     /** Found and fixed in the same visit (即查即改), with evidence of before and after. */
@@ -78,7 +79,7 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
         return of.transition(
                 EventKind.HAZARD_FIXED_ON_SPOT,
                 shown,
-                of.course().over(),
+                of.progress().ended(),
                 next -> rules.recheck(next.id())
                         ? new Ended.Recheck(next, before, after, draft.doer(), draft.at())
                         : new Ended.Closed(next, true, before, after, draft.at()));

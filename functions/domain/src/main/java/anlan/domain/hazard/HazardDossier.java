@@ -4,8 +4,9 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.Dossier;
+import anlan.domain.lifecycle.Progress;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HazardDossier(
         Finding finding,
-        Course course,
+        Progress progress,
         @Nullable Plan plan,
         boolean listed,
         @Nullable Instant verifiedAt) implements Dossier<HazardDossier> {
@@ -49,7 +50,7 @@ public record HazardDossier(
     }
 
     @Override
-    public HazardDossier with(Course next) {
+    public HazardDossier with(Progress next) {
         return new HazardDossier(finding, next, plan, listed, verifiedAt);
     }
 
@@ -59,15 +60,15 @@ public record HazardDossier(
     }
 
     HazardDossier verified(Grade grade, Instant at) {
-        return new HazardDossier(finding.graded(grade), course, plan, listed, at);
+        return new HazardDossier(finding.graded(grade), progress, plan, listed, at);
     }
 
     HazardDossier planned(Plan next) {
-        return new HazardDossier(finding, course, next, listed, verifiedAt);
+        return new HazardDossier(finding, progress, next, listed, verifiedAt);
     }
 
     HazardDossier listed(boolean next) {
-        return new HazardDossier(finding, course, plan, next, verifiedAt);
+        return new HazardDossier(finding, progress, plan, next, verifiedAt);
     }
 
     /** A grave hazard is not touched before its plan stands. */

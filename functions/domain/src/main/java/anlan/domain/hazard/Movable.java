@@ -2,11 +2,12 @@ package anlan.domain.hazard;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+
 
 
 /** It may be handed on to another owner, whose clock is the same. */
@@ -16,12 +17,12 @@ public sealed interface Movable permits Handed, PlanPending, Working {
 
     /** Handed on (移交); when that happens again the owner is in dispute, and the units sit down together. */
     default Transition<Hazard> transferred(EventDraft draft, Owner to, Rules rules) {
-        Course course = of().course();
-        Course next = course.counting(course.counts().andTransferred()).step(null);
+        Progress progress = of().progress();
+        Progress next = progress.withCounts(progress.counts().andTransferred()).withStepDueAt(null);
         if (next.counts().transferred() >= rules.transfersRefer()) {
             EventDraft disputed = draft.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
             return of().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
         }
-        return of().transition(EventKind.HAZARD_TRANSFERRED, draft, next.to(to), Handed.Transferred::new);
+        return of().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), Handed.Transferred::new);
     }
 }

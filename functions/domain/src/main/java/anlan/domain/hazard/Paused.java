@@ -20,6 +20,6 @@ public record Paused(HazardDossier of) implements Pending {
     }
 
     public Transition<Hazard> resumed(EventDraft draft, Deadline due) {
-        return of.running(EventKind.HAZARD_RESUMED, draft, course().due(due), Working.Rectifying::new);
+        return of.running(EventKind.HAZARD_RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
     }
 }

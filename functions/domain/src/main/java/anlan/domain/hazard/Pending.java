@@ -17,7 +17,7 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> overdue(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_OVERDUE, draft, course().overdue(draft.at()), this::with);
+        return of().transition(EventKind.HAZARD_OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
@@ -25,13 +25,13 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
         return of().transition(
                         EventKind.HAZARD_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
-                        course().overdue(draft.at()).step(null),
+                        progress().overdue(draft.at()).withStepDueAt(null),
                         Referred::new);
     }
 
     @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return of().running(EventKind.HAZARD_RESCHEDULED, draft, course().rescheduled(due, draft.at()), this::with);
+        return of().running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
@@ -42,21 +42,21 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
     /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */
     default Transition<Hazard> listed(EventDraft draft, boolean listed) {
         EventKind kind = listed ? EventKind.HAZARD_LISTED : EventKind.HAZARD_DELISTED;
-        return of().transition(kind, draft, course(), next -> with(next.listed(listed)));
+        return of().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
     /** Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed. */
     default @Nullable Refusal nothingToAcknowledge() {
-        return course().overdueSince() == null ? new Conflict("illegal_transition", "该隐患没有待签收的督办。") : null;
+        return progress().overdueSince() == null ? new Conflict("illegal_transition", "该隐患没有待签收的督办。") : null;
     }
 
     /** Its owner has taken note that it is urged (签收督办). */
     default Transition<Hazard> acknowledged(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, course(), this::with);
+        return of().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, progress(), this::with);
     }
 
     /** The units sit down together (会商). */
     default Transition<Hazard> referred(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_REFERRED, draft, course().step(null), Referred::new);
+        return of().transition(EventKind.HAZARD_REFERRED, draft, progress().withStepDueAt(null), Referred::new);
     }
 }

@@ -20,7 +20,7 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
 
     @Override
     public String desk() {
-        return complete() ? of.centre() : course().answerable().unit();
+        return complete() ? of.centre() : progress().requireOwner().unit();
     }
 
     private boolean complete() {
@@ -31,7 +31,7 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     /** Something of the plan is written; what was written before stands. */
     public Transition<Hazard> planned(EventDraft draft, Plan plan) {
         return of.transition(
-                EventKind.HAZARD_PLANNED, draft, course(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
+                EventKind.HAZARD_PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
@@ -51,11 +51,11 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
         return of.transition(
                 EventKind.HAZARD_PLAN_APPROVED,
                 draft,
-                course(),
+                progress(),
                 next -> new Working.Rectifying(next.planned(plan.approvedNow())));
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
-        return of.transition(EventKind.HAZARD_PLAN_REFUSED, draft, course(), PlanPending::new);
+        return of.transition(EventKind.HAZARD_PLAN_REFUSED, draft, progress(), PlanPending::new);
     }
 }

@@ -21,7 +21,7 @@ public record Referred(HazardDossier of) implements Pending {
     }
 
     public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
-        return of.running(EventKind.HAZARD_CONCLUDED, draft, course().to(owner).due(due), Handed.Assigned::new);
+        return of.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
     }
 
     /** They sit together already. */

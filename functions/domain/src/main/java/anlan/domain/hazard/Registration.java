@@ -17,14 +17,14 @@ public record Registration(Transition<Hazard> transition, Receipt receipt, Strin
     public static Registration of(Transition<Hazard> transition, String meaning) {
         Hazard hazard = transition.next();
         Finding of = hazard.finding();
-        Owner owner = hazard.course().owner();
+        Owner owner = hazard.progress().owner();
         Receipt receipt = new Receipt(
                 of.id(),
                 of.number(),
                 hazard.status(),
                 of.category(),
                 of.area(),
-                hazard.course().deadline(),
+                hazard.progress().deadline(),
                 owner == null ? null : owner.post(),
                 of.grade(),
                 of.source(),

@@ -4,14 +4,15 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
 
     /** Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a grave one only from above. */
     public @Nullable Refusal notTheirs(Actor reviewer, boolean above) {
-        if (by.is(reviewer) || course().answerable().unit().equals(reviewer.unit())) {
+        if (by.is(reviewer) || progress().requireOwner().unit().equals(reviewer.unit())) {
             return Forbidden.ownWork();
         }
         return finding().grade() == Grade.MAJOR && !above ? new Forbidden("major_from_above", "重大隐患由平安办或市领导验收。") : null;
@@ -50,17 +51,17 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
 
     /** It holds (销号). */
     public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
-        boolean inTime = course().overdueSince() == null && !course().due().late(at);
+        boolean inTime = progress().overdueSince() == null && !progress().requireDeadline().late(at);
         return of.transition(
                 EventKind.HAZARD_CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
-                course().over(),
+                progress().ended(),
                 next -> new Ended.Closed(next, false, null, after, draft.at()));
     }
 
     /** It does not hold (退回), on the same clock; at the second time the units sit down together. */
     public Transition<Hazard> returned(EventDraft draft, Rules rules) {
-        Course next = course().counting(course().counts().andReturned()).step(null);
+        Progress next = progress().withCounts(progress().counts().andReturned()).withStepDueAt(null);
         if (next.counts().returned() >= rules.returnsRefer()) {
             return of.running(EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
         }

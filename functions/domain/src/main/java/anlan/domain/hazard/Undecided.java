@@ -29,12 +29,12 @@ public sealed interface Undecided extends Hazard {
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */
         public Transition<Hazard> verified(EventDraft draft, Grade grade) {
-            return of.verified(grade, draft.at()).transition(EventKind.HAZARD_VERIFIED, draft, course(), Verified::new);
+            return of.verified(grade, draft.at()).transition(EventKind.HAZARD_VERIFIED, draft, progress(), Verified::new);
         }
 
         /** There is none (不属实). */
         public Transition<Hazard> unfounded(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_UNFOUNDED, draft, course().over(), Ended.Unfounded::new);
+            return of.transition(EventKind.HAZARD_UNFOUNDED, draft, progress().ended(), Ended.Unfounded::new);
         }
 
         /** It is known already (重复). */
@@ -42,7 +42,7 @@ public sealed interface Undecided extends Hazard {
             return of.transition(
                     EventKind.HAZARD_DUPLICATE,
                     draft.with(Fact.OTHER, master),
-                    course().over(),
+                    progress().ended(),
                     next -> new Ended.Duplicate(next, master));
         }
     }
@@ -61,7 +61,7 @@ public sealed interface Undecided extends Hazard {
         /** Handed to the post that must rectify it (交办). */
         public Transition<Hazard> assigned(EventDraft draft, Owner owner, Deadline due) {
             return of.running(
-                    EventKind.HAZARD_HANDED_OVER, draft, course().to(owner).due(due), Handed.Assigned::new);
+                    EventKind.HAZARD_HANDED_OVER, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
         }
     }
 }

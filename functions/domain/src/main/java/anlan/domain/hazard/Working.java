@@ -21,7 +21,7 @@ public sealed interface Working extends Pending, Movable {
 
     @Override
     default String desk() {
-        return course().answerable().unit();
+        return progress().requireOwner().unit();
     }
 
     /**
@@ -33,8 +33,8 @@ public sealed interface Working extends Pending, Movable {
         return of().transition(
                         EventKind.HAZARD_SUBMITTED,
                         draft.with(Fact.EVIDENCE, after.reference())
-                                .with(Fact.IN_TIME, !course().due().late(draft.at())),
-                        course().step(reviewBy),
+                                .with(Fact.IN_TIME, !progress().requireDeadline().late(draft.at())),
+                        progress().withStepDueAt(reviewBy),
                         next -> new Submitted(next, after, draft.doer(), draft.at()));
     }
 
@@ -47,14 +47,14 @@ public sealed interface Working extends Pending, Movable {
 
         /** Why no extension may be asked for, or null: there is one, if it is asked for early enough. */
         public @Nullable Refusal notExtensible(Terms.Rectifying terms, DeadlineClock clock, Instant now) {
-            if (course().counts().extended()) {
+            if (progress().counts().extended()) {
                 return new Conflict("already_extended", "只能申请一次延期。");
             }
             List<Term> leads = new ArrayList<>(terms.ahead());
             if (terms.halfAhead()) {
-                leads.add(course().due().term().half());
+                leads.add(progress().requireDeadline().term().half());
             }
-            return clock.ahead(course().due(), leads, now)
+            return clock.ahead(progress().requireDeadline(), leads, now)
                     ? null
                     : new Conflict("asked_too_late", "延期申请应在期限届满前按规定时间提出,现已来不及。");
         }
@@ -64,14 +64,14 @@ public sealed interface Working extends Pending, Movable {
             return of.transition(
                     EventKind.HAZARD_EXTENSION_REQUESTED,
                     draft.with(Fact.TERM, more.text()),
-                    course(),
+                    progress(),
                     next -> new ExtensionPending(next, more, draft.doer()));
         }
 
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
         public Transition<Hazard> paused(EventDraft draft) {
             return of.transition(
-                    EventKind.HAZARD_PAUSED, draft, course().due(course().due().paused(draft.at())), Paused::new);
+                    EventKind.HAZARD_PAUSED, draft, progress().withDeadline(progress().requireDeadline().paused(draft.at())), Paused::new);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed interface Working extends Pending, Movable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_SIGNED, draft, course(), Rectifying::new);
+            return of.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface Working extends Pending, Movable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_SIGNED, draft, course(), Rectifying::new);
+            return of.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
         }
     }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,17 @@ public interface Case {
         return of().id();
     }
 
-    default Course course() {
-        return of().course();
+    default Progress progress() {
+        return of().progress();
     }
 
     /** How many events have happened to it. */
     default int version() {
-        return course().version();
+        return progress().version();
     }
 
     /** From when on it counts as overdue (超期), if nothing happens before; null while its clock stands and had not run out. */
     default @Nullable Instant lateFrom() {
-        return course().overdueSince();
+        return progress().overdueSince();
     }
 }

@@ -10,18 +10,18 @@ public interface Clocked<S> extends Case {
 
     /** Whether its clock runs. */
     default boolean ticks() {
-        return course().due().pausedAt() == null;
+        return progress().requireDeadline().pausedAt() == null;
     }
 
     /** Whether its deadline of that version may still be seen to pass. */
     default boolean awaits(int deadlineVersion) {
-        return ticks() && course().due().version() == deadlineVersion && course().overdueSince() == null;
+        return ticks() && progress().requireDeadline().version() == deadlineVersion && progress().overdueSince() == null;
     }
 
     @Override
     default @Nullable Instant lateFrom() {
-        Deadline due = course().due();
-        return awaits(due.version()) ? due.lateFrom() : course().overdueSince();
+        Deadline due = progress().requireDeadline();
+        return awaits(due.version()) ? due.lateFrom() : progress().overdueSince();
     }
 
     /** Its deadline has passed (超期). */

@@ -11,6 +11,7 @@ import anlan.domain.people.Post;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Timer;
 
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ public interface Dossier<D extends Dossier<D>> {
         return Post.centre(accused());
     }
 
-    Course course();
+    Progress progress();
 
-    D with(Course next);
+    D with(Progress next);
 
     /**
      * Takes the case one move on: makes the event that says so, and sets the timers of the deadline that runs now.
@@ -55,8 +56,8 @@ public interface Dossier<D extends Dossier<D>> {
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
      */
-    default <S> Transition<S> transition(EventKind kind, EventDraft draft, Course next, Function<D, S> state) {
-        Course now = course();
+    default <S> Transition<S> transition(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+        Progress now = progress();
         TreeMap<String, String> facts = new TreeMap<>(draft.facts());
         facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
         Deadline due = next.deadline();
@@ -90,14 +91,14 @@ public interface Dossier<D extends Dossier<D>> {
     }
 
     /** The same, where the clock of the deadline runs from now on. */
-    default <S> Transition<S> running(EventKind kind, EventDraft draft, Course next, Function<D, S> state) {
+    default <S> Transition<S> running(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
         return new Transition<>(transition.next(), transition.event(), timers(next));
     }
 
     /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */
-    private List<Timer> timers(Course next) {
-        Deadline due = next.due();
+    private List<Timer> timers(Progress next) {
+        Deadline due = next.requireDeadline();
         List<Timer> timers = new ArrayList<>();
         if (next.overdueSince() == null) {
             timers.add(new Timer(due.lateFrom(), id(), due.version(), Rung.OVERDUE));

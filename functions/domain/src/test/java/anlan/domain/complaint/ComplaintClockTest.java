@@ -78,9 +78,9 @@ class ComplaintClockTest extends ComplaintLife {
         Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
         assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
-        assertThat(reopened.course().answerable()).isEqualTo(TOWN);
+        assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         assertThat(reopened.desk()).isEqualTo(TOWN.unit());
-        assertThat(reopened.course().counts().reopened()).containsExactly(now);
+        assertThat(reopened.progress().counts().reopened()).containsExactly(now);
         assertThat(reopened.deadline()).isEqualTo(due(2));
         Instant firstTime = now;
         Ended.Closed twice = closed(visited(replied(reopened), GOOD));
@@ -105,7 +105,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(late.timers()).isEmpty();
         Early.Signed overdue = after(late, Early.Signed.class, EventKind.COMPLAINT_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
-        assertThat(overdue.course().overdueSince()).isEqualTo(now);
+        assertThat(overdue.progress().overdueSince()).isEqualTo(now);
         assertThat(overdue.awaits(1)).isFalse();
         CaseEvent then = last;
         Answered.Replied replied = replied(overdue);
@@ -133,7 +133,7 @@ class ComplaintClockTest extends ComplaintLife {
                                 referred.overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                                 Referred.class,
                                 EventKind.COMPLAINT_OVERDUE)
-                        .course()
+                        .progress()
                         .overdueSince())
                 .isEqualTo(now);
     }

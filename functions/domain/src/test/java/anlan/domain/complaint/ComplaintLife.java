@@ -47,7 +47,7 @@ abstract class ComplaintLife {
         assertThat(event.version())
                 .isEqualTo(last.version() + 1)
                 .isEqualTo(transition.next().version());
-        assertThat(transition.next().course().head()).isEqualTo(event.hash());
+        assertThat(transition.next().progress().head()).isEqualTo(event.hash());
         assertThat(event.at()).isEqualTo(now);
         assertThat(event.topic()).isEqualTo(first.event().topic());
         assertThat(event.fact(Fact.CAME_IN)).isEqualTo("2024-02-08");

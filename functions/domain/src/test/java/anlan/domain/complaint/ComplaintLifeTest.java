@@ -26,7 +26,7 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(first.event().fact(Fact.DUE_VERSION)).isEqualTo("1");
         assertThat(first.timers())
                 .containsExactly(new Timer(first.next().deadline().dueAt(), id, 1, "T+0"));
-        assertThat(first.next().course().stepDueAt()).isEqualTo(Samples.NOW.plusSeconds(600));
+        assertThat(first.next().progress().stepDueAt()).isEqualTo(Samples.NOW.plusSeconds(600));
         assertThat(first.next().status()).isEqualTo("SUBMITTED");
         assertThat(first.next().desk()).isEqualTo("office");
         assertThat(first.next().version()).isEqualTo(1);
@@ -36,19 +36,19 @@ class ComplaintLifeTest extends ComplaintLife {
     void from_first_word_to_verdict() {
         Dispatched dispatched = dispatched();
         assertThat(dispatched.desk()).isEqualTo(TOWN.unit());
-        assertThat(dispatched.course().stepDueAt()).isEqualTo(now.plusSeconds(1800));
+        assertThat(dispatched.progress().stepDueAt()).isEqualTo(now.plusSeconds(1800));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
         Early.Signed signed = after(
                 dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)),
                 Early.Signed.class,
                 EventKind.COMPLAINT_SIGNED);
-        assertThat(signed.course().stepDueAt()).isEqualTo(now.plusSeconds(99));
+        assertThat(signed.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(last.facts()).doesNotContainKeys(Fact.OWNER, Fact.DUE_AT, Fact.LATE);
         Early.Handling handling =
                 after(signed.contacted(by(TOWN.unit())), Early.Handling.class, EventKind.COMPLAINT_CONTACTED);
         Instant contact = now;
         assertThat(handling.of().contactedAt()).isEqualTo(contact);
-        assertThat(handling.course().stepDueAt()).isNull();
+        assertThat(handling.progress().stepDueAt()).isNull();
         assertThat(handling.desk()).isEqualTo(TOWN.unit());
         now = now.plusSeconds(60);
         Answered.Replied replied = replied(handling);
@@ -75,7 +75,7 @@ class ComplaintLifeTest extends ComplaintLife {
                 EventKind.COMPLAINT_REJECTED);
         assertThat(turned.desk()).isNull();
         assertThat(turned.status()).isEqualTo("NOT_ACCEPTED");
-        assertThat(turned.course().stepDueAt()).isNull();
+        assertThat(turned.progress().stepDueAt()).isNull();
     }
 
     @Test
@@ -99,13 +99,13 @@ class ComplaintLifeTest extends ComplaintLife {
             assertThat(asked.desk()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
             assertThat(code(asked.ownRequest(
-                            Samples.of(dispatched.course().answerable().unit()))))
+                            Samples.of(dispatched.progress().requireOwner().unit()))))
                     .isEqualTo("own_work");
             assertThat(asked.ownRequest(Samples.of("office"))).isNull();
             dispatched = after(
                     asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
-            assertThat(dispatched.course().counts().returned()).isEqualTo(returns + 1);
-            assertThat(dispatched.course().answerable()).isEqualTo(FIRE);
+            assertThat(dispatched.progress().counts().returned()).isEqualTo(returns + 1);
+            assertThat(dispatched.progress().requireOwner()).isEqualTo(FIRE);
         }
         assertThat(code(dispatched.fixed(RULES))).isEqualTo("owner_fixed");
     }
@@ -118,9 +118,9 @@ class ComplaintLifeTest extends ComplaintLife {
                 EventKind.COMPLAINT_RETURN_REQUESTED);
         Early.Signed stays =
                 after(asked.refused(by("office"), now), Early.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
-        assertThat(stays.course().answerable()).isEqualTo(TOWN);
-        assertThat(stays.course().stepDueAt()).isEqualTo(now);
-        assertThat(stays.course().counts().returned()).isZero();
+        assertThat(stays.progress().requireOwner()).isEqualTo(TOWN);
+        assertThat(stays.progress().stepDueAt()).isEqualTo(now);
+        assertThat(stays.progress().counts().returned()).isZero();
     }
 
     @Test
@@ -137,9 +137,9 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(referred.desk()).isEqualTo("office");
         Transition<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
         Dispatched anew = after(concluded, Dispatched.class, EventKind.COMPLAINT_CONCLUDED);
-        assertThat(anew.course().answerable()).isEqualTo(FIRE);
+        assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(anew.deadline()).isEqualTo(due(2));
-        assertThat(anew.course().stepDueAt()).isEqualTo(now);
+        assertThat(anew.progress().stepDueAt()).isEqualTo(now);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
     }
 

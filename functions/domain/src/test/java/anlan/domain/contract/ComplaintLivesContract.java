@@ -45,7 +45,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
             List<CaseEvent> kept = ports().events().timeline(first.receipt().id());
             assertThat(kept).isEqualTo(history);
             Complaint last = ports().complaints().find(first.receipt().id());
-            assertThat(Chain.faults(kept, last.course().head(), last.version())).isEmpty();
+            assertThat(Chain.faults(kept, last.progress().head(), last.version())).isEmpty();
         }
         assertThat(states).hasSizeGreaterThanOrEqualTo(17);
     }
@@ -120,7 +120,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
 
         assertThat(ports().complaints().identity(id)).isNull();
         Complaint kept = ports().complaints().find(id);
-        assertThat(kept.of().course()).isEqualTo(first.transition().next().course());
+        assertThat(kept.of().progress()).isEqualTo(first.transition().next().progress());
         assertThat(kept.report().by()).isNotEqualTo(first.transition().next().report().by());
         assertThat(ports().complaints()
                         .reportedBy(first.transition().next().report().by(), 9, null)

@@ -145,7 +145,7 @@ public abstract class HazardsContract extends StoreContract {
                 states.add(transition.next().status());
             }
             Hazard last = ports().hazards().find(id);
-            assertThat(Chain.faults(ports().events().timeline(id), last.course().head(), last.version()))
+            assertThat(Chain.faults(ports().events().timeline(id), last.progress().head(), last.version()))
                     .isEmpty();
         }
         assertThat(states).hasSizeGreaterThanOrEqualTo(15);

@@ -206,14 +206,14 @@ public final class Samples {
     /** The change that a passed deadline makes. */
     public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
         Pending pending = (Pending) registration.transition().next();
-        Instant now = pending.course().due().dueAt();
+        Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
                 pending.id(),
                 pending.finding().number(),
                 1,
                 Rung.OVERDUE,
                 Rung.OWNER,
-                pending.course().answerable().post(),
+                pending.progress().requireOwner().post(),
                 pending.finding().area(),
                 pending.of().accused(),
                 now,
@@ -236,7 +236,7 @@ public final class Samples {
                 next.of().number(),
                 next.status(),
                 next.version(),
-                next.course().deadline(),
+                next.progress().deadline(),
                 null,
                 List.of("sign", "reply"),
                 null,

@@ -118,7 +118,7 @@ public final class Walks {
 
     private Transition<Complaint> next(Complaint state) {
         EventDraft draft = act();
-        if (state instanceof Clocked<?> && one(8) && state.course().overdueSince() == null) {
+        if (state instanceof Clocked<?> && one(8) && state.progress().overdueSince() == null) {
             @SuppressWarnings("unchecked")
             Clocked<Complaint> late = (Clocked<Complaint>) state;
             return one(3)
@@ -193,24 +193,24 @@ public final class Walks {
             case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(draft);
             case anlan.domain.hazard.Working in -> in.submitted(draft, evidence, at.plusSeconds(9));
             case ExtensionPending in ->
-                one(2) ? in.extended(draft, later(in.course().due())) : in.refused(draft);
+                one(2) ? in.extended(draft, later(in.progress().requireDeadline())) : in.refused(draft);
             case anlan.domain.hazard.Paused in ->
-                in.resumed(draft, later(in.course().due()));
+                in.resumed(draft, later(in.progress().requireDeadline()));
             case Submitted in -> one(2) ? in.returned(draft, Samples.rules(0)) : in.passed(draft, evidence);
             case anlan.domain.hazard.Referred in ->
-                in.concluded(draft, OTHER, later(in.course().due()));
+                in.concluded(draft, OTHER, later(in.progress().requireDeadline()));
             case anlan.domain.hazard.Ended.Recheck in ->
                 one(2)
                         ? in.passed(draft, evidence)
-                        : in.failed(draft, OTHER, fresh(in.course().deadline()));
+                        : in.failed(draft, OTHER, fresh(in.progress().deadline()));
             case anlan.domain.hazard.Ended.Closed in ->
-                one(2) ? in.reopened(draft, fresh(in.course().deadline()), Samples.rules(0)) : null;
+                one(2) ? in.reopened(draft, fresh(in.progress().deadline()), Samples.rules(0)) : null;
             case anlan.domain.hazard.Ended _ -> null;
         };
     }
 
     private Transition<Hazard> always(Pending pending, EventDraft draft) {
-        if (pending.course().overdueSince() != null) {
+        if (pending.progress().overdueSince() != null) {
             return one(2)
                     ? pending.acknowledged(draft)
                     : pending.listed(draft, !pending.of().listed());
@@ -221,7 +221,7 @@ public final class Walks {
                         ? pending.overdueAndReferred(draft)
                         : one(2)
                                 ? pending.rescheduled(
-                                        draft, later(pending.course().due()))
+                                        draft, later(pending.progress().requireDeadline()))
                                 : pending.overdue(draft);
     }
 

@@ -29,7 +29,7 @@ class HazardClockTest extends HazardLife {
     @Test
     void what_was_submitted_late_is_not_in_time_though_nobody_had_noticed() {
         Working.Rectifying work = rectifying();
-        now = work.course().due().dueAt();
+        now = work.progress().requireDeadline().dueAt();
         Submitted submitted = submitted(work);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
         after(submitted.passed(by("office"), PHOTO), Ended.Closed.class, EventKind.HAZARD_CLOSED);
@@ -41,9 +41,9 @@ class HazardClockTest extends HazardLife {
         Submitted once = submitted(rectifying());
         Transition<Hazard> back = once.returned(by("office"), RULES);
         Working.Returned returned = after(back, Working.Returned.class, EventKind.HAZARD_RETURNED);
-        assertThat(back.timers()).containsExactly(new Timer(once.course().due().dueAt(), once.id(), 1, "T+0"));
-        assertThat(returned.course().due()).isEqualTo(once.course().due());
-        assertThat(returned.course().stepDueAt()).isNull();
+        assertThat(back.timers()).containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
+        assertThat(returned.progress().requireDeadline()).isEqualTo(once.progress().requireDeadline());
+        assertThat(returned.progress().stepDueAt()).isNull();
         assertThat(returned.desk()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
         after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
@@ -55,7 +55,7 @@ class HazardClockTest extends HazardLife {
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
         Handed.Assigned anew = after(concluded, Handed.Assigned.class, EventKind.HAZARD_CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
-        assertThat(anew.course().answerable()).isEqualTo(FIRE);
+        assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
     }
 
     @Test
@@ -67,7 +67,7 @@ class HazardClockTest extends HazardLife {
         Terms.Rectifying major = terms(List.of(new Term.WorkingDays(20)), true);
         Working.Rectifying work = rectifying();
         Deadline fortnight = clock.first(new Term.Days(14), Samples.at("2024-03-04T10:00:00"));
-        Working.Rectifying until = work.with(work.of().with(work.course().due(fortnight)));
+        Working.Rectifying until = work.with(work.of().with(work.progress().withDeadline(fortnight)));
         assertThat(until.notExtensible(general, clock, Samples.at("2024-03-14T23:59:59")))
                 .isNull();
         assertThat(code(until.notExtensible(general, clock, Samples.at("2024-03-15T00:00:00"))))
@@ -98,7 +98,7 @@ class HazardClockTest extends HazardLife {
         last = then;
         Working.Rectifying refused =
                 after(asked.refused(by("office")), Working.Rectifying.class, EventKind.HAZARD_EXTENSION_REFUSED);
-        assertThat(refused.course().due().version()).isEqualTo(1);
+        assertThat(refused.progress().requireDeadline().version()).isEqualTo(1);
         assertThat(code(refused.notExtensible(general, clock, now))).isEqualTo("already_extended");
     }
 
@@ -107,14 +107,14 @@ class HazardClockTest extends HazardLife {
         Transition<Hazard> stopped = rectifying().paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.HAZARD_PAUSED);
-        assertThat(paused.course().due().pausedAt()).isEqualTo(now);
+        assertThat(paused.progress().requireDeadline().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
         assertThat(paused.desk()).isEqualTo("office");
         Transition<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
         assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED)
-                        .course()
-                        .due())
+                        .progress()
+                        .requireDeadline())
                 .isEqualTo(due(3));
     }
 
@@ -128,7 +128,7 @@ class HazardClockTest extends HazardLife {
         Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.HAZARD_REOPENED);
         assertThat(back.timers()).hasSize(1);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
-        assertThat(reopened.course().answerable()).isEqualTo(TOWN);
+        assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         CaseEvent then = last;
         after(reopened.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         last = then;
@@ -142,8 +142,8 @@ class HazardClockTest extends HazardLife {
                                 onSpot.reopened(by("inspector"), due(1), RULES),
                                 Working.Reopened.class,
                                 EventKind.HAZARD_REOPENED)
-                        .course()
-                        .answerable())
+                        .progress()
+                        .requireOwner())
                 .as("its town, as it never had an owner")
                 .isEqualTo(TOWN);
     }
@@ -152,8 +152,8 @@ class HazardClockTest extends HazardLife {
     void it_is_late_once_and_its_owner_takes_note() {
         Working.Rectifying work = rectifying();
         assertThat(code(work.nothingToAcknowledge())).isEqualTo("illegal_transition");
-        assertThat(work.lateFrom()).isEqualTo(work.course().due().dueAt());
-        now = work.course().due().dueAt();
+        assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
+        now = work.progress().requireDeadline().dueAt();
         Pending late =
                 after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
@@ -175,7 +175,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.facts())
                 .containsEntry(Fact.CAUSE, "extended-and-overdue")
                 .containsEntry(Fact.LATE, Fact.BEGAN);
-        assertThat(referred.course().overdueSince()).isEqualTo(now);
+        assertThat(referred.progress().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.of());
         assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
     }

@@ -45,7 +45,7 @@ abstract class HazardLife {
         assertThat(transition.event().kind()).isEqualTo(kind);
         assertThat(transition.event().previous()).isEqualTo(last.hash());
         assertThat(transition.next().version()).isEqualTo(last.version() + 1);
-        assertThat(transition.next().course().head()).isEqualTo(transition.event().hash());
+        assertThat(transition.next().progress().head()).isEqualTo(transition.event().hash());
         last = transition.event();
         assertThat(transition.next()).isInstanceOf(state);
         return state.cast(transition.next());

@@ -28,7 +28,7 @@ class HazardLifeTest extends HazardLife {
         now = now.plus(Duration.ofDays(1));
         assertThat(first.timers()).isEmpty();
         assertThat(reported.desk()).isEqualTo("office");
-        assertThat(reported.course().deadline()).isNull();
+        assertThat(reported.progress().deadline()).isNull();
         Undecided.Verified verified = after(
                 reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.HAZARD_VERIFIED);
         assertThat(verified.finding().grade()).isEqualTo(Grade.SERIOUS);
@@ -41,7 +41,7 @@ class HazardLifeTest extends HazardLife {
         Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
         assertThat(assigned.desk()).isEqualTo(FIRE.unit());
-        assertThat(assigned.course().due()).isEqualTo(due(1));
+        assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(FIRE.post());
     }
 
@@ -87,8 +87,8 @@ class HazardLifeTest extends HazardLife {
         Transition<Hazard> failed = recheck.failed(by("office"), TOWN, due(1));
         Working.Reopened reopened = after(failed, Working.Reopened.class, EventKind.HAZARD_RECHECK_FAILED);
         assertThat(failed.timers()).hasSize(1);
-        assertThat(reopened.course().answerable()).isEqualTo(TOWN);
-        assertThat(reopened.course().counts().reopened()).containsExactly(now);
+        assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
+        assertThat(reopened.progress().counts().reopened()).containsExactly(now);
     }
 
     @Test
@@ -176,7 +176,7 @@ class HazardLifeTest extends HazardLife {
         Submitted submitted = submitted(rectifying());
         assertThat(last.facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "after.jpg");
         assertThat(submitted.desk()).isEqualTo("office");
-        assertThat(submitted.course().stepDueAt()).isEqualTo(now.plusSeconds(99));
+        assertThat(submitted.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(submitted.awaits(1)).isFalse();
         assertThat(code(submitted.notTheirs(Samples.of(TOWN.post(), "x", null), true)))
                 .isEqualTo("own_work");
@@ -207,8 +207,8 @@ class HazardLifeTest extends HazardLife {
                 rectifying().transferred(by(TOWN.unit()), FIRE, RULES),
                 Handed.Transferred.class,
                 EventKind.HAZARD_TRANSFERRED);
-        assertThat(moved.course().answerable()).isEqualTo(FIRE);
-        assertThat(moved.course().due().version()).isEqualTo(1);
+        assertThat(moved.progress().requireOwner()).isEqualTo(FIRE);
+        assertThat(moved.progress().requireDeadline().version()).isEqualTo(1);
         after(moved.transferred(by(FIRE.unit()), TOWN, RULES), Referred.class, EventKind.HAZARD_REFERRED);
         assertThat(last.facts()).containsEntry(Fact.CAUSE, "owner-disputed").containsEntry(Fact.PROPOSED, TOWN.post());
     }

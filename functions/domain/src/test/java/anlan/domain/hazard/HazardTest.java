@@ -24,11 +24,11 @@ class HazardTest {
     void a_timer_speaks_for_one_version_of_the_deadline_and_once() {
         assertThat(assigned.awaits(1)).isTrue();
         assertThat(assigned.awaits(2)).isFalse();
-        Instant due = assigned.course().due().dueAt();
+        Instant due = assigned.progress().requireDeadline().dueAt();
         Pending overdue =
                 (Pending) assigned.overdue(EventDraft.job("notifyOverdue", due)).next();
         assertThat(overdue.version()).isEqualTo(2);
-        assertThat(overdue.course().overdueSince()).isEqualTo(due);
+        assertThat(overdue.progress().overdueSince()).isEqualTo(due);
         assertThat(overdue.awaits(1)).isFalse();
     }
 

@@ -112,13 +112,13 @@ class ProvisionalTest {
         Case late = EachKind.running(atWork(kind)).overdue(EventDraft.job("x", LATE)).next();
         Instant now = LATE.plusSeconds(3600);
         Transition<? extends Case> agreed = rescheduled(late, now, certain(now));
-        assertThat(agreed.next().course().overdueSince()).isEqualTo(LATE);
+        assertThat(agreed.next().progress().overdueSince()).isEqualTo(LATE);
         assertThat(agreed.next().lateFrom()).isEqualTo(LATE);
         assertThat(agreed.timers()).isEmpty();
         assertThat(agreed.event().facts()).doesNotContainKey(Fact.LATE);
 
         Transition<? extends Case> moved = rescheduled(late, now, certain(now.plusNanos(1)));
-        assertThat(moved.next().course().overdueSince()).isNull();
+        assertThat(moved.next().progress().overdueSince()).isNull();
         assertThat(moved.timers())
                 .containsExactly(new Timer(now.plusNanos(1), moved.next().id(), 2, "T+0"));
         assertThat(moved.event().fact(Fact.LATE)).isEqualTo(Fact.ENDED);

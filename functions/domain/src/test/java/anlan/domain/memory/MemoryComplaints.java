@@ -188,7 +188,7 @@ final class MemoryComplaints implements Complaints {
     }
 
     static Line line(Case of) {
-        Deadline due = of.course().deadline();
+        Deadline due = of.progress().deadline();
         return new Line(
                 of.id(),
                 of.of().number(),

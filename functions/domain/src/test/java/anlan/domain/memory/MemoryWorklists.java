@@ -41,7 +41,7 @@ final class MemoryWorklists implements Worklists {
     }
 
     private static Instant workBy(Case of) {
-        Deadline due = of.course().deadline();
+        Deadline due = of.progress().deadline();
         return due == null ? of.of().cameIn() : due.dueAt();
     }
 }

@@ -33,7 +33,7 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
     protected Step<Complaint> step(Referred state, ConcludeComplaint.Conclusion asked, Doing doing) {
         Owner owner =
                 doing.owner(asked.owner(), state.report().area(), state.of().accused());
-        Deadline due = timing.anew(state.course(), new Term.WorkingDays(asked.days()), doing.now());
+        Deadline due = timing.anew(state.progress(), new Term.WorkingDays(asked.days()), doing.now());
         return Step.of(state.concluded(
                 doing.draft().saying(asked.words()),
                 owner,

@@ -37,7 +37,7 @@ final class Masters {
         if (accused != null && already != null && !accused.equals(already)) {
             throw new Invalid("/master", "other_accused_unit", "两件诉求涉及的单位不同,不能合并。");
         }
-        Owner owner = master.course().owner();
+        Owner owner = master.progress().owner();
         if (accused != null && owner != null && accused.equals(owner.unit())) {
             throw new Invalid("/master", "accused_unit", "被诉求单位正在办理该诉求,不能并入。");
         }

@@ -63,7 +63,7 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
                 keys.pseudonym(doing.by().subject()),
                 doing.now());
         Deadline due = timing.clock().first(timing.terms().of(asked.grade()).rectify(), doing.now());
-        Owner owner = state.course().answerable();
+        Owner owner = state.progress().requireOwner();
         Registration hazard =
                 Registration.of(Hazard.assigned(finding, doing.draft(), owner, due), "of complaint " + report.id());
         return new Step<>(state.becameHazard(doing.draft(), id), hazard, null, null);

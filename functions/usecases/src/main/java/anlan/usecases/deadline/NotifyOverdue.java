@@ -123,7 +123,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     private <S extends Case> Report fire(
             Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
-        Deadline due = of.course().due();
+        Deadline due = of.progress().requireDeadline();
         if (due.version() != timer.deadlineVersion() || !of.ticks()) {
             return dropped(timer);
         }
@@ -138,7 +138,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         if (!of.awaits(due.version())) {
             return dropped(timer);
         }
-        Transition<S> transition = of.course().counts().extended() ? of.overdueAndReferred(draft) : of.overdue(draft);
+        Transition<S> transition = of.progress().counts().extended() ? of.overdueAndReferred(draft) : of.overdue(draft);
         return made(store.apply(Change.byTimer(transition, timer, List.of(intent(of, timer, now)))));
     }
 
@@ -158,7 +158,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     }
 
     private Intent intent(Clocked<?> of, Timer timer, Instant now) {
-        Owner owner = of.course().owner();
+        Owner owner = of.progress().owner();
         return new Intent(
                 of.id(),
                 of.of().number(),
@@ -168,7 +168,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
                 owner == null ? of.of().centre() : owner.post(),
                 of.of().topic().area(),
                 of.of().accused(),
-                of.course().due().dueAt(),
+                of.progress().requireDeadline().dueAt(),
                 urgent(of) ? now : quiet.release(now),
                 now,
                 Intent.Fate.PENDING,

@@ -37,6 +37,6 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
                 doing.owner(asked.owner(), state.finding().area(), state.of().accused());
         Term term = Spans.term(asked.days(), timing.of(state));
         return Step.of(state.assigned(
-                doing.draft().saying(asked.words()), owner, timing.anew(state.course(), term, doing.now())));
+                doing.draft().saying(asked.words()), owner, timing.anew(state.progress(), term, doing.now())));
     }
 }

@@ -22,6 +22,6 @@ public final class ResumeHazard extends Deed<Hazard, Paused, Words> {
     protected Step<Hazard> step(Paused state, Words asked, Doing doing) {
         return Step.of(state.resumed(
                 doing.draft().saying(asked.text()),
-                timing.clock().resumed(state.course().due(), doing.now())));
+                timing.clock().resumed(state.progress().requireDeadline(), doing.now())));
     }
 }

@@ -77,7 +77,7 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
                 yield recheck.failed(
                         draft,
                         town,
-                        timing.anew(recheck.course(), timing.of(recheck).rectify(), draft.at()));
+                        timing.anew(recheck.progress(), timing.of(recheck).rectify(), draft.at()));
             }
         };
     }

@@ -35,7 +35,7 @@ public final class SettleHazardExtension extends Deed<Hazard, ExtensionPending, 
         return Step.of(
                 asked.yes()
                         ? state.extended(
-                                draft, timing.clock().extended(state.course().due(), state.more()))
+                                draft, timing.clock().extended(state.progress().requireDeadline(), state.more()))
                         : state.refused(draft));
     }
 }

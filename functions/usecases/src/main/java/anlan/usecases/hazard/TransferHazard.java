@@ -32,7 +32,7 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
     protected Step<Hazard> step(Movable state, TransferHazard.To asked, Doing doing) {
         Owner owner = doing.owner(
                 asked.owner(), state.of().finding().area(), state.of().accused());
-        if (owner.equals(state.of().course().answerable())) {
+        if (owner.equals(state.of().progress().requireOwner())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }
         return Step.of(state.transferred(doing.draft().saying(asked.reason()), owner, rules));

@@ -135,7 +135,7 @@ class NotifyOverdueTest {
         assertThat(city.intents())
                 .singleElement()
                 .satisfies(intent -> assertThat(intent.post()).isEqualTo("office"));
-        assertThat(ports.complaints().find(complaint.receipt().id()).course().overdueSince())
+        assertThat(ports.complaints().find(complaint.receipt().id()).progress().overdueSince())
                 .isEqualTo(now);
     }
 

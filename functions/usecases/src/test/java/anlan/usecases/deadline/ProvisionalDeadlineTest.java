@@ -89,7 +89,7 @@ class ProvisionalDeadlineTest {
     }
 
     private Deadline due(CaseId id) {
-        return EachKind.found(ports, id).course().due();
+        return EachKind.found(ports, id).progress().requireDeadline();
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class ProvisionalDeadlineTest {
         assertThat(sweep("2027-01-09T00:00:00").fired()).isEqualTo(1);
         assertThat(overdue(id)).isTrue();
         Case late = EachKind.found(ports, id);
-        assertThat(late.course().overdueSince()).isEqualTo(at("2027-01-09T00:00:00"));
+        assertThat(late.progress().overdueSince()).isEqualTo(at("2027-01-09T00:00:00"));
         assertThat(sweep("2027-03-09T00:00:00").fired()).isZero();
         assertThat(city.intents()).singleElement().satisfies(intent -> {
             assertThat(intent.rung()).isEqualTo("T+0");
@@ -144,7 +144,7 @@ class ProvisionalDeadlineTest {
         assertThat(overdue(id)).isTrue();
         assertThat(due(id).dueAt()).isEqualTo(at("2027-01-06T00:00:00"));
         assertThat(due(id).provisional()).isFalse();
-        assertThat(EachKind.found(ports, id).course().overdueSince()).isEqualTo(at("2027-01-07T10:00:00"));
+        assertThat(EachKind.found(ports, id).progress().overdueSince()).isEqualTo(at("2027-01-07T10:00:00"));
         sweep("2027-01-09T00:00:00");
         assertThat(city.intents()).hasSize(1);
     }
@@ -186,7 +186,7 @@ class ProvisionalDeadlineTest {
         calendar = announced("2027-01-04");
         sweep("2027-02-02T10:00:00");
         assertThat(due(id).dueAt()).isEqualTo(at("2027-01-07T00:00:00"));
-        assertThat(EachKind.found(ports, id).course().overdueSince()).isEqualTo(at("2027-02-01T09:00:00"));
+        assertThat(EachKind.found(ports, id).progress().overdueSince()).isEqualTo(at("2027-02-01T09:00:00"));
         assertThat(city.intents()).as("the calendar agrees that it is late").hasSize(1);
     }
 

@@ -130,7 +130,7 @@ class ProvisionalModelTest {
         }
 
         void swept() {
-            noticed = !EachKind.found(ports, id).course().due().provisional();
+            noticed = !EachKind.found(ports, id).progress().requireDeadline().provisional();
             boolean grace = !arrives.isBefore(provisional.dueAt()) && arrives.isBefore(provisional.lateFrom());
             Instant latest = arrives.plus(grace ? Duration.ofHours(1) : Duration.ofDays(1));
             assertThat(noticed && now.isBefore(arrives)).isFalse();

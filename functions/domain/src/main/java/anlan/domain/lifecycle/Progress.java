@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null while nobody answers for it
  * @param stepDueAt until when the next step should be taken, null where the rules name no such time
  */
-public record Course(
+public record Progress(
         int version,
         String head,
         @Nullable Deadline deadline,
@@ -25,46 +26,46 @@ public record Course(
         @Nullable Instant stepDueAt) {
 
     /** Before anything has happened. */
-    public static final Course START = new Course(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null);
+    public static final Progress START = new Progress(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null);
 
     /** Another deadline, which has not passed yet. */
-    public Course due(Deadline next) {
-        return new Course(version, head, next, null, owner, counts, stepDueAt);
+    public Progress withDeadline(Deadline next) {
+        return new Progress(version, head, next, null, owner, counts, stepDueAt);
     }
 
     /** The deadline as another calendar has it: what is late by both stays late, as nobody is told of it twice. */
-    public Course rescheduled(Deadline next, Instant now) {
+    public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
-        return new Course(version, head, next, since, owner, counts, stepDueAt);
+        return new Progress(version, head, next, since, owner, counts, stepDueAt);
     }
 
-    public Course overdue(Instant since) {
-        return new Course(version, head, deadline, since, owner, counts, stepDueAt);
+    public Progress overdue(Instant since) {
+        return new Progress(version, head, deadline, since, owner, counts, stepDueAt);
     }
 
-    public Course to(Owner next) {
-        return new Course(version, head, deadline, overdueSince, next, counts, stepDueAt);
+    public Progress withOwner(Owner next) {
+        return new Progress(version, head, deadline, overdueSince, next, counts, stepDueAt);
     }
 
-    public Course counting(Counts next) {
-        return new Course(version, head, deadline, overdueSince, owner, next, stepDueAt);
+    public Progress withCounts(Counts next) {
+        return new Progress(version, head, deadline, overdueSince, owner, next, stepDueAt);
     }
 
-    public Course step(@Nullable Instant until) {
-        return new Course(version, head, deadline, overdueSince, owner, counts, until);
+    public Progress withStepDueAt(@Nullable Instant until) {
+        return new Progress(version, head, deadline, overdueSince, owner, counts, until);
     }
 
     /** Nothing more is to be done: it is not overdue any longer. */
-    public Course over() {
-        return new Course(version, head, deadline, null, owner, counts, null);
+    public Progress ended() {
+        return new Progress(version, head, deadline, null, owner, counts, null);
     }
 
-    Course after(CaseEvent event) {
-        return new Course(event.version(), event.hash(), deadline, overdueSince, owner, counts, stepDueAt);
+    Progress after(CaseEvent event) {
+        return new Progress(event.version(), event.hash(), deadline, overdueSince, owner, counts, stepDueAt);
     }
 
     /** The deadline of a case that has one. */
-    public Deadline due() {
+    public Deadline requireDeadline() {
         Deadline due = deadline;
         if (due == null) {
             throw new IllegalStateException("a case in this state has a deadline");
@@ -73,7 +74,7 @@ public record Course(
     }
 
     /** Whoever answers for a case that somebody answers for. */
-    public Owner answerable() {
+    public Owner requireOwner() {
         Owner answerable = owner;
         if (answerable == null) {
             throw new IllegalStateException("somebody answers for a case in this state");

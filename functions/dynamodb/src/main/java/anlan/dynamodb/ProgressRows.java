@@ -6,14 +6,15 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Counts;
-import anlan.domain.lifecycle.Course;
 import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.Progress;
+
 import java.time.Instant;
 import java.util.List;
 
 /** How far a case has come, as attributes that each turn sets anew. The attribute {@code unit} puts it on a worklist. */
-final class CourseRows {
+final class ProgressRows {
 
     /** What a turn takes away if it does not set it. */
     static final List<String> MUTABLE = List.of(
@@ -32,7 +33,7 @@ final class CourseRows {
             "unit",
             "workBy");
 
-    private CourseRows() {}
+    private ProgressRows() {}
 
     /**
      * The attributes of a case in its state.
@@ -40,37 +41,37 @@ final class CourseRows {
      * @param cameIn by which it is sorted on a worklist while no clock runs
      */
     static Row write(Case state, Instant cameIn) {
-        Course course = state.course();
-        Counts counts = course.counts();
+        Progress progress = state.progress();
+        Counts counts = progress.counts();
         Row row = new Row()
                 .text("status", state.status())
                 .flag("ended", state.ended())
                 .flag("canBeFollowed", state.canBeFollowed())
-                .number("version", course.version())
-                .text("head", course.head())
-                .with(DeadlineRows.write(course.deadline()))
-                .time("overdueSince", course.overdueSince())
+                .number("version", progress.version())
+                .text("head", progress.head())
+                .with(DeadlineRows.write(progress.deadline()))
+                .time("overdueSince", progress.overdueSince())
                 .time("lateFrom", state.lateFrom())
                 .number("returned", counts.returned())
                 .number("failed", counts.failed())
                 .number("transferred", counts.transferred())
                 .flag("extended", counts.extended())
                 .texts("reopened", counts.reopened().stream().map(Row::sortable).toList())
-                .time("stepDueAt", course.stepDueAt());
-        Owner owner = course.owner();
+                .time("stepDueAt", progress.stepDueAt());
+        Owner owner = progress.owner();
         if (owner != null) {
             row.text("owner", owner.post()).text("ownerUnit", owner.unit());
         }
         String desk = state.desk();
         if (desk != null) {
-            Deadline due = course.deadline();
+            Deadline due = progress.deadline();
             row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? cameIn : due.dueAt());
         }
         return row;
     }
 
-    static Course read(Row row) {
-        return new Course(
+    static Progress read(Row row) {
+        return new Progress(
                 row.number("version"),
                 row.text("head"),
                 DeadlineRows.optional(row),
