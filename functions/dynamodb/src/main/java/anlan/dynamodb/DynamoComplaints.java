@@ -11,11 +11,12 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Line;
-import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 
 
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class DynamoComplaints implements Complaints {
 
     /** One query for a page, and one read of what the cases have come to. */
     @Override
-    public Page reportedBy(Pseudonym person, int limit, @Nullable String after) {
+    public CasePage reportedBy(Pseudonym person, int limit, @Nullable String after) {
         QueryRequest.Builder query =
                 Find.of(Keys.reported(person)).scanIndexForward(false).limit(limit);
         if (after != null) {
@@ -126,14 +127,14 @@ public final class DynamoComplaints implements Complaints {
         List<Row> states = page.rows().stream()
                 .map(row -> Keys.state(new CaseId(row.text("id"))))
                 .toList();
-        List<Line> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
+        List<CaseSummary> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
                 .stream()
                         .map(ProgressRows::line)
-                        .sorted(Comparator.comparing(Line::at)
-                                .thenComparing(line -> line.id().value())
+                        .sorted(Comparator.comparing(CaseSummary::at)
+                                .thenComparing(summary -> summary.id().value())
                                 .reversed())
                         .toList();
-        return new Page(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+        return new CasePage(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
     }
 
     private static Row reported(Complaint complaint) {

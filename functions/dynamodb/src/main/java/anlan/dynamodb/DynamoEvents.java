@@ -18,7 +18,7 @@ public final class DynamoEvents implements Events {
     }
 
     @Override
-    public List<CaseEvent> of(LocalDate date, AreaCode town) {
+    public List<CaseEvent> on(LocalDate date, AreaCode town) {
         return table.allPages(Find.of(Keys.events(date, town))).stream()
                 .map(EventRows::read)
                 .sorted()

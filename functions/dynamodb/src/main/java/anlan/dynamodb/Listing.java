@@ -1,8 +1,9 @@
 package anlan.dynamodb;
 
 import anlan.domain.casefile.CaseId;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
+
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ record Listing(String index, String attribute, String value, String order) {
 
     private static final Pattern MOMENT = Pattern.compile("[0-9TZ:.-]{30}");
 
-    Page page(Table table, boolean earliestFirst, int limit, @Nullable String after) {
+    CasePage page(Table table, boolean earliestFirst, int limit, @Nullable String after) {
         QueryRequest.Builder query = Find.inIndex(index, attribute, value)
                 .scanIndexForward(earliestFirst)
                 .limit(limit);
@@ -28,7 +29,7 @@ record Listing(String index, String attribute, String value, String order) {
             query.exclusiveStartKey(position(after));
         }
         Table.Page page = table.page(query);
-        return new Page(
+        return new CasePage(
                 page.rows().stream().map(ProgressRows::line).toList(),
                 page.next().isEmpty() ? null : cursor(new Row(page.next())));
     }

@@ -5,10 +5,11 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Counts;
-import anlan.domain.lifecycle.Line;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
+
 
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ProgressRows {
         if (owner != null) {
             row.text("owner", owner.post()).text("ownerUnit", owner.unit());
         }
-        String desk = state.desk();
+        String desk = state.actingUnit();
         if (desk != null) {
             Deadline due = progress.deadline();
             row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? cameIn : due.dueAt());
@@ -86,8 +87,8 @@ final class ProgressRows {
                 row.optionalTime("stepDueAt"));
     }
 
-    static Line line(Row row) {
-        return new Line(
+    static CaseSummary line(Row row) {
+        return new CaseSummary(
                 new CaseId(row.text("id")),
                 new CaseNumber(row.text("number")),
                 row.text("status"),

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.contract.Ports;
 import anlan.emulators.LocalDynamoDb;
+
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -38,7 +39,7 @@ final class Store {
                 new DynamoOutbox(table, shards),
                 new DynamoFigures(table),
                 new DynamoRoster(table),
-                new DynamoDesk(table),
+                new DynamoSnapshots(table),
                 new DynamoWorklists(table));
     }
 }

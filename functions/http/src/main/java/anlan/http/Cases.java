@@ -9,10 +9,11 @@ import anlan.domain.event.Chain;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Progress;
+
 
 import java.time.Instant;
 import java.util.List;
@@ -131,32 +132,32 @@ final class Cases {
         return body;
     }
 
-    static boolean overdue(Line line, Instant now) {
-        return passed(line.lateFrom(), now);
+    static boolean overdue(CaseSummary summary, Instant now) {
+        return passed(summary.lateFrom(), now);
     }
 
     private static boolean passed(@Nullable Instant lateFrom, Instant now) {
         return lateFrom != null && !now.isBefore(lateFrom);
     }
 
-    static ObjectNode line(Line line, Instant now) {
+    static ObjectNode line(CaseSummary summary, Instant now) {
         return Json.object()
-                .put("id", line.id().value())
-                .put("number", line.number().value())
-                .put("status", line.status())
-                .put("version", line.version())
-                .put("category", line.category())
-                .put("areaCode", line.area().value())
-                .put("createdAt", Json.time(line.at()))
-                .put("dueAt", time(line.dueAt()))
-                .put("overdue", overdue(line, now));
+                .put("id", summary.id().value())
+                .put("number", summary.number().value())
+                .put("status", summary.status())
+                .put("version", summary.version())
+                .put("category", summary.category())
+                .put("areaCode", summary.area().value())
+                .put("createdAt", Json.time(summary.at()))
+                .put("dueAt", time(summary.dueAt()))
+                .put("overdue", overdue(summary, now));
     }
 
     /** One page of a list, thinned out by what was asked for. */
-    static HttpReply page(Page page, PageQuery query, Cursors cursors, Instant now) {
+    static HttpReply page(CasePage page, PageQuery query, Cursors cursors, Instant now) {
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
-        page.items().stream().filter(line -> query.admits(line, now)).forEach(line -> items.add(line(line, now)));
+        page.items().stream().filter(summary -> query.admits(summary, now)).forEach(summary -> items.add(line(summary, now)));
         String next = page.next();
         if (next == null) {
             body.putNull("next");

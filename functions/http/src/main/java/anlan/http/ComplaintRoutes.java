@@ -10,7 +10,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Identity;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Statuses;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
@@ -19,6 +19,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class ComplaintRoutes {
         Actor by = asked.by();
         PageQuery query = PageQuery.read(asked, ROOT, STATUSES, places);
         String after = cursors.open(query.bound(), query.cursor());
-        Page page;
+        CasePage page;
         if (!REPORTERS.contains(by.role())) {
             page = work.on(CaseKind.COMPLAINT, by, query.unit(), query.limit(), after);
         } else if (query.unit() == null) {

@@ -1,8 +1,9 @@
 package anlan.http;
 
 import anlan.domain.area.Area;
-import anlan.domain.lifecycle.Line;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +82,9 @@ record PageQuery(
         }
     }
 
-    boolean admits(Line line, Instant now) {
-        return (status == null || status.equals(line.status()))
-                && (overdue == null || overdue == Cases.overdue(line, now))
-                && (area == null || area.code().contains(line.area()));
+    boolean admits(CaseSummary summary, Instant now) {
+        return (status == null || status.equals(summary.status()))
+                && (overdue == null || overdue == Cases.overdue(summary, now))
+                && (area == null || area.code().contains(summary.area()));
     }
 }

@@ -7,9 +7,9 @@ import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Desk;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
@@ -18,6 +18,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
+
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +60,7 @@ public final class Casework<C extends Case> {
     private static final int MOST_NUMBERS = 5;
 
     private final Files<C> files;
-    private final Desk desk;
+    private final SnapshotReader snapshots;
     private final List<? extends Deed<C, ?, ?>> deeds;
     private final CityKeys keys;
     private final CurrentPosts posts;
@@ -67,14 +68,14 @@ public final class Casework<C extends Case> {
 
     public Casework(
             Files<C> files,
-            Desk desk,
+            SnapshotReader snapshots,
             List<? extends Deed<C, ?, ?>> deeds,
             CityKeys keys,
             CurrentPosts posts,
             InstantSource clock) {
         this.files = files;
         this.posts = posts;
-        this.desk = desk;
+        this.snapshots = snapshots;
         this.deeds = List.copyOf(deeds);
         this.keys = keys;
         this.clock = clock;
@@ -113,15 +114,15 @@ public final class Casework<C extends Case> {
         String right = right(command.deed());
         CaseId id = known(command.id(), command.by(), right);
         Instant now = clock.instant();
-        Desk.Glance glance = look(command, id);
-        Actor by = permitted(posts.among(glance.posts(), command.by()), right);
-        C of = glance.get(id, files.type());
+        SnapshotReader.Snapshot snapshot = look(command, id);
+        Actor by = permitted(posts.among(snapshot.posts(), command.by()), right);
+        C of = snapshot.get(id, files.type());
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
         Refusal refusal = of == null ? new Unknown() : refusal(command, by, of, now);
         if (of != null && refusal == null) {
-            return make(command, by, of, glance, deedKey, now);
+            return make(command, by, of, snapshot, deedKey, now);
         }
-        DeedReceipt before = desk.receipt(id, deedKey);
+        DeedReceipt before = snapshots.receipt(id, deedKey);
         if (before == null) {
             throw refusal == null ? new Unknown() : refusal;
         }
@@ -140,9 +141,9 @@ public final class Casework<C extends Case> {
     public Seen<C> see(Actor by, String id, String right) {
         CaseId read = known(id, by, right);
         String own = by.post();
-        Desk.Glance glance = desk.look(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
-        Actor now = permitted(posts.among(glance.posts(), by), right);
-        C of = glance.get(read, files.type());
+        SnapshotReader.Snapshot snapshot = snapshots.read(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
+        Actor now = permitted(posts.among(snapshot.posts(), by), right);
+        C of = snapshot.get(read, files.type());
         if (of == null || !Rights.may(right, now.role(), files.relation(now, of))) {
             throw new Unknown();
         }
@@ -165,7 +166,7 @@ public final class Casework<C extends Case> {
         return by;
     }
 
-    private <I> Desk.Glance look(Command<C, I> command, CaseId id) {
+    private <I> SnapshotReader.Snapshot look(Command<C, I> command, CaseId id) {
         Set<CaseId> cases = new HashSet<>(command.deed().cases(command.asked(), command.by()));
         cases.add(id);
         Set<String> posts = new HashSet<>(command.deed().posts(command.asked()));
@@ -173,7 +174,7 @@ public final class Casework<C extends Case> {
         if (own != null) {
             posts.add(own);
         }
-        return desk.look(cases, posts, command.deed().units(command.asked()));
+        return snapshots.read(cases, posts, command.deed().units(command.asked()));
     }
 
     private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C of, Instant now) {
@@ -199,10 +200,10 @@ public final class Casework<C extends Case> {
         return conflict.at(new Conflict.Standing(of.status(), of.version(), allowed(by, of, now)));
     }
 
-    private <I> Answer make(Command<C, I> command, Actor by, C of, Desk.Glance glance, String deedKey, Instant now) {
+    private <I> Answer make(Command<C, I> command, Actor by, C of, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, draft, glance, command.key(), attempt));
+            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, draft, snapshot, command.key(), attempt));
             DeedReceipt receipt = receipt(step, by, deedKey, command.meaning(), now);
             switch (files.make(Change.deed(step.transition(), receipt), step)) {
                 case Change.Made.Done _ -> {
@@ -221,7 +222,7 @@ public final class Casework<C extends Case> {
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
-        C of = desk.look(Set.of(id), Set.of(), Set.of()).get(id, files.type());
+        C of = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, files.type());
         Conflict conflict = Conflict.versionMoved();
         return of == null || of.version() == command.version() ? conflict : standing(conflict, by, of, now);
     }

@@ -1,13 +1,14 @@
 package anlan.usecases;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.lifecycle.Desk;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
+
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key, for what the deed brings in
  * @param attempt 0 at first, more where a short number was taken
  */
-public record Doing(Actor by, EventDraft draft, Desk.Glance glance, String key, int attempt) {
+public record Doing(Actor by, EventDraft draft, SnapshotReader.Snapshot snapshot, String key, int attempt) {
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.TOWN, Role.DEPARTMENT, Role.OFFICE, Role.GRID);
 
@@ -36,14 +37,14 @@ public record Doing(Actor by, EventDraft draft, Desk.Glance glance, String key, 
 
     /** Holds the unit that a case is to be about against the roster. */
     public void accused(@Nullable String unit) {
-        if (unit != null && !glance.units().contains(unit)) {
+        if (unit != null && !snapshot.units().contains(unit)) {
             throw Accused.unknown();
         }
     }
 
     /** The post that is to answer for a case lying there; it must be there, of a role that answers for cases, and see the place. */
     public Owner owner(String postId, AreaCode place, @Nullable String accused) {
-        Post post = glance.posts().get(postId);
+        Post post = snapshot.posts().get(postId);
         if (post == null || !OWNERS.contains(post.role())) {
             throw new Invalid("/owner", "unknown_post", "花名册上没有这个责任岗位。");
         }

@@ -1,11 +1,12 @@
 package anlan.usecases;
 
 import anlan.domain.category.CaseKind;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;
+
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,17 @@ public final class FindWork {
      *
      * @param unit whose; null for the caller's own
      */
-    public Page on(CaseKind kind, Actor by, @Nullable String unit, int limit, @Nullable String after) {
+    public CasePage on(CaseKind kind, Actor by, @Nullable String unit, int limit, @Nullable String after) {
         String own = by.unit();
         String asked = unit == null ? own : unit;
         if (asked == null || (!asked.equals(own) && !OVERSEERS.contains(by.role()))) {
             throw new Forbidden();
         }
-        Page page = worklists.of(kind, asked, limit, after);
-        return new Page(
+        CasePage page = worklists.page(kind, asked, limit, after);
+        return new CasePage(
                 page.items().stream()
-                        .filter(line ->
-                                line.accused() == null || !line.accused().equals(own))
+                        .filter(summary ->
+                                summary.accused() == null || !summary.accused().equals(own))
                         .toList(),
                 page.next());
     }

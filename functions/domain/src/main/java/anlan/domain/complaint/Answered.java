@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Answered extends Complaint, Rateable {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return of().centre();
     }
 

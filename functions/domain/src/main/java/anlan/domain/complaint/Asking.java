@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A unit has asked for something, and the office has to say yes or no. */
 public sealed interface Asking extends Running {
     @Override
-    default String desk() {
+    default String actingUnit() {
         return of().centre();
     }
 

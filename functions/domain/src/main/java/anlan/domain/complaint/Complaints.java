@@ -5,9 +5,10 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Transition;
+
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public interface Complaints {
     Change.Made becomeHazard(Change<Complaint> change, Registration hazard);
 
     /** What one person has reported, newest first, read consistently. */
-    Page reportedBy(Pseudonym person, int limit, @Nullable String after);
+    CasePage reportedBy(Pseudonym person, int limit, @Nullable String after);
 
     /**
      * What was reported of one category near a place since a time, the nearest first: open, and about no unit. It may lag, and

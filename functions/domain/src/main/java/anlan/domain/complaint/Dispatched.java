@@ -19,7 +19,7 @@ public record Dispatched(ComplaintDossier of) implements Running {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return progress().requireOwner().unit();
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ended extends Complaint {
 
     @Override
-    default @Nullable String desk() {
+    default @Nullable String actingUnit() {
         return null;
     }
 

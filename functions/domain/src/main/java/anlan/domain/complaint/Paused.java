@@ -14,7 +14,7 @@ public record Paused(ComplaintDossier of) implements Running {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

@@ -19,7 +19,7 @@ public record Referred(ComplaintDossier of) implements Running {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

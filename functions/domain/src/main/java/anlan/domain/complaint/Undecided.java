@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Undecided extends Running {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return of().centre();
     }
 

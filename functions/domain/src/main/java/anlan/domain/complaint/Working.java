@@ -11,7 +11,7 @@ public sealed interface Working extends Running
         permits Early, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return progress().requireOwner().unit();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Events {
 
     /** Every event of that day in that town, read consistently, each page once, in the order of {@link CaseEvent}. */
-    List<CaseEvent> of(LocalDate date, AreaCode town);
+    List<CaseEvent> on(LocalDate date, AreaCode town);
 
     /** The event of that day in that town with the latest {@code at}, read consistently in one query; null if there is none. */
     @Nullable

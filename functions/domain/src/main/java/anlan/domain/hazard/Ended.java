@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ended extends Hazard {
 
     @Override
-    default @Nullable String desk() {
+    default @Nullable String actingUnit() {
         return null;
     }
 
@@ -58,7 +58,7 @@ public sealed interface Ended extends Hazard {
         }
 
         @Override
-        public String desk() {
+        public String actingUnit() {
             return of().centre();
         }
 

@@ -24,7 +24,7 @@ public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implem
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

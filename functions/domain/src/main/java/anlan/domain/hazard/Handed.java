@@ -9,7 +9,7 @@ import anlan.domain.lifecycle.Transition;
 public sealed interface Handed extends Pending, Movable, Signable {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return progress().requireOwner().unit();
     }
 

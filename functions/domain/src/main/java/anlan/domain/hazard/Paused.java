@@ -15,7 +15,7 @@ public record Paused(HazardDossier of) implements Pending {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

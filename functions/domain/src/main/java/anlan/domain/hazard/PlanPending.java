@@ -19,7 +19,7 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return complete() ? of.centre() : progress().requireOwner().unit();
     }
 

@@ -16,7 +16,7 @@ public record Referred(HazardDossier of) implements Pending {
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

@@ -31,7 +31,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
     }
 
     @Override
-    public String desk() {
+    public String actingUnit() {
         return of().centre();
     }
 

@@ -16,7 +16,7 @@ import anlan.domain.lifecycle.Transition;
 public sealed interface Undecided extends Hazard {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return of().centre();
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Working extends Pending, Movable {
 
     @Override
-    default String desk() {
+    default String actingUnit() {
         return progress().requireOwner().unit();
     }
 

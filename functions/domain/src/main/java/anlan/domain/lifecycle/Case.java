@@ -15,7 +15,7 @@ public interface Case {
 
     /** The unit that has to act now; null when nobody has. */
     @Nullable
-    String desk();
+    String actingUnit();
 
     /** Whether nothing more is to be done about it, unless it is opened again. */
     boolean ended();

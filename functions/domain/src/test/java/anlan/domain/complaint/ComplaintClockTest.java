@@ -31,7 +31,7 @@ class ComplaintClockTest extends ComplaintLife {
                 signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
                 Asking.ExtensionRequested.class,
                 EventKind.COMPLAINT_EXTENSION_REQUESTED);
-        assertThat(asked.desk()).isEqualTo("office");
+        assertThat(asked.actingUnit()).isEqualTo("office");
         assertThat(asked.more()).isEqualTo(new Term.WorkingDays(3));
         assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
         CaseEvent before = last;
@@ -59,7 +59,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.deadline().version()).isEqualTo(2);
         assertThat(paused.deadline().passed(now.plusSeconds(1_000_000))).isFalse();
         assertThat(paused.awaits(1)).isFalse();
-        assertThat(paused.desk()).isEqualTo("office");
+        assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
         assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED)
@@ -79,7 +79,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
-        assertThat(reopened.desk()).isEqualTo(TOWN.unit());
+        assertThat(reopened.actingUnit()).isEqualTo(TOWN.unit());
         assertThat(reopened.progress().counts().reopened()).containsExactly(now);
         assertThat(reopened.deadline()).isEqualTo(due(2));
         Instant firstTime = now;

@@ -28,14 +28,14 @@ class ComplaintLifeTest extends ComplaintLife {
                 .containsExactly(new Timer(first.next().deadline().dueAt(), id, 1, "T+0"));
         assertThat(first.next().progress().stepDueAt()).isEqualTo(Samples.NOW.plusSeconds(600));
         assertThat(first.next().status()).isEqualTo("SUBMITTED");
-        assertThat(first.next().desk()).isEqualTo("office");
+        assertThat(first.next().actingUnit()).isEqualTo("office");
         assertThat(first.next().version()).isEqualTo(1);
     }
 
     @Test
     void from_first_word_to_verdict() {
         Dispatched dispatched = dispatched();
-        assertThat(dispatched.desk()).isEqualTo(TOWN.unit());
+        assertThat(dispatched.actingUnit()).isEqualTo(TOWN.unit());
         assertThat(dispatched.progress().stepDueAt()).isEqualTo(now.plusSeconds(1800));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
         Early.Signed signed = after(
@@ -49,20 +49,20 @@ class ComplaintLifeTest extends ComplaintLife {
         Instant contact = now;
         assertThat(handling.of().contactedAt()).isEqualTo(contact);
         assertThat(handling.progress().stepDueAt()).isNull();
-        assertThat(handling.desk()).isEqualTo(TOWN.unit());
+        assertThat(handling.actingUnit()).isEqualTo(TOWN.unit());
         now = now.plusSeconds(60);
         Answered.Replied replied = replied(handling);
         assertThat(replied.of().contactedAt()).isEqualTo(contact);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
         assertThat(last.words()).isEqualTo("说明");
-        assertThat(replied.desk()).isEqualTo("office");
+        assertThat(replied.actingUnit()).isEqualTo("office");
         Answered.Visited visited = visited(replied, GOOD);
         assertThat(last.facts()).containsEntry(Fact.SOLVED, "YES").containsEntry(Fact.SATISFIED, "MOSTLY");
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(visited.round().verdict()).isEqualTo(GOOD);
         Ended.Closed closed = closed(visited);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
-        assertThat(closed.desk()).isNull();
+        assertThat(closed.actingUnit()).isNull();
         assertThat(closed.closedAt()).isEqualTo(now);
         assertThat(closed.round()).isEqualTo(visited.round());
     }
@@ -73,7 +73,7 @@ class ComplaintLifeTest extends ComplaintLife {
                 ((Undecided.Submitted) first.next()).rejected(by("office")),
                 Ended.NotAccepted.class,
                 EventKind.COMPLAINT_REJECTED);
-        assertThat(turned.desk()).isNull();
+        assertThat(turned.actingUnit()).isNull();
         assertThat(turned.status()).isEqualTo("NOT_ACCEPTED");
         assertThat(turned.progress().stepDueAt()).isNull();
     }
@@ -96,7 +96,7 @@ class ComplaintLifeTest extends ComplaintLife {
                     dispatched.returned(by(TOWN.unit()), FIRE.post()),
                     Asking.ReturnRequested.class,
                     EventKind.COMPLAINT_RETURN_REQUESTED);
-            assertThat(asked.desk()).isEqualTo("office");
+            assertThat(asked.actingUnit()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
             assertThat(code(asked.ownRequest(
                             Samples.of(dispatched.progress().requireOwner().unit()))))
@@ -130,11 +130,11 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(again.timers()).hasSize(1);
         Working.Rework rework = after(again, Working.Rework.class, EventKind.COMPLAINT_REWORK);
         assertThat(rework.last().reply()).isEqualTo("已处理");
-        assertThat(rework.desk()).isEqualTo(TOWN.unit());
+        assertThat(rework.actingUnit()).isEqualTo(TOWN.unit());
         Transition<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
         Referred referred = after(twice, Referred.class, EventKind.COMPLAINT_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("failed-again");
-        assertThat(referred.desk()).isEqualTo("office");
+        assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
         Dispatched anew = after(concluded, Dispatched.class, EventKind.COMPLAINT_CONCLUDED);
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);

@@ -165,18 +165,18 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Transition<Complaint> dispatched = ((Undecided.Accepted) accepted.next())
                 .dispatched(EventDraft.job("x", Samples.NOW), new Owner(unit, unit), null);
         for (Transition<Complaint> transition : List.of(accepted, dispatched)) {
-            assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
+            assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
                     .isEmpty();
             ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh())));
         }
-        assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
+        assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
                 .singleElement()
-                .satisfies(line -> assertThat(line.status()).isEqualTo("DISPATCHED"));
-        assertThat(ports().worklists().of(CaseKind.HAZARD, unit, 9, null).items())
+                .satisfies(summary -> assertThat(summary.status()).isEqualTo("DISPATCHED"));
+        assertThat(ports().worklists().page(CaseKind.HAZARD, unit, 9, null).items())
                 .isEmpty();
         Transition<Complaint> asked = ((Dispatched) dispatched.next()).returned(EventDraft.job("x", Samples.NOW), "dept-fire");
         ports().complaints().change(Change.deed(asked, Samples.receipt(asked.next(), fresh())));
-        assertThat(ports().worklists().of(CaseKind.COMPLAINT, unit, 9, null).items())
+        assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
                 .isEmpty();
     }
 }

@@ -1,12 +1,13 @@
 package anlan.domain.contract;
 
+import anlan.domain.complaint.Submission;
+import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.refusal.Invalid;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import anlan.domain.complaint.Submission;
-import anlan.domain.intake.Intake;
-import anlan.domain.lifecycle.Page;
-import anlan.domain.refusal.Invalid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,9 +147,9 @@ public abstract class ComplaintsContract extends StoreContract {
         List<String> listed = new ArrayList<>();
         String after = null;
         do {
-            Page page = ports().complaints().reportedBy(Samples.KEYS.pseudonym(who), 3, after);
+            CasePage page = ports().complaints().reportedBy(Samples.KEYS.pseudonym(who), 3, after);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
-            page.items().forEach(line -> listed.add(line.id().value()));
+            page.items().forEach(summary -> listed.add(summary.id().value()));
             after = page.next();
         } while (after != null);
         assertThat(listed).isEqualTo(newestFirst);

@@ -32,10 +32,10 @@ public abstract class EventsContract extends StoreContract {
         ports().complaints().submit(Samples.complaint("village", fresh(), start));
         expected.sort(null);
 
-        assertThat(ports().events().of(day, Samples.TOWN)).isEqualTo(expected);
+        assertThat(ports().events().on(day, Samples.TOWN)).isEqualTo(expected);
         assertThat(ports().events().newest(day, Samples.TOWN)).isEqualTo(expected.getLast());
         assertThat(ports().events().newest(day, new AreaCode("331082002"))).isNull();
-        assertThat(ports().events().of(day, Samples.VILLAGE.town())).hasSize(1);
-        assertThat(ports().events().of(day, new AreaCode("331082002"))).isEmpty();
+        assertThat(ports().events().on(day, Samples.VILLAGE.town())).hasSize(1);
+        assertThat(ports().events().on(day, new AreaCode("331082002"))).isEmpty();
     }
 }

@@ -140,7 +140,7 @@ public abstract class HazardsContract extends StoreContract {
                 Change<Hazard> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
                 assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
                 assertThat(ports().hazards().find(id)).isEqualTo(transition.next());
-                assertThat(ports().desk().look(Set.of(id), Set.of(), Set.of()).cases())
+                assertThat(ports().desk().read(Set.of(id), Set.of(), Set.of()).cases())
                         .containsEntry(id, transition.next());
                 states.add(transition.next().status());
             }

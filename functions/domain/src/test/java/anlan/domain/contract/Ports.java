@@ -5,10 +5,11 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.hazard.Hazards;
-import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Timers;
+
 
 /** Every port of one store. */
 public record Ports(
@@ -19,5 +20,5 @@ public record Ports(
         Outbox outbox,
         Figures figures,
         Roster roster,
-        Desk desk,
+        SnapshotReader desk,
         Worklists worklists) {}

@@ -5,12 +5,13 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
-import anlan.domain.lifecycle.Line;
-import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,12 +63,12 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(timersOf(id, LATE)).extracting(Timer::fireAt).containsExactly(next);
     }
 
-    private Line line(Case of) {
-        List<Line> found = new ArrayList<>();
+    private CaseSummary line(Case of) {
+        List<CaseSummary> found = new ArrayList<>();
         String after = null;
         do {
-            Page page = ports().worklists().of(of.id().kind(), of.desk(), 100, after);
-            page.items().stream().filter(line -> line.id().equals(of.id())).forEach(found::add);
+            CasePage page = ports().worklists().page(of.id().kind(), of.actingUnit(), 100, after);
+            page.items().stream().filter(summary -> summary.id().equals(of.id())).forEach(found::add);
             after = page.next();
         } while (after != null);
         assertThat(found).hasSize(1);

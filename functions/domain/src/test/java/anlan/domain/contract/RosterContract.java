@@ -49,7 +49,7 @@ public abstract class RosterContract extends StoreContract {
         assertThat(ports().roster().enter(post, "key-1", "n")).isEqualTo(new Entered.Again<>(post, "m"));
         assertThat(ports().roster().enter(post, "key-2", "m")).isEqualTo(new Entered.Taken<>());
         assertThat(ports().roster().find(id)).isEqualTo(full);
-        assertThat(ports().desk().look(Set.of(), Set.of(id, "nobody"), Set.of()).posts())
+        assertThat(ports().desk().read(Set.of(), Set.of(id, "nobody"), Set.of()).posts())
                 .isEqualTo(Map.of(id, full));
     }
 }

@@ -44,14 +44,14 @@ class HazardClockTest extends HazardLife {
         assertThat(back.timers()).containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
         assertThat(returned.progress().requireDeadline()).isEqualTo(once.progress().requireDeadline());
         assertThat(returned.progress().stepDueAt()).isNull();
-        assertThat(returned.desk()).isEqualTo(TOWN.unit());
+        assertThat(returned.actingUnit()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
         after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         last = then;
         Referred referred =
                 after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.HAZARD_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
-        assertThat(referred.desk()).isEqualTo("office");
+        assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
         Handed.Assigned anew = after(concluded, Handed.Assigned.class, EventKind.HAZARD_CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
@@ -86,7 +86,7 @@ class HazardClockTest extends HazardLife {
                 ExtensionPending.class,
                 EventKind.HAZARD_EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
-        assertThat(asked.desk()).isEqualTo("office");
+        assertThat(asked.actingUnit()).isEqualTo("office");
         assertThat(code(asked.ownRequest(Samples.of(TOWN.unit())))).isEqualTo("own_work");
         assertThat(asked.ownRequest(Samples.of("office"))).isNull();
         CaseEvent then = last;
@@ -109,7 +109,7 @@ class HazardClockTest extends HazardLife {
         Paused paused = after(stopped, Paused.class, EventKind.HAZARD_PAUSED);
         assertThat(paused.progress().requireDeadline().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
-        assertThat(paused.desk()).isEqualTo("office");
+        assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
         assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED)

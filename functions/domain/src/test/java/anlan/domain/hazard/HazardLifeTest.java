@@ -27,7 +27,7 @@ class HazardLifeTest extends HazardLife {
         Undecided.Reported reported = (Undecided.Reported) begin(first);
         now = now.plus(Duration.ofDays(1));
         assertThat(first.timers()).isEmpty();
-        assertThat(reported.desk()).isEqualTo("office");
+        assertThat(reported.actingUnit()).isEqualTo("office");
         assertThat(reported.progress().deadline()).isNull();
         Undecided.Verified verified = after(
                 reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.HAZARD_VERIFIED);
@@ -36,11 +36,11 @@ class HazardLifeTest extends HazardLife {
         assertThat(last.fact(Fact.CAME_IN))
                 .as("it counts as found when it is verified")
                 .isEqualTo("2024-02-09");
-        assertThat(verified.desk()).isEqualTo("office");
+        assertThat(verified.actingUnit()).isEqualTo("office");
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
-        assertThat(assigned.desk()).isEqualTo(FIRE.unit());
+        assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(FIRE.post());
     }
@@ -51,7 +51,7 @@ class HazardLifeTest extends HazardLife {
                 (Undecided.Reported) begin(Samples.reported("r").transition());
         CaseEvent first = last;
         assertThat(after(reported.unfounded(by("town")), Ended.Unfounded.class, EventKind.HAZARD_UNFOUNDED)
-                        .desk())
+                        .actingUnit())
                 .isNull();
         last = first;
         CaseId other = assigned().id();
@@ -75,7 +75,7 @@ class HazardLifeTest extends HazardLife {
         Ended.Recheck recheck =
                 (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).transition());
         CaseEvent then = last;
-        assertThat(recheck.desk()).isEqualTo("office");
+        assertThat(recheck.actingUnit()).isEqualTo("office");
         assertThat(code(recheck.ownWork(Samples.of("sample")))).isEqualTo("own_work");
         assertThat(recheck.ownWork(Samples.of("office"))).isNull();
         Ended.Closed held = after(
@@ -110,7 +110,7 @@ class HazardLifeTest extends HazardLife {
         Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").transition());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
         assertThat(code(pending.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
-        assertThat(pending.desk()).isEqualTo(TOWN.unit());
+        assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending half = after(
                 pending.planned(
@@ -150,7 +150,7 @@ class HazardLifeTest extends HazardLife {
                         "值守",
                         List.of(by(TOWN.unit()).doer()),
                         false));
-        assertThat(whole.desk()).isEqualTo("office");
+        assertThat(whole.actingUnit()).isEqualTo("office");
         assertThat(code(whole.notApprovable(Samples.of(TOWN.unit())))).isEqualTo("own_work");
         assertThat(whole.notApprovable(Samples.of("office"))).isNull();
         CaseEvent then = last;
@@ -175,7 +175,7 @@ class HazardLifeTest extends HazardLife {
     void it_is_rectified_shown_looked_at_by_another_and_closed() {
         Submitted submitted = submitted(rectifying());
         assertThat(last.facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "after.jpg");
-        assertThat(submitted.desk()).isEqualTo("office");
+        assertThat(submitted.actingUnit()).isEqualTo("office");
         assertThat(submitted.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(submitted.awaits(1)).isFalse();
         assertThat(code(submitted.notTheirs(Samples.of(TOWN.post(), "x", null), true)))
@@ -190,7 +190,7 @@ class HazardLifeTest extends HazardLife {
         assertThat(closed.onSpot()).isFalse();
         assertThat(closed.before()).isNull();
         assertThat(closed.after()).isEqualTo(PHOTO);
-        assertThat(closed.desk()).isNull();
+        assertThat(closed.actingUnit()).isNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
 import anlan.domain.register.Entered;
 import anlan.domain.timer.Timer;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class InMemoryCity {
                 new MemoryOutbox(this),
                 new MemoryFigures(this),
                 new MemoryRoster(this),
-                new MemoryDesk(this),
+                new MemorySnapshots(this),
                 new MemoryWorklists(this));
     }
 

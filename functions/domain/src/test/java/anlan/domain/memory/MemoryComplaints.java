@@ -12,12 +12,13 @@ import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Line;
-import anlan.domain.lifecycle.Page;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
+
 
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ final class MemoryComplaints implements Complaints {
     }
 
     @Override
-    public Page reportedBy(Pseudonym person, int limit, String after) {
+    public CasePage reportedBy(Pseudonym person, int limit, String after) {
         synchronized (city) {
             List<Complaint> mine = city.complaints.values().stream()
                     .filter(complaint -> complaint.report().by().equals(person))
@@ -84,7 +85,7 @@ final class MemoryComplaints implements Complaints {
             }
             int from = after == null ? 0 : Integer.parseInt(after);
             int to = Math.min(mine.size(), from + limit);
-            return new Page(
+            return new CasePage(
                     mine.subList(from, to).stream().map(MemoryComplaints::line).toList(),
                     to < mine.size() ? Integer.toString(to) : null);
         }
@@ -187,9 +188,9 @@ final class MemoryComplaints implements Complaints {
         }
     }
 
-    static Line line(Case of) {
+    static CaseSummary line(Case of) {
         Deadline due = of.progress().deadline();
-        return new Line(
+        return new CaseSummary(
                 of.id(),
                 of.of().number(),
                 of.status(),

@@ -18,7 +18,7 @@ final class MemoryEvents implements Events {
     }
 
     @Override
-    public List<CaseEvent> of(LocalDate date, AreaCode town) {
+    public List<CaseEvent> on(LocalDate date, AreaCode town) {
         synchronized (city) {
             return city.events.stream()
                     .filter(event -> event.date().equals(date)
@@ -30,7 +30,7 @@ final class MemoryEvents implements Events {
 
     @Override
     public CaseEvent newest(LocalDate date, AreaCode town) {
-        List<CaseEvent> all = of(date, town);
+        List<CaseEvent> all = on(date, town);
         return all.isEmpty() ? null : all.getLast();
     }
 

@@ -3,9 +3,10 @@ package anlan.domain.memory;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.refusal.Invalid;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class MemoryWorklists implements Worklists {
     }
 
     @Override
-    public Page of(CaseKind kind, String unit, int limit, String after) {
+    public CasePage page(CaseKind kind, String unit, int limit, String after) {
         synchronized (city) {
             if (after != null && !after.matches("[0-9]+")) {
                 throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
@@ -29,12 +30,12 @@ final class MemoryWorklists implements Worklists {
             Collection<? extends Case> all =
                     kind == CaseKind.COMPLAINT ? city.complaints.values() : city.hazards.values();
             List<? extends Case> work = all.stream()
-                    .filter(each -> unit.equals(each.desk()))
+                    .filter(each -> unit.equals(each.actingUnit()))
                     .sorted(Comparator.comparing(MemoryWorklists::workBy))
                     .toList();
             int from = after == null ? 0 : Integer.parseInt(after);
             int to = Math.min(work.size(), from + limit);
-            return new Page(
+            return new CasePage(
                     work.subList(from, to).stream().map(MemoryComplaints::line).toList(),
                     to < work.size() ? Integer.toString(to) : null);
         }

@@ -8,12 +8,13 @@ import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
 import anlan.usecases.Relations;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class FindComplaint {
     }
 
     /** What the caller has reported, newest first. */
-    public Page ownedBy(Actor by, int limit, @Nullable String after) {
+    public CasePage ownedBy(Actor by, int limit, @Nullable String after) {
         return complaints.reportedBy(keys.pseudonym(by.subject()), limit, after);
     }
 

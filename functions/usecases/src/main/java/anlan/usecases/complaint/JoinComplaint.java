@@ -51,7 +51,7 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
     @Override
     protected Step<Complaint> step(Undecided state, Following asked, Doing doing) {
         CaseId id = master(asked, doing.by());
-        if (id == null || !similar(state, doing.glance().get(id, Complaint.class))) {
+        if (id == null || !similar(state, doing.snapshot().get(id, Complaint.class))) {
             throw Masters.unknown("/ref");
         }
         return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.draft(), keys);

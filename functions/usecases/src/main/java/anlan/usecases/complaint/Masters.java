@@ -20,7 +20,7 @@ final class Masters {
 
     /** The master: there, another one, of this city, and not itself merged or turned away. */
     static Complaint of(Complaint follower, CaseId master, Doing doing, String pointer) {
-        Complaint found = doing.glance().get(master, Complaint.class);
+        Complaint found = doing.snapshot().get(master, Complaint.class);
         if (found == null || found.id().equals(follower.id()) || !found.canBeFollowed()) {
             throw unknown(pointer);
         }

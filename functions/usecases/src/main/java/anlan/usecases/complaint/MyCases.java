@@ -6,9 +6,10 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-import anlan.domain.lifecycle.Line;
-import anlan.domain.lifecycle.Page;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,10 @@ public final class MyCases {
 
     public List<Mine> export(Actor by) {
         List<Mine> all = new ArrayList<>();
-        for (Line line : lines(by)) {
-            Complaint complaint = complaints.find(line.id());
+        for (CaseSummary summary : lines(by)) {
+            Complaint complaint = complaints.find(summary.id());
             if (complaint != null) {
-                all.add(new Mine(complaint, complaints.identity(line.id()), events.timeline(line.id())));
+                all.add(new Mine(complaint, complaints.identity(summary.id()), events.timeline(summary.id())));
             }
         }
         return all;
@@ -44,19 +45,19 @@ public final class MyCases {
 
     /** Forgets who they are; the cases go on without them, and every figure stays. Doing it again does nothing. */
     public void erase(Actor by) {
-        for (Line line : lines(by)) {
-            Complaint complaint = complaints.find(line.id());
+        for (CaseSummary summary : lines(by)) {
+            Complaint complaint = complaints.find(summary.id());
             if (complaint != null) {
                 complaints.forget(complaint);
             }
         }
     }
 
-    private List<Line> lines(Actor by) {
-        List<Line> all = new ArrayList<>();
+    private List<CaseSummary> lines(Actor by) {
+        List<CaseSummary> all = new ArrayList<>();
         String after = null;
         do {
-            Page page = complaints.reportedBy(keys.pseudonym(by.subject()), PAGE, after);
+            CasePage page = complaints.reportedBy(keys.pseudonym(by.subject()), PAGE, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);

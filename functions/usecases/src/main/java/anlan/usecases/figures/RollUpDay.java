@@ -132,7 +132,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Report> {
                     return new Folded(stands.tally(), basis);
                 }
             }
-            List<CaseEvent> happened = events.of(day, town);
+            List<CaseEvent> happened = events.on(day, town);
             CaseEvent newest = happened.isEmpty() ? null : happened.getLast();
             return new Folded(DayFold.fold(opening, happened), DayFigures.basis(opening, newest));
         }

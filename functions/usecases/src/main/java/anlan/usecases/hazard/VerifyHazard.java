@@ -61,7 +61,7 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
 
     /** The hazard that it repeats: one that the caller may see, and not itself. */
     private CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
-        Hazard known = master == null ? null : doing.glance().get(master, Hazard.class);
+        Hazard known = master == null ? null : doing.snapshot().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
                 || !doing.by().covers(known.finding().area())

@@ -1,5 +1,6 @@
 package anlan.domain.lifecycle;
 
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page starts, null after the last
  */
-public record Page(List<Line> items, @Nullable String next) {
-    public Page {
+public record CasePage(List<CaseSummary> items, @Nullable String next) {
+    public CasePage {
         items = List.copyOf(items);
     }
 }

@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looks at before they act: the case as of now, and the posts that it concerns. */
-public interface Desk {
+public interface SnapshotReader {
 
     /** All of it in one consistent read; what is not there is left out. */
-    Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units);
+    Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units);
 
     /** What a deed was answered when it was done, or null if it never was. */
     @Nullable
     DeedReceipt receipt(CaseId of, String key);
 
     /** What was found. */
-    record Glance(Map<CaseId, Case> cases, Map<String, Post> posts, Set<String> units) {
-        public Glance {
+    record Snapshot(Map<CaseId, Case> cases, Map<String, Post> posts, Set<String> units) {
+        public Snapshot {
             cases = Map.copyOf(cases);
             posts = Map.copyOf(posts);
             units = Set.copyOf(units);

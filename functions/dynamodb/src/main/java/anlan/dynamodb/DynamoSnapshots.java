@@ -3,8 +3,9 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,16 +15,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a deed looks at, in one consistent read of the table. */
-public final class DynamoDesk implements Desk {
+public final class DynamoSnapshots implements SnapshotReader {
 
     private final Table table;
 
-    public DynamoDesk(Table table) {
+    public DynamoSnapshots(Table table) {
         this.table = table;
     }
 
     @Override
-    public Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units) {
+    public Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         List<Row> keys = new ArrayList<>();
         cases.forEach(id -> keys.add(Keys.state(id)));
         posts.forEach(post -> keys.add(Keys.post(post)));
@@ -49,7 +50,7 @@ public final class DynamoDesk implements Desk {
                         });
             }
         }
-        return new Glance(kept, found, known);
+        return new Snapshot(kept, found, known);
     }
 
     @Override

@@ -3,24 +3,25 @@ package anlan.domain.memory;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Desk;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The port {@code Desk} over the state in memory. */
-final class MemoryDesk implements Desk {
+final class MemorySnapshots implements SnapshotReader {
 
     private final InMemoryCity city;
 
-    MemoryDesk(InMemoryCity city) {
+    MemorySnapshots(InMemoryCity city) {
         this.city = city;
     }
 
     @Override
-    public Glance look(Set<CaseId> cases, Set<String> posts, Set<String> units) {
+    public Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         synchronized (city) {
             Map<CaseId, Case> kept = new HashMap<>(city.complaints);
             kept.putAll(city.hazards);
@@ -29,7 +30,7 @@ final class MemoryDesk implements Desk {
             found.keySet().retainAll(posts);
             Set<String> known = new HashSet<>(units);
             known.retainAll(city.posts.values().stream().map(Post::unit).toList());
-            return new Glance(kept, found, known);
+            return new Snapshot(kept, found, known);
         }
     }
 

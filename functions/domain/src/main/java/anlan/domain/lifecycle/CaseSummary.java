@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accused unit that it is about, which must not see it; null if it is about none
  * @param lateFrom from when on it counts as overdue, null while it does not and its clock stands
  */
-public record Line(
+public record CaseSummary(
         CaseId id,
         CaseNumber number,
         String status,
