@@ -17,7 +17,7 @@ public final class NoticeJson {
 
     public static String write(Notice notice) {
         return JSON.writeValueAsString(JSON.createObjectNode()
-                .put("caseId", notice.of().value())
+                .put("caseId", notice.caseId().value())
                 .put("intent", notice.intent())
                 .put("rung", notice.rung())
                 .put("template", notice.template())

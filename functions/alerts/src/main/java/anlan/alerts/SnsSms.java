@@ -23,7 +23,7 @@ public final class SnsSms implements SmsGateway {
                             .message(sms.text())
                             .messageAttributes(Map.of(
                                     "AWS.SNS.SMS.SMSType", SnsTopic.text("Transactional"),
-                                    "caseId", SnsTopic.text(sms.of().value()),
+                                    "caseId", SnsTopic.text(sms.caseId().value()),
                                     "rung", SnsTopic.text(sms.rung()))))
                     .messageId();
             return new Answer(messageId, null);

@@ -57,13 +57,13 @@ final class Oldest {
             }
 
             @Override
-            public @Nullable Intent claim(CaseId of, String key, Instant now, Duration lease) {
-                return outbox.claim(of, key, now, lease);
+            public @Nullable Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
+                return outbox.claim(caseId, key, now, lease);
             }
 
             @Override
-            public void end(CaseId of, String key, Intent.Fate fate, String note, Instant at) {
-                outbox.end(of, key, fate, note, at);
+            public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
+                outbox.end(caseId, key, fate, note, at);
             }
         };
     }

@@ -92,12 +92,12 @@ public final class Seeds {
     public static Categories categories() {
         List<Category> categories = new ArrayList<>();
         for (JsonNode category : file("categories").required("categories")) {
-            Set<CaseKind> of = EnumSet.noneOf(CaseKind.class);
-            category.required("of").forEach(kind -> of.add(CaseKind.valueOf(upper(kind.stringValue()))));
+            Set<CaseKind> kinds = EnumSet.noneOf(CaseKind.class);
+            category.required("of").forEach(kind -> kinds.add(CaseKind.valueOf(upper(kind.stringValue()))));
             categories.add(new Category(
                     text(category, "code"),
                     text(category, "name"),
-                    of,
+                    kinds,
                     Urgency.valueOf(text(category, "term")),
                     category.required("radiusMetres").intValue(),
                     category.required("windowDays").intValue(),

@@ -67,11 +67,11 @@ final class ComplaintRows {
 
     /** The attributes that a turn sets. */
     static Row state(Complaint complaint) {
-        ComplaintDossier of = complaint.of();
-        CaseId hazard = of.hazard();
-        Row row = ProgressRows.write(complaint, of.cameIn())
-                .text("accused", of.accused())
-                .time("contactedAt", of.contactedAt())
+        ComplaintDossier dossier = complaint.dossier();
+        CaseId hazard = dossier.hazard();
+        Row row = ProgressRows.write(complaint, dossier.cameIn())
+                .text("accused", dossier.accused())
+                .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
         return switch (complaint) {
             case Undecided _, Dispatched _, Early _, Paused _, Referred _ -> row;
@@ -92,30 +92,30 @@ final class ComplaintRows {
     }
 
     static Complaint read(Row row) {
-        ComplaintDossier of = dossier(row);
+        ComplaintDossier dossier = dossier(row);
         String status = row.text("status");
         return switch (status) {
-            case "SUBMITTED" -> new Undecided.Submitted(of);
-            case "ACCEPTED" -> new Undecided.Accepted(of);
-            case "NOT_ACCEPTED" -> new Ended.NotAccepted(of);
-            case "MERGED" -> new Ended.Merged(of, new CaseId(row.text("master")));
-            case "DISPATCHED" -> new Dispatched(of);
+            case "SUBMITTED" -> new Undecided.Submitted(dossier);
+            case "ACCEPTED" -> new Undecided.Accepted(dossier);
+            case "NOT_ACCEPTED" -> new Ended.NotAccepted(dossier);
+            case "MERGED" -> new Ended.Merged(dossier, new CaseId(row.text("master")));
+            case "DISPATCHED" -> new Dispatched(dossier);
             case "RETURN_REQUESTED" ->
-                new Asking.ReturnRequested(of, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
-            case "SIGNED" -> new Early.Signed(of);
-            case "HANDLING" -> new Early.Handling(of);
+                new Asking.ReturnRequested(dossier, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
+            case "SIGNED" -> new Early.Signed(dossier);
+            case "HANDLING" -> new Early.Handling(dossier);
             case "EXTENSION_REQUESTED" ->
-                new Asking.ExtensionRequested(of, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
-            case "PAUSED" -> new Paused(of);
-            case "TO_HAZARD" -> new Working.ToHazard(of);
-            case "TO_DISPUTE" -> new Working.ToDispute(of);
-            case "REPLIED" -> new Answered.Replied(of, RoundRows.read(row));
-            case "VISITED" -> new Answered.Visited(of, RoundRows.read(row));
-            case "REWORK" -> new Working.Rework(of, RoundRows.read(row));
-            case "REFERRED" -> new Referred(of);
+                new Asking.ExtensionRequested(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
+            case "PAUSED" -> new Paused(dossier);
+            case "TO_HAZARD" -> new Working.ToHazard(dossier);
+            case "TO_DISPUTE" -> new Working.ToDispute(dossier);
+            case "REPLIED" -> new Answered.Replied(dossier, RoundRows.read(row));
+            case "VISITED" -> new Answered.Visited(dossier, RoundRows.read(row));
+            case "REWORK" -> new Working.Rework(dossier, RoundRows.read(row));
+            case "REFERRED" -> new Referred(dossier);
             case "CLOSED" ->
-                new Ended.Closed(of, RoundRows.read(row), row.time("closedAt"), row.optional("publicReply"));
-            case "REOPENED" -> new Working.Reopened(of, RoundRows.read(row));
+                new Ended.Closed(dossier, RoundRows.read(row), row.time("closedAt"), row.optional("publicReply"));
+            case "REOPENED" -> new Working.Reopened(dossier, RoundRows.read(row));
             default -> throw new IllegalStateException("no complaint is " + status);
         };
     }

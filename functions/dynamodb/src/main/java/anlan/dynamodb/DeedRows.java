@@ -13,10 +13,10 @@ final class DeedRows {
     static Row write(DeedReceipt receipt) {
         CaseId hazard = receipt.hazard();
         CaseNumber hazardNumber = receipt.hazardNumber();
-        return Keys.deed(receipt.of(), receipt.key())
+        return Keys.deed(receipt.caseId(), receipt.key())
                 .text("key", receipt.key())
                 .text("meaning", receipt.meaning())
-                .text("of", receipt.of().value())
+                .text("of", receipt.caseId().value())
                 .text("number", receipt.number().value())
                 .text("status", receipt.status())
                 .number("version", receipt.version())

@@ -33,8 +33,8 @@ public final class DynamoEvents implements Events {
     }
 
     @Override
-    public List<CaseEvent> timeline(CaseId of) {
-        return table.allPages(Find.inIndex("timeline", "case", of.value())).stream()
+    public List<CaseEvent> timeline(CaseId caseId) {
+        return table.allPages(Find.inIndex("timeline", "case", caseId.value())).stream()
                 .map(EventRows::read)
                 .toList();
     }

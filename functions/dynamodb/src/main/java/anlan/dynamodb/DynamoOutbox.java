@@ -54,21 +54,21 @@ public final class DynamoOutbox implements Outbox {
         Intent intent = outgoing.intent();
         Outgoing next = new Outgoing(intent, lookAgainAt, outgoing.tries() + 1);
         table.commit(List.of(
-                write.delete(IntentRows.outgoingKey(intent.of(), intent.key(), outgoing.nextAt(), shards)),
+                write.delete(IntentRows.outgoingKey(intent.caseId(), intent.key(), outgoing.nextAt(), shards)),
                 write.put(IntentRows.outgoing(next, shards)),
                 write.update(
-                        Keys.intent(intent.of(), intent.key()),
+                        Keys.intent(intent.caseId(), intent.key()),
                         new Row().time("nextAt", lookAgainAt),
                         "#fate = :was_fate AND #nextAt = :was_nextAt",
                         pendingAt(outgoing.nextAt()))));
     }
 
     @Override
-    public @Nullable Intent claim(CaseId of, String key, Instant now, Duration lease) {
+    public @Nullable Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
         try {
             Map<String, AttributeValue> claimed = table.client()
                     .updateItem(request -> request.tableName(table.name())
-                            .key(Keys.intent(of, key).item())
+                            .key(Keys.intent(caseId, key).item())
                             .updateExpression("SET claimedUntil = :until")
                             .conditionExpression("fate = :pending AND "
                                     + "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now)")
@@ -87,26 +87,26 @@ public final class DynamoOutbox implements Outbox {
 
     /** Reads where the outbox holds it, and tries again if it was moved meanwhile. */
     @Override
-    public void end(CaseId of, String key, Intent.Fate fate, String note, Instant at) {
+    public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
         Row intent;
         do {
-            intent = table.get(Keys.intent(of, key));
+            intent = table.get(Keys.intent(caseId, key));
         } while (intent != null
                 && intent.text("fate").equals(Intent.Fate.PENDING.name())
-                && !ended(of, key, intent.time("nextAt"), fate, note, at));
+                && !ended(caseId, key, intent.time("nextAt"), fate, note, at));
     }
 
-    private boolean ended(CaseId of, String key, Instant nextAt, Intent.Fate fate, String note, Instant at) {
+    private boolean ended(CaseId caseId, String key, Instant nextAt, Intent.Fate fate, String note, Instant at) {
         return table.commit(List.of(
                         write.update(
-                                Keys.intent(of, key),
+                                Keys.intent(caseId, key),
                                 new Row()
                                         .text("fate", fate.name())
                                         .text("note", note)
                                         .time("endedAt", at),
                                 "#fate = :was_fate AND #nextAt = :was_nextAt",
                                 pendingAt(nextAt)),
-                        write.delete(IntentRows.outgoingKey(of, key, nextAt, shards))))
+                        write.delete(IntentRows.outgoingKey(caseId, key, nextAt, shards))))
                 .isEmpty();
     }
 

@@ -54,8 +54,8 @@ public final class DynamoSnapshots implements SnapshotReader {
     }
 
     @Override
-    public @Nullable DeedReceipt receipt(CaseId of, String key) {
-        Row row = table.get(Keys.deed(of, key));
+    public @Nullable DeedReceipt receipt(CaseId caseId, String key) {
+        Row row = table.get(Keys.deed(caseId, key));
         return row == null ? null : DeedRows.read(row);
     }
 }

@@ -18,8 +18,8 @@ final class EventRows {
         CaseEvent.Topic topic = event.topic();
         Row facts = new Row();
         event.facts().forEach(facts::text);
-        return Keys.event(event.date(), topic.area().town(), event.at(), event.of(), event.version())
-                .text("case", event.of().value())
+        return Keys.event(event.date(), topic.area().town(), event.at(), event.caseId(), event.version())
+                .text("case", event.caseId().value())
                 .number("version", event.version())
                 .text("event", event.kind().name())
                 .time("at", event.at())

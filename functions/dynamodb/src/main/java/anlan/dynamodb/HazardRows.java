@@ -69,11 +69,11 @@ final class HazardRows {
 
     /** The attributes that a turn sets. */
     static Row state(Hazard hazard) {
-        Row row = ProgressRows.write(hazard, hazard.of().cameIn())
+        Row row = ProgressRows.write(hazard, hazard.dossier().cameIn())
                 .text("grade", hazard.finding().grade().name())
-                .flag("listed", hazard.of().listed())
-                .time("verifiedAt", hazard.of().verifiedAt())
-                .with(plan(hazard.of().plan()));
+                .flag("listed", hazard.dossier().listed())
+                .time("verifiedAt", hazard.dossier().verifiedAt())
+                .with(plan(hazard.dossier().plan()));
         return switch (hazard) {
             case Undecided _, Handed _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
             case ExtensionPending asking ->
@@ -100,36 +100,36 @@ final class HazardRows {
     }
 
     static Hazard read(Row row) {
-        HazardDossier of = new HazardDossier(
+        HazardDossier dossier = new HazardDossier(
                 finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         String status = row.text("status");
         return switch (status) {
-            case "REPORTED" -> new Undecided.Reported(of);
-            case "VERIFIED" -> new Undecided.Verified(of);
-            case "UNFOUNDED" -> new Ended.Unfounded(of);
-            case "DUPLICATE" -> new Ended.Duplicate(of, new CaseId(row.text("master")));
-            case "ASSIGNED" -> new Handed.Assigned(of);
-            case "TRANSFERRED" -> new Handed.Transferred(of);
-            case "PLAN_PENDING" -> new PlanPending(of);
-            case "RECTIFYING" -> new Working.Rectifying(of);
-            case "RETURNED" -> new Working.Returned(of);
-            case "REOPENED" -> new Working.Reopened(of);
+            case "REPORTED" -> new Undecided.Reported(dossier);
+            case "VERIFIED" -> new Undecided.Verified(dossier);
+            case "UNFOUNDED" -> new Ended.Unfounded(dossier);
+            case "DUPLICATE" -> new Ended.Duplicate(dossier, new CaseId(row.text("master")));
+            case "ASSIGNED" -> new Handed.Assigned(dossier);
+            case "TRANSFERRED" -> new Handed.Transferred(dossier);
+            case "PLAN_PENDING" -> new PlanPending(dossier);
+            case "RECTIFYING" -> new Working.Rectifying(dossier);
+            case "RETURNED" -> new Working.Returned(dossier);
+            case "REOPENED" -> new Working.Reopened(dossier);
             case "EXTENSION_PENDING" ->
-                new ExtensionPending(of, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
-            case "PAUSED" -> new Paused(of);
+                new ExtensionPending(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
+            case "PAUSED" -> new Paused(dossier);
             case "SUBMITTED" ->
-                new Submitted(of, evidence(row, "after"), DoerRows.read(row.nested("doneBy")), row.time("doneAt"));
-            case "REFERRED" -> new Referred(of);
+                new Submitted(dossier, evidence(row, "after"), DoerRows.read(row.nested("doneBy")), row.time("doneAt"));
+            case "REFERRED" -> new Referred(dossier);
             case "RECHECK" ->
                 new Ended.Recheck(
-                        of,
+                        dossier,
                         evidence(row, "before"),
                         evidence(row, "after"),
                         DoerRows.read(row.nested("doneBy")),
                         row.time("doneAt"));
             case "CLOSED" ->
                 new Ended.Closed(
-                        of,
+                        dossier,
                         row.flag("onSpot"),
                         row.has("before") ? evidence(row, "before") : null,
                         evidence(row, "after"),

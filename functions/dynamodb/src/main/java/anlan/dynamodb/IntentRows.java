@@ -14,24 +14,24 @@ final class IntentRows {
 
     /** The item under the case, which keeps what became of it. */
     static Row write(Intent intent, Instant nextAt) {
-        return Keys.intent(intent.of(), intent.key()).with(content(intent)).time("nextAt", nextAt);
+        return Keys.intent(intent.caseId(), intent.key()).with(content(intent)).time("nextAt", nextAt);
     }
 
     /** The item in the outbox, in the order in which it is to be tried. */
     static Row outgoing(Outbox.Outgoing outgoing, Shards shards) {
-        return outgoingKey(outgoing.intent().of(), outgoing.intent().key(), outgoing.nextAt(), shards)
+        return outgoingKey(outgoing.intent().caseId(), outgoing.intent().key(), outgoing.nextAt(), shards)
                 .with(content(outgoing.intent()))
                 .time("nextAt", outgoing.nextAt())
                 .number("tries", outgoing.tries());
     }
 
-    static Row outgoingKey(CaseId of, String key, Instant nextAt, Shards shards) {
-        return Row.key(Keys.outbox(shards.city(), shards.of(of)), Row.sortable(nextAt) + "#" + of + "#" + key);
+    static Row outgoingKey(CaseId caseId, String key, Instant nextAt, Shards shards) {
+        return Row.key(Keys.outbox(shards.city(), shards.of(caseId)), Row.sortable(nextAt) + "#" + caseId + "#" + key);
     }
 
     private static Row content(Intent intent) {
         return new Row()
-                .text("of", intent.of().value())
+                .text("of", intent.caseId().value())
                 .text("number", intent.number().value())
                 .number("deadlineVersion", intent.deadlineVersion())
                 .text("rung", intent.rung())

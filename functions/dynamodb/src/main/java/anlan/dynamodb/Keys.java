@@ -35,16 +35,16 @@ final class Keys {
         return "EV#" + date + "#" + town;
     }
 
-    static Row event(LocalDate date, AreaCode town, Instant at, CaseId of, int version) {
-        return Row.key(events(date, town), Row.sortable(at) + "#" + of + "#" + version);
+    static Row event(LocalDate date, AreaCode town, Instant at, CaseId caseId, int version) {
+        return Row.key(events(date, town), Row.sortable(at) + "#" + caseId + "#" + version);
     }
 
     static String timers(AreaCode city, int shard) {
         return "T#" + city + "#" + shard;
     }
 
-    static Row intent(CaseId of, String key) {
-        return Row.key("N#" + of, key);
+    static Row intent(CaseId caseId, String key) {
+        return Row.key("N#" + caseId, key);
     }
 
     static String outbox(AreaCode city, int shard) {
@@ -86,8 +86,8 @@ final class Keys {
         return Row.key(reported(person), Row.sortable(at) + "#" + id);
     }
 
-    static Row deed(CaseId of, String key) {
-        return Row.key("D#" + of, key);
+    static Row deed(CaseId caseId, String key) {
+        return Row.key("D#" + caseId, key);
     }
 
     /** The name of a unit's worklist of one kind of case. */

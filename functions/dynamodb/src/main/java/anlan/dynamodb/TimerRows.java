@@ -10,14 +10,14 @@ final class TimerRows {
 
     static Row key(Timer timer, Shards shards) {
         return Row.key(
-                Keys.timers(shards.city(), shards.of(timer.of())),
-                Row.sortable(timer.fireAt()) + "#" + timer.of() + "#" + timer.deadlineVersion() + "#" + timer.rung());
+                Keys.timers(shards.city(), shards.of(timer.caseId())),
+                Row.sortable(timer.fireAt()) + "#" + timer.caseId() + "#" + timer.deadlineVersion() + "#" + timer.rung());
     }
 
     static Row write(Timer timer, Shards shards) {
         return key(timer, shards)
                 .time("fireAt", timer.fireAt())
-                .text("of", timer.of().value())
+                .text("of", timer.caseId().value())
                 .number("deadlineVersion", timer.deadlineVersion())
                 .text("rung", timer.rung());
     }

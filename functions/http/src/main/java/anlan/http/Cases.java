@@ -61,15 +61,15 @@ final class Cases {
         return body;
     }
 
-    static void due(ObjectNode body, Case of, Instant now) {
-        Progress progress = of.progress();
+    static void due(ObjectNode body, Case state, Instant now) {
+        Progress progress = state.progress();
         Deadline deadline = progress.deadline();
         Owner owner = progress.owner();
         body.put("owner", owner == null ? null : owner.post());
         body.put("dueAt", deadline == null ? null : Json.time(deadline.dueAt()))
                 .put("dueProvisional", deadline != null && deadline.provisional())
                 .put("paused", deadline != null && deadline.pausedAt() != null)
-                .put("overdue", passed(of.lateFrom(), now))
+                .put("overdue", passed(state.lateFrom(), now))
                 .put("overdueSince", time(progress.overdueSince()))
                 .put("stepDueAt", time(progress.stepDueAt()))
                 .put("returned", progress.counts().returned())
@@ -99,15 +99,15 @@ final class Cases {
         deeds.forEach(allowed::add);
     }
 
-    static ObjectNode proof(Case of, List<CaseEvent> events) {
+    static ObjectNode proof(Case state, List<CaseEvent> events) {
         ObjectNode body = Json.object()
-                .put("id", of.id().value())
-                .put("number", of.of().number().value())
-                .put("version", of.version())
-                .put("head", of.progress().head())
+                .put("id", state.id().value())
+                .put("number", state.dossier().number().value())
+                .put("version", state.version())
+                .put("head", state.progress().head())
                 .put(
                         "intact",
-                        Chain.faults(events, of.progress().head(), of.version()).isEmpty());
+                        Chain.faults(events, state.progress().head(), state.version()).isEmpty());
         ArrayNode chain = body.putArray("events");
         for (CaseEvent event : events) {
             CaseEvent.Topic topic = event.topic();

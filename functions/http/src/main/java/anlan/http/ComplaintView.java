@@ -43,8 +43,8 @@ final class ComplaintView {
     /** Everything but what others may do and have done. */
     static ObjectNode paper(Complaint complaint, Instant now) {
         Report report = complaint.report();
-        ComplaintDossier of = complaint.of();
-        CaseId hazard = of.hazard();
+        ComplaintDossier dossier = complaint.dossier();
+        CaseId hazard = dossier.hazard();
         ObjectNode body = Json.object()
                 .put("id", report.id().value())
                 .put("number", report.number().value())
@@ -56,8 +56,8 @@ final class ComplaintView {
                 .put("address", report.address())
                 .put("anonymous", report.anonymous())
                 .put("createdAt", Json.time(report.at()))
-                .put("accusedUnit", of.accused())
-                .put("contactedAt", Cases.time(of.contactedAt()))
+                .put("accusedUnit", dossier.accused())
+                .put("contactedAt", Cases.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
         body.set("location", Json.location(report.location()));
         Cases.due(body, complaint, now);

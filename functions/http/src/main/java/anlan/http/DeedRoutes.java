@@ -52,7 +52,7 @@ final class DeedRoutes<C extends Case> {
     private static ObjectNode receipt(DeedReceipt receipt) {
         Deadline due = receipt.deadline();
         ObjectNode body = Json.object()
-                .put("id", receipt.of().value())
+                .put("id", receipt.caseId().value())
                 .put("number", receipt.number().value())
                 .put("status", receipt.status())
                 .put("version", receipt.version())

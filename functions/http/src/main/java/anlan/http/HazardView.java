@@ -37,11 +37,11 @@ final class HazardView {
                 .put("inspectionId", finding.inspection())
                 .put("campaignId", finding.campaign())
                 .put("complaintId", finding.complaint())
-                .put("listed", hazard.of().listed())
+                .put("listed", hazard.dossier().listed())
                 .put("createdAt", Json.time(finding.at()));
         body.set("location", Json.location(finding.location()));
         Cases.due(body, hazard, now);
-        plan(body, hazard.of().plan());
+        plan(body, hazard.dossier().plan());
         state(body, hazard);
         Cases.allowed(body, view.allowed());
         Cases.timeline(body, view.timeline());

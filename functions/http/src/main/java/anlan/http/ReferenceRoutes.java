@@ -76,7 +76,7 @@ final class ReferenceRoutes {
         for (Category category : categories.all()) {
             ObjectNode item = items.addObject().put("code", category.code()).put("name", category.name());
             ArrayNode of = item.putArray("of");
-            category.of().stream().sorted().forEach(kind -> of.add(kind.name().toLowerCase(Locale.ROOT)));
+            category.kinds().stream().sorted().forEach(kind -> of.add(kind.name().toLowerCase(Locale.ROOT)));
             item.put("term", category.urgency().name());
         }
         return HttpReply.json(200, body);

@@ -52,7 +52,7 @@ public final class Casework<C extends Case> {
 
         Class<C> type();
 
-        Relation relation(Actor by, C of);
+        Relation relation(Actor by, C state);
 
         Change.Made make(Change<C> change, Step<C> step);
     }
@@ -87,15 +87,15 @@ public final class Casework<C extends Case> {
     }
 
     /** The deeds that this caller may do to a case now, in the order in which a case usually sees them. */
-    public List<String> allowed(Actor by, C of) {
-        return allowed(by, of, clock.instant());
+    public List<String> allowed(Actor by, C state) {
+        return allowed(by, state, clock.instant());
     }
 
-    private List<String> allowed(Actor by, C of, Instant now) {
-        Relation to = files.relation(by, of);
+    private List<String> allowed(Actor by, C state, Instant now) {
+        Relation to = files.relation(by, state);
         return deeds.stream()
                 .filter(deed ->
-                        deed.goesFrom(of) && Rights.may(right(deed), by.role(), to) && deed.bars(of, by, now) == null)
+                        deed.goesFrom(state) && Rights.may(right(deed), by.role(), to) && deed.bars(state, by, now) == null)
                 .map(Deed::name)
                 .toList();
     }
@@ -116,11 +116,11 @@ public final class Casework<C extends Case> {
         Instant now = clock.instant();
         SnapshotReader.Snapshot snapshot = look(command, id);
         Actor by = permitted(posts.among(snapshot.posts(), command.by()), right);
-        C of = snapshot.get(id, files.type());
+        C state = snapshot.get(id, files.type());
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
-        Refusal refusal = of == null ? new Unknown() : refusal(command, by, of, now);
-        if (of != null && refusal == null) {
-            return make(command, by, of, snapshot, deedKey, now);
+        Refusal refusal = state == null ? new Unknown() : refusal(command, by, state, now);
+        if (state != null && refusal == null) {
+            return make(command, by, state, snapshot, deedKey, now);
         }
         DeedReceipt before = snapshots.receipt(id, deedKey);
         if (before == null) {
@@ -130,7 +130,7 @@ public final class Casework<C extends Case> {
     }
 
     /** A case as somebody sees it, and who they are now. */
-    public record Seen<C>(Actor by, C of) {}
+    public record Seen<C>(Actor by, C state) {}
 
     /**
      * Shows a case to whoever has that right on it, in one consistent read of the case and of their post.
@@ -143,11 +143,11 @@ public final class Casework<C extends Case> {
         String own = by.post();
         SnapshotReader.Snapshot snapshot = snapshots.read(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
         Actor now = permitted(posts.among(snapshot.posts(), by), right);
-        C of = snapshot.get(read, files.type());
-        if (of == null || !Rights.may(right, now.role(), files.relation(now, of))) {
+        C state = snapshot.get(read, files.type());
+        if (state == null || !Rights.may(right, now.role(), files.relation(now, state))) {
             throw new Unknown();
         }
-        return new Seen<>(now, of);
+        return new Seen<>(now, state);
     }
 
     private CaseId known(String id, Actor by, String right) {
@@ -177,33 +177,33 @@ public final class Casework<C extends Case> {
         return snapshots.read(cases, posts, command.deed().units(command.asked()));
     }
 
-    private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C of, Instant now) {
+    private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C state, Instant now) {
         Deed<C, ?, ?> deed = command.deed();
-        Relation to = files.relation(by, of);
+        Relation to = files.relation(by, state);
         if (!Rights.may(right("read"), by.role(), to)) {
             return new Unknown();
         }
         if (!Rights.may(right(deed), by.role(), to)) {
             return new Forbidden();
         }
-        if (of.version() != command.version()) {
-            return standing(Conflict.versionMoved(), by, of, now);
+        if (state.version() != command.version()) {
+            return standing(Conflict.versionMoved(), by, state, now);
         }
-        if (!deed.goesFrom(of)) {
-            return standing(Conflict.illegalTransition(), by, of, now);
+        if (!deed.goesFrom(state)) {
+            return standing(Conflict.illegalTransition(), by, state, now);
         }
-        Refusal bar = deed.bars(of, by, now);
-        return bar instanceof Conflict conflict ? standing(conflict, by, of, now) : bar;
+        Refusal bar = deed.bars(state, by, now);
+        return bar instanceof Conflict conflict ? standing(conflict, by, state, now) : bar;
     }
 
-    private Conflict standing(Conflict conflict, Actor by, C of, Instant now) {
-        return conflict.at(new Conflict.Standing(of.status(), of.version(), allowed(by, of, now)));
+    private Conflict standing(Conflict conflict, Actor by, C state, Instant now) {
+        return conflict.at(new Conflict.Standing(state.status(), state.version(), allowed(by, state, now)));
     }
 
-    private <I> Answer make(Command<C, I> command, Actor by, C of, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
+    private <I> Answer make(Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Step<C> step = command.deed().take(of, command.asked(), new Doing(by, draft, snapshot, command.key(), attempt));
+            Step<C> step = command.deed().take(state, command.asked(), new Doing(by, draft, snapshot, command.key(), attempt));
             DeedReceipt receipt = receipt(step, by, deedKey, command.meaning(), now);
             switch (files.make(Change.deed(step.transition(), receipt), step)) {
                 case Change.Made.Done _ -> {
@@ -212,7 +212,7 @@ public final class Casework<C extends Case> {
                 case Change.Made.Stood(var before) -> {
                     return stood(before, command.meaning());
                 }
-                case Change.Made.Moved _ -> throw moved(command, by, of.id(), now);
+                case Change.Made.Moved _ -> throw moved(command, by, state.id(), now);
                 case Change.Made.NumberTaken _ -> {
                     // Another attempt draws another number.
                 }
@@ -222,9 +222,9 @@ public final class Casework<C extends Case> {
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
-        C of = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, files.type());
+        C state = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, files.type());
         Conflict conflict = Conflict.versionMoved();
-        return of == null || of.version() == command.version() ? conflict : standing(conflict, by, of, now);
+        return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
     }
 
     private DeedReceipt receipt(Step<C> step, Actor by, String key, String meaning, Instant now) {
@@ -235,7 +235,7 @@ public final class Casework<C extends Case> {
                 key,
                 meaning,
                 next.id(),
-                next.of().number(),
+                next.dossier().number(),
                 next.status(),
                 next.version(),
                 next.progress().deadline(),

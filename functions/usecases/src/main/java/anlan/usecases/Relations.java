@@ -21,26 +21,26 @@ public final class Relations {
         this.keys = keys;
     }
 
-    public Relation of(Actor by, Complaint complaint) {
+    public Relation between(Actor by, Complaint complaint) {
         return relation(
                 by,
                 complaint,
                 complaint.report().by(),
                 complaint.report().area(),
-                complaint.of().accused());
+                complaint.dossier().accused());
     }
 
-    public Relation of(Actor by, Hazard hazard) {
+    public Relation between(Actor by, Hazard hazard) {
         return relation(
                 by,
                 hazard,
                 hazard.finding().by(),
                 hazard.finding().area(),
-                hazard.of().accused());
+                hazard.dossier().accused());
     }
 
-    private Relation relation(Actor by, Case of, Pseudonym reporter, AreaCode area, @Nullable String accused) {
-        Owner owner = of.progress().owner();
+    private Relation relation(Actor by, Case state, Pseudonym reporter, AreaCode area, @Nullable String accused) {
+        Owner owner = state.progress().owner();
         return new Relation(
                 reporter.equals(keys.pseudonym(by.subject())),
                 owner != null && owner.unit().equals(by.unit()),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Until when things are due in this city: its terms, its categories and its calendar. */
 public record Timing(Terms terms, Categories categories, DeadlineClock clock) {
 
-    public Terms.Answering of(Complaint complaint) {
+    public Terms.Answering terms(Complaint complaint) {
         String code = complaint.report().category();
         Category category = categories.find(code, CaseKind.COMPLAINT);
         if (category == null) {
@@ -26,7 +26,7 @@ public record Timing(Terms terms, Categories categories, DeadlineClock clock) {
         return terms.of(category);
     }
 
-    public Terms.Rectifying of(Hazard hazard) {
+    public Terms.Rectifying terms(Hazard hazard) {
         return terms.of(hazard.finding().grade());
     }
 

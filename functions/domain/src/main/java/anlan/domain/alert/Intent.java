@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was parked, null unless it was
  */
 public record Intent(
-        CaseId of,
+        CaseId caseId,
         CaseNumber number,
         int deadlineVersion,
         String rung,

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param lastDay the day on which the work should have been done
  */
 public record Notice(
-        CaseId of,
+        CaseId caseId,
         String intent,
         String rung,
         String template,
@@ -28,10 +28,10 @@ public record Notice(
     public static Notice of(Intent intent) {
         Instant lastMoment = intent.dueAt().minusNanos(1);
         return new Notice(
-                intent.of(),
+                intent.caseId(),
                 intent.key(),
                 intent.rung(),
-                intent.of().kind().word() + "-overdue",
+                intent.caseId().kind().word() + "-overdue",
                 intent.number(),
                 intent.post(),
                 intent.area(),

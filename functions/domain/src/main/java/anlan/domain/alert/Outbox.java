@@ -35,8 +35,8 @@ public interface Outbox {
      * @return the intent, or null if it has ended or another sender has it
      */
     @Nullable
-    Intent claim(CaseId of, String key, Instant now, Duration lease);
+    Intent claim(CaseId caseId, String key, Instant now, Duration lease);
 
     /** The intent's end: sent, or parked with a reason. It leaves the outbox in the same transaction. */
-    void end(CaseId of, String key, Intent.Fate fate, String note, Instant at);
+    void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at);
 }

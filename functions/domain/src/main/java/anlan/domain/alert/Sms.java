@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param phone in E.164; never logged
  * @param text at most 70 UCS-2 characters, which is what one Chinese part holds
  */
-public record Sms(String phone, String text, CaseId of, String rung) {
+public record Sms(String phone, String text, CaseId caseId, String rung) {
 
     public static final int ONE_PART = 70;
 
@@ -28,11 +28,11 @@ public record Sms(String phone, String text, CaseId of, String rung) {
     public static Sms word(Notice notice, String phone) {
         String text = String.format(
                 Locale.ROOT,
-                text(notice.of().kind()),
+                text(notice.caseId().kind()),
                 notice.number(),
                 notice.lastDay().getMonthValue(),
                 notice.lastDay().getDayOfMonth());
-        return new Sms(phone, text, notice.of(), notice.rung());
+        return new Sms(phone, text, notice.caseId(), notice.rung());
     }
 
     private static String text(CaseKind kind) {
@@ -44,6 +44,6 @@ public record Sms(String phone, String text, CaseId of, String rung) {
 
     @Override
     public String toString() {
-        return "Sms[of=" + of + ", rung=" + rung + "]";
+        return "Sms[of=" + caseId + ", rung=" + rung + "]";
     }
 }

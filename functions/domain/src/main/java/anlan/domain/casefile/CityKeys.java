@@ -45,8 +45,8 @@ public final class CityKeys {
     }
 
     /** The name of a deed among those of its case: the same caller, deed and idempotency key always draw the same. */
-    public String deedKey(CaseId of, String deed, String subject, String idempotencyKey) {
-        return letters(hmac("deed", of.value(), deed, subject, idempotencyKey));
+    public String deedKey(CaseId caseId, String deed, String subject, String idempotencyKey) {
+        return letters(hmac("deed", caseId.value(), deed, subject, idempotencyKey));
     }
 
     /** The name under which something is entered by its caller and their idempotency key. */

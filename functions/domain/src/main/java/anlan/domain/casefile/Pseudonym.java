@@ -4,8 +4,8 @@ package anlan.domain.casefile;
 public record Pseudonym(String value) {
 
     /** What stands in the place of a reporter who has asked to be forgotten. */
-    public static Pseudonym erased(CaseId of) {
-        return new Pseudonym("erased-" + of);
+    public static Pseudonym erased(CaseId caseId) {
+        return new Pseudonym("erased-" + caseId);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Categories {
     /** The category of that code that a case of this kind may carry, or null. */
     public @Nullable Category find(String code, CaseKind kind) {
         Category category = byCode.get(code);
-        return category != null && category.of().contains(kind) ? category : null;
+        return category != null && category.kinds().contains(kind) ? category : null;
     }
 
     public List<Category> all() {

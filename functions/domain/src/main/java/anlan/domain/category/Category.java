@@ -15,7 +15,7 @@ import java.util.Set;
 public record Category(
         String code,
         String name,
-        Set<CaseKind> of,
+        Set<CaseKind> kinds,
         Urgency urgency,
         int radiusMetres,
         int windowDays,
@@ -23,6 +23,6 @@ public record Category(
         String department) {
 
     public Category {
-        of = Set.copyOf(of);
+        kinds = Set.copyOf(kinds);
     }
 }

@@ -18,11 +18,11 @@ public sealed interface Answered extends Complaint, Rateable {
 
     @Override
     default String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /** Replied, and nobody has called the reporter back yet (已答复待回访). */
-    record Replied(ComplaintDossier of, Round round) implements Answered {
+    record Replied(ComplaintDossier dossier, Round round) implements Answered {
         @Override
         public Replied with(ComplaintDossier next) {
             return new Replied(next, round);
@@ -30,7 +30,7 @@ public sealed interface Answered extends Complaint, Rateable {
 
         @Override
         public Replied with(Round next) {
-            return new Replied(of, next);
+            return new Replied(dossier, next);
         }
 
         /** Why they may not make the call-back, or null: never whoever replied, nor their unit. */
@@ -45,12 +45,12 @@ public sealed interface Answered extends Complaint, Rateable {
          */
         public Transition<Complaint> visited(EventDraft draft, @Nullable Verdict heard) {
             EventDraft said = heard == null ? draft : Rateable.said(draft, heard, round);
-            return of.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new Visited(next, round.heard(heard)));
+            return dossier.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new Visited(next, round.heard(heard)));
         }
     }
 
     /** Called back; to be closed, or done again (已回访). */
-    record Visited(ComplaintDossier of, Round round) implements Answered {
+    record Visited(ComplaintDossier dossier, Round round) implements Answered {
         @Override
         public Visited with(ComplaintDossier next) {
             return new Visited(next, round);
@@ -58,7 +58,7 @@ public sealed interface Answered extends Complaint, Rateable {
 
         @Override
         public Visited with(Round next) {
-            return new Visited(of, next);
+            return new Visited(dossier, next);
         }
 
         /**
@@ -68,7 +68,7 @@ public sealed interface Answered extends Complaint, Rateable {
          */
         public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
             boolean inTime = progress().overdueSince() == null && !deadline().late(round.at());
-            return of.transition(
+            return dossier.transition(
                     EventKind.COMPLAINT_CLOSED,
                     draft.with(Fact.IN_TIME, inTime)
                             .with(Fact.HEARD, round.silent() ? null : Boolean.TRUE)
@@ -81,10 +81,10 @@ public sealed interface Answered extends Complaint, Rateable {
         public Transition<Complaint> rework(EventDraft draft, Rules rules) {
             Progress next = progress().withCounts(progress().counts().andFailed());
             if (next.counts().failed() >= rules.failuresRefer()) {
-                return of.running(
+                return dossier.running(
                         EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
             }
-            return of.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, round));
+            return dossier.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, round));
         }
     }
 }

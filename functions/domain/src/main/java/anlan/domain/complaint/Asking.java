@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Asking extends Running {
     @Override
     default String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /** Whoever asked. */
@@ -34,7 +34,7 @@ public sealed interface Asking extends Running {
     }
 
     /** The unit that has it says that it is another's. */
-    record ReturnRequested(ComplaintDossier of, String proposed, Doer askedBy) implements Asking {
+    record ReturnRequested(ComplaintDossier dossier, String proposed, Doer askedBy) implements Asking {
         @Override
         public ReturnRequested with(ComplaintDossier next) {
             return new ReturnRequested(next, proposed, askedBy);
@@ -43,17 +43,17 @@ public sealed interface Asking extends Running {
         /** Another unit gets it. */
         public Transition<Complaint> redispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             Progress next = progress().withOwner(owner).withCounts(progress().counts().andReturned());
-            return of.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
+            return dossier.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
         }
 
         /** It stays where it is: the unit has signed for it. */
         public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
-            return of.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
+            return dossier.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
         }
     }
 
     /** The unit has asked for more time. */
-    record ExtensionRequested(ComplaintDossier of, Term more, Doer askedBy) implements Asking {
+    record ExtensionRequested(ComplaintDossier dossier, Term more, Doer askedBy) implements Asking {
         @Override
         public ExtensionRequested with(ComplaintDossier next) {
             return new ExtensionRequested(next, more, askedBy);
@@ -61,13 +61,13 @@ public sealed interface Asking extends Running {
 
         public Transition<Complaint> extended(EventDraft draft, Deadline due) {
             Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
-            return of.running(
+            return dossier.running(
                     EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, Early.Handling::new);
         }
 
         public Transition<Complaint> refused(EventDraft draft) {
             Progress next = progress().withCounts(progress().counts().andExtended());
-            return of.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, Early.Handling::new);
+            return dossier.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, Early.Handling::new);
         }
     }
 }

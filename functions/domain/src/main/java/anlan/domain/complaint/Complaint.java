@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Complaint extends Case permits Running, Answered, Ended {
 
     @Override
-    ComplaintDossier of();
+    ComplaintDossier dossier();
 
     /** The same state with other papers, for what happens in any state. */
-    Complaint with(ComplaintDossier of);
+    Complaint with(ComplaintDossier dossier);
 
     default Report report() {
-        return of().report();
+        return dossier().report();
     }
 
     /** When the reporter will hear the result, as told to them at once. */
@@ -66,7 +66,7 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
 
     /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
     default Transition<Complaint> accusing(EventDraft draft, String unit) {
-        return of().transition(EventKind.COMPLAINT_ACCUSED, draft, progress(), next -> with(next.about(unit)));
+        return dossier().transition(EventKind.COMPLAINT_ACCUSED, draft, progress(), next -> with(next.about(unit)));
     }
 
     /**

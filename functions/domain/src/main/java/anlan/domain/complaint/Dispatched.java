@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Handed to a unit, which has not signed for it yet (交办待签收). */
-public record Dispatched(ComplaintDossier of) implements Running {
+public record Dispatched(ComplaintDossier dossier) implements Running {
     @Override
     public Dispatched with(ComplaintDossier next) {
         return new Dispatched(next);
@@ -24,7 +24,7 @@ public record Dispatched(ComplaintDossier of) implements Running {
     }
 
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
-        return of.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
+        return dossier.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */
@@ -36,7 +36,7 @@ public record Dispatched(ComplaintDossier of) implements Running {
 
     /** The unit says that it is another's (申请退回). */
     public Transition<Complaint> returned(EventDraft draft, String proposed) {
-        return of.transition(
+        return dossier.transition(
                 EventKind.COMPLAINT_RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
                 progress().withStepDueAt(null),

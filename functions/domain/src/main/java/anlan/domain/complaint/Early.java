@@ -28,7 +28,7 @@ public sealed interface Early extends Working {
 
     /** The unit asks for more time (申请延期). */
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_EXTENSION_REQUESTED,
                         draft.with(Fact.TERM, more.text()),
                         progress().withStepDueAt(null),
@@ -37,7 +37,7 @@ public sealed interface Early extends Working {
 
     /** It is a hazard: that one is worked on as such, and the reporter keeps this number; both clocks run. */
     default Transition<Complaint> becameHazard(EventDraft draft, CaseId hazard) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_TO_HAZARD,
                         draft.with(Fact.OTHER, hazard),
                         progress().withStepDueAt(null),
@@ -46,17 +46,17 @@ public sealed interface Early extends Working {
 
     /** It is a dispute, and goes to mediation (转调解); the clock runs on. */
     default Transition<Complaint> toDispute(EventDraft draft) {
-        return of().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
+        return dossier().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
     }
 
     /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
     default Transition<Complaint> paused(EventDraft draft) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_PAUSED, draft, progress().withDeadline(deadline().paused(draft.at())), Paused::new);
     }
 
     /** The unit has signed for it. */
-    record Signed(ComplaintDossier of) implements Early {
+    record Signed(ComplaintDossier dossier) implements Early {
         @Override
         public Signed with(ComplaintDossier next) {
             return new Signed(next);
@@ -64,7 +64,7 @@ public sealed interface Early extends Working {
 
         /** The unit has spoken to the reporter for the first time (首次联系). */
         public Transition<Complaint> contacted(EventDraft draft) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.COMPLAINT_CONTACTED,
                     draft,
                     progress().withStepDueAt(null),
@@ -73,7 +73,7 @@ public sealed interface Early extends Working {
     }
 
     /** The unit is at work, and the reporter has heard from it. */
-    record Handling(ComplaintDossier of) implements Early {
+    record Handling(ComplaintDossier dossier) implements Early {
         @Override
         public Handling with(ComplaintDossier next) {
             return new Handling(next);

@@ -25,7 +25,7 @@ public sealed interface Ended extends Complaint {
     }
 
     /** It was not the city's to answer (不予受理). */
-    record NotAccepted(ComplaintDossier of) implements Ended {
+    record NotAccepted(ComplaintDossier dossier) implements Ended {
         @Override
         public NotAccepted with(ComplaintDossier next) {
             return new NotAccepted(next);
@@ -33,7 +33,7 @@ public sealed interface Ended extends Complaint {
     }
 
     /** The same matter as another, whose course its reporter follows (已合并). */
-    record Merged(ComplaintDossier of, CaseId master) implements Ended {
+    record Merged(ComplaintDossier dossier, CaseId master) implements Ended {
         @Override
         public Merged with(ComplaintDossier next) {
             return new Merged(next, master);
@@ -46,7 +46,7 @@ public sealed interface Ended extends Complaint {
      * @param publicReply one line that its followers may read, null if the office released none
      */
     record Closed(
-            ComplaintDossier of,
+            ComplaintDossier dossier,
             Round round,
             Instant closedAt,
             @Nullable String publicReply) implements Ended, Rateable {
@@ -57,7 +57,7 @@ public sealed interface Ended extends Complaint {
 
         @Override
         public Closed with(Round next) {
-            return new Closed(of, next, closedAt, publicReply);
+            return new Closed(dossier, next, closedAt, publicReply);
         }
 
         /** Why it may not be opened again, or null: only for so long after closing. */
@@ -72,7 +72,7 @@ public sealed interface Ended extends Complaint {
             Counts counts = progress().counts().andReopened(draft.at());
             Progress next = progress().withDeadline(due).withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
-            return of.running(
+            return dossier.running(
                     EventKind.COMPLAINT_REOPENED,
                     often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,

@@ -7,7 +7,7 @@ import anlan.domain.lifecycle.Transition;
 
 
 /** The clock stands still. */
-public record Paused(ComplaintDossier of) implements Running {
+public record Paused(ComplaintDossier dossier) implements Running {
     @Override
     public Paused with(ComplaintDossier next) {
         return new Paused(next);
@@ -15,10 +15,10 @@ public record Paused(ComplaintDossier of) implements Running {
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return of.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), Early.Handling::new);
+        return dossier.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), Early.Handling::new);
     }
 }

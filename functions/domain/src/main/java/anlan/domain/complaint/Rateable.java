@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** There is a reply of which its reporter may say what they think. */
 public sealed interface Rateable permits Answered, Ended.Closed {
 
-    ComplaintDossier of();
+    ComplaintDossier dossier();
 
     Round round();
 
@@ -27,7 +27,7 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     /** The reporter rates the reply (评价); the state stays as it is. */
     default Transition<Complaint> rated(EventDraft draft, Verdict verdict) {
         Complaint next = with(round().rated(verdict));
-        return of().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), of().progress(), next::with);
+        return dossier().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), dossier().progress(), next::with);
     }
 
     /** What was said, and whether it is the first word on this reply, which is the one that is counted. */

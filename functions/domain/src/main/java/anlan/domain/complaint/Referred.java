@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(ComplaintDossier of) implements Running {
+public record Referred(ComplaintDossier dossier) implements Running {
     @Override
     public Referred with(ComplaintDossier next) {
         return new Referred(next);
@@ -20,12 +20,12 @@ public record Referred(ComplaintDossier of) implements Running {
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     public Transition<Complaint> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
         Progress next = progress().withOwner(owner).withDeadline(due).withStepDueAt(signBy);
-        return of.running(EventKind.COMPLAINT_CONCLUDED, draft, next, Dispatched::new);
+        return dossier.running(EventKind.COMPLAINT_CONCLUDED, draft, next, Dispatched::new);
     }
 
     /** They sit together already. */

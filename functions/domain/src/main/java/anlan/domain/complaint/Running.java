@@ -14,12 +14,12 @@ public sealed interface Running extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> overdue(EventDraft draft) {
-        return of().transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
@@ -28,6 +28,6 @@ public sealed interface Running extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return of().running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Undecided extends Running {
 
     @Override
     default String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /**
@@ -25,7 +25,7 @@ public sealed interface Undecided extends Running {
      * @param accused unit that the master is about, null if it is about none
      */
     default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable String accused) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_MERGED,
                         draft.with(Fact.OTHER, ref),
                         progress().ended(),
@@ -33,7 +33,7 @@ public sealed interface Undecided extends Running {
     }
 
     /** The office has it, and has not looked at it yet. */
-    record Submitted(ComplaintDossier of) implements Undecided {
+    record Submitted(ComplaintDossier dossier) implements Undecided {
         @Override
         public Submitted with(ComplaintDossier next) {
             return new Submitted(next);
@@ -41,17 +41,17 @@ public sealed interface Undecided extends Running {
 
         /** It is the city's to answer (受理). */
         public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
-            return of.transition(EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
+            return dossier.transition(EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */
         public Transition<Complaint> rejected(EventDraft draft) {
-            return of.transition(EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
+            return dossier.transition(EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
         }
     }
 
     /** To be answered, by whom is not settled. */
-    record Accepted(ComplaintDossier of) implements Undecided {
+    record Accepted(ComplaintDossier dossier) implements Undecided {
         @Override
         public Accepted with(ComplaintDossier next) {
             return new Accepted(next);
@@ -59,7 +59,7 @@ public sealed interface Undecided extends Running {
 
         /** Handed to the unit that must answer it (交办). */
         public Transition<Complaint> dispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.COMPLAINT_DISPATCHED, draft, progress().withOwner(owner).withStepDueAt(signBy), Dispatched::new);
         }
     }

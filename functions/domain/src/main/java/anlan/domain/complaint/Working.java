@@ -17,7 +17,7 @@ public sealed interface Working extends Running
 
     /** The reporter is told the result (答复). */
     default Transition<Complaint> replied(EventDraft draft, Round round) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.COMPLAINT_REPLIED,
                         draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
                         progress().withStepDueAt(null),
@@ -25,7 +25,7 @@ public sealed interface Working extends Running
     }
 
     /** A reply failed, and is owed again (返工). */
-    record Rework(ComplaintDossier of, Round last) implements Working {
+    record Rework(ComplaintDossier dossier, Round last) implements Working {
         @Override
         public Rework with(ComplaintDossier next) {
             return new Rework(next, last);
@@ -33,7 +33,7 @@ public sealed interface Working extends Running
     }
 
     /** Opened again by its reporter, and back with its owner (重开). */
-    record Reopened(ComplaintDossier of, Round last) implements Working {
+    record Reopened(ComplaintDossier dossier, Round last) implements Working {
         @Override
         public Reopened with(ComplaintDossier next) {
             return new Reopened(next, last);
@@ -41,7 +41,7 @@ public sealed interface Working extends Running
     }
 
     /** It goes on as a hazard; the reporter is still owed a reply. */
-    record ToHazard(ComplaintDossier of) implements Working {
+    record ToHazard(ComplaintDossier dossier) implements Working {
         @Override
         public ToHazard with(ComplaintDossier next) {
             return new ToHazard(next);
@@ -49,7 +49,7 @@ public sealed interface Working extends Running
     }
 
     /** It is in mediation; the reporter is still owed a reply. */
-    record ToDispute(ComplaintDossier of) implements Working {
+    record ToDispute(ComplaintDossier dossier) implements Working {
         @Override
         public ToDispute with(ComplaintDossier next) {
             return new ToDispute(next);

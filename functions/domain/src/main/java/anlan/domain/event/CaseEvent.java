@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous hash of the event before, {@link #FIRST} if there is none
  */
 public record CaseEvent(
-        CaseId of,
+        CaseId caseId,
         int version,
         EventKind kind,
         Instant at,
@@ -75,7 +75,7 @@ public record CaseEvent(
     public String hash() {
         Sha256 hash = new Sha256()
                 .line(previous)
-                .line(of.value())
+                .line(caseId.value())
                 .line(String.format(Locale.ROOT, "%d", version))
                 .line(kind.name())
                 .line(at.toString())
@@ -108,7 +108,7 @@ public record CaseEvent(
         if (byTime != 0) {
             return byTime;
         }
-        int byCase = of.value().compareTo(other.of.value());
+        int byCase = caseId.value().compareTo(other.caseId.value());
         return byCase != 0 ? byCase : Integer.compare(version, other.version);
     }
 }

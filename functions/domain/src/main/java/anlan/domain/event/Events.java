@@ -17,5 +17,5 @@ public interface Events {
     CaseEvent newest(LocalDate date, AreaCode town);
 
     /** The history of one case, oldest first, for a screen: on a busy cloud it may lag by moments. */
-    List<CaseEvent> timeline(CaseId of);
+    List<CaseEvent> timeline(CaseId caseId);
 }

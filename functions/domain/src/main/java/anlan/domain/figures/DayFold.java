@@ -59,7 +59,7 @@ public final class DayFold {
     }
 
     private void take(CaseEvent event) {
-        switch (event.of().kind()) {
+        switch (event.caseId().kind()) {
             case COMPLAINT -> {
                 complaint(event);
                 complaintsOverdue += overdue(event);

@@ -30,7 +30,7 @@ public sealed interface Ended extends Hazard {
     }
 
     /** There was none (不属实). */
-    record Unfounded(HazardDossier of) implements Ended {
+    record Unfounded(HazardDossier dossier) implements Ended {
         @Override
         public Unfounded with(HazardDossier next) {
             return new Unfounded(next);
@@ -38,7 +38,7 @@ public sealed interface Ended extends Hazard {
     }
 
     /** It was known already (重复). */
-    record Duplicate(HazardDossier of, CaseId master) implements Ended {
+    record Duplicate(HazardDossier dossier, CaseId master) implements Ended {
         @Override
         public Duplicate with(HazardDossier next) {
             return new Duplicate(next, master);
@@ -50,7 +50,7 @@ public sealed interface Ended extends Hazard {
      *
      * @param by whoever fixed it, and so does not check it
      */
-    record Recheck(HazardDossier of, Evidence before, Evidence after, Doer by, Instant fixedAt)
+    record Recheck(HazardDossier dossier, Evidence before, Evidence after, Doer by, Instant fixedAt)
             implements Ended, Reviewable {
         @Override
         public Recheck with(HazardDossier next) {
@@ -59,7 +59,7 @@ public sealed interface Ended extends Hazard {
 
         @Override
         public String actingUnit() {
-            return of().centre();
+            return dossier().centre();
         }
 
         /** Why they may not check it, or null. */
@@ -69,7 +69,7 @@ public sealed interface Ended extends Hazard {
 
         /** It is as it was shown. */
         public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.HAZARD_RECHECKED,
                     draft.with(Fact.EVIDENCE, seen.reference()),
                     progress(),
@@ -79,7 +79,7 @@ public sealed interface Ended extends Hazard {
         /** It is not: somebody must rectify it now. */
         public Transition<Hazard> failed(EventDraft draft, Owner owner, Deadline due) {
             Progress next = progress().withOwner(owner).withDeadline(due).withCounts(progress().counts().andReopened(draft.at()));
-            return of.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
+            return dossier.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed interface Ended extends Hazard {
      * @param before null where it was not fixed on the spot
      */
     record Closed(
-            HazardDossier of, boolean onSpot, @Nullable Evidence before, Evidence after, Instant closedAt)
+            HazardDossier dossier, boolean onSpot, @Nullable Evidence before, Evidence after, Instant closedAt)
             implements Ended {
         @Override
         public Closed with(HazardDossier next) {
@@ -107,10 +107,10 @@ public sealed interface Ended extends Hazard {
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
             Counts counts = progress().counts().andReopened(draft.at());
             Owner owner = progress().owner();
-            Owner town = Owner.ofTown(finding().area().town(), of.accused());
+            Owner town = Owner.ofTown(finding().area().town(), dossier.accused());
             Progress next = progress().withOwner(owner == null ? town : owner).withDeadline(due).withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
-            return of.running(
+            return dossier.running(
                     EventKind.HAZARD_REOPENED,
                     often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,

@@ -16,7 +16,7 @@ import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Its owner has asked for more time (延期待批). */
-public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implements Pending {
+public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) implements Pending {
 
     @Override
     public ExtensionPending with(HazardDossier next) {
@@ -25,7 +25,7 @@ public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implem
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /** Nobody settles what they or their unit asked for. */
@@ -36,11 +36,11 @@ public record ExtensionPending(HazardDossier of, Term more, Doer askedBy) implem
 
     public Transition<Hazard> extended(EventDraft draft, Deadline due) {
         Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
-        return of.running(EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
+        return dossier.running(EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
         Progress next = progress().withCounts(progress().counts().andExtended());
-        return of.transition(EventKind.HAZARD_EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
+        return dossier.transition(EventKind.HAZARD_EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
     }
 }

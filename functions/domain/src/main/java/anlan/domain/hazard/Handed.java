@@ -16,7 +16,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
     @Override
     default Transition<Hazard> signed(EventDraft draft) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.HAZARD_SIGNED,
                         draft,
                         progress(),
@@ -24,7 +24,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
     }
 
     /** Handed to its first owner, or by conclusion to another (已交办). */
-    record Assigned(HazardDossier of) implements Handed {
+    record Assigned(HazardDossier dossier) implements Handed {
         @Override
         public Assigned with(HazardDossier next) {
             return new Assigned(next);
@@ -32,7 +32,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
     }
 
     /** Handed on by its owner (已移交). */
-    record Transferred(HazardDossier of) implements Handed {
+    record Transferred(HazardDossier dossier) implements Handed {
         @Override
         public Transferred with(HazardDossier next) {
             return new Transferred(next);

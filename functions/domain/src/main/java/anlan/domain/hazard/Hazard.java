@@ -17,13 +17,13 @@ import anlan.domain.lifecycle.Transition;
 public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
 
     @Override
-    HazardDossier of();
+    HazardDossier dossier();
 
     /** The same state with other papers, for what happens in any state. */
-    Hazard with(HazardDossier of);
+    Hazard with(HazardDossier dossier);
 
     default Finding finding() {
-        return of().finding();
+        return dossier().finding();
     }
 
     @Override
@@ -74,12 +74,12 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     }
 
     /** Fixed on the spot: closed, unless it is in the sample that is checked again. */
-    static Transition<Hazard> onSpot(HazardDossier of, EventDraft draft, Evidence before, Evidence after, Rules rules) {
+    static Transition<Hazard> onSpot(HazardDossier dossier, EventDraft draft, Evidence before, Evidence after, Rules rules) {
         EventDraft shown = draft.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
-        return of.transition(
+        return dossier.transition(
                 EventKind.HAZARD_FIXED_ON_SPOT,
                 shown,
-                of.progress().ended(),
+                dossier.progress().ended(),
                 next -> rules.recheck(next.id())
                         ? new Ended.Recheck(next, before, after, draft.doer(), draft.at())
                         : new Ended.Closed(next, true, before, after, draft.at()));

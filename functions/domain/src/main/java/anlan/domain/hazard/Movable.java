@@ -13,16 +13,16 @@ import anlan.domain.lifecycle.Transition;
 /** It may be handed on to another owner, whose clock is the same. */
 public sealed interface Movable permits Handed, PlanPending, Working {
 
-    HazardDossier of();
+    HazardDossier dossier();
 
     /** Handed on (移交); when that happens again the owner is in dispute, and the units sit down together. */
     default Transition<Hazard> transferred(EventDraft draft, Owner to, Rules rules) {
-        Progress progress = of().progress();
+        Progress progress = dossier().progress();
         Progress next = progress.withCounts(progress.counts().andTransferred()).withStepDueAt(null);
         if (next.counts().transferred() >= rules.transfersRefer()) {
             EventDraft disputed = draft.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
-            return of().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
+            return dossier().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
         }
-        return of().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), Handed.Transferred::new);
+        return dossier().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), Handed.Transferred::new);
     }
 }

@@ -7,7 +7,7 @@ import anlan.domain.lifecycle.Transition;
 
 
 /** The clock stands still (暂停计时). */
-public record Paused(HazardDossier of) implements Pending {
+public record Paused(HazardDossier dossier) implements Pending {
 
     @Override
     public Paused with(HazardDossier next) {
@@ -16,10 +16,10 @@ public record Paused(HazardDossier of) implements Pending {
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     public Transition<Hazard> resumed(EventDraft draft, Deadline due) {
-        return of.running(EventKind.HAZARD_RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
+        return dossier.running(EventKind.HAZARD_RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
     }
 }

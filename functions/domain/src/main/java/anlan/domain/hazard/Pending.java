@@ -17,12 +17,12 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> overdue(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().transition(EventKind.HAZARD_OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
     default Transition<Hazard> overdueAndReferred(EventDraft draft) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.HAZARD_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
@@ -31,18 +31,18 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return of().running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
     default @Nullable Refusal listedAlready(boolean listed) {
-        return of().listed() == listed ? new Conflict("illegal_transition", listed ? "该隐患已挂牌督办。" : "该隐患未挂牌督办。") : null;
+        return dossier().listed() == listed ? new Conflict("illegal_transition", listed ? "该隐患已挂牌督办。" : "该隐患未挂牌督办。") : null;
     }
 
     /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */
     default Transition<Hazard> listed(EventDraft draft, boolean listed) {
         EventKind kind = listed ? EventKind.HAZARD_LISTED : EventKind.HAZARD_DELISTED;
-        return of().transition(kind, draft, progress(), next -> with(next.listed(listed)));
+        return dossier().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
     /** Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed. */
@@ -52,11 +52,11 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
 
     /** Its owner has taken note that it is urged (签收督办). */
     default Transition<Hazard> acknowledged(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, progress(), this::with);
+        return dossier().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, progress(), this::with);
     }
 
     /** The units sit down together (会商). */
     default Transition<Hazard> referred(EventDraft draft) {
-        return of().transition(EventKind.HAZARD_REFERRED, draft, progress().withStepDueAt(null), Referred::new);
+        return dossier().transition(EventKind.HAZARD_REFERRED, draft, progress().withStepDueAt(null), Referred::new);
     }
 }

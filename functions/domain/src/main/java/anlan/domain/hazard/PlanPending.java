@@ -11,7 +11,7 @@ import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */
-public record PlanPending(HazardDossier of) implements Pending, Movable {
+public record PlanPending(HazardDossier dossier) implements Pending, Movable {
 
     @Override
     public PlanPending with(HazardDossier next) {
@@ -20,23 +20,23 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
 
     @Override
     public String actingUnit() {
-        return complete() ? of.centre() : progress().requireOwner().unit();
+        return complete() ? dossier.centre() : progress().requireOwner().unit();
     }
 
     private boolean complete() {
-        Plan plan = of.plan();
+        Plan plan = dossier.plan();
         return plan != null && plan.missing().isEmpty();
     }
 
     /** Something of the plan is written; what was written before stands. */
     public Transition<Hazard> planned(EventDraft draft, Plan plan) {
-        return of.transition(
-                EventKind.HAZARD_PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(of.plan()))));
+        return dossier.transition(
+                EventKind.HAZARD_PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
     public @Nullable Refusal notApprovable(Actor by) {
-        Plan plan = of.plan();
+        Plan plan = dossier.plan();
         if (plan == null || !plan.missing().isEmpty()) {
             return new Conflict("plan_incomplete", "责任、措施、资金、时限、预案五项尚未齐全。");
         }
@@ -44,11 +44,11 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     }
 
     public Transition<Hazard> approved(EventDraft draft) {
-        Plan plan = of.plan();
+        Plan plan = dossier.plan();
         if (plan == null || !plan.missing().isEmpty()) {
             throw new IllegalStateException("only a whole plan is approved");
         }
-        return of.transition(
+        return dossier.transition(
                 EventKind.HAZARD_PLAN_APPROVED,
                 draft,
                 progress(),
@@ -56,6 +56,6 @@ public record PlanPending(HazardDossier of) implements Pending, Movable {
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
-        return of.transition(EventKind.HAZARD_PLAN_REFUSED, draft, progress(), PlanPending::new);
+        return dossier.transition(EventKind.HAZARD_PLAN_REFUSED, draft, progress(), PlanPending::new);
     }
 }

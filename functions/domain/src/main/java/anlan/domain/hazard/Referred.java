@@ -8,7 +8,7 @@ import anlan.domain.lifecycle.Transition;
 
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(HazardDossier of) implements Pending {
+public record Referred(HazardDossier dossier) implements Pending {
 
     @Override
     public Referred with(HazardDossier next) {
@@ -17,11 +17,11 @@ public record Referred(HazardDossier of) implements Pending {
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
-        return of.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
+        return dossier.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
     }
 
     /** They sit together already. */

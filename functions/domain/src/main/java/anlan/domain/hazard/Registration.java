@@ -16,19 +16,19 @@ public record Registration(Transition<Hazard> transition, Receipt receipt, Strin
     /** A hazard coming in, and what its finder is told. */
     public static Registration of(Transition<Hazard> transition, String meaning) {
         Hazard hazard = transition.next();
-        Finding of = hazard.finding();
+        Finding finding = hazard.finding();
         Owner owner = hazard.progress().owner();
         Receipt receipt = new Receipt(
-                of.id(),
-                of.number(),
+                finding.id(),
+                finding.number(),
                 hazard.status(),
-                of.category(),
-                of.area(),
+                finding.category(),
+                finding.area(),
                 hazard.progress().deadline(),
                 owner == null ? null : owner.post(),
-                of.grade(),
-                of.source(),
-                of.at(),
+                finding.grade(),
+                finding.source(),
+                finding.at(),
                 List.of());
         return new Registration(transition, receipt, meaning);
     }

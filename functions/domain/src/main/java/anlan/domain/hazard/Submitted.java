@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param after evidence of how it is now
  * @param by whoever submitted it
  */
-public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) implements Pending, Reviewable {
+public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Pending, Reviewable {
 
     @Override
     public Submitted with(HazardDossier next) {
@@ -32,7 +32,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
 
     @Override
     public String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out. */
@@ -52,7 +52,7 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
     /** It holds (销号). */
     public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
         boolean inTime = progress().overdueSince() == null && !progress().requireDeadline().late(at);
-        return of.transition(
+        return dossier.transition(
                 EventKind.HAZARD_CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
                 progress().ended(),
@@ -63,8 +63,8 @@ public record Submitted(HazardDossier of, Evidence after, Doer by, Instant at) i
     public Transition<Hazard> returned(EventDraft draft, Rules rules) {
         Progress next = progress().withCounts(progress().counts().andReturned()).withStepDueAt(null);
         if (next.counts().returned() >= rules.returnsRefer()) {
-            return of.running(EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
+            return dossier.running(EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
         }
-        return of.running(EventKind.HAZARD_RETURNED, draft, next, Working.Returned::new);
+        return dossier.running(EventKind.HAZARD_RETURNED, draft, next, Working.Returned::new);
     }
 }

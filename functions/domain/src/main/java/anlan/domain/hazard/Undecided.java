@@ -17,11 +17,11 @@ public sealed interface Undecided extends Hazard {
 
     @Override
     default String actingUnit() {
-        return of().centre();
+        return dossier().centre();
     }
 
     /** Somebody says that there is one (待核实). */
-    record Reported(HazardDossier of) implements Undecided {
+    record Reported(HazardDossier dossier) implements Undecided {
         @Override
         public Reported with(HazardDossier next) {
             return new Reported(next);
@@ -29,17 +29,17 @@ public sealed interface Undecided extends Hazard {
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */
         public Transition<Hazard> verified(EventDraft draft, Grade grade) {
-            return of.verified(grade, draft.at()).transition(EventKind.HAZARD_VERIFIED, draft, progress(), Verified::new);
+            return dossier.verified(grade, draft.at()).transition(EventKind.HAZARD_VERIFIED, draft, progress(), Verified::new);
         }
 
         /** There is none (不属实). */
         public Transition<Hazard> unfounded(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_UNFOUNDED, draft, progress().ended(), Ended.Unfounded::new);
+            return dossier.transition(EventKind.HAZARD_UNFOUNDED, draft, progress().ended(), Ended.Unfounded::new);
         }
 
         /** It is known already (重复). */
         public Transition<Hazard> duplicate(EventDraft draft, CaseId master) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.HAZARD_DUPLICATE,
                     draft.with(Fact.OTHER, master),
                     progress().ended(),
@@ -48,19 +48,19 @@ public sealed interface Undecided extends Hazard {
     }
 
     /** There is one; what is to be done is not settled (已核实). */
-    record Verified(HazardDossier of) implements Undecided {
+    record Verified(HazardDossier dossier) implements Undecided {
         @Override
         public Verified with(HazardDossier next) {
             return new Verified(next);
         }
 
         public Transition<Hazard> fixedOnSpot(EventDraft draft, Evidence before, Evidence after, Rules rules) {
-            return Hazard.onSpot(of, draft, before, after, rules);
+            return Hazard.onSpot(dossier, draft, before, after, rules);
         }
 
         /** Handed to the post that must rectify it (交办). */
         public Transition<Hazard> assigned(EventDraft draft, Owner owner, Deadline due) {
-            return of.running(
+            return dossier.running(
                     EventKind.HAZARD_HANDED_OVER, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
         }
     }

@@ -30,7 +30,7 @@ public sealed interface Working extends Pending, Movable {
      * @param reviewBy until when it should be reviewed
      */
     default Transition<Hazard> submitted(EventDraft draft, Evidence after, Instant reviewBy) {
-        return of().transition(
+        return dossier().transition(
                         EventKind.HAZARD_SUBMITTED,
                         draft.with(Fact.EVIDENCE, after.reference())
                                 .with(Fact.IN_TIME, !progress().requireDeadline().late(draft.at())),
@@ -39,7 +39,7 @@ public sealed interface Working extends Pending, Movable {
     }
 
     /** At work (整改中). */
-    record Rectifying(HazardDossier of) implements Working {
+    record Rectifying(HazardDossier dossier) implements Working {
         @Override
         public Rectifying with(HazardDossier next) {
             return new Rectifying(next);
@@ -61,7 +61,7 @@ public sealed interface Working extends Pending, Movable {
 
         /** The owner asks for more time (申请延期). */
         public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.HAZARD_EXTENSION_REQUESTED,
                     draft.with(Fact.TERM, more.text()),
                     progress(),
@@ -70,13 +70,13 @@ public sealed interface Working extends Pending, Movable {
 
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
         public Transition<Hazard> paused(EventDraft draft) {
-            return of.transition(
+            return dossier.transition(
                     EventKind.HAZARD_PAUSED, draft, progress().withDeadline(progress().requireDeadline().paused(draft.at())), Paused::new);
         }
     }
 
     /** What was submitted did not hold (已退回). */
-    record Returned(HazardDossier of) implements Working, Signable {
+    record Returned(HazardDossier dossier) implements Working, Signable {
         @Override
         public Returned with(HazardDossier next) {
             return new Returned(next);
@@ -85,12 +85,12 @@ public sealed interface Working extends Pending, Movable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
+            return dossier.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
         }
     }
 
     /** It came back (反弹), and its owner is on a new clock. */
-    record Reopened(HazardDossier of) implements Working, Signable {
+    record Reopened(HazardDossier dossier) implements Working, Signable {
         @Override
         public Reopened with(HazardDossier next) {
             return new Reopened(next);
@@ -99,7 +99,7 @@ public sealed interface Working extends Pending, Movable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return of.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
+            return dossier.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A case in one of its states (案件): what complaints and hazards answer alike. */
 public interface Case {
 
-    Dossier<?> of();
+    Dossier<?> dossier();
 
     /** Name of the state, as clients see it. */
     String status();
@@ -26,11 +26,11 @@ public interface Case {
     }
 
     default CaseId id() {
-        return of().id();
+        return dossier().id();
     }
 
     default Progress progress() {
-        return of().progress();
+        return dossier().progress();
     }
 
     /** How many events have happened to it. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DeedReceipt(
         String key,
         String meaning,
-        CaseId of,
+        CaseId caseId,
         CaseNumber number,
         String status,
         int version,

@@ -14,7 +14,7 @@ public interface SnapshotReader {
 
     /** What a deed was answered when it was done, or null if it never was. */
     @Nullable
-    DeedReceipt receipt(CaseId of, String key);
+    DeedReceipt receipt(CaseId caseId, String key);
 
     /** What was found. */
     record Snapshot(Map<CaseId, Case> cases, Map<String, Post> posts, Set<String> units) {

@@ -11,13 +11,13 @@ import java.time.Instant;
  * @param deadlineVersion the deadline that it was set for
  * @param rung step of the escalation ladder, such as {@code T+0}, or {@link #CALENDAR}
  */
-public record Timer(Instant fireAt, CaseId of, int deadlineVersion, String rung) {
+public record Timer(Instant fireAt, CaseId caseId, int deadlineVersion, String rung) {
 
     /** A provisional deadline is to be looked at again. */
     public static final String CALENDAR = "calendar";
 
     /** Looks for the first time whether the calendar is out that a provisional deadline waits for. */
-    public static Timer calendar(Deadline due, CaseId of) {
-        return new Timer(due.nextLook(due.from()), of, due.version(), CALENDAR);
+    public static Timer calendar(Deadline due, CaseId caseId) {
+        return new Timer(due.nextLook(due.from()), caseId, due.version(), CALENDAR);
     }
 }

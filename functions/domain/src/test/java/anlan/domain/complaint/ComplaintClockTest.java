@@ -125,7 +125,7 @@ class ComplaintClockTest extends ComplaintLife {
 
         last = then;
         Referred referred = after(
-                signed.with(overdue.of()).overdueAndReferred(EventDraft.job("notifyOverdue", now)),
+                signed.with(overdue.dossier()).overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                 Referred.class,
                 EventKind.COMPLAINT_REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("extended-and-overdue");

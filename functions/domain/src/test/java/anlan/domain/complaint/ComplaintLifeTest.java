@@ -47,12 +47,12 @@ class ComplaintLifeTest extends ComplaintLife {
         Early.Handling handling =
                 after(signed.contacted(by(TOWN.unit())), Early.Handling.class, EventKind.COMPLAINT_CONTACTED);
         Instant contact = now;
-        assertThat(handling.of().contactedAt()).isEqualTo(contact);
+        assertThat(handling.dossier().contactedAt()).isEqualTo(contact);
         assertThat(handling.progress().stepDueAt()).isNull();
         assertThat(handling.actingUnit()).isEqualTo(TOWN.unit());
         now = now.plusSeconds(60);
         Answered.Replied replied = replied(handling);
-        assertThat(replied.of().contactedAt()).isEqualTo(contact);
+        assertThat(replied.dossier().contactedAt()).isEqualTo(contact);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
         assertThat(last.words()).isEqualTo("说明");
         assertThat(replied.actingUnit()).isEqualTo("office");
@@ -184,10 +184,10 @@ class ComplaintLifeTest extends ComplaintLife {
         CaseId hazard = Samples.id(CaseKind.HAZARD, "h");
         Working.ToHazard became = after(
                 signed().becameHazard(by(TOWN.unit()), hazard), Working.ToHazard.class, EventKind.COMPLAINT_TO_HAZARD);
-        assertThat(became.of().hazard()).isEqualTo(hazard);
+        assertThat(became.dossier().hazard()).isEqualTo(hazard);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(hazard.value());
         assertThat(became.deadline()).isEqualTo(first.next().deadline());
-        assertThat(replied(became).of().hazard()).isEqualTo(hazard);
+        assertThat(replied(became).dossier().hazard()).isEqualTo(hazard);
 
         last = first.event();
         Working.ToDispute dispute =
@@ -201,9 +201,9 @@ class ComplaintLifeTest extends ComplaintLife {
                 ((Undecided.Submitted) first.next()).accepted(by("office"), "dept-urban"),
                 Undecided.Accepted.class,
                 EventKind.COMPLAINT_ACCEPTED);
-        assertThat(about.of().accused()).isEqualTo("dept-urban");
+        assertThat(about.dossier().accused()).isEqualTo("dept-urban");
         Dispatched dispatched =
                 after(about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
-        assertThat(dispatched.of().accused()).isEqualTo("dept-urban");
+        assertThat(dispatched.dossier().accused()).isEqualTo("dept-urban");
     }
 }

@@ -120,7 +120,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
 
         assertThat(ports().complaints().identity(id)).isNull();
         Complaint kept = ports().complaints().find(id);
-        assertThat(kept.of().progress()).isEqualTo(first.transition().next().progress());
+        assertThat(kept.dossier().progress()).isEqualTo(first.transition().next().progress());
         assertThat(kept.report().by()).isNotEqualTo(first.transition().next().report().by());
         assertThat(ports().complaints()
                         .reportedBy(first.transition().next().report().by(), 9, null)

@@ -161,7 +161,7 @@ public abstract class HazardsContract extends StoreContract {
         ports().timers().postpone(timer, later.plusSeconds(1));
         assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
         assertThat(timersOf(hazard, later))
-                .containsExactly(new Timer(later, timer.of(), timer.deadlineVersion(), timer.rung()));
+                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.rung()));
     }
 
     private List<Timer> timersOf(Registration hazard, Instant now) {
@@ -170,7 +170,7 @@ public abstract class HazardsContract extends StoreContract {
             List<Timer> page = ports().timers().due(shard, now);
             assertThat(page).isSortedAccordingTo(Comparator.comparing(Timer::fireAt));
             page.stream()
-                    .filter(timer -> timer.of().equals(hazard.receipt().id()))
+                    .filter(timer -> timer.caseId().equals(hazard.receipt().id()))
                     .forEach(due::add);
         }
         return due;

@@ -39,7 +39,7 @@ public abstract class OutboxContract extends StoreContract {
         List<Outbox.Outgoing> due = new ArrayList<>();
         for (int shard = 0; shard < ports().outbox().shards(); shard++) {
             ports().outbox().due(shard, now).stream()
-                    .filter(each -> each.intent().of().equals(intent.of()))
+                    .filter(each -> each.intent().caseId().equals(intent.caseId()))
                     .forEach(due::add);
         }
         return due;
@@ -77,7 +77,7 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(next()).isEqualTo(earlier);
         ports().outbox().handedOver(due(intent, earlier).getFirst(), earlier.plusSeconds(600));
         assertThat(next()).isEqualTo(earlier.plusSeconds(600));
-        ports().outbox().end(intent.of(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
+        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
         assertThat(next()).isNotEqualTo(earlier.plusSeconds(600));
     }
 
@@ -90,7 +90,7 @@ public abstract class OutboxContract extends StoreContract {
         ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
         ports().timers()
-                .drop(new Timer(timer.fireAt().plusSeconds(60), timer.of(), timer.deadlineVersion(), timer.rung()));
+                .drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.rung()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
     }
 
@@ -105,13 +105,13 @@ public abstract class OutboxContract extends StoreContract {
     @Test
     void of_two_senders_one_has_it_until_its_lease_is_over() {
         Intent intent = intended();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING, LEASE))
+        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING, LEASE))
                 .isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(1), LEASE))
+        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plusSeconds(1), LEASE))
                 .isNull();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plus(LEASE), LEASE))
+        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plus(LEASE), LEASE))
                 .isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.of(), "9#T+0#owner", MORNING, LEASE))
+        assertThat(ports().outbox().claim(intent.caseId(), "9#T+0#owner", MORNING, LEASE))
                 .isNull();
     }
 
@@ -119,12 +119,12 @@ public abstract class OutboxContract extends StoreContract {
     void what_has_ended_is_neither_sent_nor_looked_at_again() {
         Intent intent = intended();
         Outbox.Outgoing outgoing = due(intent, MORNING).getFirst();
-        ports().outbox().end(intent.of(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
-        ports().outbox().end(intent.of(), intent.key(), Intent.Fate.PARKED, "twice", MORNING);
+        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
+        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.PARKED, "twice", MORNING);
         ports().outbox().handedOver(outgoing, MORNING.plusSeconds(600));
 
         assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
-        assertThat(ports().outbox().claim(intent.of(), intent.key(), MORNING.plusSeconds(9_999), LEASE))
+        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plusSeconds(9_999), LEASE))
                 .isNull();
     }
 
@@ -132,7 +132,7 @@ public abstract class OutboxContract extends StoreContract {
     void it_ends_also_after_it_was_handed_over() {
         Intent intent = intended();
         ports().outbox().handedOver(due(intent, MORNING).getFirst(), MORNING.plusSeconds(600));
-        ports().outbox().end(intent.of(), intent.key(), Intent.Fate.PARKED, "no such post", MORNING);
+        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.PARKED, "no such post", MORNING);
         assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
     }
 }

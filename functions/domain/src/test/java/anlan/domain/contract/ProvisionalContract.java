@@ -63,12 +63,12 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(timersOf(id, LATE)).extracting(Timer::fireAt).containsExactly(next);
     }
 
-    private CaseSummary line(Case of) {
+    private CaseSummary line(Case state) {
         List<CaseSummary> found = new ArrayList<>();
         String after = null;
         do {
-            CasePage page = ports().worklists().page(of.id().kind(), of.actingUnit(), 100, after);
-            page.items().stream().filter(summary -> summary.id().equals(of.id())).forEach(found::add);
+            CasePage page = ports().worklists().page(state.id().kind(), state.actingUnit(), 100, after);
+            page.items().stream().filter(summary -> summary.id().equals(state.id())).forEach(found::add);
             after = page.next();
         } while (after != null);
         assertThat(found).hasSize(1);
@@ -79,7 +79,7 @@ public abstract class ProvisionalContract extends StoreContract {
         List<Timer> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
             ports().timers().due(shard, now).stream()
-                    .filter(timer -> timer.of().equals(id))
+                    .filter(timer -> timer.caseId().equals(id))
                     .forEach(due::add);
         }
         return due;

@@ -213,7 +213,7 @@ public final class Walks {
         if (pending.progress().overdueSince() != null) {
             return one(2)
                     ? pending.acknowledged(draft)
-                    : pending.listed(draft, !pending.of().listed());
+                    : pending.listed(draft, !pending.dossier().listed());
         }
         return one(4)
                 ? pending.referred(draft)

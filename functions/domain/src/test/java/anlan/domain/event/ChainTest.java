@@ -94,7 +94,7 @@ class ChainTest {
             String words,
             String digest) {
         return new CaseEvent(
-                e.of(), version, kind, e.at(), e.date(), topic, by, e.holder(), facts, words, digest, e.previous());
+                e.caseId(), version, kind, e.at(), e.date(), topic, by, e.holder(), facts, words, digest, e.previous());
     }
 
     @Test
@@ -112,7 +112,7 @@ class ChainTest {
         String lines = String.join(
                 "\n",
                 "0".repeat(64),
-                e.of().value(),
+                e.caseId().value(),
                 "1",
                 "COMPLAINT_SUBMITTED",
                 "2024-02-08T02:00:00Z",

@@ -54,9 +54,9 @@ class FiguresTest {
     private static long ended(List<CaseEvent> events, CaseKind kind, boolean open) {
         Map<CaseId, CaseEvent> last = new HashMap<>();
         events.stream()
-                .filter(event -> event.of().kind() == kind && event.kind().effect() != EventKind.Effect.NONE)
+                .filter(event -> event.caseId().kind() == kind && event.kind().effect() != EventKind.Effect.NONE)
                 .sorted(Comparator.comparingInt(CaseEvent::version))
-                .forEach(event -> last.put(event.of(), event));
+                .forEach(event -> last.put(event.caseId(), event));
         return last.values().stream()
                 .filter(event -> open == (event.kind().effect() != EventKind.Effect.ENDS))
                 .count();
@@ -110,7 +110,7 @@ class FiguresTest {
         altered.set(
                 0,
                 new CaseEvent(
-                        first.of(),
+                        first.caseId(),
                         first.version(),
                         first.kind(),
                         first.at().plusNanos(1),

@@ -67,7 +67,7 @@ class HazardClockTest extends HazardLife {
         Terms.Rectifying major = terms(List.of(new Term.WorkingDays(20)), true);
         Working.Rectifying work = rectifying();
         Deadline fortnight = clock.first(new Term.Days(14), Samples.at("2024-03-04T10:00:00"));
-        Working.Rectifying until = work.with(work.of().with(work.progress().withDeadline(fortnight)));
+        Working.Rectifying until = work.with(work.dossier().with(work.progress().withDeadline(fortnight)));
         assertThat(until.notExtensible(general, clock, Samples.at("2024-03-14T23:59:59")))
                 .isNull();
         assertThat(code(until.notExtensible(general, clock, Samples.at("2024-03-15T00:00:00"))))
@@ -176,7 +176,7 @@ class HazardClockTest extends HazardLife {
                 .containsEntry(Fact.CAUSE, "extended-and-overdue")
                 .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.progress().overdueSince()).isEqualTo(now);
-        Referred sits = new Referred(work.of());
+        Referred sits = new Referred(work.dossier());
         assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
     }
 }

@@ -125,7 +125,7 @@ class HazardLifeTest extends HazardLife {
                                 false)),
                 PlanPending.class,
                 EventKind.HAZARD_PLANNED);
-        assertThat(half.of().plan().missing()).containsExactly("schedule", "contingency");
+        assertThat(half.dossier().plan().missing()).containsExactly("schedule", "contingency");
         assertThat(code(half.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThatThrownBy(() -> half.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending whole = after(
@@ -141,7 +141,7 @@ class HazardLifeTest extends HazardLife {
                                 false)),
                 PlanPending.class,
                 EventKind.HAZARD_PLANNED);
-        assertThat(whole.of().plan())
+        assertThat(whole.dossier().plan())
                 .isEqualTo(new Plan(
                         "镇长",
                         "分批清运",
@@ -155,13 +155,13 @@ class HazardLifeTest extends HazardLife {
         assertThat(whole.notApprovable(Samples.of("office"))).isNull();
         CaseEvent then = last;
         assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.HAZARD_PLAN_REFUSED)
-                        .of()
+                        .dossier()
                         .plan())
-                .isEqualTo(whole.of().plan());
+                .isEqualTo(whole.dossier().plan());
         last = then;
         Working.Rectifying started =
                 after(whole.approved(by("office")), Working.Rectifying.class, EventKind.HAZARD_PLAN_APPROVED);
-        assertThat(started.of().plan().approved()).isTrue();
+        assertThat(started.dossier().plan().approved()).isTrue();
         Handed.Transferred moved = after(
                 started.transferred(by(TOWN.unit()), FIRE, RULES),
                 Handed.Transferred.class,
@@ -196,7 +196,7 @@ class HazardLifeTest extends HazardLife {
     @Test
     void a_grave_one_is_reviewed_from_above() {
         Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").transition());
-        Submitted submitted = new Submitted(grave.of(), PHOTO, by(TOWN.unit()).doer(), now);
+        Submitted submitted = new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
         assertThat(code(submitted.notTheirs(Samples.of("inspector"), false))).isEqualTo("major_from_above");
         assertThat(submitted.notTheirs(Samples.of("office"), true)).isNull();
     }
@@ -220,13 +220,13 @@ class HazardLifeTest extends HazardLife {
         assertThat(code(work.listedAlready(false))).isEqualTo("illegal_transition");
         Working.Rectifying listed =
                 after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.HAZARD_LISTED);
-        assertThat(listed.of().listed()).isTrue();
+        assertThat(listed.dossier().listed()).isTrue();
         assertThat(code(listed.listedAlready(true))).isEqualTo("illegal_transition");
         CaseEvent then = last;
-        assertThat(submitted(listed).of().listed()).isTrue();
+        assertThat(submitted(listed).dossier().listed()).isTrue();
         last = then;
         assertThat(after(listed.listed(by("office"), false), Working.Rectifying.class, EventKind.HAZARD_DELISTED)
-                        .of()
+                        .dossier()
                         .listed())
                 .isFalse();
         last = then;

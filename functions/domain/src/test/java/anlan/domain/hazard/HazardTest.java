@@ -37,7 +37,7 @@ class HazardTest {
         Notice notice = Notice.of(
                 Samples.overdue(Samples.hazard("a"), Samples.NOW).intents().getFirst());
         Notice longest = new Notice(
-                notice.of(),
+                notice.caseId(),
                 notice.intent(),
                 notice.rung(),
                 notice.template(),
@@ -52,7 +52,7 @@ class HazardTest {
                 .contains("LH-20241231-1234567890123456")
                 .doesNotContain("灭火器");
         assertThat(sms.toString()).doesNotContain("861000000042");
-        assertThatThrownBy(() -> new Sms("+861000000042", "字".repeat(71), longest.of(), "T+0"))
+        assertThatThrownBy(() -> new Sms("+861000000042", "字".repeat(71), longest.caseId(), "T+0"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

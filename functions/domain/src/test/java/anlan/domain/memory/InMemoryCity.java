@@ -73,7 +73,7 @@ public final class InMemoryCity {
         return List.copyOf(intents.values());
     }
 
-    static String key(CaseId of, String key) {
-        return of + "#" + key;
+    static String key(CaseId caseId, String key) {
+        return caseId + "#" + key;
     }
 }

@@ -20,15 +20,15 @@ final class MemoryChange {
     <S extends Case> Change.Made make(Change<S> change, Map<CaseId, S> cases) {
         S next = change.transition().next();
         DeedReceipt receipt = change.receipt();
-        if (receipt != null && city.deeds.containsKey(InMemoryCity.key(receipt.of(), receipt.key()))) {
-            return new Change.Made.Stood(city.deeds.get(InMemoryCity.key(receipt.of(), receipt.key())));
+        if (receipt != null && city.deeds.containsKey(InMemoryCity.key(receipt.caseId(), receipt.key()))) {
+            return new Change.Made.Stood(city.deeds.get(InMemoryCity.key(receipt.caseId(), receipt.key())));
         }
         S stands = cases.get(next.id());
         if (stands == null
                 || stands.version() != next.version() - 1
                 || (change.fired() != null && !city.timers.contains(change.fired()))
                 || change.intents().stream()
-                        .anyMatch(intent -> city.intents.containsKey(InMemoryCity.key(intent.of(), intent.key())))) {
+                        .anyMatch(intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))) {
             return new Change.Made.Moved();
         }
         cases.put(next.id(), next);
@@ -36,12 +36,12 @@ final class MemoryChange {
         city.timers.remove(change.fired());
         city.timers.addAll(change.transition().timers());
         for (Intent intent : change.intents()) {
-            city.intents.put(InMemoryCity.key(intent.of(), intent.key()), intent);
+            city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
             city.outgoing.put(
-                    InMemoryCity.key(intent.of(), intent.key()), new Outbox.Outgoing(intent, intent.notBefore(), 0));
+                    InMemoryCity.key(intent.caseId(), intent.key()), new Outbox.Outgoing(intent, intent.notBefore(), 0));
         }
         if (receipt != null) {
-            city.deeds.put(InMemoryCity.key(receipt.of(), receipt.key()), receipt);
+            city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }
         return new Change.Made.Done();
     }

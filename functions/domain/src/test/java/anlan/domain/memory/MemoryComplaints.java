@@ -154,7 +154,7 @@ final class MemoryComplaints implements Complaints {
     public List<Similar.Found> near(Similar.Search search) {
         synchronized (city) {
             return city.complaints.values().stream()
-                    .filter(each -> !each.ended() && each.of().accused() == null)
+                    .filter(each -> !each.ended() && each.dossier().accused() == null)
                     .filter(each -> each.report().category().equals(search.category())
                             && !each.report().at().isBefore(search.since())
                             && each.report().location() != null
@@ -184,22 +184,22 @@ final class MemoryComplaints implements Complaints {
             CaseId id = forgotten.id();
             city.identities.remove(id);
             city.complaints.computeIfPresent(
-                    id, (same, complaint) -> complaint.with(complaint.of().forgotten()));
+                    id, (same, complaint) -> complaint.with(complaint.dossier().forgotten()));
         }
     }
 
-    static CaseSummary line(Case of) {
-        Deadline due = of.progress().deadline();
+    static CaseSummary line(Case state) {
+        Deadline due = state.progress().deadline();
         return new CaseSummary(
-                of.id(),
-                of.of().number(),
-                of.status(),
-                of.version(),
-                of.of().topic().category(),
-                of.of().topic().area(),
+                state.id(),
+                state.dossier().number(),
+                state.status(),
+                state.version(),
+                state.dossier().topic().category(),
+                state.dossier().topic().area(),
                 due == null ? null : due.dueAt(),
-                of.lateFrom(),
-                of.of().accused(),
-                of.of().cameIn());
+                state.lateFrom(),
+                state.dossier().accused(),
+                state.dossier().cameIn());
     }
 }

@@ -35,10 +35,10 @@ final class MemoryEvents implements Events {
     }
 
     @Override
-    public List<CaseEvent> timeline(CaseId of) {
+    public List<CaseEvent> timeline(CaseId caseId) {
         synchronized (city) {
             return city.events.stream()
-                    .filter(event -> event.of().equals(of))
+                    .filter(event -> event.caseId().equals(caseId))
                     .sorted(Comparator.comparingInt(CaseEvent::version))
                     .toList();
         }

@@ -46,7 +46,7 @@ final class MemoryOutbox implements Outbox {
     public void handedOver(Outgoing handed, Instant lookAgainAt) {
         synchronized (city) {
             city.outgoing.computeIfPresent(
-                    InMemoryCity.key(handed.intent().of(), handed.intent().key()),
+                    InMemoryCity.key(handed.intent().caseId(), handed.intent().key()),
                     (name, there) -> there.nextAt().equals(handed.nextAt())
                             ? new Outgoing(there.intent(), lookAgainAt, handed.tries() + 1)
                             : there);
@@ -54,31 +54,31 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public Intent claim(CaseId of, String key, Instant now, Duration lease) {
+    public Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
         synchronized (city) {
-            Intent intent = city.intents.get(InMemoryCity.key(of, key));
-            Instant claimed = city.claims.get(InMemoryCity.key(of, key));
+            Intent intent = city.intents.get(InMemoryCity.key(caseId, key));
+            Instant claimed = city.claims.get(InMemoryCity.key(caseId, key));
             if (intent == null || intent.fate() != Intent.Fate.PENDING || (claimed != null && claimed.isAfter(now))) {
                 return null;
             }
-            city.claims.put(InMemoryCity.key(of, key), now.plus(lease));
+            city.claims.put(InMemoryCity.key(caseId, key), now.plus(lease));
             return intent;
         }
     }
 
     @Override
-    public void end(CaseId of, String key, Intent.Fate fate, String note, Instant at) {
+    public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
         synchronized (city) {
             city.intents.computeIfPresent(
-                    InMemoryCity.key(of, key),
+                    InMemoryCity.key(caseId, key),
                     (name, intent) -> intent.fate() == Intent.Fate.PENDING ? ended(intent, fate, note) : intent);
-            city.outgoing.remove(InMemoryCity.key(of, key));
+            city.outgoing.remove(InMemoryCity.key(caseId, key));
         }
     }
 
     private static Intent ended(Intent intent, Intent.Fate fate, String note) {
         return new Intent(
-                intent.of(),
+                intent.caseId(),
                 intent.number(),
                 intent.deadlineVersion(),
                 intent.rung(),

@@ -35,9 +35,9 @@ final class MemorySnapshots implements SnapshotReader {
     }
 
     @Override
-    public DeedReceipt receipt(CaseId of, String key) {
+    public DeedReceipt receipt(CaseId caseId, String key) {
         synchronized (city) {
-            return city.deeds.get(InMemoryCity.key(of, key));
+            return city.deeds.get(InMemoryCity.key(caseId, key));
         }
     }
 }

@@ -41,8 +41,8 @@ final class MemoryWorklists implements Worklists {
         }
     }
 
-    private static Instant workBy(Case of) {
-        Deadline due = of.progress().deadline();
-        return due == null ? of.of().cameIn() : due.dueAt();
+    private static Instant workBy(Case state) {
+        Deadline due = state.progress().deadline();
+        return due == null ? state.dossier().cameIn() : due.dueAt();
     }
 }

@@ -66,7 +66,7 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
             boolean any = false;
             for (Outbox.Outgoing outgoing : page) {
                 Intent intent = outgoing.intent();
-                if (tried.add(intent.of() + intent.key())) {
+                if (tried.add(intent.caseId() + intent.key())) {
                     any = true;
                     faults.gather(() -> one(outgoing));
                 }
@@ -91,6 +91,6 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
     }
 
     private void park(Intent intent, Instant now) {
-        outbox.end(intent.of(), intent.key(), Intent.Fate.PARKED, "undelivered", now);
+        outbox.end(intent.caseId(), intent.key(), Intent.Fate.PARKED, "undelivered", now);
     }
 }

@@ -43,7 +43,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
     @Override
     public Report apply(Notice notice) {
         Instant now = clock.instant();
-        Intent intent = outbox.claim(notice.of(), notice.intent(), now, LEASE);
+        Intent intent = outbox.claim(notice.caseId(), notice.intent(), now, LEASE);
         if (intent == null) {
             return Report.NOTHING_TO_DO;
         }
@@ -69,7 +69,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
     }
 
     private Report end(Intent intent, Intent.Fate fate, String note, Instant now) {
-        outbox.end(intent.of(), intent.key(), fate, note, now);
+        outbox.end(intent.caseId(), intent.key(), fate, note, now);
         return fate == Intent.Fate.SENT ? Report.SENT : Report.PARKED;
     }
 }

@@ -68,8 +68,8 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
     }
 
     @Override
-    public Relation relation(Actor by, Complaint of) {
-        return relations.of(by, of);
+    public Relation relation(Actor by, Complaint state) {
+        return relations.between(by, state);
     }
 
     @Override

@@ -32,12 +32,12 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
     @Override
     protected Step<Complaint> step(Referred state, ConcludeComplaint.Conclusion asked, Doing doing) {
         Owner owner =
-                doing.owner(asked.owner(), state.report().area(), state.of().accused());
+                doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
         Deadline due = timing.anew(state.progress(), new Term.WorkingDays(asked.days()), doing.now());
         return Step.of(state.concluded(
                 doing.draft().saying(asked.words()),
                 owner,
                 due,
-                timing.step(timing.of(state).sign(), doing.now())));
+                timing.step(timing.terms(state).sign(), doing.now())));
     }
 }

@@ -31,10 +31,10 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
     @Override
     protected Step<Complaint> step(Undecided.Accepted state, DispatchComplaint.To asked, Doing doing) {
         Owner owner =
-                doing.owner(asked.owner(), state.report().area(), state.of().accused());
+                doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
         return Step.of(state.dispatched(
                 doing.draft().saying(asked.words()),
                 owner,
-                timing.step(timing.of(state).sign(), doing.now())));
+                timing.step(timing.terms(state).sign(), doing.now())));
     }
 }

@@ -27,13 +27,13 @@ public final class ExtendComplaint extends Deed<Complaint, Early, ExtendComplain
 
     @Override
     protected @Nullable Refusal bar(Early state, Actor by, Instant now) {
-        return state.notExtensible(timing.of(state).extension(), now);
+        return state.notExtensible(timing.terms(state).extension(), now);
     }
 
     @Override
     protected Step<Complaint> step(Early state, ExtendComplaint.Asked asked, Doing doing) {
         return Step.of(state.extensionAsked(
                 doing.draft().saying(asked.reason()),
-                Spans.within(asked.days(), timing.of(state).extension())));
+                Spans.within(asked.days(), timing.terms(state).extension())));
     }
 }

@@ -55,11 +55,11 @@ public final class FindComplaint {
     /** The complaint of that id. */
     public View byId(Actor by, String id) {
         Casework.Seen<Complaint> seen = casework.see(by, id, READ);
-        Complaint found = seen.of();
-        boolean reporter = relations.of(seen.by(), found).reporter();
+        Complaint found = seen.state();
+        boolean reporter = relations.between(seen.by(), found).reporter();
         Complaint master = master(found);
         boolean shown =
-                master != null && (reporter || Rights.may(READ, seen.by().role(), relations.of(seen.by(), master)));
+                master != null && (reporter || Rights.may(READ, seen.by().role(), relations.between(seen.by(), master)));
         return new View(
                 found,
                 events.timeline(found.id()),
@@ -81,7 +81,7 @@ public final class FindComplaint {
     /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
     public Identity reporter(Actor by, String id) {
         Identity identity = complaints.identity(
-                casework.see(by, id, CaseKind.COMPLAINT.right("reporter")).of().id());
+                casework.see(by, id, CaseKind.COMPLAINT.right("reporter")).state().id());
         if (identity == null) {
             throw new Unknown();
         }

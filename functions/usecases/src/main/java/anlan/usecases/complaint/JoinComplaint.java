@@ -68,8 +68,8 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
         Instant since = mine.report().at().minus(Duration.ofDays(category.windowDays()));
         Similar.Search search = new Similar.Search(category.code(), here, category.radiusMetres(), since);
         return category.similar()
-                && mine.of().accused() == null
-                && other.of().accused() == null
+                && mine.dossier().accused() == null
+                && other.dossier().accused() == null
                 && other.report().category().equals(category.code())
                 && search.reaches(there)
                 && !other.report().at().isAfter(mine.report().at())

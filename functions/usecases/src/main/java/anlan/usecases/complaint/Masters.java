@@ -32,8 +32,8 @@ final class Masters {
      * be the one that answers.
      */
     static Step<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
-        String accused = follower.of().accused();
-        String already = master.of().accused();
+        String accused = follower.dossier().accused();
+        String already = master.dossier().accused();
         if (accused != null && already != null && !accused.equals(already)) {
             throw new Invalid("/master", "other_accused_unit", "两件诉求涉及的单位不同,不能合并。");
         }

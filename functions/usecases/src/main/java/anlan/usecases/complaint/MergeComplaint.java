@@ -34,7 +34,7 @@ public final class MergeComplaint extends Deed<Complaint, Undecided, MergeCompla
     @Override
     protected Step<Complaint> step(Undecided state, MergeComplaint.Into asked, Doing doing) {
         Complaint master = Masters.of(state, asked.master(), doing, "/master");
-        if (!Rights.may("complaint.read", doing.by().role(), new Relations(keys).of(doing.by(), master))) {
+        if (!Rights.may("complaint.read", doing.by().role(), new Relations(keys).between(doing.by(), master))) {
             throw Masters.unknown("/master");
         }
         return Masters.merged(state, master, doing.draft().saying(asked.words()), keys);

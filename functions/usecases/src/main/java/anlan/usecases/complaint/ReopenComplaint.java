@@ -38,7 +38,7 @@ public final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Words> 
 
     @Override
     protected Step<Complaint> step(Ended.Closed state, Words asked, Doing doing) {
-        Deadline due = timing.anew(state.progress(), timing.of(state).feedback(), doing.now());
+        Deadline due = timing.anew(state.progress(), timing.terms(state).feedback(), doing.now());
         return Step.of(state.reopened(doing.draft().saying(asked.text()), due, rules));
     }
 }

@@ -37,7 +37,7 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
 
     @Override
     protected Step<Complaint> step(Dispatched state, ReturnComplaint.Proposal asked, Doing doing) {
-        doing.owner(asked.owner(), state.report().area(), state.of().accused());
+        doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
         return Step.of(state.returned(doing.draft().saying(asked.reason()), asked.owner()));
     }
 }

@@ -43,11 +43,11 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
     protected Step<Complaint> step(Asking.ReturnRequested state, SettleReturn.Settlement asked, Doing doing) {
         EventDraft draft = doing.draft().saying(asked.why());
         if (!asked.yes()) {
-            return Step.of(state.refused(draft, timing.step(timing.of(state).contact(), doing.now())));
+            return Step.of(state.refused(draft, timing.step(timing.terms(state).contact(), doing.now())));
         }
         String to = asked.owner() == null ? state.proposed() : asked.owner();
-        Owner owner = doing.owner(to, state.report().area(), state.of().accused());
+        Owner owner = doing.owner(to, state.report().area(), state.dossier().accused());
         return Step.of(
-                state.redispatched(draft, owner, timing.step(timing.of(state).sign(), doing.now())));
+                state.redispatched(draft, owner, timing.step(timing.terms(state).sign(), doing.now())));
     }
 }

@@ -21,6 +21,6 @@ public final class SignComplaint extends Deed<Complaint, Dispatched, Words> {
     @Override
     protected Step<Complaint> step(Dispatched state, Words asked, Doing doing) {
         return Step.of(state.signed(
-                doing.draft().saying(asked.text()), timing.step(timing.of(state).contact(), doing.now())));
+                doing.draft().saying(asked.text()), timing.step(timing.terms(state).contact(), doing.now())));
     }
 }

@@ -59,7 +59,7 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
                 null,
                 null,
                 report.id().value(),
-                state.of().accused(),
+                state.dossier().accused(),
                 keys.pseudonym(doing.by().subject()),
                 doing.now());
         Deadline due = timing.clock().first(timing.terms().of(asked.grade()).rectify(), doing.now());

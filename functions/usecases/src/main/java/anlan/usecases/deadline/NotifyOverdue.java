@@ -107,13 +107,13 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     }
 
     private Report fire(Timer timer, Instant now) {
-        return switch (timer.of().kind()) {
+        return switch (timer.caseId().kind()) {
             case COMPLAINT ->
-                complaints.find(timer.of()) instanceof Running running
+                complaints.find(timer.caseId()) instanceof Running running
                         ? fire(running, timer, complaints::change, now)
                         : dropped(timer);
             case HAZARD ->
-                hazards.find(timer.of()) instanceof Pending pending
+                hazards.find(timer.caseId()) instanceof Pending pending
                         ? fire(pending, timer, hazards::change, now)
                         : dropped(timer);
         };
@@ -121,25 +121,25 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
 
     /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
     private <S extends Case> Report fire(
-            Clocked<S> of, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
+            Clocked<S> state, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
-        Deadline due = of.progress().requireDeadline();
-        if (due.version() != timer.deadlineVersion() || !of.ticks()) {
+        Deadline due = state.progress().requireDeadline();
+        if (due.version() != timer.deadlineVersion() || !state.ticks()) {
             return dropped(timer);
         }
         Deadline next = deadlines.recomputed(due);
         if (!next.equals(due)) {
-            return made(store.apply(Change.byTimer(of.rescheduled(draft, next), timer, List.of())));
+            return made(store.apply(Change.byTimer(state.rescheduled(draft, next), timer, List.of())));
         }
         if (timer.rung().equals(Timer.CALENDAR)) {
             timers.postpone(timer, due.nextLook(now));
             return new Report(0, 1, 0);
         }
-        if (!of.awaits(due.version())) {
+        if (!state.awaits(due.version())) {
             return dropped(timer);
         }
-        Transition<S> transition = of.progress().counts().extended() ? of.overdueAndReferred(draft) : of.overdue(draft);
-        return made(store.apply(Change.byTimer(transition, timer, List.of(intent(of, timer, now)))));
+        Transition<S> transition = state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
+        return made(store.apply(Change.byTimer(transition, timer, List.of(intent(state, timer, now)))));
     }
 
     private static Report made(Change.Made made) {
@@ -152,24 +152,24 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     }
 
     /** Whoever answers for something urgent is woken. */
-    private boolean urgent(Case of) {
-        Category category = categories.find(of.of().topic().category(), of.id().kind());
+    private boolean urgent(Case state) {
+        Category category = categories.find(state.dossier().topic().category(), state.id().kind());
         return category != null && category.urgency() == Urgency.URGENT;
     }
 
-    private Intent intent(Clocked<?> of, Timer timer, Instant now) {
-        Owner owner = of.progress().owner();
+    private Intent intent(Clocked<?> state, Timer timer, Instant now) {
+        Owner owner = state.progress().owner();
         return new Intent(
-                of.id(),
-                of.of().number(),
+                state.id(),
+                state.dossier().number(),
                 timer.deadlineVersion(),
                 timer.rung(),
                 Rung.OWNER,
-                owner == null ? of.of().centre() : owner.post(),
-                of.of().topic().area(),
-                of.of().accused(),
-                of.progress().requireDeadline().dueAt(),
-                urgent(of) ? now : quiet.release(now),
+                owner == null ? state.dossier().centre() : owner.post(),
+                state.dossier().topic().area(),
+                state.dossier().accused(),
+                state.progress().requireDeadline().dueAt(),
+                urgent(state) ? now : quiet.release(now),
                 now,
                 Intent.Fate.PENDING,
                 null);

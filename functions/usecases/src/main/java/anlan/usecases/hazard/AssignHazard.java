@@ -34,8 +34,8 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
     @Override
     protected Step<Hazard> step(Undecided.Verified state, AssignHazard.To asked, Doing doing) {
         Owner owner =
-                doing.owner(asked.owner(), state.finding().area(), state.of().accused());
-        Term term = Spans.term(asked.days(), timing.of(state));
+                doing.owner(asked.owner(), state.finding().area(), state.dossier().accused());
+        Term term = Spans.term(asked.days(), timing.terms(state));
         return Step.of(state.assigned(
                 doing.draft().saying(asked.words()), owner, timing.anew(state.progress(), term, doing.now())));
     }

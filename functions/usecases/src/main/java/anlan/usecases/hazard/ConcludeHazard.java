@@ -32,7 +32,7 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
     @Override
     protected Step<Hazard> step(Referred state, ConcludeHazard.Conclusion asked, Doing doing) {
         Owner owner =
-                doing.owner(asked.owner(), state.finding().area(), state.of().accused());
+                doing.owner(asked.owner(), state.finding().area(), state.dossier().accused());
         Deadline due = timing.anew(state.progress(), new Term.Days(asked.days()), doing.now());
         return Step.of(state.concluded(doing.draft().saying(asked.words()), owner, due));
     }

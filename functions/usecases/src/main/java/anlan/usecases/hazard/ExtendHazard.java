@@ -27,13 +27,13 @@ public final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendH
 
     @Override
     protected @Nullable Refusal bar(Working.Rectifying state, Actor by, Instant now) {
-        return state.notExtensible(timing.of(state), timing.clock(), now);
+        return state.notExtensible(timing.terms(state), timing.clock(), now);
     }
 
     @Override
     protected Step<Hazard> step(Working.Rectifying state, ExtendHazard.Asked asked, Doing doing) {
         return Step.of(state.extensionAsked(
                 doing.draft().saying(asked.reason()),
-                Spans.within(asked.days(), timing.of(state).extension())));
+                Spans.within(asked.days(), timing.terms(state).extension())));
     }
 }

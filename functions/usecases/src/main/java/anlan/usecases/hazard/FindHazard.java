@@ -28,7 +28,7 @@ public final class FindHazard {
     /** The hazard of that id. */
     public View byId(Actor by, String id) {
         Casework.Seen<Hazard> seen = casework.see(by, id, "hazard.read");
-        Hazard found = seen.of();
+        Hazard found = seen.state();
         return new View(found, events.timeline(found.id()), casework.allowed(seen.by(), found));
     }
 }

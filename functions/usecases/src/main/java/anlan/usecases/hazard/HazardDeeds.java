@@ -60,8 +60,8 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
     }
 
     @Override
-    public Relation relation(Actor by, Hazard of) {
-        return relations.of(by, of);
+    public Relation relation(Actor by, Hazard state) {
+        return relations.between(by, state);
     }
 
     @Override

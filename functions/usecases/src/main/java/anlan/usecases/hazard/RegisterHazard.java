@@ -126,8 +126,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private @Nullable String accused(Command asked, CaseId own) {
         CaseId from = asked.complaint();
         Complaint complaint = from == null ? null : complaints.find(from);
-        if (complaint != null && Rights.may("complaint.read", asked.by().role(), relations.of(asked.by(), complaint))) {
-            return complaint.of().accused();
+        if (complaint != null && Rights.may("complaint.read", asked.by().role(), relations.between(asked.by(), complaint))) {
+            return complaint.dossier().accused();
         }
         if (from != null && hazards.find(own) == null) {
             throw new Invalid("/complaintId", "unknown_case", "没有找到这件诉求。");

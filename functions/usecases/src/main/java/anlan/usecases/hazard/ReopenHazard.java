@@ -33,7 +33,7 @@ public final class ReopenHazard extends Deed<Hazard, Ended.Closed, Words> {
 
     @Override
     protected Step<Hazard> step(Ended.Closed state, Words asked, Doing doing) {
-        Deadline due = timing.anew(state.progress(), timing.of(state).rectify(), doing.now());
+        Deadline due = timing.anew(state.progress(), timing.terms(state).rectify(), doing.now());
         return Step.of(state.reopened(doing.draft().saying(asked.text()), due, rules));
     }
 }

@@ -73,11 +73,11 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
             case Submitted submitted -> submitted.returned(draft, rules);
             case Ended.Recheck recheck -> {
                 Owner town = Owner.ofTown(
-                        recheck.finding().area().town(), recheck.of().accused());
+                        recheck.finding().area().town(), recheck.dossier().accused());
                 yield recheck.failed(
                         draft,
                         town,
-                        timing.anew(recheck.progress(), timing.of(recheck).rectify(), draft.at()));
+                        timing.anew(recheck.progress(), timing.terms(recheck).rectify(), draft.at()));
             }
         };
     }

@@ -27,6 +27,6 @@ public final class SubmitRectification extends Deed<Hazard, Working, SubmitRecti
         return Step.of(state.submitted(
                 doing.draft().saying(asked.words()),
                 asked.after(),
-                timing.clock().first(timing.of(state).review(), doing.now()).dueAt()));
+                timing.clock().first(timing.terms(state).review(), doing.now()).dueAt()));
     }
 }

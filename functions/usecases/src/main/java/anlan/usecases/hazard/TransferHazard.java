@@ -31,8 +31,8 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
     @Override
     protected Step<Hazard> step(Movable state, TransferHazard.To asked, Doing doing) {
         Owner owner = doing.owner(
-                asked.owner(), state.of().finding().area(), state.of().accused());
-        if (owner.equals(state.of().progress().requireOwner())) {
+                asked.owner(), state.dossier().finding().area(), state.dossier().accused());
+        if (owner.equals(state.dossier().progress().requireOwner())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }
         return Step.of(state.transferred(doing.draft().saying(asked.reason()), owner, rules));

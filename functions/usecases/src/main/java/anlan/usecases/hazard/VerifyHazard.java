@@ -65,7 +65,7 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
         if (known == null
                 || known.id().equals(state.id())
                 || !doing.by().covers(known.finding().area())
-                || !Rights.may("hazard.read", doing.by().role(), new Relations(keys).of(doing.by(), known))) {
+                || !Rights.may("hazard.read", doing.by().role(), new Relations(keys).between(doing.by(), known))) {
             throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
         }
         return known.id();

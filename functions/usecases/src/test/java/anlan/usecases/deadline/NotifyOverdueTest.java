@@ -78,7 +78,7 @@ class NotifyOverdueTest {
         now = at("2024-03-08T11:00:00");
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
         assertThat(city.intents()).singleElement().satisfies(intent -> {
-            assertThat(intent.of()).isEqualTo(hazard.receipt().id());
+            assertThat(intent.caseId()).isEqualTo(hazard.receipt().id());
             assertThat(intent.post()).isEqualTo("town-" + Samples.TOWN);
             assertThat(intent.fate()).isEqualTo(Intent.Fate.PENDING);
         });
