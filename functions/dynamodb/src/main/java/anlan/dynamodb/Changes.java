@@ -59,7 +59,7 @@ final class Changes {
         Commit with(Registration registration) {
             CaseId id = registration.transition().next().id();
             parts.add(write.fresh(HazardRows.write(registration.transition().next())
-                    .with(ReceiptRows.write(registration.receipt(), registration.meaning()))));
+                    .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
             numberPart = parts.size();
             parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
             parts.add(write.put(EventRows.write(registration.transition().event())));

@@ -15,7 +15,7 @@ final class DeedRows {
         CaseNumber hazardNumber = receipt.hazardNumber();
         return Keys.deed(receipt.caseId(), receipt.key())
                 .text("key", receipt.key())
-                .text("meaning", receipt.meaning())
+                .text("meaning", receipt.fingerprint())
                 .text("of", receipt.caseId().value())
                 .text("number", receipt.number().value())
                 .text("status", receipt.status())

@@ -51,7 +51,7 @@ public final class DynamoComplaints implements Complaints {
         CaseId id = submission.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(write.fresh(ComplaintRows.write(submission.transition().next())
-                .with(ReceiptRows.write(submission.receipt(), submission.meaning()))));
+                .with(ReceiptRows.write(submission.receipt(), submission.fingerprint()))));
         parts.add(write.fresh(Keys.number(submission.receipt().number()).text("of", id.value())));
         parts.add(Spending.one(table, submission.allowance()));
         parts.add(write.put(EventRows.write(submission.transition().event())));

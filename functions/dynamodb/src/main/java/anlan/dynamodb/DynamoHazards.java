@@ -36,7 +36,7 @@ public final class DynamoHazards implements Hazards {
         CaseId id = registration.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(write.fresh(HazardRows.write(registration.transition().next())
-                .with(ReceiptRows.write(registration.receipt(), registration.meaning()))));
+                .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
         parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
         parts.add(write.put(EventRows.write(registration.transition().event())));
         for (Timer timer : registration.transition().timers()) {

@@ -15,7 +15,7 @@ final class ReceiptRows {
 
     private ReceiptRows() {}
 
-    static Row write(Receipt receipt, String meaning) {
+    static Row write(Receipt receipt, String fingerprint) {
         Row row = new Row()
                 .text("id", receipt.id().value())
                 .text("number", receipt.number().value())
@@ -30,7 +30,7 @@ final class ReceiptRows {
                 .rows(
                         "similar",
                         receipt.similar().stream().map(ReceiptRows::similar).toList());
-        return new Row().text("meaning", meaning).nested("receipt", row);
+        return new Row().text("meaning", fingerprint).nested("receipt", row);
     }
 
     /** What an attempt hears that came upon a case which is there already. */

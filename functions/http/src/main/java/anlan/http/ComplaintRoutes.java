@@ -20,6 +20,7 @@ import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
 
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +74,9 @@ final class ComplaintRoutes {
                                 FUNCTION,
                                 ROOT + "/by-key/{key}",
                                 REPORTERS,
-                                asked -> show(find.byKey(asked.by(), Headers.key("/key", "提交编号", asked.named("key")))))
+                                request -> show(find.byKey(request.by(), Headers.key("/key", "提交编号", request.named("key")))))
                         .readingItsCaller(),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
+                Route.get(FUNCTION, ROOT + "/{id}", READERS, request -> show(find.byId(request.by(), request.named("id"))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/reporter", Rights.roles("complaint.reporter"), this::reporter)
@@ -84,8 +85,8 @@ final class ComplaintRoutes {
                         .readingItsCaller());
     }
 
-    private HttpReply submit(Asked asked) {
-        Fields fields = asked.fields();
+    private HttpReply submit(Request request) {
+        Fields fields = request.fields();
         Field<Category> category = fields.one(
                 "category", "unknown_category", "没有这个诉求类别。", code -> categories.find(code, CaseKind.COMPLAINT));
         Field<String> description = fields.text("description", Limits.DESCRIPTION);
@@ -98,9 +99,9 @@ final class ComplaintRoutes {
         Field<String> accused = DeedBodies.optionalPost(fields, "accusedUnit");
         fields.done();
         Intake.Answer answer = submit.apply(new SubmitComplaint.Command(
-                asked.by(),
-                asked.key(),
-                asked.meaning(),
+                request.by(),
+                request.key(),
+                request.fingerprint(),
                 category.get(),
                 description.get(),
                 area.get(),
@@ -140,9 +141,9 @@ final class ComplaintRoutes {
     }
 
     /** What the caller has reported; for an official, what lies on their unit's desk. */
-    private HttpReply list(Asked asked) {
-        Actor by = asked.by();
-        PageQuery query = PageQuery.read(asked, ROOT, STATUSES, places);
+    private HttpReply list(Request request) {
+        Actor by = request.by();
+        PageQuery query = PageQuery.read(request, ROOT, STATUSES, places);
         String after = cursors.open(query.bound(), query.cursor());
         CasePage page;
         if (!REPORTERS.contains(by.role())) {
@@ -159,14 +160,14 @@ final class ComplaintRoutes {
         return HttpReply.json(200, ComplaintView.of(view, clock.instant()));
     }
 
-    private HttpReply proof(Asked asked) {
-        FindComplaint.View view = find.byId(asked.by(), asked.named("id"));
+    private HttpReply proof(Request request) {
+        FindComplaint.View view = find.byId(request.by(), request.named("id"));
         return HttpReply.json(200, Cases.proof(view.complaint(), view.timeline()));
     }
 
     /** Who reported it: the one answer that says so, and to nobody but those who must speak to them. */
-    private HttpReply reporter(Asked asked) {
-        Identity identity = find.reporter(asked.by(), asked.named("id"));
+    private HttpReply reporter(Request request) {
+        Identity identity = find.reporter(request.by(), request.named("id"));
         return HttpReply.json(200, Json.object().put("name", identity.name()).put("phone", identity.phone()));
     }
 }

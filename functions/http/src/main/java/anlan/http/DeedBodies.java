@@ -5,6 +5,7 @@ import anlan.usecases.Casework;
 import anlan.usecases.Deed;
 import anlan.usecases.Ruling;
 import anlan.usecases.Words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class DeedBodies<C extends Case> {
 
     /** Does one deed as a body asks for it. */
     interface Doing<C extends Case> {
-        Casework.Answer apply(Casework<C> casework, Asked asked);
+        Casework.Answer apply(Casework<C> casework, Request request);
     }
 
     DeedBodies(List<? extends Deed<C, ?, ?>> deeds) {
@@ -39,13 +40,13 @@ final class DeedBodies<C extends Case> {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody does " + type));
-        byName.put(deed.name(), (casework, asked) -> {
-            Fields fields = asked.fields();
+        byName.put(deed.name(), (casework, request) -> {
+            Fields fields = request.fields();
             Field<Integer> version = fields.number("version", 1, LAST_VERSION);
             Supplier<I> read = reader.apply(fields);
             fields.done();
             return casework.apply(new Casework.Command<>(
-                    asked.by(), asked.named("id"), deed, read.get(), version.get(), asked.key(), asked.meaning()));
+                    request.by(), request.named("id"), deed, read.get(), version.get(), request.key(), request.fingerprint()));
         });
         return this;
     }

@@ -10,6 +10,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /** Deeds over HTTP: one path for each kind of case, with the name of the deed in it. */
@@ -32,19 +33,19 @@ final class DeedRoutes<C extends Case> {
         this.posts = posts;
     }
 
-    HttpReply apply(Asked asked) {
-        String name = asked.named("deed");
+    HttpReply apply(Request request) {
+        String name = request.named("deed");
         DeedBodies.Doing<C> doing = bodies.of(name);
         if (doing == null) {
             throw new Unknown("unknown_route", "没有这个接口。");
         }
         String right = kind + "." + name;
         // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
-        if (Rights.of(right, asked.by().role()).isEmpty()
-                && Rights.of(right, posts.now(asked.by()).role()).isEmpty()) {
+        if (Rights.of(right, request.by().role()).isEmpty()
+                && Rights.of(right, posts.now(request.by()).role()).isEmpty()) {
             throw new Forbidden();
         }
-        Casework.Answer answer = doing.apply(casework, asked);
+        Casework.Answer answer = doing.apply(casework, request);
         HttpReply reply = HttpReply.json(200, receipt(answer.receipt()));
         return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }

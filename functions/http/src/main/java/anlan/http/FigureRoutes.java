@@ -6,6 +6,7 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unknown;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -34,9 +35,9 @@ final class FigureRoutes {
                 .taking(Set.of("area")));
     }
 
-    private HttpReply day(Asked asked) {
-        LocalDate date = date(asked.named("date"));
-        Area area = area(asked);
+    private HttpReply day(Request request) {
+        LocalDate date = date(request.named("date"));
+        Area area = area(request);
         DayFigures day = figures.find(area.code(), date);
         if (day == null) {
             throw new Unknown("not_published", "这一天的数据尚未发布。");
@@ -56,9 +57,9 @@ final class FigureRoutes {
         throw new Invalid("/date", "malformed", "日期应写作 2024-02-08。");
     }
 
-    private Area area(Asked asked) {
-        Field<Area> named = asked.query().one("area", "unknown_area", "没有这个区划代码。", areas::find);
-        asked.query().done();
+    private Area area(Request request) {
+        Field<Area> named = request.query().one("area", "unknown_area", "没有这个区划代码。", areas::find);
+        request.query().done();
         Area area = named.or(areas.city());
         if (area.level() == Area.Level.VILLAGE) {
             throw new Invalid("/area", "too_narrow", "数据发布到镇街为止。");

@@ -2,6 +2,7 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -92,8 +93,8 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
         try {
             Parameters query = query(route, call);
             if (!route.hasBody()) {
-                Asked asked = new Asked(call, match.named(), query, actor, "", "", new Fields(Json.object()));
-                return EntityTags.unlessKnown(call, route.handler().answer(asked));
+                Request request = new Request(call, match.named(), query, actor, "", "", new Fields(Json.object()));
+                return EntityTags.unlessKnown(call, route.handler().answer(request));
             }
             if (!isJson(call.header("content-type"))) {
                 return Problem.unsupportedType(call.requestId());
@@ -109,7 +110,7 @@ public final class FrontDoor implements Function<HttpCall, HttpReply> {
             }
             var body = Json.read(bytes);
             return route.handler()
-                    .answer(new Asked(call, match.named(), query, actor, key, Meaning.of(body), new Fields(body)));
+                    .answer(new Request(call, match.named(), query, actor, key, RequestFingerprint.of(body), new Fields(body)));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
         }

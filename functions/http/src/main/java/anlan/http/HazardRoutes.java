@@ -19,6 +19,7 @@ import anlan.usecases.FindWork;
 import anlan.usecases.Sources;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -65,17 +66,17 @@ final class HazardRoutes {
                 Route.post(FUNCTION, ROOT, Rights.roles("hazard.register"), this::register),
                 Route.get(FUNCTION, ROOT, Rights.roles("hazard.worklist"), this::list)
                         .taking(PageQuery.NAMES),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, asked -> show(find.byId(asked.by(), asked.named("id"))))
+                Route.get(FUNCTION, ROOT + "/{id}", READERS, request -> show(find.byId(request.by(), request.named("id"))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
                 Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply)
                         .readingItsCaller());
     }
 
-    private HttpReply register(Asked asked) {
-        Fields fields = asked.fields();
+    private HttpReply register(Request request) {
+        Fields fields = request.fields();
         Field<Source> source = fields.choice("source", Source.values());
-        if (source.value() != null && source.value() != Sources.of(asked.by().role())) {
+        if (source.value() != null && source.value() != Sources.of(request.by().role())) {
             fields.wrong(RegisterHazard.notTheirSource());
         }
         Field<Category> category =
@@ -85,7 +86,7 @@ final class HazardRoutes {
         Location location = places.location(fields);
         Field<Area> area = places.area(fields, location);
         Area found = area.value();
-        if (found != null && !asked.by().covers(found.code())) {
+        if (found != null && !request.by().covers(found.code())) {
             fields.wrong(RegisterHazard.outsideOwnArea());
         }
         Field<String> site = fields.optionalText("site", SITE);
@@ -101,9 +102,9 @@ final class HazardRoutes {
         }
         fields.done();
         Intake.Answer answer = register.apply(new RegisterHazard.Command(
-                asked.by(),
-                asked.key(),
-                asked.meaning(),
+                request.by(),
+                request.key(),
+                request.fingerprint(),
                 source.get(),
                 category.get(),
                 grade.or(Grade.GENERAL),
@@ -127,9 +128,9 @@ final class HazardRoutes {
                 text -> Limits.REFERENCE.matcher(text).matches() ? text : null);
     }
 
-    private HttpReply list(Asked asked) {
-        Actor by = asked.by();
-        PageQuery query = PageQuery.read(asked, ROOT, STATUSES, places);
+    private HttpReply list(Request request) {
+        Actor by = request.by();
+        PageQuery query = PageQuery.read(request, ROOT, STATUSES, places);
         String after = cursors.open(query.bound(), query.cursor());
         return Cases.page(
                 work.on(CaseKind.HAZARD, by, query.unit(), query.limit(), after), query, cursors, clock.instant());
@@ -139,8 +140,8 @@ final class HazardRoutes {
         return HttpReply.json(200, HazardView.of(view, clock.instant()));
     }
 
-    private HttpReply proof(Asked asked) {
-        FindHazard.View view = find.byId(asked.by(), asked.named("id"));
+    private HttpReply proof(Request request) {
+        FindHazard.View view = find.byId(request.by(), request.named("id"));
         return HttpReply.json(200, Cases.proof(view.hazard(), view.timeline()));
     }
 }

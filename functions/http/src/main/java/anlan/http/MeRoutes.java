@@ -4,6 +4,7 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.complaint.MyCases;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -26,16 +27,16 @@ final class MeRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get(FUNCTION, "/v1/me", ALL, asked -> HttpReply.json(200, SessionRoutes.subject(asked.by()))),
+                Route.get(FUNCTION, "/v1/me", ALL, request -> HttpReply.json(200, SessionRoutes.subject(request.by()))),
                 Route.get(FUNCTION, "/v1/me/export", ALL, this::export),
                 Route.delete(FUNCTION, "/v1/me", ALL, this::erase));
     }
 
-    private HttpReply export(Asked asked) {
+    private HttpReply export(Request request) {
         ObjectNode body = Json.object();
-        body.set("subject", SessionRoutes.subject(asked.by()));
+        body.set("subject", SessionRoutes.subject(request.by()));
         ArrayNode complaints = body.putArray("complaints");
-        for (MyCases.Mine each : mine.export(asked.by())) {
+        for (MyCases.Mine each : mine.export(request.by())) {
             ObjectNode complaint = ComplaintView.paper(each.complaint(), clock.instant());
             Cases.timeline(complaint, each.timeline());
             Identity identity = each.identity();
@@ -49,8 +50,8 @@ final class MeRoutes {
         return HttpReply.json(200, body);
     }
 
-    private HttpReply erase(Asked asked) {
-        mine.erase(asked.by());
+    private HttpReply erase(Request request) {
+        mine.erase(request.by());
         return HttpReply.empty(204);
     }
 }

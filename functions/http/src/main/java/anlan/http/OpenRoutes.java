@@ -26,7 +26,7 @@ public final class OpenRoutes {
 
     /** Shows something. */
     public OpenRoutes get(String path, Supplier<HttpReply> answer) {
-        routes.add(Route.open(function, "GET", path, asked -> answer.get()));
+        routes.add(Route.open(function, "GET", path, request -> answer.get()));
         return this;
     }
 
@@ -38,9 +38,9 @@ public final class OpenRoutes {
      * @param answer null where the text says nothing that can be done
      */
     public OpenRoutes post(String path, String field, String detail, Function<String, @Nullable HttpReply> answer) {
-        routes.add(Route.open(function, "POST", path, asked -> {
-            Field<String> text = asked.fields().text(field, Limits.NAME);
-            asked.fields().done();
+        routes.add(Route.open(function, "POST", path, request -> {
+            Field<String> text = request.fields().text(field, Limits.NAME);
+            request.fields().done();
             HttpReply reply = answer.apply(text.get());
             if (reply == null) {
                 throw new Invalid("/" + field, "malformed", detail);

@@ -4,6 +4,7 @@ import anlan.domain.area.Area;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
 
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ record PageQuery(
      * @param list path of the list
      * @param statuses that its cases can have
      */
-    static PageQuery read(Asked asked, String list, Set<String> statuses, Places places) {
-        Parameters query = asked.query();
+    static PageQuery read(Request request, String list, Set<String> statuses, Places places) {
+        Parameters query = request.query();
         int limit = query.number("limit", 1, Limits.PAGE).or(Limits.USUAL_PAGE);
         Field<String> cursor = query.opaque("cursor");
         Field<String> status =
@@ -60,7 +61,7 @@ record PageQuery(
                 area.value(),
                 unit.value(),
                 cursor.value(),
-                bound(list, asked.by(), status, overdue, area, unit));
+                bound(list, request.by(), status, overdue, area, unit));
     }
 
     private static List<String> bound(

@@ -8,6 +8,7 @@ import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.people.KeepRoster;
+
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,35 +43,35 @@ final class PeopleRoutes {
                                 FUNCTION,
                                 ROOT + "/{post}",
                                 Rights.roles("people.read"),
-                                asked -> HttpReply.json(200, show(find(asked))))
+                                request -> HttpReply.json(200, show(find(request))))
                         .asOfNow(),
                 Route.put(FUNCTION, ROOT + "/{post}", Rights.roles("people.write"), this::replace)
                         .asOfNow());
     }
 
-    private HttpReply enter(Asked asked) {
-        Fields fields = asked.fields();
+    private HttpReply enter(Request request) {
+        Fields fields = request.fields();
         Field<String> id = DeedBodies.post(fields, "post");
         Draft draft = draft(fields);
         fields.done();
-        KeepRoster.Entry entry = roster.enter(asked.by(), draft.post(id.get(), 1), asked.key(), asked.meaning());
+        KeepRoster.Entry entry = roster.enter(request.by(), draft.post(id.get(), 1), request.key(), request.fingerprint());
         HttpReply reply = HttpReply.json(201, show(entry.post()))
                 .with("Location", ROOT + "/" + entry.post().id());
         return entry.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 
-    private HttpReply replace(Asked asked) {
-        Fields fields = asked.fields();
+    private HttpReply replace(Request request) {
+        Fields fields = request.fields();
         Field<Integer> version = fields.number("version", 1, LAST_VERSION);
         Draft draft = draft(fields);
         fields.done();
-        Post stands = find(asked);
+        Post stands = find(request);
         return HttpReply.json(200, show(roster.replace(draft.post(stands.id(), version.get() + 1))));
     }
 
     /** The post that the path names; what can't be the name of one names none. */
-    private Post find(Asked asked) {
-        String id = asked.named("post");
+    private Post find(Request request) {
+        String id = request.named("post");
         if (!Limits.POST.matcher(id).matches()) {
             throw new Unknown();
         }

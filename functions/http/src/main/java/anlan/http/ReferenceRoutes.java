@@ -5,6 +5,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,23 +39,23 @@ final class ReferenceRoutes {
                 Route.open(FUNCTION, "GET", "/v1/areas", this::areas).taking(Set.of("parent")),
                 Route.open(FUNCTION, "GET", "/v1/categories", this::categories),
                 Route.open(FUNCTION, "GET", "/openapi.yaml", this::description),
-                Route.open(FUNCTION, "GET", "/livez", asked -> ok()),
+                Route.open(FUNCTION, "GET", "/livez", request -> ok()),
                 Route.open(
                         FUNCTION,
                         "GET",
                         "/readyz",
-                        asked -> readiness.ready()
+                        request -> readiness.ready()
                                 ? ok()
-                                : Problem.notReady(asked.call().requestId())));
+                                : Problem.notReady(request.call().requestId())));
     }
 
     private static HttpReply ok() {
         return HttpReply.json(200, Json.object().put("status", "ok"));
     }
 
-    private HttpReply areas(Asked asked) {
-        Field<Area> parent = asked.query().one("parent", "unknown_area", "没有这个区划代码。", areas::find);
-        asked.query().done();
+    private HttpReply areas(Request request) {
+        Field<Area> parent = request.query().one("parent", "unknown_area", "没有这个区划代码。", areas::find);
+        request.query().done();
         Area above = parent.value();
         Collection<Area> listed = above == null ? areas.all() : areas.childrenOf(above.code());
         ObjectNode body = Json.object();
@@ -70,7 +71,7 @@ final class ReferenceRoutes {
         return HttpReply.json(200, body);
     }
 
-    private HttpReply categories(Asked asked) {
+    private HttpReply categories(Request request) {
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
         for (Category category : categories.all()) {
@@ -82,7 +83,7 @@ final class ReferenceRoutes {
         return HttpReply.json(200, body);
     }
 
-    private HttpReply description(Asked asked) {
+    private HttpReply description(Request request) {
         try (InputStream yaml = ReferenceRoutes.class.getResourceAsStream("/openapi.yaml")) {
             if (yaml == null) {
                 throw new IllegalStateException("openapi.yaml is not packaged");

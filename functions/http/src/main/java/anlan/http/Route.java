@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.people.Role;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ record Route(
     }
 
     interface Handler {
-        HttpReply answer(Asked asked);
+        HttpReply answer(Request request);
     }
 
     Route {

@@ -7,6 +7,7 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Unauthenticated;
 import anlan.usecases.CurrentPosts;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,8 +34,8 @@ final class SessionRoutes {
         return List.of(Route.open(FUNCTION, "POST", "/v1/sessions", this::signIn));
     }
 
-    private HttpReply signIn(Asked asked) {
-        Fields fields = asked.fields();
+    private HttpReply signIn(Request request) {
+        Fields fields = request.fields();
         Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
         Field<String> post = DeedBodies.optionalPost(fields, "post");

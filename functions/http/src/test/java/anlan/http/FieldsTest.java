@@ -1,12 +1,13 @@
 package anlan.http;
 
+import anlan.domain.digest.Sha256;
+import anlan.domain.refusal.FieldError;
+import anlan.domain.refusal.Invalid;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import anlan.domain.digest.Sha256;
-import anlan.domain.refusal.FieldError;
-import anlan.domain.refusal.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,14 +152,14 @@ class FieldsTest {
                 "{\"a\":true} ; {\"a\":\"true\"} ; false",
             })
     void a_retry_means_the_same_and_another_request_does_not(String one, String other, boolean same) {
-        assertThat(Meaning.of(Json.read(one.getBytes(StandardCharsets.UTF_8)))
-                        .equals(Meaning.of(Json.read(other.getBytes(StandardCharsets.UTF_8)))))
+        assertThat(RequestFingerprint.of(Json.read(one.getBytes(StandardCharsets.UTF_8)))
+                        .equals(RequestFingerprint.of(Json.read(other.getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(same);
     }
 
     @Test
     void the_meaning_of_a_request_never_changes_between_releases() {
-        assertThat(Meaning.of(Json.read(
+        assertThat(RequestFingerprint.of(Json.read(
                         "{\"b\":[1.50,\"x\"],\"a\":{\"c\":null,\"d\":true}}".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(
                         new Sha256().line("{1\"a:{1\"d:true}1\"b:[1.5,1\"x,]}").hex());

@@ -41,7 +41,7 @@ public final class Casework<C extends Case> {
      * @param meaning digest of what was asked
      */
     public record Command<C extends Case, I>(
-            Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String meaning) {}
+            Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String fingerprint) {}
 
     /** What the caller hears, and whether it was first said before. */
     public record Answer(DeedReceipt receipt, boolean replayed) {}
@@ -126,7 +126,7 @@ public final class Casework<C extends Case> {
         if (before == null) {
             throw refusal == null ? new Unknown() : refusal;
         }
-        return stood(before, command.meaning());
+        return stood(before, command.fingerprint());
     }
 
     /** A case as somebody sees it, and who they are now. */
@@ -204,13 +204,13 @@ public final class Casework<C extends Case> {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
             Step<C> step = command.deed().take(state, command.asked(), new Doing(by, draft, snapshot, command.key(), attempt));
-            DeedReceipt receipt = receipt(step, by, deedKey, command.meaning(), now);
+            DeedReceipt receipt = receipt(step, by, deedKey, command.fingerprint(), now);
             switch (files.make(Change.deed(step.transition(), receipt), step)) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
                 }
                 case Change.Made.Stood(var before) -> {
-                    return stood(before, command.meaning());
+                    return stood(before, command.fingerprint());
                 }
                 case Change.Made.Moved _ -> throw moved(command, by, state.id(), now);
                 case Change.Made.NumberTaken _ -> {
@@ -227,13 +227,13 @@ public final class Casework<C extends Case> {
         return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
     }
 
-    private DeedReceipt receipt(Step<C> step, Actor by, String key, String meaning, Instant now) {
+    private DeedReceipt receipt(Step<C> step, Actor by, String key, String fingerprint, Instant now) {
         C next = step.transition().next();
         Owner owner = next.progress().owner();
         Registration hazard = step.hazard();
         return new DeedReceipt(
                 key,
-                meaning,
+                fingerprint,
                 next.id(),
                 next.dossier().number(),
                 next.status(),
@@ -246,8 +246,8 @@ public final class Casework<C extends Case> {
                 now);
     }
 
-    private static Answer stood(DeedReceipt before, String meaning) {
-        if (!before.meaning().equals(meaning)) {
+    private static Answer stood(DeedReceipt before, String fingerprint) {
+        if (!before.fingerprint().equals(fingerprint)) {
             throw new Reused();
         }
         return new Answer(before, true);

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
-        Transition<Complaint> transition, @Nullable Identity identity, Allowance allowance, Receipt receipt, String meaning) {}
+        Transition<Complaint> transition, @Nullable Identity identity, Allowance allowance, Receipt receipt, String fingerprint) {}

@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
-public record Registration(Transition<Hazard> transition, Receipt receipt, String meaning) {
+public record Registration(Transition<Hazard> transition, Receipt receipt, String fingerprint) {
 
     /** A hazard coming in, and what its finder is told. */
-    public static Registration of(Transition<Hazard> transition, String meaning) {
+    public static Registration of(Transition<Hazard> transition, String fingerprint) {
         Hazard hazard = transition.next();
         Finding finding = hazard.finding();
         Owner owner = hazard.progress().owner();
@@ -30,6 +30,6 @@ public record Registration(Transition<Hazard> transition, Receipt receipt, Strin
                 finding.source(),
                 finding.at(),
                 List.of());
-        return new Registration(transition, receipt, meaning);
+        return new Registration(transition, receipt, fingerprint);
     }
 }

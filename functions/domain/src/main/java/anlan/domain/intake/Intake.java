@@ -13,7 +13,7 @@ public sealed interface Intake {
     record Taken(Receipt receipt) implements Intake {}
 
     /** The key had brought a case in before; that one stands. */
-    record Stood(Receipt receipt, String meaning) implements Intake {}
+    record Stood(Receipt receipt, String fingerprint) implements Intake {}
 
     /** Another case has drawn the same short number. */
     record NumberTaken() implements Intake {}
@@ -30,14 +30,14 @@ public sealed interface Intake {
     }
 
     /** Tries until the number is free, and tells a retry from a key that was used for something else. */
-    static Answer settle(String meaning, IntFunction<CaseNumber> draw, Attempt attempt) {
+    static Answer settle(String fingerprint, IntFunction<CaseNumber> draw, Attempt attempt) {
         for (int tried = 0; ; tried++) {
             switch (attempt.with(draw.apply(tried))) {
                 case Taken(var receipt) -> {
                     return new Answer(receipt, false);
                 }
                 case Stood(var receipt, var first) -> {
-                    if (!first.equals(meaning)) {
+                    if (!first.equals(fingerprint)) {
                         throw new Reused();
                     }
                     return new Answer(receipt, true);

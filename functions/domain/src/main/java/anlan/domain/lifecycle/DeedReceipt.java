@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeedReceipt(
         String key,
-        String meaning,
+        String fingerprint,
         CaseId caseId,
         CaseNumber number,
         String status,

@@ -20,7 +20,7 @@ public interface Roster {
      *
      * @param key under which it was asked for, so that a retry finds its own
      */
-    Entered<Post> enter(Post post, String key, String meaning);
+    Entered<Post> enter(Post post, String key, String fingerprint);
 
     /** Writes the next version of a post; false if another was written meanwhile, or it is not there. */
     boolean replace(Post post);

@@ -7,7 +7,7 @@ public sealed interface Entered<T> {
     record New<T>(T value) implements Entered<T> {}
 
     /** This key had entered it before; what was meant then stands. */
-    record Again<T>(T value, String meaning) implements Entered<T> {}
+    record Again<T>(T value, String fingerprint) implements Entered<T> {}
 
     /** Another key had entered something under that name. */
     record Taken<T>() implements Entered<T> {}

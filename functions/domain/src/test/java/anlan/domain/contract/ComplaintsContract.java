@@ -42,7 +42,7 @@ public abstract class ComplaintsContract extends StoreContract {
         Submission later = Samples.complaint(who, key, Samples.NOW.plusSeconds(60), "LH-other" + key, null);
         ports().complaints().submit(first);
 
-        assertThat(ports().complaints().submit(later)).isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
+        assertThat(ports().complaints().submit(later)).isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
         assertThat(ports().complaints().find(first.receipt().id()))
                 .isEqualTo(first.transition().next());
         assertThat(ports().events().timeline(first.receipt().id()))

@@ -76,7 +76,7 @@ public final class EachKind {
                                 null,
                                 sample.allowance(),
                                 sample.receipt(),
-                                sample.meaning()));
+                                sample.fingerprint()));
             }
             case Hazard state ->
                 ports.hazards().register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));

@@ -49,7 +49,7 @@ public abstract class HazardsContract extends StoreContract {
         Registration first = Samples.hazard(key);
         ports().hazards().register(first);
         assertThat(ports().hazards().register(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
-                .isEqualTo(new Intake.Stood(first.receipt(), first.meaning()));
+                .isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
         assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
                 .isEqualTo(first.transition().timers());
     }
@@ -126,7 +126,7 @@ public abstract class HazardsContract extends StoreContract {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
         ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
-        assertThat(ports().hazards().register(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.meaning()));
+        assertThat(ports().hazards().register(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.fingerprint()));
     }
 
     @Test

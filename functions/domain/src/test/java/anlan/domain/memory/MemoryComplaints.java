@@ -54,7 +54,7 @@ final class MemoryComplaints implements Complaints {
             spent.addFirst(allowance.at());
             city.numbers.add(submission.receipt().number());
             city.complaints.put(id, submission.transition().next());
-            city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.meaning()));
+            city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.fingerprint()));
             city.events.add(submission.transition().event());
             city.timers.addAll(submission.transition().timers());
             if (submission.identity() != null) {

@@ -34,7 +34,7 @@ final class MemoryHazards implements Hazards {
     static void bring(InMemoryCity city, Registration registration) {
         CaseId id = registration.transition().next().id();
         city.hazards.put(id, registration.transition().next());
-        city.receipts.put(id, new Intake.Stood(registration.receipt(), registration.meaning()));
+        city.receipts.put(id, new Intake.Stood(registration.receipt(), registration.fingerprint()));
         city.events.add(registration.transition().event());
         city.timers.addAll(registration.transition().timers());
     }

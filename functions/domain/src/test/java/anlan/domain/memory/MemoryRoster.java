@@ -35,7 +35,7 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public Entered<Post> enter(Post post, String key, String meaning) {
+    public Entered<Post> enter(Post post, String key, String fingerprint) {
         synchronized (city) {
             Entered.Again<Post> before = city.entered.get(post.id() + "#" + key);
             if (before != null) {
@@ -45,7 +45,7 @@ final class MemoryRoster implements Roster {
                 return new Entered.Taken<>();
             }
             city.posts.put(post.id(), post);
-            city.entered.put(post.id() + "#" + key, new Entered.Again<>(post, meaning));
+            city.entered.put(post.id() + "#" + key, new Entered.Again<>(post, fingerprint));
             return new Entered.New<>(post);
         }
     }

@@ -49,7 +49,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     public record Command(
             Actor by,
             String key,
-            String meaning,
+            String fingerprint,
             Category category,
             String description,
             Area area,
@@ -96,7 +96,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         }
         List<Similar> similar = similar(asked, id, now);
         return Intake.settle(
-                asked.meaning(),
+                asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
                 number -> complaints.submit(submission(asked, id, number, similar, now)));
     }
@@ -134,7 +134,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 null,
                 now,
                 similar);
-        return new Submission(transition, identity(asked), Allowance.of(reporter, now), receipt, asked.meaning());
+        return new Submission(transition, identity(asked), Allowance.of(reporter, now), receipt, asked.fingerprint());
     }
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */

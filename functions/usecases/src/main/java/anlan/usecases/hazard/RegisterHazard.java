@@ -56,7 +56,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     public record Command(
             Actor by,
             String key,
-            String meaning,
+            String fingerprint,
             Source source,
             Category category,
             Grade grade,
@@ -114,7 +114,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
         String accused = accused(asked, id);
         return Intake.settle(
-                asked.meaning(),
+                asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
                 number -> hazards.register(registration(asked, finding(asked, accused, id, number, now))));
     }
@@ -160,15 +160,15 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         EventDraft draft = EventDraft.of(asked.by(), finding.at());
         if (fixed != null) {
             return Registration.of(
-                    Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.meaning());
+                    Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.fingerprint());
         }
         if (asked.by().role() == Role.GRID) {
-            return Registration.of(Hazard.reported(finding, draft), asked.meaning());
+            return Registration.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
         Deadline due = timing.clock().first(timing.terms().of(finding.grade()).rectify(), finding.at());
         return Registration.of(
                 Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
-                asked.meaning());
+                asked.fingerprint());
     }
 
     private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {

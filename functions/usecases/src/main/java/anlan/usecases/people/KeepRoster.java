@@ -36,14 +36,14 @@ public final class KeepRoster {
     }
 
     /** Enters a new post, once, however often it is asked under the same key. */
-    public Entry enter(Actor by, Post post, String key, String meaning) {
+    public Entry enter(Actor by, Post post, String key, String fingerprint) {
         known(post);
-        Entered<Post> entry = roster.enter(post, keys.entryKey("post", by.subject(), key), meaning);
+        Entered<Post> entry = roster.enter(post, keys.entryKey("post", by.subject(), key), fingerprint);
         posts.forget();
         return switch (entry) {
             case Entered.New<Post>(var entered) -> new Entry(entered, false);
             case Entered.Again<Post>(var before, var meant) -> {
-                if (!meant.equals(meaning)) {
+                if (!meant.equals(fingerprint)) {
                     throw new Reused();
                 }
                 yield new Entry(before, true);

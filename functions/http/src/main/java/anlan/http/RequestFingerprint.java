@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What a request means, whatever its spelling: fields in one order, texts composed (NFC), numbers without spare zeros, what
  * is null left out. A retry means the same; another request does not.
  */
-final class Meaning {
+final class RequestFingerprint {
 
-    private Meaning() {}
+    private RequestFingerprint() {}
 
     static String of(ObjectNode body) {
         StringBuilder text = new StringBuilder();

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of the body, which tells a retry from a key used twice
  * @param fields of the body, empty where there is none
  */
-record Asked(
+record Request(
         HttpCall call,
         Map<String, String> named,
         Parameters query,
         @Nullable Actor actor,
         String key,
-        String meaning,
+        String fingerprint,
         Fields fields) {
 
     /** Whoever signed in. */
