@@ -27,8 +27,8 @@ import anlan.http.Api;
 import anlan.http.Tokens;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
+import anlan.usecases.Deadlines;
 import anlan.usecases.FindWork;
-import anlan.usecases.Timing;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.complaint.ComplaintDeeds;
@@ -41,6 +41,7 @@ import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+
 
 import java.time.Clock;
 import java.time.InstantSource;
@@ -85,7 +86,7 @@ public final class Functions {
         Categories categories = Seeds.categories();
         Rules rules = Seeds.rules();
         DeadlineClock deadlines = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
-        Timing timing = new Timing(Seeds.terms(), categories, deadlines);
+        Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlines);
         Table table = new Table(around.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         DynamoComplaints complaints = new DynamoComplaints(table, shards);
@@ -100,18 +101,18 @@ public final class Functions {
         Casework<Complaint> answering = new Casework<>(
                 new ComplaintDeeds(complaints, keys),
                 desk,
-                ComplaintDeeds.all(timing, rules, areas, keys),
+                ComplaintDeeds.all(deadlines, rules, areas, keys),
                 keys,
                 posts,
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
-                new HazardDeeds(hazards, keys), desk, HazardDeeds.all(timing, rules, keys), keys, posts, clock);
+                new HazardDeeds(hazards, keys), desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
         api = new Api(
                 new Api.Deeds(
-                        new SubmitComplaint(complaints, roster, areas, timing, keys, clock),
+                        new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
                         new FindComplaint(complaints, events, keys, answering),
                         answering,
-                        new RegisterHazard(hazards, complaints, areas, timing, rules, keys, clock),
+                        new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
                         new FindHazard(events, rectifying),
                         rectifying,
                         new FindWork(new DynamoWorklists(table)),

@@ -3,8 +3,9 @@ package anlan.http;
 import anlan.domain.lifecycle.Case;
 import anlan.usecases.Casework;
 import anlan.usecases.Deed;
+import anlan.usecases.Remark;
 import anlan.usecases.Ruling;
-import anlan.usecases.Words;
+
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,15 +72,15 @@ final class DeedBodies<C extends Case> {
     }
 
     /** A remark that may be left out. */
-    static Supplier<Words> note(Fields fields) {
+    static Supplier<Remark> note(Fields fields) {
         Field<String> note = fields.optionalText("note", Limits.TEXT);
-        return () -> new Words(note.value());
+        return () -> new Remark(note.value());
     }
 
     /** A reason that must be given. */
-    static Supplier<Words> reason(Fields fields) {
+    static Supplier<Remark> reason(Fields fields) {
         Field<String> reason = fields.text("reason", Limits.TEXT);
-        return () -> new Words(reason.get());
+        return () -> new Remark(reason.get());
     }
 
     /** Yes, or no with a reason. */

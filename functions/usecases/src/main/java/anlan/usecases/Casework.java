@@ -20,6 +20,7 @@ import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
 
 
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ public final class Casework<C extends Case> {
 
         Relation relation(Actor by, C state);
 
-        Change.Made make(Change<C> change, Step<C> step);
+        Change.Made make(Change<C> change, Decision<C> decision);
     }
 
     private static final int MOST_NUMBERS = 5;
@@ -95,7 +96,7 @@ public final class Casework<C extends Case> {
         Relation to = files.relation(by, state);
         return deeds.stream()
                 .filter(deed ->
-                        deed.goesFrom(state) && Rights.may(right(deed), by.role(), to) && deed.bars(state, by, now) == null)
+                        deed.goesFrom(state) && Rights.may(right(deed), by.role(), to) && deed.whyNotFrom(state, by, now) == null)
                 .map(Deed::name)
                 .toList();
     }
@@ -192,7 +193,7 @@ public final class Casework<C extends Case> {
         if (!deed.goesFrom(state)) {
             return standing(Conflict.illegalTransition(), by, state, now);
         }
-        Refusal bar = deed.bars(state, by, now);
+        Refusal bar = deed.whyNotFrom(state, by, now);
         return bar instanceof Conflict conflict ? standing(conflict, by, state, now) : bar;
     }
 
@@ -203,9 +204,9 @@ public final class Casework<C extends Case> {
     private <I> Answer make(Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Step<C> step = command.deed().take(state, command.asked(), new Doing(by, draft, snapshot, command.key(), attempt));
-            DeedReceipt receipt = receipt(step, by, deedKey, command.fingerprint(), now);
-            switch (files.make(Change.deed(step.transition(), receipt), step)) {
+            Decision<C> decision = command.deed().decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
+            DeedReceipt receipt = receipt(decision, by, deedKey, command.fingerprint(), now);
+            switch (files.make(Change.deed(decision.transition(), receipt), decision)) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
                 }
@@ -227,10 +228,10 @@ public final class Casework<C extends Case> {
         return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
     }
 
-    private DeedReceipt receipt(Step<C> step, Actor by, String key, String fingerprint, Instant now) {
-        C next = step.transition().next();
+    private DeedReceipt receipt(Decision<C> decision, Actor by, String key, String fingerprint, Instant now) {
+        C next = decision.transition().next();
         Owner owner = next.progress().owner();
-        Registration hazard = step.hazard();
+        Registration hazard = decision.hazard();
         return new DeedReceipt(
                 key,
                 fingerprint,

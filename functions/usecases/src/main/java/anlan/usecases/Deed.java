@@ -4,6 +4,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ public abstract class Deed<C extends Case, S, I> {
     }
 
     /** Why this caller may not do it now although the state allows it, or null. */
-    protected @Nullable Refusal bar(S state, Actor by, Instant now) {
+    protected @Nullable Refusal whyNot(S state, Actor by, Instant now) {
         return null;
     }
 
     /** What comes of it. */
-    protected abstract Step<C> step(S state, I asked, Doing doing);
+    protected abstract Decision<C> decide(S state, I asked, DeedContext context);
 
     /** Posts of the roster that it has to look at. */
     protected Set<String> posts(I asked) {
@@ -66,11 +67,11 @@ public abstract class Deed<C extends Case, S, I> {
         return from.isInstance(state);
     }
 
-    final @Nullable Refusal bars(C state, Actor by, Instant now) {
-        return bar(from.cast(state), by, now);
+    final @Nullable Refusal whyNotFrom(C state, Actor by, Instant now) {
+        return whyNot(from.cast(state), by, now);
     }
 
-    final Step<C> take(C state, I asked, Doing doing) {
-        return step(from.cast(state), asked, doing);
+    final Decision<C> decideFrom(C state, I asked, DeedContext context) {
+        return decide(from.cast(state), asked, context);
     }
 }

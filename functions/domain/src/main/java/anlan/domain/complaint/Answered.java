@@ -34,7 +34,7 @@ public sealed interface Answered extends Complaint, Rateable {
         }
 
         /** Why they may not make the call-back, or null: never whoever replied, nor their unit. */
-        public @Nullable Refusal ownReply(Actor by) {
+        public @Nullable Refusal whyNotCallBack(Actor by) {
             return round.by().isUnitOf(by) ? Forbidden.ownWork() : null;
         }
 

@@ -28,7 +28,7 @@ public sealed interface Asking extends Running {
     Doer askedBy();
 
     /** Nobody settles what they or their unit asked for. */
-    default @Nullable Refusal ownRequest(Actor by) {
+    default @Nullable Refusal whyNotSettle(Actor by) {
         boolean owner = progress().requireOwner().unit().equals(by.unit());
         return owner || askedBy().isUnitOf(by) ? Forbidden.ownWork() : null;
     }

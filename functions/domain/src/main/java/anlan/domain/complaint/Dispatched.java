@@ -28,7 +28,7 @@ public record Dispatched(ComplaintDossier dossier) implements Running {
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */
-    public @Nullable Refusal fixed(Rules rules) {
+    public @Nullable Refusal whyNotReturn(Rules rules) {
         return progress().counts().returned() >= rules.returnsFix()
                 ? new Conflict("owner_fixed", "该诉求已退回两次,责任单位已确定,不能再退回。")
                 : null;

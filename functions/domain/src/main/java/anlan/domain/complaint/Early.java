@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Early extends Working {
 
     /** Why no extension may be asked for, or null: there is one, if it is asked for before the deadline. */
-    default @Nullable Refusal notExtensible(@Nullable Term most, Instant now) {
+    default @Nullable Refusal whyNotExtend(@Nullable Term most, Instant now) {
         if (most == null) {
             return new Conflict("not_extensible", "此类诉求不能延期。");
         }

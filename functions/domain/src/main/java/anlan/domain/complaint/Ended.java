@@ -61,7 +61,7 @@ public sealed interface Ended extends Complaint {
         }
 
         /** Why it may not be opened again, or null: only for so long after closing. */
-        public @Nullable Refusal tooLate(Rules rules, Instant now) {
+        public @Nullable Refusal whyNotReopen(Rules rules, Instant now) {
             return now.isBefore(closedAt.plus(rules.complaintReopens()))
                     ? null
                     : new Conflict("window_over", "已超过可以重新办理的期限,请另行提交诉求。");

@@ -20,7 +20,7 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     Complaint with(Round next);
 
     /** Why the reporter may not rate, or null: they do so once for each reply. */
-    default @Nullable Refusal ratedAlready() {
+    default @Nullable Refusal whyNotRate() {
         return round().rated() == null ? null : new Conflict("already_rated", "本次答复您已评价过。");
     }
 

@@ -63,7 +63,7 @@ public sealed interface Ended extends Hazard {
         }
 
         /** Why they may not check it, or null. */
-        public @Nullable Refusal ownWork(Actor reviewer) {
+        public @Nullable Refusal whyNotReview(Actor reviewer) {
             return by.is(reviewer) ? Forbidden.ownWork() : null;
         }
 
@@ -97,7 +97,7 @@ public sealed interface Ended extends Hazard {
         }
 
         /** Why it may not be opened again, or null: only for so long after closing. */
-        public @Nullable Refusal tooLate(Rules rules, Instant now) {
+        public @Nullable Refusal whyNotReopen(Rules rules, Instant now) {
             return now.isBefore(closedAt.plus(rules.hazardReopens()))
                     ? null
                     : new Conflict("window_over", "已超过反弹认定期限,请登记为新的隐患。");

@@ -29,7 +29,7 @@ public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) i
     }
 
     /** Nobody settles what they or their unit asked for. */
-    public @Nullable Refusal ownRequest(Actor by) {
+    public @Nullable Refusal whyNotSettle(Actor by) {
         boolean owner = progress().requireOwner().unit().equals(by.unit());
         return owner || askedBy.isUnitOf(by) ? Forbidden.ownWork() : null;
     }

@@ -35,7 +35,7 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
-    default @Nullable Refusal listedAlready(boolean listed) {
+    default @Nullable Refusal whyNotList(boolean listed) {
         return dossier().listed() == listed ? new Conflict("illegal_transition", listed ? "该隐患已挂牌督办。" : "该隐患未挂牌督办。") : null;
     }
 
@@ -46,7 +46,7 @@ public sealed interface Pending extends Hazard, Clocked<Hazard>
     }
 
     /** Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed. */
-    default @Nullable Refusal nothingToAcknowledge() {
+    default @Nullable Refusal whyNotAcknowledge() {
         return progress().overdueSince() == null ? new Conflict("illegal_transition", "该隐患没有待签收的督办。") : null;
     }
 

@@ -35,7 +35,7 @@ public record PlanPending(HazardDossier dossier) implements Pending, Movable {
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
-    public @Nullable Refusal notApprovable(Actor by) {
+    public @Nullable Refusal whyNotApprove(Actor by) {
         Plan plan = dossier.plan();
         if (plan == null || !plan.missing().isEmpty()) {
             return new Conflict("plan_incomplete", "责任、措施、资金、时限、预案五项尚未齐全。");

@@ -42,7 +42,7 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
     }
 
     /** Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a grave one only from above. */
-    public @Nullable Refusal notTheirs(Actor reviewer, boolean above) {
+    public @Nullable Refusal whyNotReview(Actor reviewer, boolean above) {
         if (by.is(reviewer) || progress().requireOwner().unit().equals(reviewer.unit())) {
             return Forbidden.ownWork();
         }

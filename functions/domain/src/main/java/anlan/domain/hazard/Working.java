@@ -46,7 +46,7 @@ public sealed interface Working extends Pending, Movable {
         }
 
         /** Why no extension may be asked for, or null: there is one, if it is asked for early enough. */
-        public @Nullable Refusal notExtensible(Terms.Rectifying terms, DeadlineClock clock, Instant now) {
+        public @Nullable Refusal whyNotExtend(Terms.Rectifying terms, DeadlineClock clock, Instant now) {
             if (progress().counts().extended()) {
                 return new Conflict("already_extended", "只能申请一次延期。");
             }

@@ -23,9 +23,9 @@ class ComplaintClockTest extends ComplaintLife {
     void one_extension_asked_in_time_starts_another_version_of_the_deadline() {
         Early.Signed signed = signed();
         Term most = new Term.WorkingDays(10);
-        assertThat(code(signed.notExtensible(null, now))).isEqualTo("not_extensible");
-        assertThat(code(signed.notExtensible(most, signed.deadline().dueAt()))).isEqualTo("asked_too_late");
-        assertThat(signed.notExtensible(most, signed.deadline().dueAt().minusNanos(1)))
+        assertThat(code(signed.whyNotExtend(null, now))).isEqualTo("not_extensible");
+        assertThat(code(signed.whyNotExtend(most, signed.deadline().dueAt()))).isEqualTo("asked_too_late");
+        assertThat(signed.whyNotExtend(most, signed.deadline().dueAt().minusNanos(1)))
                 .isNull();
         Asking.ExtensionRequested asked = after(
                 signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
@@ -40,13 +40,13 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
         assertThat(handling.deadline()).isEqualTo(due(2));
         assertThat(last.facts()).containsEntry(Fact.TERM, "3wd").containsEntry(Fact.DUE_VERSION, "2");
-        assertThat(code(handling.notExtensible(most, now))).isEqualTo("already_extended");
+        assertThat(code(handling.whyNotExtend(most, now))).isEqualTo("already_extended");
 
         last = before;
         Early.Handling refused =
                 after(asked.refused(by("office")), Early.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
         assertThat(refused.deadline()).isEqualTo(signed.deadline());
-        assertThat(code(refused.notExtensible(most, now))).isEqualTo("already_extended");
+        assertThat(code(refused.whyNotExtend(most, now))).isEqualTo("already_extended");
     }
 
     @Test
@@ -71,8 +71,8 @@ class ComplaintClockTest extends ComplaintLife {
     void its_reporter_opens_it_again_within_thirty_days_and_the_second_time_it_is_referred() {
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         Instant over = closed.closedAt().plus(Duration.ofDays(30));
-        assertThat(code(closed.tooLate(RULES, over))).isEqualTo("window_over");
-        assertThat(closed.tooLate(RULES, over.minusNanos(1))).isNull();
+        assertThat(code(closed.whyNotReopen(RULES, over))).isEqualTo("window_over");
+        assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Complaint> again = closed.reopened(EventDraft.byReporter(now), due(2), RULES);
         assertThat(again.timers()).hasSize(1);
         Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.COMPLAINT_REOPENED);

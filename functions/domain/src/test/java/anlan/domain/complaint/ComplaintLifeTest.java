@@ -91,23 +91,23 @@ class ComplaintLifeTest extends ComplaintLife {
     void it_is_given_back_twice_and_then_its_owner_is_fixed() {
         Dispatched dispatched = dispatched();
         for (int returns = 0; returns < 2; returns++) {
-            assertThat(dispatched.fixed(RULES)).isNull();
+            assertThat(dispatched.whyNotReturn(RULES)).isNull();
             Asking.ReturnRequested asked = after(
                     dispatched.returned(by(TOWN.unit()), FIRE.post()),
                     Asking.ReturnRequested.class,
                     EventKind.COMPLAINT_RETURN_REQUESTED);
             assertThat(asked.actingUnit()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
-            assertThat(code(asked.ownRequest(
+            assertThat(code(asked.whyNotSettle(
                             Samples.of(dispatched.progress().requireOwner().unit()))))
                     .isEqualTo("own_work");
-            assertThat(asked.ownRequest(Samples.of("office"))).isNull();
+            assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
             dispatched = after(
                     asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
             assertThat(dispatched.progress().counts().returned()).isEqualTo(returns + 1);
             assertThat(dispatched.progress().requireOwner()).isEqualTo(FIRE);
         }
-        assertThat(code(dispatched.fixed(RULES))).isEqualTo("owner_fixed");
+        assertThat(code(dispatched.whyNotReturn(RULES))).isEqualTo("owner_fixed");
     }
 
     @Test
@@ -146,8 +146,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void the_unit_that_replied_never_makes_the_call_back() {
         Answered.Replied replied = replied(signed());
-        assertThat(code(replied.ownReply(Samples.of(TOWN.unit())))).isEqualTo("own_work");
-        assertThat(replied.ownReply(Samples.of("office"))).isNull();
+        assertThat(code(replied.whyNotCallBack(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(replied.whyNotCallBack(Samples.of("office"))).isNull();
     }
 
     @Test
@@ -156,11 +156,11 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(last.facts()).doesNotContainKeys(Fact.FIRST_WORD, Fact.SOLVED);
         assertThat(visited.round().verdict()).isNull();
         assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
-        assertThat(visited.ratedAlready()).isNull();
+        assertThat(visited.whyNotRate()).isNull();
         Answered.Visited rated =
                 after(visited.rated(EventDraft.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
-        assertThat(code(rated.ratedAlready())).isEqualTo("already_rated");
+        assertThat(code(rated.whyNotRate())).isEqualTo("already_rated");
         assertThat(rated.round().verdict()).isEqualTo(BAD);
 
         last = first.event();

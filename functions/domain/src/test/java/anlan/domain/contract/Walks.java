@@ -128,7 +128,7 @@ public final class Walks {
         if (one(20)) {
             return state.accusing(draft, "dept-fire");
         }
-        if (state instanceof Rateable done && done.ratedAlready() == null && one(3)) {
+        if (state instanceof Rateable done && done.whyNotRate() == null && one(3)) {
             return done.rated(draft, verdict());
         }
         return switch (state) {
@@ -143,7 +143,7 @@ public final class Walks {
                         ? in.merged(draft, in.id(), "ref", one(2) ? "unit" : null)
                         : in.dispatched(draft, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
-                in.fixed(Samples.rules(0)) == null && one(3)
+                in.whyNotReturn(Samples.rules(0)) == null && one(3)
                         ? in.returned(draft, "dept-fire")
                         : in.signed(draft, one(2) ? at : null);
             case Asking.ReturnRequested in -> one(2) ? in.redispatched(draft, OTHER, null) : in.refused(draft, null);
@@ -185,7 +185,7 @@ public final class Walks {
                         : in.assigned(draft, Owner.ofTown(Samples.TOWN, null), fresh(null));
             case Handed in -> in.signed(draft);
             case PlanPending in ->
-                in.notApprovable(APPROVER) != null
+                in.whyNotApprove(APPROVER) != null
                         ? in.planned(draft, plan())
                         : one(3) ? in.refused(draft) : in.approved(draft);
             case Signable in when one(2) -> in.signed(draft);

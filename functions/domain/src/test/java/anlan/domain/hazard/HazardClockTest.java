@@ -68,16 +68,16 @@ class HazardClockTest extends HazardLife {
         Working.Rectifying work = rectifying();
         Deadline fortnight = clock.first(new Term.Days(14), Samples.at("2024-03-04T10:00:00"));
         Working.Rectifying until = work.with(work.dossier().with(work.progress().withDeadline(fortnight)));
-        assertThat(until.notExtensible(general, clock, Samples.at("2024-03-14T23:59:59")))
+        assertThat(until.whyNotExtend(general, clock, Samples.at("2024-03-14T23:59:59")))
                 .isNull();
-        assertThat(code(until.notExtensible(general, clock, Samples.at("2024-03-15T00:00:00"))))
+        assertThat(code(until.whyNotExtend(general, clock, Samples.at("2024-03-15T00:00:00"))))
                 .isEqualTo("asked_too_late");
-        assertThat(until.notExtensible(major, clock, Samples.at("2024-03-11T23:59:59")))
+        assertThat(until.whyNotExtend(major, clock, Samples.at("2024-03-11T23:59:59")))
                 .as("half of the term is shorter than twenty working days")
                 .isNull();
-        assertThat(code(until.notExtensible(major, clock, Samples.at("2024-03-12T00:00:00"))))
+        assertThat(code(until.whyNotExtend(major, clock, Samples.at("2024-03-12T00:00:00"))))
                 .isEqualTo("asked_too_late");
-        assertThat(code(until.notExtensible(
+        assertThat(code(until.whyNotExtend(
                         terms(List.of(new Term.WorkingDays(20)), false), clock, Samples.at("2024-03-11T00:00:00"))))
                 .isEqualTo("asked_too_late");
 
@@ -87,19 +87,19 @@ class HazardClockTest extends HazardLife {
                 EventKind.HAZARD_EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
         assertThat(asked.actingUnit()).isEqualTo("office");
-        assertThat(code(asked.ownRequest(Samples.of(TOWN.unit())))).isEqualTo("own_work");
-        assertThat(asked.ownRequest(Samples.of("office"))).isNull();
+        assertThat(code(asked.whyNotSettle(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
         CaseEvent then = last;
         Transition<Hazard> granted = asked.extended(by("office"), due(2));
         Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.HAZARD_EXTENDED);
         assertThat(granted.timers()).hasSize(1);
         assertThat(last.facts()).containsEntry(Fact.TERM, "1d").containsEntry(Fact.DUE_VERSION, "2");
-        assertThat(code(longer.notExtensible(general, clock, now))).isEqualTo("already_extended");
+        assertThat(code(longer.whyNotExtend(general, clock, now))).isEqualTo("already_extended");
         last = then;
         Working.Rectifying refused =
                 after(asked.refused(by("office")), Working.Rectifying.class, EventKind.HAZARD_EXTENSION_REFUSED);
         assertThat(refused.progress().requireDeadline().version()).isEqualTo(1);
-        assertThat(code(refused.notExtensible(general, clock, now))).isEqualTo("already_extended");
+        assertThat(code(refused.whyNotExtend(general, clock, now))).isEqualTo("already_extended");
     }
 
     @Test
@@ -122,8 +122,8 @@ class HazardClockTest extends HazardLife {
     void it_comes_back_within_ninety_days_to_its_owner_and_the_second_time_it_is_referred() {
         Ended.Closed closed = closed();
         Instant over = closed.closedAt().plus(Duration.ofDays(90));
-        assertThat(code(closed.tooLate(RULES, over))).isEqualTo("window_over");
-        assertThat(closed.tooLate(RULES, over.minusNanos(1))).isNull();
+        assertThat(code(closed.whyNotReopen(RULES, over))).isEqualTo("window_over");
+        assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Hazard> back = closed.reopened(by("inspector"), due(2), RULES);
         Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.HAZARD_REOPENED);
         assertThat(back.timers()).hasSize(1);
@@ -151,13 +151,13 @@ class HazardClockTest extends HazardLife {
     @Test
     void it_is_late_once_and_its_owner_takes_note() {
         Working.Rectifying work = rectifying();
-        assertThat(code(work.nothingToAcknowledge())).isEqualTo("illegal_transition");
+        assertThat(code(work.whyNotAcknowledge())).isEqualTo("illegal_transition");
         assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
         now = work.progress().requireDeadline().dueAt();
         Pending late =
                 after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
-        assertThat(late.nothingToAcknowledge()).isNull();
+        assertThat(late.whyNotAcknowledge()).isNull();
         CaseEvent then = last;
         after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);

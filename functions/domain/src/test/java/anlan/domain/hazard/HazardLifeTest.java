@@ -76,8 +76,8 @@ class HazardLifeTest extends HazardLife {
                 (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).transition());
         CaseEvent then = last;
         assertThat(recheck.actingUnit()).isEqualTo("office");
-        assertThat(code(recheck.ownWork(Samples.of("sample")))).isEqualTo("own_work");
-        assertThat(recheck.ownWork(Samples.of("office"))).isNull();
+        assertThat(code(recheck.whyNotReview(Samples.of("sample")))).isEqualTo("own_work");
+        assertThat(recheck.whyNotReview(Samples.of("office"))).isNull();
         Ended.Closed held = after(
                 recheck.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.HAZARD_RECHECKED);
         assertThat(held.onSpot()).isTrue();
@@ -109,7 +109,7 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").transition());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
-        assertThat(code(pending.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
+        assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending half = after(
@@ -126,7 +126,7 @@ class HazardLifeTest extends HazardLife {
                 PlanPending.class,
                 EventKind.HAZARD_PLANNED);
         assertThat(half.dossier().plan().missing()).containsExactly("schedule", "contingency");
-        assertThat(code(half.notApprovable(Samples.of("office")))).isEqualTo("plan_incomplete");
+        assertThat(code(half.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThatThrownBy(() -> half.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending whole = after(
                 half.planned(
@@ -151,8 +151,8 @@ class HazardLifeTest extends HazardLife {
                         List.of(by(TOWN.unit()).doer()),
                         false));
         assertThat(whole.actingUnit()).isEqualTo("office");
-        assertThat(code(whole.notApprovable(Samples.of(TOWN.unit())))).isEqualTo("own_work");
-        assertThat(whole.notApprovable(Samples.of("office"))).isNull();
+        assertThat(code(whole.whyNotApprove(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(whole.whyNotApprove(Samples.of("office"))).isNull();
         CaseEvent then = last;
         assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.HAZARD_PLAN_REFUSED)
                         .dossier()
@@ -178,10 +178,10 @@ class HazardLifeTest extends HazardLife {
         assertThat(submitted.actingUnit()).isEqualTo("office");
         assertThat(submitted.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(submitted.awaits(1)).isFalse();
-        assertThat(code(submitted.notTheirs(Samples.of(TOWN.post(), "x", null), true)))
+        assertThat(code(submitted.whyNotReview(Samples.of(TOWN.post(), "x", null), true)))
                 .isEqualTo("own_work");
-        assertThat(submitted.notTheirs(Samples.of("inspector"), false)).isNull();
-        assertThat(code(submitted.notTheirs(Samples.of("another-post", TOWN.unit(), null), true)))
+        assertThat(submitted.whyNotReview(Samples.of("inspector"), false)).isNull();
+        assertThat(code(submitted.whyNotReview(Samples.of("another-post", TOWN.unit(), null), true)))
                 .isEqualTo("own_work");
         assertThat(submitted.lateFrom()).as("its clock stands").isNull();
         Ended.Closed closed = after(
@@ -197,8 +197,8 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_is_reviewed_from_above() {
         Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").transition());
         Submitted submitted = new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
-        assertThat(code(submitted.notTheirs(Samples.of("inspector"), false))).isEqualTo("major_from_above");
-        assertThat(submitted.notTheirs(Samples.of("office"), true)).isNull();
+        assertThat(code(submitted.whyNotReview(Samples.of("inspector"), false))).isEqualTo("major_from_above");
+        assertThat(submitted.whyNotReview(Samples.of("office"), true)).isNull();
     }
 
     @Test
@@ -216,12 +216,12 @@ class HazardLifeTest extends HazardLife {
     @Test
     void listed_supervision_lies_over_every_state() {
         Working.Rectifying work = rectifying();
-        assertThat(work.listedAlready(true)).isNull();
-        assertThat(code(work.listedAlready(false))).isEqualTo("illegal_transition");
+        assertThat(work.whyNotList(true)).isNull();
+        assertThat(code(work.whyNotList(false))).isEqualTo("illegal_transition");
         Working.Rectifying listed =
                 after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.HAZARD_LISTED);
         assertThat(listed.dossier().listed()).isTrue();
-        assertThat(code(listed.listedAlready(true))).isEqualTo("illegal_transition");
+        assertThat(code(listed.whyNotList(true))).isEqualTo("illegal_transition");
         CaseEvent then = last;
         assertThat(submitted(listed).dossier().listed()).isTrue();
         last = then;

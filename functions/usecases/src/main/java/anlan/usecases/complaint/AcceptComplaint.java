@@ -2,9 +2,10 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, 
     }
 
     @Override
-    protected Step<Complaint> step(Undecided.Submitted state, AcceptComplaint.Accusation asked, Doing doing) {
-        doing.accused(asked.unit());
-        return Step.of(state.accepted(doing.draft().saying(asked.words()), asked.unit()));
+    protected Decision<Complaint> decide(Undecided.Submitted state, AcceptComplaint.Accusation asked, DeedContext context) {
+        context.accused(asked.unit());
+        return Decision.of(state.accepted(context.draft().saying(asked.words()), asked.unit()));
     }
 }

@@ -4,9 +4,10 @@ import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import org.jspecify.annotations.Nullable;
 
 /** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
@@ -20,11 +21,11 @@ public final class CloseComplaint extends Deed<Complaint, Answered.Visited, Clos
     }
 
     @Override
-    protected Step<Complaint> step(Answered.Visited state, Closing asked, Doing doing) {
+    protected Decision<Complaint> decide(Answered.Visited state, Closing asked, DeedContext context) {
         Verdict verdict = state.round().verdict();
         if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.reason() == null) {
             throw new Invalid("/reason", "required", "诉求人反映未解决,办结须说明理由。");
         }
-        return Step.of(state.closed(doing.draft().saying(asked.reason()), asked.publicReply()));
+        return Decision.of(state.closed(context.draft().saying(asked.reason()), asked.publicReply()));
     }
 }

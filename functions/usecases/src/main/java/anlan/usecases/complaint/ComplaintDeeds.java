@@ -13,10 +13,11 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.usecases.Casework;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.Relations;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 
 import java.util.List;
 
@@ -31,30 +32,30 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
         this.relations = new Relations(keys);
     }
 
-    public static List<Deed<Complaint, ?, ?>> all(Timing timing, Rules rules, Areas areas, CityKeys keys) {
+    public static List<Deed<Complaint, ?, ?>> all(Deadlines deadlines, Rules rules, Areas areas, CityKeys keys) {
         return List.of(
                 new AcceptComplaint(),
                 new RejectComplaint(),
                 new MergeComplaint(keys),
-                new JoinComplaint(timing.categories(), keys),
-                new DispatchComplaint(timing),
-                new SignComplaint(timing),
+                new JoinComplaint(deadlines.categories(), keys),
+                new DispatchComplaint(deadlines),
+                new SignComplaint(deadlines),
                 new ReturnComplaint(rules),
-                new SettleReturn(timing),
+                new SettleReturn(deadlines),
                 new ContactReporter(),
                 new ReplyToReporter(),
-                new ExtendComplaint(timing),
-                new SettleComplaintExtension(timing),
+                new ExtendComplaint(deadlines),
+                new SettleComplaintExtension(deadlines),
                 new PauseComplaint(),
-                new ResumeComplaint(timing),
-                new TurnIntoHazard(areas, timing, keys),
+                new ResumeComplaint(deadlines),
+                new TurnIntoHazard(areas, deadlines, keys),
                 new TurnIntoDispute(),
                 new VisitReporter(),
                 new RateReply(),
                 new ReworkReply(rules),
                 new CloseComplaint(),
-                new ReopenComplaint(timing, rules),
-                new ConcludeComplaint(timing));
+                new ReopenComplaint(deadlines, rules),
+                new ConcludeComplaint(deadlines));
     }
 
     @Override
@@ -73,13 +74,13 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
     }
 
     @Override
-    public Change.Made make(Change<Complaint> change, Step<Complaint> step) {
-        Registration hazard = step.hazard();
-        CaseId master = step.master();
+    public Change.Made make(Change<Complaint> change, Decision<Complaint> decision) {
+        Registration hazard = decision.hazard();
+        CaseId master = decision.master();
         if (hazard != null) {
             return complaints.becomeHazard(change, hazard);
         }
-        Transition<Complaint> followed = step.followed();
+        Transition<Complaint> followed = decision.followed();
         if (followed != null) {
             return complaints.merge(change, followed);
         }

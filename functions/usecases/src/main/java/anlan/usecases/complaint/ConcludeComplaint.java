@@ -5,10 +5,11 @@ import anlan.domain.complaint.Referred;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Owner;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 import java.util.Set;
 
 /** The units have sat down together, and conclude who answers a complaint until when (会商结论). */
@@ -17,11 +18,11 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
     /** The post that answers for it, in how many working days, and what was concluded. */
     public record Conclusion(String owner, int days, String words) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ConcludeComplaint(Timing timing) {
+    public ConcludeComplaint(Deadlines deadlines) {
         super("conclude", Referred.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -30,14 +31,14 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
     }
 
     @Override
-    protected Step<Complaint> step(Referred state, ConcludeComplaint.Conclusion asked, Doing doing) {
+    protected Decision<Complaint> decide(Referred state, ConcludeComplaint.Conclusion asked, DeedContext context) {
         Owner owner =
-                doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
-        Deadline due = timing.anew(state.progress(), new Term.WorkingDays(asked.days()), doing.now());
-        return Step.of(state.concluded(
-                doing.draft().saying(asked.words()),
+                context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        Deadline due = deadlines.anew(state.progress(), new Term.WorkingDays(asked.days()), context.now());
+        return Decision.of(state.concluded(
+                context.draft().saying(asked.words()),
                 owner,
                 due,
-                timing.step(timing.terms(state).sign(), doing.now())));
+                deadlines.step(deadlines.terms(state).sign(), context.now())));
     }
 }

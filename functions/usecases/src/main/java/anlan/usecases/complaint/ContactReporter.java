@@ -2,20 +2,21 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Early;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** The unit has spoken to the reporter for the first time (首次联系). */
-public final class ContactReporter extends Deed<Complaint, Early.Signed, Words> {
+public final class ContactReporter extends Deed<Complaint, Early.Signed, Remark> {
 
     public ContactReporter() {
         super("contact", Early.Signed.class);
     }
 
     @Override
-    protected Step<Complaint> step(Early.Signed state, Words asked, Doing doing) {
-        return Step.of(state.contacted(doing.draft().saying(asked.text())));
+    protected Decision<Complaint> decide(Early.Signed state, Remark asked, DeedContext context) {
+        return Decision.of(state.contacted(context.draft().saying(asked.text())));
     }
 }

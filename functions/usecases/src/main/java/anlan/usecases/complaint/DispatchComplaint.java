@@ -3,10 +3,11 @@ package anlan.usecases.complaint;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.lifecycle.Owner;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
     /** The post that answers for it from now on. */
     public record To(String owner, @Nullable String words) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public DispatchComplaint(Timing timing) {
+    public DispatchComplaint(Deadlines deadlines) {
         super("dispatch", Undecided.Accepted.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -29,12 +30,12 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
     }
 
     @Override
-    protected Step<Complaint> step(Undecided.Accepted state, DispatchComplaint.To asked, Doing doing) {
+    protected Decision<Complaint> decide(Undecided.Accepted state, DispatchComplaint.To asked, DeedContext context) {
         Owner owner =
-                doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
-        return Step.of(state.dispatched(
-                doing.draft().saying(asked.words()),
+                context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        return Decision.of(state.dispatched(
+                context.draft().saying(asked.words()),
                 owner,
-                timing.step(timing.terms(state).sign(), doing.now())));
+                deadlines.step(deadlines.terms(state).sign(), context.now())));
     }
 }

@@ -4,11 +4,12 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Early;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Spans;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,22 @@ public final class ExtendComplaint extends Deed<Complaint, Early, ExtendComplain
     /** How many working days more, and why. */
     public record Asked(int days, String reason) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ExtendComplaint(Timing timing) {
+    public ExtendComplaint(Deadlines deadlines) {
         super("extend", Early.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal bar(Early state, Actor by, Instant now) {
-        return state.notExtensible(timing.terms(state).extension(), now);
+    protected @Nullable Refusal whyNot(Early state, Actor by, Instant now) {
+        return state.whyNotExtend(deadlines.terms(state).extension(), now);
     }
 
     @Override
-    protected Step<Complaint> step(Early state, ExtendComplaint.Asked asked, Doing doing) {
-        return Step.of(state.extensionAsked(
-                doing.draft().saying(asked.reason()),
-                Spans.within(asked.days(), timing.terms(state).extension())));
+    protected Decision<Complaint> decide(Early state, ExtendComplaint.Asked asked, DeedContext context) {
+        return Decision.of(state.extensionAsked(
+                context.draft().saying(asked.reason()),
+                Spans.within(asked.days(), deadlines.terms(state).extension())));
     }
 }

@@ -10,9 +10,10 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.intake.Similar;
 import anlan.domain.people.Actor;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -49,12 +50,12 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
     }
 
     @Override
-    protected Step<Complaint> step(Undecided state, Following asked, Doing doing) {
-        CaseId id = master(asked, doing.by());
-        if (id == null || !similar(state, doing.snapshot().get(id, Complaint.class))) {
+    protected Decision<Complaint> decide(Undecided state, Following asked, DeedContext context) {
+        CaseId id = master(asked, context.by());
+        if (id == null || !similar(state, context.snapshot().get(id, Complaint.class))) {
             throw Masters.unknown("/ref");
         }
-        return Masters.merged(state, Masters.of(state, id, doing, "/ref"), doing.draft(), keys);
+        return Masters.merged(state, Masters.of(state, id, context, "/ref"), context.draft(), keys);
     }
 
     /** Only what could have been suggested may be joined: nobody reads another's case by guessing. */

@@ -8,8 +8,9 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.Decision;
+import anlan.usecases.DeedContext;
+
 
 import java.util.TreeMap;
 
@@ -19,8 +20,8 @@ final class Masters {
     private Masters() {}
 
     /** The master: there, another one, of this city, and not itself merged or turned away. */
-    static Complaint of(Complaint follower, CaseId master, Doing doing, String pointer) {
-        Complaint found = doing.snapshot().get(master, Complaint.class);
+    static Complaint of(Complaint follower, CaseId master, DeedContext context, String pointer) {
+        Complaint found = context.snapshot().get(master, Complaint.class);
         if (found == null || found.id().equals(follower.id()) || !found.canBeFollowed()) {
             throw unknown(pointer);
         }
@@ -31,7 +32,7 @@ final class Masters {
      * One follows the other. What only one of them is about, both are about from now on: the accused unit sees neither, and can't
      * be the one that answers.
      */
-    static Step<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
+    static Decision<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
         String accused = follower.dossier().accused();
         String already = master.dossier().accused();
         if (accused != null && already != null && !accused.equals(already)) {
@@ -44,7 +45,7 @@ final class Masters {
         String ref = keys.ref(master.id(), follower.id().value());
         Transition<Complaint> transition = follower.merged(draft, master.id(), ref, already);
         EventDraft named = new EventDraft(draft.by(), draft.unit(), draft.holder(), draft.at(), new TreeMap<>(), null);
-        return new Step<>(
+        return new Decision<>(
                 transition, null, master.id(), accused == null || already != null ? null : master.accusing(named, accused));
     }
 

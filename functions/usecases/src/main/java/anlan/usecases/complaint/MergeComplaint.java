@@ -6,10 +6,11 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Relations;
-import anlan.usecases.Step;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,11 @@ public final class MergeComplaint extends Deed<Complaint, Undecided, MergeCompla
     }
 
     @Override
-    protected Step<Complaint> step(Undecided state, MergeComplaint.Into asked, Doing doing) {
-        Complaint master = Masters.of(state, asked.master(), doing, "/master");
-        if (!Rights.may("complaint.read", doing.by().role(), new Relations(keys).between(doing.by(), master))) {
+    protected Decision<Complaint> decide(Undecided state, MergeComplaint.Into asked, DeedContext context) {
+        Complaint master = Masters.of(state, asked.master(), context, "/master");
+        if (!Rights.may("complaint.read", context.by().role(), new Relations(keys).between(context.by(), master))) {
             throw Masters.unknown("/master");
         }
-        return Masters.merged(state, master, doing.draft().saying(asked.words()), keys);
+        return Masters.merged(state, master, context.draft().saying(asked.words()), keys);
     }
 }

@@ -5,9 +5,10 @@ import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,12 @@ public final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating>
     }
 
     @Override
-    protected @Nullable Refusal bar(Rateable state, Actor by, Instant now) {
-        return state.ratedAlready();
+    protected @Nullable Refusal whyNot(Rateable state, Actor by, Instant now) {
+        return state.whyNotRate();
     }
 
     @Override
-    protected Step<Complaint> step(Rateable state, RateReply.Rating asked, Doing doing) {
-        return Step.of(state.rated(doing.draft().saying(asked.words()), asked.verdict()));
+    protected Decision<Complaint> decide(Rateable state, RateReply.Rating asked, DeedContext context) {
+        return Decision.of(state.rated(context.draft().saying(asked.words()), asked.verdict()));
     }
 }

@@ -2,20 +2,21 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** The city does not take a complaint on (不予受理), and says why. */
-public final class RejectComplaint extends Deed<Complaint, Undecided.Submitted, Words> {
+public final class RejectComplaint extends Deed<Complaint, Undecided.Submitted, Remark> {
 
     public RejectComplaint() {
         super("reject", Undecided.Submitted.class);
     }
 
     @Override
-    protected Step<Complaint> step(Undecided.Submitted state, Words asked, Doing doing) {
-        return Step.of(state.rejected(doing.draft().saying(asked.text())));
+    protected Decision<Complaint> decide(Undecided.Submitted state, Remark asked, DeedContext context) {
+        return Decision.of(state.rejected(context.draft().saying(asked.text())));
     }
 }

@@ -6,23 +6,24 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter opens a closed complaint again, within the time that the rules give (重开): back to its owner. */
-public final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Words> {
+public final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Remark> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
     private final Rules rules;
 
-    public ReopenComplaint(Timing timing, Rules rules) {
+    public ReopenComplaint(Deadlines deadlines, Rules rules) {
         super("reopen", Ended.Closed.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
         this.rules = rules;
     }
 
@@ -32,13 +33,13 @@ public final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Words> 
     }
 
     @Override
-    protected @Nullable Refusal bar(Ended.Closed state, Actor by, Instant now) {
-        return state.tooLate(rules, now);
+    protected @Nullable Refusal whyNot(Ended.Closed state, Actor by, Instant now) {
+        return state.whyNotReopen(rules, now);
     }
 
     @Override
-    protected Step<Complaint> step(Ended.Closed state, Words asked, Doing doing) {
-        Deadline due = timing.anew(state.progress(), timing.terms(state).feedback(), doing.now());
-        return Step.of(state.reopened(doing.draft().saying(asked.text()), due, rules));
+    protected Decision<Complaint> decide(Ended.Closed state, Remark asked, DeedContext context) {
+        Deadline due = deadlines.anew(state.progress(), deadlines.terms(state).feedback(), context.now());
+        return Decision.of(state.reopened(context.draft().saying(asked.text()), due, rules));
     }
 }

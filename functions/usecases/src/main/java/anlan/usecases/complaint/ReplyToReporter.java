@@ -4,9 +4,10 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Round;
 import anlan.domain.complaint.Working;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.util.List;
 
 /** The unit tells the reporter the result (答复). */
@@ -20,8 +21,8 @@ public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToRepor
     }
 
     @Override
-    protected Step<Complaint> step(Working state, ReplyToReporter.Answer asked, Doing doing) {
-        Round round = Round.of(doing.draft().doer(), asked.text(), asked.photos(), doing.now());
-        return Step.of(state.replied(doing.draft().saying(asked.text()), round));
+    protected Decision<Complaint> decide(Working state, ReplyToReporter.Answer asked, DeedContext context) {
+        Round round = Round.of(context.draft().doer(), asked.text(), asked.photos(), context.now());
+        return Decision.of(state.replied(context.draft().saying(asked.text()), round));
     }
 }

@@ -2,25 +2,26 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Paused;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** The clock of a complaint runs again, longer by what was lost (恢复计时). */
-public final class ResumeComplaint extends Deed<Complaint, Paused, Words> {
+public final class ResumeComplaint extends Deed<Complaint, Paused, Remark> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ResumeComplaint(Timing timing) {
+    public ResumeComplaint(Deadlines deadlines) {
         super("resume", Paused.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected Step<Complaint> step(Paused state, Words asked, Doing doing) {
-        return Step.of(
-                state.resumed(doing.draft().saying(asked.text()), timing.clock().resumed(state.deadline(), doing.now())));
+    protected Decision<Complaint> decide(Paused state, Remark asked, DeedContext context) {
+        return Decision.of(
+                state.resumed(context.draft().saying(asked.text()), deadlines.clock().resumed(state.deadline(), context.now())));
     }
 }

@@ -5,9 +5,10 @@ import anlan.domain.complaint.Dispatched;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
     }
 
     @Override
-    protected @Nullable Refusal bar(Dispatched state, Actor by, Instant now) {
-        return state.fixed(rules);
+    protected @Nullable Refusal whyNot(Dispatched state, Actor by, Instant now) {
+        return state.whyNotReturn(rules);
     }
 
     @Override
@@ -36,8 +37,8 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
     }
 
     @Override
-    protected Step<Complaint> step(Dispatched state, ReturnComplaint.Proposal asked, Doing doing) {
-        doing.owner(asked.owner(), state.report().area(), state.dossier().accused());
-        return Step.of(state.returned(doing.draft().saying(asked.reason()), asked.owner()));
+    protected Decision<Complaint> decide(Dispatched state, ReturnComplaint.Proposal asked, DeedContext context) {
+        context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        return Decision.of(state.returned(context.draft().saying(asked.reason()), asked.owner()));
     }
 }

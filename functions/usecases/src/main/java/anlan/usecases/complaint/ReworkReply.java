@@ -3,13 +3,14 @@ package anlan.usecases.complaint;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.lifecycle.Rules;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** A reply did not hold (返工): its unit owes another, and at the second failure the units sit down together. */
-public final class ReworkReply extends Deed<Complaint, Answered.Visited, Words> {
+public final class ReworkReply extends Deed<Complaint, Answered.Visited, Remark> {
 
     private final Rules rules;
 
@@ -19,7 +20,7 @@ public final class ReworkReply extends Deed<Complaint, Answered.Visited, Words> 
     }
 
     @Override
-    protected Step<Complaint> step(Answered.Visited state, Words asked, Doing doing) {
-        return Step.of(state.rework(doing.draft().saying(asked.text()), rules));
+    protected Decision<Complaint> decide(Answered.Visited state, Remark asked, DeedContext context) {
+        return Decision.of(state.rework(context.draft().saying(asked.text()), rules));
     }
 }

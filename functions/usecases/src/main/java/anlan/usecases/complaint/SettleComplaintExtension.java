@@ -5,11 +5,12 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Ruling;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,24 @@ import org.jspecify.annotations.Nullable;
 /** The centre grants an extension or does not (延期审批). */
 public final class SettleComplaintExtension extends Deed<Complaint, Asking.ExtensionRequested, Ruling> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public SettleComplaintExtension(Timing timing) {
+    public SettleComplaintExtension(Deadlines deadlines) {
         super("settle-extension", Asking.ExtensionRequested.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal bar(Asking.ExtensionRequested state, Actor by, Instant now) {
-        return state.ownRequest(by);
+    protected @Nullable Refusal whyNot(Asking.ExtensionRequested state, Actor by, Instant now) {
+        return state.whyNotSettle(by);
     }
 
     @Override
-    protected Step<Complaint> step(Asking.ExtensionRequested state, Ruling asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.why());
-        return Step.of(
+    protected Decision<Complaint> decide(Asking.ExtensionRequested state, Ruling asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.why());
+        return Decision.of(
                 asked.yes()
-                        ? state.extended(draft, timing.clock().extended(state.deadline(), state.more()))
+                        ? state.extended(draft, deadlines.clock().extended(state.deadline(), state.more()))
                         : state.refused(draft));
     }
 }

@@ -6,10 +6,11 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 
 import java.time.Instant;
 import java.util.Set;
@@ -22,16 +23,16 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
     public record Settlement(
             boolean yes, @Nullable String owner, @Nullable String why) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public SettleReturn(Timing timing) {
+    public SettleReturn(Deadlines deadlines) {
         super("settle-return", Asking.ReturnRequested.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal bar(Asking.ReturnRequested state, Actor by, Instant now) {
-        return state.ownRequest(by);
+    protected @Nullable Refusal whyNot(Asking.ReturnRequested state, Actor by, Instant now) {
+        return state.whyNotSettle(by);
     }
 
     @Override
@@ -40,14 +41,14 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
     }
 
     @Override
-    protected Step<Complaint> step(Asking.ReturnRequested state, SettleReturn.Settlement asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.why());
+    protected Decision<Complaint> decide(Asking.ReturnRequested state, SettleReturn.Settlement asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.why());
         if (!asked.yes()) {
-            return Step.of(state.refused(draft, timing.step(timing.terms(state).contact(), doing.now())));
+            return Decision.of(state.refused(draft, deadlines.step(deadlines.terms(state).contact(), context.now())));
         }
         String to = asked.owner() == null ? state.proposed() : asked.owner();
-        Owner owner = doing.owner(to, state.report().area(), state.dossier().accused());
-        return Step.of(
-                state.redispatched(draft, owner, timing.step(timing.terms(state).sign(), doing.now())));
+        Owner owner = context.owner(to, state.report().area(), state.dossier().accused());
+        return Decision.of(
+                state.redispatched(draft, owner, deadlines.step(deadlines.terms(state).sign(), context.now())));
     }
 }

@@ -2,25 +2,26 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** A unit signs for a complaint that was handed to it (签收). */
-public final class SignComplaint extends Deed<Complaint, Dispatched, Words> {
+public final class SignComplaint extends Deed<Complaint, Dispatched, Remark> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public SignComplaint(Timing timing) {
+    public SignComplaint(Deadlines deadlines) {
         super("sign", Dispatched.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected Step<Complaint> step(Dispatched state, Words asked, Doing doing) {
-        return Step.of(state.signed(
-                doing.draft().saying(asked.text()), timing.step(timing.terms(state).contact(), doing.now())));
+    protected Decision<Complaint> decide(Dispatched state, Remark asked, DeedContext context) {
+        return Decision.of(state.signed(
+                context.draft().saying(asked.text()), deadlines.step(deadlines.terms(state).contact(), context.now())));
     }
 }

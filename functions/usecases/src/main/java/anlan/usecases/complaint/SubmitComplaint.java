@@ -26,7 +26,8 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
-import anlan.usecases.Timing;
+import anlan.usecases.Deadlines;
+
 
 import java.time.Duration;
 import java.time.Instant;
@@ -71,16 +72,16 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     private final Complaints complaints;
     private final Roster roster;
     private final Areas areas;
-    private final Timing timing;
+    private final Deadlines deadlines;
     private final CityKeys keys;
     private final InstantSource clock;
 
     public SubmitComplaint(
-            Complaints complaints, Roster roster, Areas areas, Timing timing, CityKeys keys, InstantSource clock) {
+            Complaints complaints, Roster roster, Areas areas, Deadlines deadlines, CityKeys keys, InstantSource clock) {
         this.complaints = complaints;
         this.roster = roster;
         this.areas = areas;
-        this.timing = timing;
+        this.deadlines = deadlines;
         this.keys = keys;
         this.clock = clock;
     }
@@ -103,8 +104,8 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
 
     private Submission submission(Command asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
-        Terms.Answering terms = timing.terms().of(asked.category());
-        Deadline due = timing.clock().first(terms.feedback(), now);
+        Terms.Answering terms = deadlines.terms().of(asked.category());
+        Deadline due = deadlines.clock().first(terms.feedback(), now);
         Report report = new Report(
                 id,
                 number,
@@ -121,7 +122,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 report,
                 asked.accused(),
                 due,
-                timing.clock().first(terms.dispatch(), now).dueAt());
+                deadlines.clock().first(terms.dispatch(), now).dueAt());
         Receipt receipt = new Receipt(
                 id,
                 number,

@@ -2,20 +2,21 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Early;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** A complaint is a dispute, and goes to mediation (转调解). */
-public final class TurnIntoDispute extends Deed<Complaint, Early, Words> {
+public final class TurnIntoDispute extends Deed<Complaint, Early, Remark> {
 
     public TurnIntoDispute() {
         super("to-dispute", Early.class);
     }
 
     @Override
-    protected Step<Complaint> step(Early state, Words asked, Doing doing) {
-        return Step.of(state.toDispute(doing.draft().saying(asked.text())));
+    protected Decision<Complaint> decide(Early state, Remark asked, DeedContext context) {
+        return Decision.of(state.toDispute(context.draft().saying(asked.text())));
     }
 }

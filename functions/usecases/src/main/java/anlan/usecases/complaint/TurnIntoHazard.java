@@ -15,11 +15,12 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.time.CityTime;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Sources;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
@@ -31,25 +32,25 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
     public record As(String category, Grade grade, String description) {}
 
     private final Areas areas;
-    private final Timing timing;
+    private final Deadlines deadlines;
     private final CityKeys keys;
 
-    public TurnIntoHazard(Areas areas, Timing timing, CityKeys keys) {
+    public TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys) {
         super("to-hazard", Early.class);
         this.areas = areas;
-        this.timing = timing;
+        this.deadlines = deadlines;
         this.keys = keys;
     }
 
     @Override
-    protected Step<Complaint> step(Early state, As asked, Doing doing) {
+    protected Decision<Complaint> decide(Early state, As asked, DeedContext context) {
         Report report = state.report();
-        CaseId id = keys.caseId(CaseKind.HAZARD, doing.by().subject(), "to-hazard " + report.id() + " " + doing.key());
-        CaseNumber number = CaseNumber.draw(areas.prefix(), CityTime.dateOf(doing.now()), id, doing.attempt());
+        CaseId id = keys.caseId(CaseKind.HAZARD, context.by().subject(), "to-hazard " + report.id() + " " + context.key());
+        CaseNumber number = CaseNumber.draw(areas.prefix(), CityTime.dateOf(context.now()), id, context.attempt());
         Finding finding = new Finding(
                 id,
                 number,
-                Sources.of(doing.by().role()),
+                Sources.of(context.by().role()),
                 asked.category(),
                 asked.grade(),
                 asked.description(),
@@ -60,12 +61,12 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
                 null,
                 report.id().value(),
                 state.dossier().accused(),
-                keys.pseudonym(doing.by().subject()),
-                doing.now());
-        Deadline due = timing.clock().first(timing.terms().of(asked.grade()).rectify(), doing.now());
+                keys.pseudonym(context.by().subject()),
+                context.now());
+        Deadline due = deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();
         Registration hazard =
-                Registration.of(Hazard.assigned(finding, doing.draft(), owner, due), "of complaint " + report.id());
-        return new Step<>(state.becameHazard(doing.draft(), id), hazard, null, null);
+                Registration.of(Hazard.assigned(finding, context.draft(), owner, due), "of complaint " + report.id());
+        return new Decision<>(state.becameHazard(context.draft(), id), hazard, null, null);
     }
 }

@@ -5,9 +5,10 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ public final class VisitReporter extends Deed<Complaint, Answered.Replied, Visit
     }
 
     @Override
-    protected @Nullable Refusal bar(Answered.Replied state, Actor by, Instant now) {
-        return state.ownReply(by);
+    protected @Nullable Refusal whyNot(Answered.Replied state, Actor by, Instant now) {
+        return state.whyNotCallBack(by);
     }
 
     @Override
-    protected Step<Complaint> step(Answered.Replied state, VisitReporter.Call asked, Doing doing) {
-        return Step.of(state.visited(doing.draft().saying(asked.words()), asked.heard()));
+    protected Decision<Complaint> decide(Answered.Replied state, VisitReporter.Call asked, DeedContext context) {
+        return Decision.of(state.visited(context.draft().saying(asked.words()), asked.heard()));
     }
 }

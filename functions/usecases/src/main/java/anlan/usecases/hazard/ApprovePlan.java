@@ -5,10 +5,11 @@ import anlan.domain.hazard.PlanPending;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Ruling;
-import anlan.usecases.Step;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ public final class ApprovePlan extends Deed<Hazard, PlanPending, Ruling> {
     }
 
     @Override
-    protected @Nullable Refusal bar(PlanPending state, Actor by, Instant now) {
-        return state.notApprovable(by);
+    protected @Nullable Refusal whyNot(PlanPending state, Actor by, Instant now) {
+        return state.whyNotApprove(by);
     }
 
     @Override
-    protected Step<Hazard> step(PlanPending state, Ruling asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.why());
-        return Step.of(asked.yes() ? state.approved(draft) : state.refused(draft));
+    protected Decision<Hazard> decide(PlanPending state, Ruling asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.why());
+        return Decision.of(asked.yes() ? state.approved(draft) : state.refused(draft));
     }
 }

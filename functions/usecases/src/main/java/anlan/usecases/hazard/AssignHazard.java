@@ -4,11 +4,12 @@ import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.lifecycle.Owner;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Spans;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
     public record To(
             String owner, @Nullable Integer days, @Nullable String words) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public AssignHazard(Timing timing) {
+    public AssignHazard(Deadlines deadlines) {
         super("assign", Undecided.Verified.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -32,11 +33,11 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
     }
 
     @Override
-    protected Step<Hazard> step(Undecided.Verified state, AssignHazard.To asked, Doing doing) {
+    protected Decision<Hazard> decide(Undecided.Verified state, AssignHazard.To asked, DeedContext context) {
         Owner owner =
-                doing.owner(asked.owner(), state.finding().area(), state.dossier().accused());
-        Term term = Spans.term(asked.days(), timing.terms(state));
-        return Step.of(state.assigned(
-                doing.draft().saying(asked.words()), owner, timing.anew(state.progress(), term, doing.now())));
+                context.owner(asked.owner(), state.finding().area(), state.dossier().accused());
+        Term term = Spans.term(asked.days(), deadlines.terms(state));
+        return Decision.of(state.assigned(
+                context.draft().saying(asked.words()), owner, deadlines.anew(state.progress(), term, context.now())));
     }
 }

@@ -5,10 +5,11 @@ import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Referred;
 import anlan.domain.lifecycle.Owner;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 import java.util.Set;
 
 /** The units have sat down together, and conclude who rectifies a hazard until when (会商结论). */
@@ -17,11 +18,11 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
     /** The post that answers for it, in how many days, and what was concluded. */
     public record Conclusion(String owner, int days, String words) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ConcludeHazard(Timing timing) {
+    public ConcludeHazard(Deadlines deadlines) {
         super("conclude", Referred.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -30,10 +31,10 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
     }
 
     @Override
-    protected Step<Hazard> step(Referred state, ConcludeHazard.Conclusion asked, Doing doing) {
+    protected Decision<Hazard> decide(Referred state, ConcludeHazard.Conclusion asked, DeedContext context) {
         Owner owner =
-                doing.owner(asked.owner(), state.finding().area(), state.dossier().accused());
-        Deadline due = timing.anew(state.progress(), new Term.Days(asked.days()), doing.now());
-        return Step.of(state.concluded(doing.draft().saying(asked.words()), owner, due));
+                context.owner(asked.owner(), state.finding().area(), state.dossier().accused());
+        Deadline due = deadlines.anew(state.progress(), new Term.Days(asked.days()), context.now());
+        return Decision.of(state.concluded(context.draft().saying(asked.words()), owner, due));
     }
 }

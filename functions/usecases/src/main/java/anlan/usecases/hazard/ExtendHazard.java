@@ -4,11 +4,12 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Working;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Spans;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,22 @@ public final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendH
     /** How many days more, and why. */
     public record Asked(int days, String reason) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ExtendHazard(Timing timing) {
+    public ExtendHazard(Deadlines deadlines) {
         super("extend", Working.Rectifying.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal bar(Working.Rectifying state, Actor by, Instant now) {
-        return state.notExtensible(timing.terms(state), timing.clock(), now);
+    protected @Nullable Refusal whyNot(Working.Rectifying state, Actor by, Instant now) {
+        return state.whyNotExtend(deadlines.terms(state), deadlines.clock(), now);
     }
 
     @Override
-    protected Step<Hazard> step(Working.Rectifying state, ExtendHazard.Asked asked, Doing doing) {
-        return Step.of(state.extensionAsked(
-                doing.draft().saying(asked.reason()),
-                Spans.within(asked.days(), timing.terms(state).extension())));
+    protected Decision<Hazard> decide(Working.Rectifying state, ExtendHazard.Asked asked, DeedContext context) {
+        return Decision.of(state.extensionAsked(
+                context.draft().saying(asked.reason()),
+                Spans.within(asked.days(), deadlines.terms(state).extension())));
     }
 }

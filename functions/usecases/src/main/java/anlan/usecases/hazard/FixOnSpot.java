@@ -5,9 +5,10 @@ import anlan.domain.hazard.Undecided;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ public final class FixOnSpot extends Deed<Hazard, Undecided.Verified, RegisterHa
     }
 
     @Override
-    protected @Nullable Refusal bar(Undecided.Verified state, Actor by, Instant now) {
-        return RegisterHazard.tooGrave(state.finding().grade());
+    protected @Nullable Refusal whyNot(Undecided.Verified state, Actor by, Instant now) {
+        return RegisterHazard.whyNotOnSpot(state.finding().grade());
     }
 
     @Override
-    protected Step<Hazard> step(Undecided.Verified state, RegisterHazard.OnSpot asked, Doing doing) {
-        return Step.of(state.fixedOnSpot(doing.draft(), asked.before(), asked.after(), rules));
+    protected Decision<Hazard> decide(Undecided.Verified state, RegisterHazard.OnSpot asked, DeedContext context) {
+        return Decision.of(state.fixedOnSpot(context.draft(), asked.before(), asked.after(), rules));
     }
 }

@@ -9,10 +9,11 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
 import anlan.usecases.Casework;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.Relations;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 import java.util.List;
 
 /** Everything that may be done to a hazard, in the order in which one usually sees it. */
@@ -26,26 +27,26 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
         this.relations = new Relations(keys);
     }
 
-    public static List<Deed<Hazard, ?, ?>> all(Timing timing, Rules rules, CityKeys keys) {
+    public static List<Deed<Hazard, ?, ?>> all(Deadlines deadlines, Rules rules, CityKeys keys) {
         return List.of(
                 new VerifyHazard(keys),
                 new FixOnSpot(rules),
-                new AssignHazard(timing),
+                new AssignHazard(deadlines),
                 new SignHazard(),
                 new PlanRectification(),
                 new ApprovePlan(),
-                new SubmitRectification(timing),
-                new ReviewRectification(timing, rules),
-                new ExtendHazard(timing),
-                new SettleHazardExtension(timing),
+                new SubmitRectification(deadlines),
+                new ReviewRectification(deadlines, rules),
+                new ExtendHazard(deadlines),
+                new SettleHazardExtension(deadlines),
                 new PauseHazard(),
-                new ResumeHazard(timing),
+                new ResumeHazard(deadlines),
                 new TransferHazard(rules),
                 new ReferHazard(),
-                new ConcludeHazard(timing),
+                new ConcludeHazard(deadlines),
                 new ListHazard(),
                 new DelistHazard(),
-                new ReopenHazard(timing, rules),
+                new ReopenHazard(deadlines, rules),
                 new AcknowledgeHazard());
     }
 
@@ -65,7 +66,7 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
     }
 
     @Override
-    public Change.Made make(Change<Hazard> change, Step<Hazard> step) {
+    public Change.Made make(Change<Hazard> change, Decision<Hazard> decision) {
         return hazards.change(change);
     }
 }

@@ -3,9 +3,10 @@ package anlan.usecases.hazard;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.PlanPending;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,15 @@ public final class PlanRectification extends Deed<Hazard, PlanPending, PlanRecti
     }
 
     @Override
-    protected Step<Hazard> step(PlanPending state, PlanRectification.Draft asked, Doing doing) {
+    protected Decision<Hazard> decide(PlanPending state, PlanRectification.Draft asked, DeedContext context) {
         Plan plan = new Plan(
                 asked.responsible(),
                 asked.measures(),
                 asked.funds(),
                 asked.schedule(),
                 asked.contingency(),
-                List.of(doing.draft().doer()),
+                List.of(context.draft().doer()),
                 false);
-        return Step.of(state.planned(doing.draft(), plan));
+        return Decision.of(state.planned(context.draft(), plan));
     }
 }

@@ -30,9 +30,10 @@ import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.time.CityTime;
+import anlan.usecases.Deadlines;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
-import anlan.usecases.Timing;
+
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +77,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private final Complaints complaints;
     private final Relations relations;
     private final Areas areas;
-    private final Timing timing;
+    private final Deadlines deadlines;
     private final Rules rules;
     private final CityKeys keys;
     private final InstantSource clock;
@@ -85,7 +86,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
             Hazards hazards,
             Complaints complaints,
             Areas areas,
-            Timing timing,
+            Deadlines deadlines,
             Rules rules,
             CityKeys keys,
             InstantSource clock) {
@@ -93,7 +94,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         this.complaints = complaints;
         this.relations = new Relations(keys);
         this.areas = areas;
-        this.timing = timing;
+        this.deadlines = deadlines;
         this.rules = rules;
         this.keys = keys;
         this.clock = clock;
@@ -104,7 +105,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         if (!asked.by().covers(asked.area().code())) {
             throw new Invalid(List.of(outsideOwnArea()));
         }
-        if (asked.fixed() != null && tooGrave(asked.grade()) != null) {
+        if (asked.fixed() != null && whyNotOnSpot(asked.grade()) != null) {
             throw new Invalid(List.of(graveOnSpot()));
         }
         if (asked.source() != Sources.of(asked.by().role())) {
@@ -146,7 +147,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     }
 
     /** Why a hazard of that grade can't be fixed in the same visit, or null: a grave one needs its plan first. */
-    static @Nullable Refusal tooGrave(Grade grade) {
+    static @Nullable Refusal whyNotOnSpot(Grade grade) {
         return grade == Grade.MAJOR ? new Conflict("major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。") : null;
     }
 
@@ -165,7 +166,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         if (asked.by().role() == Role.GRID) {
             return Registration.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
-        Deadline due = timing.clock().first(timing.terms().of(finding.grade()).rectify(), finding.at());
+        Deadline due = deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
         return Registration.of(
                 Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
                 asked.fingerprint());

@@ -2,26 +2,27 @@ package anlan.usecases.hazard;
 
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Paused;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
-import anlan.usecases.Words;
+import anlan.usecases.DeedContext;
+import anlan.usecases.Remark;
+
 
 /** The clock of a hazard runs again, longer by what was lost (恢复计时). */
-public final class ResumeHazard extends Deed<Hazard, Paused, Words> {
+public final class ResumeHazard extends Deed<Hazard, Paused, Remark> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public ResumeHazard(Timing timing) {
+    public ResumeHazard(Deadlines deadlines) {
         super("resume", Paused.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected Step<Hazard> step(Paused state, Words asked, Doing doing) {
-        return Step.of(state.resumed(
-                doing.draft().saying(asked.text()),
-                timing.clock().resumed(state.progress().requireDeadline(), doing.now())));
+    protected Decision<Hazard> decide(Paused state, Remark asked, DeedContext context) {
+        return Decision.of(state.resumed(
+                context.draft().saying(asked.text()),
+                deadlines.clock().resumed(state.progress().requireDeadline(), context.now())));
     }
 }

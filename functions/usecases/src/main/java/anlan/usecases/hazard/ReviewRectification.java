@@ -13,10 +13,11 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,35 +31,35 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
             @Nullable Evidence evidence,
             @Nullable String reason) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
     private final Rules rules;
 
-    public ReviewRectification(Timing timing, Rules rules) {
+    public ReviewRectification(Deadlines deadlines, Rules rules) {
         super("review", Reviewable.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
         this.rules = rules;
     }
 
     @Override
-    protected @Nullable Refusal bar(Reviewable state, Actor by, Instant now) {
+    protected @Nullable Refusal whyNot(Reviewable state, Actor by, Instant now) {
         boolean above = by.role() == Role.OFFICE || by.role() == Role.LEADER;
         return switch (state) {
-            case Submitted submitted -> submitted.notTheirs(by, above);
-            case Ended.Recheck recheck -> recheck.ownWork(by);
+            case Submitted submitted -> submitted.whyNotReview(by, above);
+            case Ended.Recheck recheck -> recheck.whyNotReview(by);
         };
     }
 
     @Override
-    protected Step<Hazard> step(Reviewable state, Seen asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.reason());
+    protected Decision<Hazard> decide(Reviewable state, Seen asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.reason());
         Evidence evidence = asked.evidence();
         if (!asked.pass()) {
-            return Step.of(failed(state, draft));
+            return Decision.of(failed(state, draft));
         }
         if (evidence == null) {
             throw new Invalid("/evidence", "required", "验收通过须有现场佐证。");
         }
-        return Step.of(
+        return Decision.of(
                 switch (state) {
                     case Submitted submitted -> submitted.passed(draft, evidence);
                     case Ended.Recheck recheck -> recheck.passed(draft, evidence);
@@ -77,7 +78,7 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
                 yield recheck.failed(
                         draft,
                         town,
-                        timing.anew(recheck.progress(), timing.terms(recheck).rectify(), draft.at()));
+                        deadlines.anew(recheck.progress(), deadlines.terms(recheck).rectify(), draft.at()));
             }
         };
     }

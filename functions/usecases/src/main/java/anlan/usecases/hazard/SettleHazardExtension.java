@@ -5,11 +5,12 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Ruling;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** An extension is granted or is not (延期审批). */
 public final class SettleHazardExtension extends Deed<Hazard, ExtensionPending, Ruling> {
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public SettleHazardExtension(Timing timing) {
+    public SettleHazardExtension(Deadlines deadlines) {
         super("settle-extension", ExtensionPending.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal bar(ExtensionPending state, Actor by, Instant now) {
-        return state.ownRequest(by);
+    protected @Nullable Refusal whyNot(ExtensionPending state, Actor by, Instant now) {
+        return state.whyNotSettle(by);
     }
 
     @Override
-    protected Step<Hazard> step(ExtensionPending state, Ruling asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.why());
-        return Step.of(
+    protected Decision<Hazard> decide(ExtensionPending state, Ruling asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.why());
+        return Decision.of(
                 asked.yes()
                         ? state.extended(
-                                draft, timing.clock().extended(state.progress().requireDeadline(), state.more()))
+                                draft, deadlines.clock().extended(state.progress().requireDeadline(), state.more()))
                         : state.refused(draft));
     }
 }

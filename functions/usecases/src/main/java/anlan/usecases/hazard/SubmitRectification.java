@@ -3,10 +3,11 @@ package anlan.usecases.hazard;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Working;
+import anlan.usecases.Deadlines;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
-import anlan.usecases.Timing;
+import anlan.usecases.DeedContext;
+
 import org.jspecify.annotations.Nullable;
 
 /** The owner says that a hazard is rectified, and shows it (提交销号). */
@@ -15,18 +16,18 @@ public final class SubmitRectification extends Deed<Hazard, Working, SubmitRecti
     /** Evidence of how it is now. */
     public record Shown(Evidence after, @Nullable String words) {}
 
-    private final Timing timing;
+    private final Deadlines deadlines;
 
-    public SubmitRectification(Timing timing) {
+    public SubmitRectification(Deadlines deadlines) {
         super("submit", Working.class);
-        this.timing = timing;
+        this.deadlines = deadlines;
     }
 
     @Override
-    protected Step<Hazard> step(Working state, SubmitRectification.Shown asked, Doing doing) {
-        return Step.of(state.submitted(
-                doing.draft().saying(asked.words()),
+    protected Decision<Hazard> decide(Working state, SubmitRectification.Shown asked, DeedContext context) {
+        return Decision.of(state.submitted(
+                context.draft().saying(asked.words()),
                 asked.after(),
-                timing.clock().first(timing.terms(state).review(), doing.now()).dueAt()));
+                deadlines.clock().first(deadlines.terms(state).review(), context.now()).dueAt()));
     }
 }

@@ -5,9 +5,10 @@ import anlan.domain.hazard.Movable;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
-import anlan.usecases.Step;
+import anlan.usecases.DeedContext;
+
 import java.util.Set;
 
 /** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */
@@ -29,12 +30,12 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
     }
 
     @Override
-    protected Step<Hazard> step(Movable state, TransferHazard.To asked, Doing doing) {
-        Owner owner = doing.owner(
+    protected Decision<Hazard> decide(Movable state, TransferHazard.To asked, DeedContext context) {
+        Owner owner = context.owner(
                 asked.owner(), state.dossier().finding().area(), state.dossier().accused());
         if (owner.equals(state.dossier().progress().requireOwner())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }
-        return Step.of(state.transferred(doing.draft().saying(asked.reason()), owner, rules));
+        return Decision.of(state.transferred(context.draft().saying(asked.reason()), owner, rules));
     }
 }

@@ -9,10 +9,11 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Doing;
+import anlan.usecases.DeedContext;
 import anlan.usecases.Relations;
-import anlan.usecases.Step;
+
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +48,25 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
     }
 
     @Override
-    protected Step<Hazard> step(Undecided.Reported state, VerifyHazard.Finding asked, Doing doing) {
-        EventDraft draft = doing.draft().saying(asked.words());
-        return Step.of(
+    protected Decision<Hazard> decide(Undecided.Reported state, VerifyHazard.Finding asked, DeedContext context) {
+        EventDraft draft = context.draft().saying(asked.words());
+        return Decision.of(
                 switch (asked.is()) {
                     case CONFIRMED ->
                         state.verified(
                                 draft, asked.grade() == null ? state.finding().grade() : asked.grade());
                     case UNFOUNDED -> state.unfounded(draft);
-                    case DUPLICATE -> state.duplicate(draft, known(asked.master(), state, doing));
+                    case DUPLICATE -> state.duplicate(draft, known(asked.master(), state, context));
                 });
     }
 
     /** The hazard that it repeats: one that the caller may see, and not itself. */
-    private CaseId known(@Nullable CaseId master, Hazard state, Doing doing) {
-        Hazard known = master == null ? null : doing.snapshot().get(master, Hazard.class);
+    private CaseId known(@Nullable CaseId master, Hazard state, DeedContext context) {
+        Hazard known = master == null ? null : context.snapshot().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
-                || !doing.by().covers(known.finding().area())
-                || !Rights.may("hazard.read", doing.by().role(), new Relations(keys).between(doing.by(), known))) {
+                || !context.by().covers(known.finding().area())
+                || !Rights.may("hazard.read", context.by().role(), new Relations(keys).between(context.by(), known))) {
             throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
         }
         return known.id();

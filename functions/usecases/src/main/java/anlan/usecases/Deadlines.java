@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Until when things are due in this city: its terms, its categories and its calendar. */
-public record Timing(Terms terms, Categories categories, DeadlineClock clock) {
+public record Deadlines(Terms terms, Categories categories, DeadlineClock clock) {
 
     public Terms.Answering terms(Complaint complaint) {
         String code = complaint.report().category();

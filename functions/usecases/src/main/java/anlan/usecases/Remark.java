@@ -3,4 +3,4 @@ package anlan.usecases;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody writes with a deed that needs nothing else. */
-public record Words(@Nullable String text) {}
+public record Remark(@Nullable String text) {}

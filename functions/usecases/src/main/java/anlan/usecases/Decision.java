@@ -4,6 +4,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Transition;
 
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param master that must be there to be followed, null if none must
  * @param followed turn of the master that comes with it, null if it only must be there
  */
-public record Step<C>(
+public record Decision<C>(
         Transition<C> transition,
         @Nullable Registration hazard,
         @Nullable CaseId master,
         @Nullable Transition<C> followed) {
 
-    public static <C> Step<C> of(Transition<C> transition) {
-        return new Step<>(transition, null, null, null);
+    public static <C> Decision<C> of(Transition<C> transition) {
+        return new Decision<>(transition, null, null, null);
     }
 }

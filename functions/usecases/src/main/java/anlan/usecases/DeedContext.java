@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key, for what the deed brings in
  * @param attempt 0 at first, more where a short number was taken
  */
-public record Doing(Actor by, EventDraft draft, SnapshotReader.Snapshot snapshot, String key, int attempt) {
+public record DeedContext(Actor by, EventDraft draft, SnapshotReader.Snapshot snapshot, String key, int attempt) {
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.TOWN, Role.DEPARTMENT, Role.OFFICE, Role.GRID);
 
