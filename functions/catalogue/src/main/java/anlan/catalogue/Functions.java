@@ -85,8 +85,8 @@ public final class Functions {
         Areas areas = Seeds.areas();
         Categories categories = Seeds.categories();
         Rules rules = Seeds.rules();
-        DeadlineClock deadlines = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
-        Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlines);
+        DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
+        Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
         Table table = new Table(around.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         DynamoComplaints complaints = new DynamoComplaints(table, shards);
@@ -133,7 +133,7 @@ public final class Functions {
                 complaints,
                 hazards,
                 categories,
-                deadlines,
+                deadlineClock,
                 Seeds.quietHours(),
                 clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(around.sns(), settings.topic()), clock);
