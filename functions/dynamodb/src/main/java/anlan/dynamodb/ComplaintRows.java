@@ -11,8 +11,8 @@ import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintDossier;
 import anlan.domain.complaint.Dispatched;
-import anlan.domain.complaint.Early;
 import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.FirstHandling;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Paused;
 import anlan.domain.complaint.Referred;
@@ -20,6 +20,7 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
+
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,18 +75,18 @@ final class ComplaintRows {
                 .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
         return switch (complaint) {
-            case Undecided _, Dispatched _, Early _, Paused _, Referred _ -> row;
+            case Undecided _, Dispatched _, FirstHandling _, Paused _, Referred _ -> row;
             case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
             case Asking.ReturnRequested asking ->
                 row.text("proposed", asking.proposed()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Asking.ExtensionRequested asking ->
                 row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
-            case Answered answered -> row.with(RoundRows.write(answered.round()));
-            case Working.Rework again -> row.with(RoundRows.write(again.last()));
-            case Working.Reopened again -> row.with(RoundRows.write(again.last()));
+            case Answered answered -> row.with(ReplyRows.write(answered.reply()));
+            case Working.Rework again -> row.with(ReplyRows.write(again.last()));
+            case Working.Reopened again -> row.with(ReplyRows.write(again.last()));
             case Ended.Merged merged -> row.text("master", merged.master().value());
             case Ended.Closed closed ->
-                row.with(RoundRows.write(closed.round()))
+                row.with(ReplyRows.write(closed.reply()))
                         .time("closedAt", closed.closedAt())
                         .text("publicReply", closed.publicReply());
         };
@@ -102,20 +103,20 @@ final class ComplaintRows {
             case "DISPATCHED" -> new Dispatched(dossier);
             case "RETURN_REQUESTED" ->
                 new Asking.ReturnRequested(dossier, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
-            case "SIGNED" -> new Early.Signed(dossier);
-            case "HANDLING" -> new Early.Handling(dossier);
+            case "SIGNED" -> new FirstHandling.Signed(dossier);
+            case "HANDLING" -> new FirstHandling.Handling(dossier);
             case "EXTENSION_REQUESTED" ->
                 new Asking.ExtensionRequested(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
             case "PAUSED" -> new Paused(dossier);
             case "TO_HAZARD" -> new Working.ToHazard(dossier);
             case "TO_DISPUTE" -> new Working.ToDispute(dossier);
-            case "REPLIED" -> new Answered.Replied(dossier, RoundRows.read(row));
-            case "VISITED" -> new Answered.Visited(dossier, RoundRows.read(row));
-            case "REWORK" -> new Working.Rework(dossier, RoundRows.read(row));
+            case "REPLIED" -> new Answered.Replied(dossier, ReplyRows.read(row));
+            case "VISITED" -> new Answered.CalledBack(dossier, ReplyRows.read(row));
+            case "REWORK" -> new Working.Rework(dossier, ReplyRows.read(row));
             case "REFERRED" -> new Referred(dossier);
             case "CLOSED" ->
-                new Ended.Closed(dossier, RoundRows.read(row), row.time("closedAt"), row.optional("publicReply"));
-            case "REOPENED" -> new Working.Reopened(dossier, RoundRows.read(row));
+                new Ended.Closed(dossier, ReplyRows.read(row), row.time("closedAt"), row.optional("publicReply"));
+            case "REOPENED" -> new Working.Reopened(dossier, ReplyRows.read(row));
             default -> throw new IllegalStateException("no complaint is " + status);
         };
     }

@@ -8,10 +8,10 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Term;
+import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Finding;
-import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardDossier;
 import anlan.domain.hazard.Paused;
@@ -21,6 +21,7 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
+
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class HazardRows {
                 .time("verifiedAt", hazard.dossier().verifiedAt())
                 .with(plan(hazard.dossier().plan()));
         return switch (hazard) {
-            case Undecided _, Handed _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
+            case Undecided _, AwaitingSignature _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
             case ExtensionPending asking ->
                 row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Submitted submitted ->
@@ -108,8 +109,8 @@ final class HazardRows {
             case "VERIFIED" -> new Undecided.Verified(dossier);
             case "UNFOUNDED" -> new Ended.Unfounded(dossier);
             case "DUPLICATE" -> new Ended.Duplicate(dossier, new CaseId(row.text("master")));
-            case "ASSIGNED" -> new Handed.Assigned(dossier);
-            case "TRANSFERRED" -> new Handed.Transferred(dossier);
+            case "ASSIGNED" -> new AwaitingSignature.Assigned(dossier);
+            case "TRANSFERRED" -> new AwaitingSignature.Transferred(dossier);
             case "PLAN_PENDING" -> new PlanPending(dossier);
             case "RECTIFYING" -> new Working.Rectifying(dossier);
             case "RETURNED" -> new Working.Returned(dossier);

@@ -10,6 +10,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Verdict;
 import anlan.usecases.Deed;
 import anlan.usecases.complaint.AcceptComplaint;
+import anlan.usecases.complaint.CallReporterBack;
 import anlan.usecases.complaint.CloseComplaint;
 import anlan.usecases.complaint.ConcludeComplaint;
 import anlan.usecases.complaint.ContactReporter;
@@ -30,7 +31,7 @@ import anlan.usecases.complaint.SettleReturn;
 import anlan.usecases.complaint.SignComplaint;
 import anlan.usecases.complaint.TurnIntoDispute;
 import anlan.usecases.complaint.TurnIntoHazard;
-import anlan.usecases.complaint.VisitReporter;
+
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class ComplaintBodies {
                 .with(ResumeComplaint.class, DeedBodies::note)
                 .with(TurnIntoHazard.class, fields -> toHazard(fields, categories))
                 .with(TurnIntoDispute.class, DeedBodies::note)
-                .with(VisitReporter.class, ComplaintBodies::visit)
+                .with(CallReporterBack.class, ComplaintBodies::visit)
                 .with(RateReply.class, ComplaintBodies::rate)
                 .with(ReworkReply.class, DeedBodies::reason)
                 .with(CloseComplaint.class, ComplaintBodies::close)
@@ -149,7 +150,7 @@ final class ComplaintBodies {
         return () -> new TurnIntoHazard.As(category.get().code(), grade.or(Grade.GENERAL), description.get());
     }
 
-    private static Supplier<VisitReporter.Call> visit(Fields fields) {
+    private static Supplier<CallReporterBack.Call> visit(Fields fields) {
         Field<Boolean> reached = fields.requiredFlag("reached");
         Field<Verdict.Solved> solved = fields.optionalChoice("solved", Verdict.Solved.values());
         Field<Verdict.Satisfied> satisfied = fields.optionalChoice("satisfied", Verdict.Satisfied.values());
@@ -161,7 +162,7 @@ final class ComplaintBodies {
             fields.wrong("reached", "contradiction", "未联系上时不能填写评价。");
         }
         return () ->
-                new VisitReporter.Call(reached.get() ? new Verdict(solved.get(), satisfied.get()) : null, note.value());
+                new CallReporterBack.Call(reached.get() ? new Verdict(solved.get(), satisfied.get()) : null, note.value());
     }
 
     private static Supplier<RateReply.Rating> rate(Fields fields) {

@@ -6,12 +6,13 @@ import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintDossier;
 import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.Open;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Report;
-import anlan.domain.complaint.Round;
-import anlan.domain.complaint.Running;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
 import anlan.usecases.complaint.FindComplaint;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,35 +76,35 @@ final class ComplaintView {
                 body.put("askedTerm", asking.more().text());
             case Ended.Closed closed ->
                 body.put("closedAt", Json.time(closed.closedAt())).put("publicReply", closed.publicReply());
-            case Running _, Answered _, Ended _ -> {
+            case Open _, Answered _, Ended _ -> {
                 // What these say is said above and below.
             }
         }
     }
 
     /** The reply that stands, or the last one where another is owed; null where there never was one. */
-    private static @Nullable Round round(Complaint complaint) {
+    private static @Nullable Reply round(Complaint complaint) {
         return switch (complaint) {
-            case Answered answered -> answered.round();
+            case Answered answered -> answered.reply();
             case Working.Rework again -> again.last();
             case Working.Reopened again -> again.last();
-            case Ended.Closed closed -> closed.round();
-            case Running _, Ended _ -> null;
+            case Ended.Closed closed -> closed.reply();
+            case Open _, Ended _ -> null;
         };
     }
 
-    private static void round(ObjectNode body, @Nullable Round round) {
-        if (round == null) {
+    private static void round(ObjectNode body, @Nullable Reply reply) {
+        if (reply == null) {
             body.putNull("reply");
             return;
         }
         ObjectNode reply = body.putObject("reply")
-                .put("unit", round.by().unit())
-                .put("text", round.reply())
-                .put("at", Json.time(round.at()));
+                .put("unit", reply.by().unit())
+                .put("text", reply.text())
+                .put("at", Json.time(reply.at()));
         ArrayNode photos = reply.putArray("photos");
-        round.photos().forEach(photo -> photos.add(photo.reference()));
-        Verdict verdict = round.verdict();
+        reply.photos().forEach(photo -> photos.add(photo.reference()));
+        Verdict verdict = reply.verdict();
         reply.put("solved", verdict == null ? null : verdict.solved().name())
                 .put("satisfied", verdict == null ? null : verdict.satisfied().name());
     }

@@ -5,11 +5,12 @@ import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.usecases.hazard.FindHazard;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,7 +84,7 @@ final class HazardView {
                         .put("after", closed.after().reference())
                         .put("closedAt", Json.time(closed.closedAt()));
             }
-            case Undecided _, Pending _, Ended _ -> {
+            case Undecided _, Open _, Ended _ -> {
                 // What these say is said above.
             }
         }

@@ -11,6 +11,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 
 
+
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
@@ -22,20 +23,20 @@ public sealed interface Answered extends Complaint, Rateable {
     }
 
     /** Replied, and nobody has called the reporter back yet (已答复待回访). */
-    record Replied(ComplaintDossier dossier, Round round) implements Answered {
+    record Replied(ComplaintDossier dossier, Reply reply) implements Answered {
         @Override
         public Replied with(ComplaintDossier next) {
-            return new Replied(next, round);
+            return new Replied(next, reply);
         }
 
         @Override
-        public Replied with(Round next) {
+        public Replied with(Reply next) {
             return new Replied(dossier, next);
         }
 
         /** Why they may not make the call-back, or null: never whoever replied, nor their unit. */
         public @Nullable Refusal whyNotCallBack(Actor by) {
-            return round.by().isUnitOf(by) ? Forbidden.ownWork() : null;
+            return reply.by().isUnitOf(by) ? Forbidden.ownWork() : null;
         }
 
         /**
@@ -43,22 +44,22 @@ public sealed interface Answered extends Complaint, Rateable {
          *
          * @param heard what they said, null if nobody was reached
          */
-        public Transition<Complaint> visited(EventDraft draft, @Nullable Verdict heard) {
-            EventDraft said = heard == null ? draft : Rateable.said(draft, heard, round);
-            return dossier.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new Visited(next, round.heard(heard)));
+        public Transition<Complaint> calledBack(EventDraft draft, @Nullable Verdict heard) {
+            EventDraft said = heard == null ? draft : Rateable.said(draft, heard, reply);
+            return dossier.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
         }
     }
 
     /** Called back; to be closed, or done again (已回访). */
-    record Visited(ComplaintDossier dossier, Round round) implements Answered {
+    record CalledBack(ComplaintDossier dossier, Reply reply) implements Answered {
         @Override
-        public Visited with(ComplaintDossier next) {
-            return new Visited(next, round);
+        public CalledBack with(ComplaintDossier next) {
+            return new CalledBack(next, reply);
         }
 
         @Override
-        public Visited with(Round next) {
-            return new Visited(dossier, next);
+        public CalledBack with(Reply next) {
+            return new CalledBack(dossier, next);
         }
 
         /**
@@ -67,14 +68,14 @@ public sealed interface Answered extends Complaint, Rateable {
          * @param publicReply what those may read who follow it without being its reporter, null if nothing
          */
         public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
-            boolean inTime = progress().overdueSince() == null && !deadline().late(round.at());
+            boolean inTime = progress().overdueSince() == null && !deadline().late(reply.at());
             return dossier.transition(
                     EventKind.COMPLAINT_CLOSED,
                     draft.with(Fact.IN_TIME, inTime)
-                            .with(Fact.HEARD, round.silent() ? null : Boolean.TRUE)
+                            .with(Fact.HEARD, reply.silent() ? null : Boolean.TRUE)
                             .with(Fact.PUBLIC_REPLY, publicReply),
                     progress().ended(),
-                    next -> new Ended.Closed(next, round, draft.at(), publicReply));
+                    next -> new Ended.Closed(next, reply, draft.at(), publicReply));
         }
 
         /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */
@@ -84,7 +85,7 @@ public sealed interface Answered extends Complaint, Rateable {
                 return dossier.running(
                         EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
             }
-            return dossier.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, round));
+            return dossier.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, reply));
         }
     }
 }

@@ -14,11 +14,12 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A unit has asked for something, and the office has to say yes or no. */
-public sealed interface Asking extends Running {
+public sealed interface Asking extends Open {
     @Override
     default String actingUnit() {
         return dossier().centre();
@@ -48,7 +49,7 @@ public sealed interface Asking extends Running {
 
         /** It stays where it is: the unit has signed for it. */
         public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
-            return dossier.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
+            return dossier.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
         }
     }
 
@@ -62,12 +63,12 @@ public sealed interface Asking extends Running {
         public Transition<Complaint> extended(EventDraft draft, Deadline due) {
             Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
             return dossier.running(
-                    EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, Early.Handling::new);
+                    EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, FirstHandling.Handling::new);
         }
 
         public Transition<Complaint> refused(EventDraft draft) {
             Progress next = progress().withCounts(progress().counts().andExtended());
-            return dossier.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, Early.Handling::new);
+            return dossier.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, FirstHandling.Handling::new);
         }
     }
 }

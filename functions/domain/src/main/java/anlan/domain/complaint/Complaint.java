@@ -8,11 +8,12 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint (诉求) in one of its states; each state offers only the moves that are legal from it. */
-public sealed interface Complaint extends Case permits Running, Answered, Ended {
+public sealed interface Complaint extends Case permits Open, Answered, Ended {
 
     @Override
     ComplaintDossier dossier();
@@ -49,14 +50,14 @@ public sealed interface Complaint extends Case permits Running, Answered, Ended 
             case Ended.Merged _ -> "MERGED";
             case Dispatched _ -> "DISPATCHED";
             case Asking.ReturnRequested _ -> "RETURN_REQUESTED";
-            case Early.Signed _ -> "SIGNED";
-            case Early.Handling _ -> "HANDLING";
+            case FirstHandling.Signed _ -> "SIGNED";
+            case FirstHandling.Handling _ -> "HANDLING";
             case Asking.ExtensionRequested _ -> "EXTENSION_REQUESTED";
             case Paused _ -> "PAUSED";
             case Working.ToHazard _ -> "TO_HAZARD";
             case Working.ToDispute _ -> "TO_DISPUTE";
             case Answered.Replied _ -> "REPLIED";
-            case Answered.Visited _ -> "VISITED";
+            case Answered.CalledBack _ -> "VISITED";
             case Working.Rework _ -> "REWORK";
             case Referred _ -> "REFERRED";
             case Ended.Closed _ -> "CLOSED";

@@ -8,11 +8,12 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Handed to a unit, which has not signed for it yet (交办待签收). */
-public record Dispatched(ComplaintDossier dossier) implements Running {
+public record Dispatched(ComplaintDossier dossier) implements Open {
     @Override
     public Dispatched with(ComplaintDossier next) {
         return new Dispatched(next);
@@ -24,7 +25,7 @@ public record Dispatched(ComplaintDossier dossier) implements Running {
     }
 
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
-        return dossier.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), Early.Signed::new);
+        return dossier.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */

@@ -13,6 +13,7 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,16 @@ public sealed interface Ended extends Complaint {
      */
     record Closed(
             ComplaintDossier dossier,
-            Round round,
+            Reply reply,
             Instant closedAt,
             @Nullable String publicReply) implements Ended, Rateable {
         @Override
         public Closed with(ComplaintDossier next) {
-            return new Closed(next, round, closedAt, publicReply);
+            return new Closed(next, reply, closedAt, publicReply);
         }
 
         @Override
-        public Closed with(Round next) {
+        public Closed with(Reply next) {
             return new Closed(dossier, next, closedAt, publicReply);
         }
 
@@ -76,7 +77,7 @@ public sealed interface Ended extends Complaint {
                     EventKind.COMPLAINT_REOPENED,
                     often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,
-                    papers -> often ? new Referred(papers) : new Working.Reopened(papers, round));
+                    papers -> often ? new Referred(papers) : new Working.Reopened(papers, reply));
         }
     }
 }

@@ -6,8 +6,9 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** The clock stands still. */
-public record Paused(ComplaintDossier dossier) implements Running {
+public record Paused(ComplaintDossier dossier) implements Open {
     @Override
     public Paused with(ComplaintDossier next) {
         return new Paused(next);
@@ -19,6 +20,6 @@ public record Paused(ComplaintDossier dossier) implements Running {
     }
 
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), Early.Handling::new);
+        return dossier.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
     }
 }

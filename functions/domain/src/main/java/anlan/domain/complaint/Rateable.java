@@ -7,6 +7,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
+
 import org.jspecify.annotations.Nullable;
 
 /** There is a reply of which its reporter may say what they think. */
@@ -14,26 +15,26 @@ public sealed interface Rateable permits Answered, Ended.Closed {
 
     ComplaintDossier dossier();
 
-    Round round();
+    Reply reply();
 
     /** The same state with another round. */
-    Complaint with(Round next);
+    Complaint with(Reply next);
 
     /** Why the reporter may not rate, or null: they do so once for each reply. */
     default @Nullable Refusal whyNotRate() {
-        return round().rated() == null ? null : new Conflict("already_rated", "本次答复您已评价过。");
+        return reply().rated() == null ? null : new Conflict("already_rated", "本次答复您已评价过。");
     }
 
     /** The reporter rates the reply (评价); the state stays as it is. */
     default Transition<Complaint> rated(EventDraft draft, Verdict verdict) {
-        Complaint next = with(round().rated(verdict));
-        return dossier().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, round()), dossier().progress(), next::with);
+        Complaint next = with(reply().rated(verdict));
+        return dossier().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, reply()), dossier().progress(), next::with);
     }
 
     /** What was said, and whether it is the first word on this reply, which is the one that is counted. */
-    static EventDraft said(EventDraft draft, Verdict verdict, Round round) {
+    static EventDraft said(EventDraft draft, Verdict verdict, Reply reply) {
         return draft.with(Fact.SOLVED, verdict.solved())
                 .with(Fact.SATISFIED, verdict.satisfied())
-                .with(Fact.FIRST_WORD, round.silent() ? Boolean.TRUE : null);
+                .with(Fact.FIRST_WORD, reply.silent() ? Boolean.TRUE : null);
     }
 }

@@ -8,11 +8,12 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(ComplaintDossier dossier) implements Running {
+public record Referred(ComplaintDossier dossier) implements Open {
     @Override
     public Referred with(ComplaintDossier next) {
         return new Referred(next);

@@ -7,11 +7,12 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has been told to handle it yet. */
-public sealed interface Undecided extends Running {
+public sealed interface Undecided extends Open {
 
     @Override
     default String actingUnit() {

@@ -6,9 +6,10 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** A unit is at work on it. */
-public sealed interface Working extends Running
-        permits Early, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
+public sealed interface Working extends Open
+        permits FirstHandling, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
 
     @Override
     default String actingUnit() {
@@ -16,16 +17,16 @@ public sealed interface Working extends Running
     }
 
     /** The reporter is told the result (答复). */
-    default Transition<Complaint> replied(EventDraft draft, Round round) {
+    default Transition<Complaint> replied(EventDraft draft, Reply reply) {
         return dossier().transition(
                         EventKind.COMPLAINT_REPLIED,
                         draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
                         progress().withStepDueAt(null),
-                        next -> new Answered.Replied(next.contacted(draft.at()), round));
+                        next -> new Answered.Replied(next.contacted(draft.at()), reply));
     }
 
     /** A reply failed, and is owed again (返工). */
-    record Rework(ComplaintDossier dossier, Round last) implements Working {
+    record Rework(ComplaintDossier dossier, Reply last) implements Working {
         @Override
         public Rework with(ComplaintDossier next) {
             return new Rework(next, last);
@@ -33,7 +34,7 @@ public sealed interface Working extends Running
     }
 
     /** Opened again by its reporter, and back with its owner (重开). */
-    record Reopened(ComplaintDossier dossier, Round last) implements Working {
+    record Reopened(ComplaintDossier dossier, Reply last) implements Working {
         @Override
         public Reopened with(ComplaintDossier next) {
             return new Reopened(next, last);

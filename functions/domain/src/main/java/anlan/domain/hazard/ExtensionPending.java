@@ -13,10 +13,11 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 
 
+
 import org.jspecify.annotations.Nullable;
 
 /** Its owner has asked for more time (延期待批). */
-public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) implements Pending {
+public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) implements Open {
 
     @Override
     public ExtensionPending with(HazardDossier next) {

@@ -13,8 +13,9 @@ import anlan.domain.lifecycle.Transition;
 
 
 
+
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
-public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
+public sealed interface Hazard extends Case permits Undecided, Open, Ended {
 
     @Override
     HazardDossier dossier();
@@ -38,8 +39,8 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
             case Undecided.Verified _ -> "VERIFIED";
             case Ended.Unfounded _ -> "UNFOUNDED";
             case Ended.Duplicate _ -> "DUPLICATE";
-            case Handed.Assigned _ -> "ASSIGNED";
-            case Handed.Transferred _ -> "TRANSFERRED";
+            case AwaitingSignature.Assigned _ -> "ASSIGNED";
+            case AwaitingSignature.Transferred _ -> "TRANSFERRED";
             case PlanPending _ -> "PLAN_PENDING";
             case Working.Rectifying _ -> "RECTIFYING";
             case Working.Returned _ -> "RETURNED";
@@ -65,7 +66,7 @@ public sealed interface Hazard extends Case permits Undecided, Pending, Ended {
     /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
     static Transition<Hazard> assigned(Finding finding, EventDraft draft, Owner owner, Deadline due) {
         return blank(finding)
-                .running(EventKind.HAZARD_ASSIGNED, draft, Progress.START.withOwner(owner).withDeadline(due), Handed.Assigned::new);
+                .running(EventKind.HAZARD_ASSIGNED, draft, Progress.START.withOwner(owner).withDeadline(due), AwaitingSignature.Assigned::new);
     }
 
     /** Found and fixed in the same visit (即查即改), with evidence of before and after. */

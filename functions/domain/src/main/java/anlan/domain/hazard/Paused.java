@@ -6,8 +6,9 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** The clock stands still (暂停计时). */
-public record Paused(HazardDossier dossier) implements Pending {
+public record Paused(HazardDossier dossier) implements Open {
 
     @Override
     public Paused with(HazardDossier next) {

@@ -8,10 +8,11 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 
+
 import org.jspecify.annotations.Nullable;
 
 /** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */
-public record PlanPending(HazardDossier dossier) implements Pending, Movable {
+public record PlanPending(HazardDossier dossier) implements Open, Transferable {
 
     @Override
     public PlanPending with(HazardDossier next) {

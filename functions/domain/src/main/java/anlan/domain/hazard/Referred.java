@@ -7,8 +7,9 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(HazardDossier dossier) implements Pending {
+public record Referred(HazardDossier dossier) implements Open {
 
     @Override
     public Referred with(HazardDossier next) {
@@ -21,7 +22,7 @@ public record Referred(HazardDossier dossier) implements Pending {
     }
 
     public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
-        return dossier.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
+        return dossier.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), AwaitingSignature.Assigned::new);
     }
 
     /** They sit together already. */

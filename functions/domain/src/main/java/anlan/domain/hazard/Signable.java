@@ -4,8 +4,9 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** An owner may sign for it (签收). */
-public sealed interface Signable permits Handed, Working.Returned, Working.Reopened {
+public sealed interface Signable permits AwaitingSignature, Working.Returned, Working.Reopened {
 
     Transition<Hazard> signed(EventDraft draft);
 }

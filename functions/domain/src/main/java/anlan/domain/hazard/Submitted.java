@@ -14,6 +14,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param after evidence of how it is now
  * @param by whoever submitted it
  */
-public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Pending, Reviewable {
+public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Open, Reviewable {
 
     @Override
     public Submitted with(HazardDossier next) {

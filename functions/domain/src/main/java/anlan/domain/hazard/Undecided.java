@@ -12,6 +12,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** Nobody answers for it yet. */
 public sealed interface Undecided extends Hazard {
 
@@ -61,7 +62,7 @@ public sealed interface Undecided extends Hazard {
         /** Handed to the post that must rectify it (交办). */
         public Transition<Hazard> assigned(EventDraft draft, Owner owner, Deadline due) {
             return dossier.running(
-                    EventKind.HAZARD_HANDED_OVER, draft, progress().withOwner(owner).withDeadline(due), Handed.Assigned::new);
+                    EventKind.HAZARD_HANDED_OVER, draft, progress().withOwner(owner).withDeadline(due), AwaitingSignature.Assigned::new);
         }
     }
 }

@@ -11,13 +11,14 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Its owner is at work on it. */
-public sealed interface Working extends Pending, Movable {
+public sealed interface Working extends Open, Transferable {
 
     @Override
     default String actingUnit() {

@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,7 +22,7 @@ class ComplaintClockTest extends ComplaintLife {
 
     @Test
     void one_extension_asked_in_time_starts_another_version_of_the_deadline() {
-        Early.Signed signed = signed();
+        FirstHandling.Signed signed = signed();
         Term most = new Term.WorkingDays(10);
         assertThat(code(signed.whyNotExtend(null, now))).isEqualTo("not_extensible");
         assertThat(code(signed.whyNotExtend(most, signed.deadline().dueAt()))).isEqualTo("asked_too_late");
@@ -36,22 +37,22 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
         CaseEvent before = last;
         Transition<Complaint> granted = asked.extended(by("office"), due(2));
-        Early.Handling handling = after(granted, Early.Handling.class, EventKind.COMPLAINT_EXTENDED);
+        FirstHandling.Handling handling = after(granted, FirstHandling.Handling.class, EventKind.COMPLAINT_EXTENDED);
         assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
         assertThat(handling.deadline()).isEqualTo(due(2));
         assertThat(last.facts()).containsEntry(Fact.TERM, "3wd").containsEntry(Fact.DUE_VERSION, "2");
         assertThat(code(handling.whyNotExtend(most, now))).isEqualTo("already_extended");
 
         last = before;
-        Early.Handling refused =
-                after(asked.refused(by("office")), Early.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
+        FirstHandling.Handling refused =
+                after(asked.refused(by("office")), FirstHandling.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
         assertThat(refused.deadline()).isEqualTo(signed.deadline());
         assertThat(code(refused.whyNotExtend(most, now))).isEqualTo("already_extended");
     }
 
     @Test
     void the_clock_stops_and_goes_on() {
-        Early.Signed signed = signed();
+        FirstHandling.Signed signed = signed();
         Transition<Complaint> stopped = signed.paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.COMPLAINT_PAUSED);
@@ -62,7 +63,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
-        assertThat(after(goes, Early.Handling.class, EventKind.COMPLAINT_RESUMED)
+        assertThat(after(goes, FirstHandling.Handling.class, EventKind.COMPLAINT_RESUMED)
                         .deadline())
                 .isEqualTo(due(3));
     }
@@ -97,13 +98,13 @@ class ComplaintClockTest extends ComplaintLife {
 
     @Test
     void it_is_late_once_and_closing_it_or_a_new_deadline_ends_that() {
-        Early.Signed signed = signed();
+        FirstHandling.Signed signed = signed();
         now = signed.deadline().dueAt();
         assertThat(signed.awaits(1)).isTrue();
         assertThat(signed.awaits(2)).isFalse();
         Transition<Complaint> late = signed.overdue(EventDraft.job("notifyOverdue", now));
         assertThat(late.timers()).isEmpty();
-        Early.Signed overdue = after(late, Early.Signed.class, EventKind.COMPLAINT_OVERDUE);
+        FirstHandling.Signed overdue = after(late, FirstHandling.Signed.class, EventKind.COMPLAINT_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(overdue.progress().overdueSince()).isEqualTo(now);
         assertThat(overdue.awaits(1)).isFalse();
@@ -118,7 +119,7 @@ class ComplaintClockTest extends ComplaintLife {
         last = then;
         Complaint moved = after(
                 overdue.rescheduled(EventDraft.job("notifyOverdue", now), due(2)),
-                Early.Signed.class,
+                FirstHandling.Signed.class,
                 EventKind.COMPLAINT_RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         assertThat(moved.deadline()).isEqualTo(due(2));

@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -70,23 +71,23 @@ abstract class ComplaintLife {
                 EventKind.COMPLAINT_DISPATCHED);
     }
 
-    Early.Signed signed() {
+    FirstHandling.Signed signed() {
         return after(
                 dispatched().signed(by(TOWN.unit()), now.plusSeconds(99)),
-                Early.Signed.class,
+                FirstHandling.Signed.class,
                 EventKind.COMPLAINT_SIGNED);
     }
 
     Answered.Replied replied(Working working) {
-        Round round = Round.of(by(TOWN.unit()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
-        return after(working.replied(by(TOWN.unit()), round), Answered.Replied.class, EventKind.COMPLAINT_REPLIED);
+        Reply reply = Reply.of(by(TOWN.unit()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
+        return after(working.replied(by(TOWN.unit()), reply), Answered.Replied.class, EventKind.COMPLAINT_REPLIED);
     }
 
-    Answered.Visited visited(Answered.Replied replied, Verdict verdict) {
-        return after(replied.visited(by("office"), verdict), Answered.Visited.class, EventKind.COMPLAINT_VISITED);
+    Answered.CalledBack visited(Answered.Replied replied, Verdict verdict) {
+        return after(replied.calledBack(by("office"), verdict), Answered.CalledBack.class, EventKind.COMPLAINT_VISITED);
     }
 
-    Ended.Closed closed(Answered.Visited visited) {
+    Ended.Closed closed(Answered.CalledBack visited) {
         return after(visited.closed(by("office"), "已修复"), Ended.Closed.class, EventKind.COMPLAINT_CLOSED);
     }
 

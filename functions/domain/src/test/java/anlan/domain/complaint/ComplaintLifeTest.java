@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -38,14 +39,14 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(dispatched.actingUnit()).isEqualTo(TOWN.unit());
         assertThat(dispatched.progress().stepDueAt()).isEqualTo(now.plusSeconds(1800));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
-        Early.Signed signed = after(
+        FirstHandling.Signed signed = after(
                 dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)),
-                Early.Signed.class,
+                FirstHandling.Signed.class,
                 EventKind.COMPLAINT_SIGNED);
         assertThat(signed.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(last.facts()).doesNotContainKeys(Fact.OWNER, Fact.DUE_AT, Fact.LATE);
-        Early.Handling handling =
-                after(signed.contacted(by(TOWN.unit())), Early.Handling.class, EventKind.COMPLAINT_CONTACTED);
+        FirstHandling.Handling handling =
+                after(signed.contacted(by(TOWN.unit())), FirstHandling.Handling.class, EventKind.COMPLAINT_CONTACTED);
         Instant contact = now;
         assertThat(handling.dossier().contactedAt()).isEqualTo(contact);
         assertThat(handling.progress().stepDueAt()).isNull();
@@ -56,15 +57,15 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
         assertThat(last.words()).isEqualTo("说明");
         assertThat(replied.actingUnit()).isEqualTo("office");
-        Answered.Visited visited = visited(replied, GOOD);
+        Answered.CalledBack visited = visited(replied, GOOD);
         assertThat(last.facts()).containsEntry(Fact.SOLVED, "YES").containsEntry(Fact.SATISFIED, "MOSTLY");
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
-        assertThat(visited.round().verdict()).isEqualTo(GOOD);
+        assertThat(visited.reply().verdict()).isEqualTo(GOOD);
         Ended.Closed closed = closed(visited);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
         assertThat(closed.actingUnit()).isNull();
         assertThat(closed.closedAt()).isEqualTo(now);
-        assertThat(closed.round()).isEqualTo(visited.round());
+        assertThat(closed.reply()).isEqualTo(visited.reply());
     }
 
     @Test
@@ -116,8 +117,8 @@ class ComplaintLifeTest extends ComplaintLife {
                 dispatched().returned(by(TOWN.unit()), FIRE.post()),
                 Asking.ReturnRequested.class,
                 EventKind.COMPLAINT_RETURN_REQUESTED);
-        Early.Signed stays =
-                after(asked.refused(by("office"), now), Early.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
+        FirstHandling.Signed stays =
+                after(asked.refused(by("office"), now), FirstHandling.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
         assertThat(stays.progress().requireOwner()).isEqualTo(TOWN);
         assertThat(stays.progress().stepDueAt()).isEqualTo(now);
         assertThat(stays.progress().counts().returned()).isZero();
@@ -125,11 +126,11 @@ class ComplaintLifeTest extends ComplaintLife {
 
     @Test
     void a_reply_that_fails_twice_is_referred_and_the_conclusion_sets_owner_and_deadline() {
-        Answered.Visited visited = visited(replied(signed()), BAD);
+        Answered.CalledBack visited = visited(replied(signed()), BAD);
         Transition<Complaint> again = visited.rework(by("office"), RULES);
         assertThat(again.timers()).hasSize(1);
         Working.Rework rework = after(again, Working.Rework.class, EventKind.COMPLAINT_REWORK);
-        assertThat(rework.last().reply()).isEqualTo("已处理");
+        assertThat(rework.last().text()).isEqualTo("已处理");
         assertThat(rework.actingUnit()).isEqualTo(TOWN.unit());
         Transition<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
         Referred referred = after(twice, Referred.class, EventKind.COMPLAINT_REFERRED);
@@ -152,29 +153,29 @@ class ComplaintLifeTest extends ComplaintLife {
 
     @Test
     void only_the_first_word_on_a_reply_is_counted_and_the_reporters_own_stands() {
-        Answered.Visited visited = visited(replied(signed()), null);
+        Answered.CalledBack visited = visited(replied(signed()), null);
         assertThat(last.facts()).doesNotContainKeys(Fact.FIRST_WORD, Fact.SOLVED);
-        assertThat(visited.round().verdict()).isNull();
+        assertThat(visited.reply().verdict()).isNull();
         assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.whyNotRate()).isNull();
-        Answered.Visited rated =
-                after(visited.rated(EventDraft.byReporter(now), BAD), Answered.Visited.class, EventKind.COMPLAINT_RATED);
+        Answered.CalledBack rated =
+                after(visited.rated(EventDraft.byReporter(now), BAD), Answered.CalledBack.class, EventKind.COMPLAINT_RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(code(rated.whyNotRate())).isEqualTo("already_rated");
-        assertThat(rated.round().verdict()).isEqualTo(BAD);
+        assertThat(rated.reply().verdict()).isEqualTo(BAD);
 
         last = first.event();
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         Ended.Closed late =
                 after(closed.rated(EventDraft.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
         assertThat(last.facts()).doesNotContainKey(Fact.FIRST_WORD).containsEntry(Fact.SOLVED, "NO");
-        assertThat(late.round().verdict()).isEqualTo(BAD);
+        assertThat(late.reply().verdict()).isEqualTo(BAD);
         assertThat(late.closedAt()).isEqualTo(closed.closedAt());
 
         last = first.event();
         Answered.Replied early = replied(signed());
         assertThat(after(early.rated(EventDraft.byReporter(now), GOOD), Answered.Replied.class, EventKind.COMPLAINT_RATED)
-                        .round()
+                        .reply()
                         .rated())
                 .isEqualTo(GOOD);
     }

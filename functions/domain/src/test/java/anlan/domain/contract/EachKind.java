@@ -6,15 +6,15 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
-import anlan.domain.complaint.Early;
-import anlan.domain.complaint.Round;
-import anlan.domain.complaint.Running;
+import anlan.domain.complaint.FirstHandling;
+import anlan.domain.complaint.Open;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.hazard.Handed;
+import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
@@ -26,6 +26,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,8 +103,8 @@ public final class EachKind {
     /** A case whose clock the timers look at. */
     public static Clocked<? extends Case> running(Case state) {
         return switch (state) {
-            case Running in -> in;
-            case Pending in -> in;
+            case Open in -> in;
+            case Open in -> in;
             default -> throw new IllegalArgumentException(state.status());
         };
     }
@@ -126,7 +127,7 @@ public final class EachKind {
                         (Dispatched) accepted.dispatched(draft, OWNER, null).next();
                 yield given.signed(draft, null).next();
             }
-            case Handed in -> in.signed(draft).next();
+            case AwaitingSignature in -> in.signed(draft).next();
             default -> throw new IllegalArgumentException(first.status());
         };
     }
@@ -135,7 +136,7 @@ public final class EachKind {
     public static Transition<? extends Case> worked(Case state, Instant at) {
         EventDraft draft = EventDraft.job("somebody", at);
         return switch (state) {
-            case anlan.domain.complaint.Working in -> in.replied(draft, Round.of(draft.doer(), "已处理", List.of(), at));
+            case anlan.domain.complaint.Working in -> in.replied(draft, Reply.of(draft.doer(), "已处理", List.of(), at));
             case Working in -> in.submitted(draft, new Evidence("after.jpg"), at);
             default -> throw new IllegalArgumentException(state.status());
         };
@@ -146,7 +147,7 @@ public final class EachKind {
         EventDraft draft = EventDraft.job("somebody else", at);
         return switch (worked) {
             case Answered.Replied in ->
-                ((Answered.Visited) in.visited(draft, null).next()).closed(draft, null);
+                ((Answered.CalledBack) in.calledBack(draft, null).next()).closed(draft, null);
             case Submitted in -> in.passed(draft, new Evidence("seen.jpg"));
             default -> throw new IllegalArgumentException(worked.status());
         };
@@ -157,7 +158,7 @@ public final class EachKind {
         EventDraft draft = EventDraft.job("somebody else", at);
         return switch (worked) {
             case Answered.Replied in ->
-                ((Answered.Visited) in.visited(draft, null).next()).rework(draft, Samples.rules(0));
+                ((Answered.CalledBack) in.calledBack(draft, null).next()).rework(draft, Samples.rules(0));
             case Submitted in -> in.returned(draft, Samples.rules(0));
             default -> throw new IllegalArgumentException(worked.status());
         };
@@ -167,7 +168,7 @@ public final class EachKind {
     public static Transition<? extends Case> paused(Case state, Instant at) {
         EventDraft draft = EventDraft.job("somebody else", at);
         return switch (state) {
-            case Early in -> in.paused(draft);
+            case FirstHandling in -> in.paused(draft);
             case Working.Rectifying in -> in.paused(draft);
             default -> throw new IllegalArgumentException(state.status());
         };

@@ -21,7 +21,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Receipt;
@@ -35,6 +35,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -205,7 +206,7 @@ public final class Samples {
 
     /** The change that a passed deadline makes. */
     public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
-        Pending pending = (Pending) registration.transition().next();
+        Open pending = (Open) registration.transition().next();
         Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
                 pending.id(),

@@ -7,12 +7,12 @@ import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
-import anlan.domain.complaint.Early;
 import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.FirstHandling;
 import anlan.domain.complaint.Paused;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Referred;
-import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Verdict;
@@ -20,15 +20,15 @@ import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.Fact;
+import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
-import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Movable;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.PlanPending;
 import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
+import anlan.domain.hazard.Transferable;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
@@ -36,6 +36,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.people.Role;
+
 
 import java.time.Duration;
 import java.time.Instant;
@@ -147,18 +148,18 @@ public final class Walks {
                         ? in.returned(draft, "dept-fire")
                         : in.signed(draft, one(2) ? at : null);
             case Asking.ReturnRequested in -> one(2) ? in.redispatched(draft, OTHER, null) : in.refused(draft, null);
-            case Early in when one(5) -> in.extensionAsked(draft, DAY);
-            case Early in when one(9) -> in.paused(draft);
-            case Early in when one(9) -> in.becameHazard(draft, in.id());
-            case Early in when one(9) -> in.toDispute(draft);
-            case Early.Signed in when one(2) -> in.contacted(draft);
+            case FirstHandling in when one(5) -> in.extensionAsked(draft, DAY);
+            case FirstHandling in when one(9) -> in.paused(draft);
+            case FirstHandling in when one(9) -> in.becameHazard(draft, in.id());
+            case FirstHandling in when one(9) -> in.toDispute(draft);
+            case FirstHandling.Signed in when one(2) -> in.contacted(draft);
             case Working in ->
-                in.replied(draft, Round.of(draft.doer(), "已处理", List.of(new Evidence("photos/2.jpg")), draft.at()));
+                in.replied(draft, Reply.of(draft.doer(), "已处理", List.of(new Evidence("photos/2.jpg")), draft.at()));
             case Asking.ExtensionRequested in -> one(2) ? in.extended(draft, later(in.deadline())) : in.refused(draft);
             case Paused in -> in.resumed(draft, later(in.deadline()));
             case Referred in -> in.concluded(draft, OTHER, later(in.deadline()), null);
-            case Answered.Replied in -> in.visited(draft, one(3) ? null : verdict());
-            case Answered.Visited in ->
+            case Answered.Replied in -> in.calledBack(draft, one(3) ? null : verdict());
+            case Answered.CalledBack in ->
                 one(3) ? in.rework(draft, Samples.rules(0)) : in.closed(draft, one(2) ? "已公开答复" : null);
             case Ended.Closed in -> one(2) ? in.reopened(draft, later(in.deadline()), Samples.rules(0)) : null;
             case Ended _ -> null;
@@ -168,10 +169,10 @@ public final class Walks {
     private Transition<Hazard> next(Hazard state) {
         EventDraft draft = act().with(Fact.TERM, "7d");
         Evidence evidence = new Evidence("photos/" + random.nextInt(9) + ".jpg");
-        if (state instanceof Pending pending && one(9)) {
+        if (state instanceof Open pending && one(9)) {
             return always(pending, draft);
         }
-        if (state instanceof Movable movable && one(9)) {
+        if (state instanceof Transferable movable && one(9)) {
             return movable.transferred(draft, OTHER, Samples.rules(0));
         }
         return switch (state) {
@@ -183,7 +184,7 @@ public final class Walks {
                 one(3)
                         ? in.fixedOnSpot(draft, evidence, evidence, Samples.rules(500))
                         : in.assigned(draft, Owner.ofTown(Samples.TOWN, null), fresh(null));
-            case Handed in -> in.signed(draft);
+            case AwaitingSignature in -> in.signed(draft);
             case PlanPending in ->
                 in.whyNotApprove(APPROVER) != null
                         ? in.planned(draft, plan())
@@ -209,7 +210,7 @@ public final class Walks {
         };
     }
 
-    private Transition<Hazard> always(Pending pending, EventDraft draft) {
+    private Transition<Hazard> always(Open pending, EventDraft draft) {
         if (pending.progress().overdueSince() != null) {
             return one(2)
                     ? pending.acknowledged(draft)

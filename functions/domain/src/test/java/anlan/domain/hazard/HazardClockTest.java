@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -53,7 +54,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
-        Handed.Assigned anew = after(concluded, Handed.Assigned.class, EventKind.HAZARD_CONCLUDED);
+        AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.HAZARD_CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
     }
@@ -154,7 +155,7 @@ class HazardClockTest extends HazardLife {
         assertThat(code(work.whyNotAcknowledge())).isEqualTo("illegal_transition");
         assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
         now = work.progress().requireDeadline().dueAt();
-        Pending late =
+        Open late =
                 after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.whyNotAcknowledge()).isNull();

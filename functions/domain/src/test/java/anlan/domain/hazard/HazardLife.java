@@ -13,6 +13,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -59,8 +60,8 @@ abstract class HazardLife {
         return refusal == null ? "" : refusal.code();
     }
 
-    Handed.Assigned assigned() {
-        return (Handed.Assigned) begin(Samples.hazard("life-" + cases++).transition());
+    AwaitingSignature.Assigned assigned() {
+        return (AwaitingSignature.Assigned) begin(Samples.hazard("life-" + cases++).transition());
     }
 
     Working.Rectifying rectifying() {

@@ -11,6 +11,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,7 @@ class HazardLifeTest extends HazardLife {
                 .isEqualTo("2024-02-09");
         assertThat(verified.actingUnit()).isEqualTo("office");
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
-        Handed.Assigned assigned = after(handed, Handed.Assigned.class, EventKind.HAZARD_HANDED_OVER);
+        AwaitingSignature.Assigned assigned = after(handed, AwaitingSignature.Assigned.class, EventKind.HAZARD_HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
         assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
@@ -107,7 +108,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_waits_for_all_five_of_its_plan() {
-        Handed.Assigned assigned = (Handed.Assigned) begin(Samples.grave("g").transition());
+        AwaitingSignature.Assigned assigned = (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
@@ -162,9 +163,9 @@ class HazardLifeTest extends HazardLife {
         Working.Rectifying started =
                 after(whole.approved(by("office")), Working.Rectifying.class, EventKind.HAZARD_PLAN_APPROVED);
         assertThat(started.dossier().plan().approved()).isTrue();
-        Handed.Transferred moved = after(
+        AwaitingSignature.Transferred moved = after(
                 started.transferred(by(TOWN.unit()), FIRE, RULES),
-                Handed.Transferred.class,
+                AwaitingSignature.Transferred.class,
                 EventKind.HAZARD_TRANSFERRED);
         after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
         assertThat(new Plan(null, null, null, null, null, List.of(), false).missing())
@@ -195,7 +196,7 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_is_reviewed_from_above() {
-        Handed.Assigned grave = (Handed.Assigned) begin(Samples.grave("g").transition());
+        AwaitingSignature.Assigned grave = (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
         Submitted submitted = new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
         assertThat(code(submitted.whyNotReview(Samples.of("inspector"), false))).isEqualTo("major_from_above");
         assertThat(submitted.whyNotReview(Samples.of("office"), true)).isNull();
@@ -203,9 +204,9 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void an_owner_in_dispute_is_referred() {
-        Handed.Transferred moved = after(
+        AwaitingSignature.Transferred moved = after(
                 rectifying().transferred(by(TOWN.unit()), FIRE, RULES),
-                Handed.Transferred.class,
+                AwaitingSignature.Transferred.class,
                 EventKind.HAZARD_TRANSFERRED);
         assertThat(moved.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(moved.progress().requireDeadline().version()).isEqualTo(1);

@@ -7,6 +7,7 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.EventDraft;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,16 +18,16 @@ import org.junit.jupiter.api.Test;
 /** What may happen to a hazard, and what an official reads about it. */
 class HazardTest {
 
-    private final Handed.Assigned assigned =
-            (Handed.Assigned) Samples.hazard("a").transition().next();
+    private final AwaitingSignature.Assigned assigned =
+            (AwaitingSignature.Assigned) Samples.hazard("a").transition().next();
 
     @Test
     void a_timer_speaks_for_one_version_of_the_deadline_and_once() {
         assertThat(assigned.awaits(1)).isTrue();
         assertThat(assigned.awaits(2)).isFalse();
         Instant due = assigned.progress().requireDeadline().dueAt();
-        Pending overdue =
-                (Pending) assigned.overdue(EventDraft.job("notifyOverdue", due)).next();
+        Open overdue =
+                (Open) assigned.overdue(EventDraft.job("notifyOverdue", due)).next();
         assertThat(overdue.version()).isEqualTo(2);
         assertThat(overdue.progress().overdueSince()).isEqualTo(due);
         assertThat(overdue.awaits(1)).isFalse();

@@ -11,18 +11,18 @@ import anlan.usecases.DeedContext;
 import org.jspecify.annotations.Nullable;
 
 /** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
-public final class CloseComplaint extends Deed<Complaint, Answered.Visited, CloseComplaint.Closing> {
+public final class CloseComplaint extends Deed<Complaint, Answered.CalledBack, CloseComplaint.Closing> {
 
     /** Why, and what those may read who follow it without being its reporter. */
     public record Closing(@Nullable String reason, @Nullable String publicReply) {}
 
     public CloseComplaint() {
-        super("close", Answered.Visited.class);
+        super("close", Answered.CalledBack.class);
     }
 
     @Override
-    protected Decision<Complaint> decide(Answered.Visited state, Closing asked, DeedContext context) {
-        Verdict verdict = state.round().verdict();
+    protected Decision<Complaint> decide(Answered.CalledBack state, Closing asked, DeedContext context) {
+        Verdict verdict = state.reply().verdict();
         if (verdict != null && verdict.solved() == Verdict.Solved.NO && asked.reason() == null) {
             throw new Invalid("/reason", "required", "诉求人反映未解决,办结须说明理由。");
         }

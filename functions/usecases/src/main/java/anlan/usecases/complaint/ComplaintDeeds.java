@@ -19,6 +19,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.Relations;
 
 
+
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */
@@ -50,7 +51,7 @@ public final class ComplaintDeeds implements Casework.Files<Complaint> {
                 new ResumeComplaint(deadlines),
                 new TurnIntoHazard(areas, deadlines, keys),
                 new TurnIntoDispute(),
-                new VisitReporter(),
+                new CallReporterBack(),
                 new RateReply(),
                 new ReworkReply(rules),
                 new CloseComplaint(),

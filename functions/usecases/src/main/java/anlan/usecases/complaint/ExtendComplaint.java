@@ -1,7 +1,7 @@
 package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Early;
+import anlan.domain.complaint.FirstHandling;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deadlines;
@@ -10,11 +10,12 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Spans;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A unit asks for more time, once and before the deadline (申请延期). */
-public final class ExtendComplaint extends Deed<Complaint, Early, ExtendComplaint.Asked> {
+public final class ExtendComplaint extends Deed<Complaint, FirstHandling, ExtendComplaint.Asked> {
 
     /** How many working days more, and why. */
     public record Asked(int days, String reason) {}
@@ -22,17 +23,17 @@ public final class ExtendComplaint extends Deed<Complaint, Early, ExtendComplain
     private final Deadlines deadlines;
 
     public ExtendComplaint(Deadlines deadlines) {
-        super("extend", Early.class);
+        super("extend", FirstHandling.class);
         this.deadlines = deadlines;
     }
 
     @Override
-    protected @Nullable Refusal whyNot(Early state, Actor by, Instant now) {
+    protected @Nullable Refusal whyNot(FirstHandling state, Actor by, Instant now) {
         return state.whyNotExtend(deadlines.terms(state).extension(), now);
     }
 
     @Override
-    protected Decision<Complaint> decide(Early state, ExtendComplaint.Asked asked, DeedContext context) {
+    protected Decision<Complaint> decide(FirstHandling state, ExtendComplaint.Asked asked, DeedContext context) {
         return Decision.of(state.extensionAsked(
                 context.draft().saying(asked.reason()),
                 Spans.within(asked.days(), deadlines.terms(state).extension())));

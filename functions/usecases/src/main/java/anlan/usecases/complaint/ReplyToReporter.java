@@ -2,11 +2,12 @@ package anlan.usecases.complaint;
 
 import anlan.domain.casefile.Evidence;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Working;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+
 
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToRepor
 
     @Override
     protected Decision<Complaint> decide(Working state, ReplyToReporter.Answer asked, DeedContext context) {
-        Round round = Round.of(context.draft().doer(), asked.text(), asked.photos(), context.now());
-        return Decision.of(state.replied(context.draft().saying(asked.text()), round));
+        Reply reply = Reply.of(context.draft().doer(), asked.text(), asked.photos(), context.now());
+        return Decision.of(state.replied(context.draft().saying(asked.text()), reply));
     }
 }

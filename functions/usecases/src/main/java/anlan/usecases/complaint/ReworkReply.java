@@ -10,17 +10,17 @@ import anlan.usecases.Remark;
 
 
 /** A reply did not hold (返工): its unit owes another, and at the second failure the units sit down together. */
-public final class ReworkReply extends Deed<Complaint, Answered.Visited, Remark> {
+public final class ReworkReply extends Deed<Complaint, Answered.CalledBack, Remark> {
 
     private final Rules rules;
 
     public ReworkReply(Rules rules) {
-        super("rework", Answered.Visited.class);
+        super("rework", Answered.CalledBack.class);
         this.rules = rules;
     }
 
     @Override
-    protected Decision<Complaint> decide(Answered.Visited state, Remark asked, DeedContext context) {
+    protected Decision<Complaint> decide(Answered.CalledBack state, Remark asked, DeedContext context) {
         return Decision.of(state.rework(context.draft().saying(asked.text()), rules));
     }
 }

@@ -7,7 +7,7 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.complaint.Early;
+import anlan.domain.complaint.FirstHandling;
 import anlan.domain.complaint.Report;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
@@ -22,11 +22,12 @@ import anlan.usecases.DeedContext;
 import anlan.usecases.Sources;
 
 
+
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
  * clocks run.
  */
-public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.As> {
+public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard.As> {
 
     /** What hazard it is. The reporter's own words stay with the complaint, which not everybody sees who sees the hazard. */
     public record As(String category, Grade grade, String description) {}
@@ -36,14 +37,14 @@ public final class TurnIntoHazard extends Deed<Complaint, Early, TurnIntoHazard.
     private final CityKeys keys;
 
     public TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys) {
-        super("to-hazard", Early.class);
+        super("to-hazard", FirstHandling.class);
         this.areas = areas;
         this.deadlines = deadlines;
         this.keys = keys;
     }
 
     @Override
-    protected Decision<Complaint> decide(Early state, As asked, DeedContext context) {
+    protected Decision<Complaint> decide(FirstHandling state, As asked, DeedContext context) {
         Report report = state.report();
         CaseId id = keys.caseId(CaseKind.HAZARD, context.by().subject(), "to-hazard " + report.id() + " " + context.key());
         CaseNumber number = CaseNumber.draw(areas.prefix(), CityTime.dateOf(context.now()), id, context.attempt());

@@ -6,12 +6,12 @@ import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
 import anlan.domain.complaint.Complaints;
-import anlan.domain.complaint.Running;
+import anlan.domain.complaint.Open;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.hazard.Hazards;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
@@ -22,6 +22,7 @@ import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
+
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,11 +110,11 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     private Report fire(Timer timer, Instant now) {
         return switch (timer.caseId().kind()) {
             case COMPLAINT ->
-                complaints.find(timer.caseId()) instanceof Running running
+                complaints.find(timer.caseId()) instanceof Open running
                         ? fire(running, timer, complaints::change, now)
                         : dropped(timer);
             case HAZARD ->
-                hazards.find(timer.caseId()) instanceof Pending pending
+                hazards.find(timer.caseId()) instanceof Open pending
                         ? fire(pending, timer, hazards::change, now)
                         : dropped(timer);
         };

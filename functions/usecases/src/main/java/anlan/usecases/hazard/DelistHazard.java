@@ -1,7 +1,7 @@
 package anlan.usecases.hazard;
 
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
@@ -9,23 +9,24 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A hazard is taken from listed supervision (摘牌). */
-public final class DelistHazard extends Deed<Hazard, Pending, Remark> {
+public final class DelistHazard extends Deed<Hazard, Open, Remark> {
 
     public DelistHazard() {
-        super("delist", Pending.class);
+        super("delist", Open.class);
     }
 
     @Override
-    protected @Nullable Refusal whyNot(Pending state, Actor by, Instant now) {
+    protected @Nullable Refusal whyNot(Open state, Actor by, Instant now) {
         return state.whyNotList(false);
     }
 
     @Override
-    protected Decision<Hazard> decide(Pending state, Remark asked, DeedContext context) {
+    protected Decision<Hazard> decide(Open state, Remark asked, DeedContext context) {
         return Decision.of(state.listed(context.draft().saying(asked.text()), false));
     }
 }

@@ -1,7 +1,7 @@
 package anlan.usecases.hazard;
 
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Pending;
+import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Referred;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Conflict;
@@ -11,23 +11,24 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A hazard is too hard or comes back too often: the units sit down together (会商). */
-public final class ReferHazard extends Deed<Hazard, Pending, Remark> {
+public final class ReferHazard extends Deed<Hazard, Open, Remark> {
 
     public ReferHazard() {
-        super("refer", Pending.class);
+        super("refer", Open.class);
     }
 
     @Override
-    protected @Nullable Refusal whyNot(Pending state, Actor by, Instant now) {
+    protected @Nullable Refusal whyNot(Open state, Actor by, Instant now) {
         return state instanceof Referred ? Conflict.illegalTransition() : null;
     }
 
     @Override
-    protected Decision<Hazard> decide(Pending state, Remark asked, DeedContext context) {
+    protected Decision<Hazard> decide(Open state, Remark asked, DeedContext context) {
         return Decision.of(state.referred(context.draft().saying(asked.text())));
     }
 }

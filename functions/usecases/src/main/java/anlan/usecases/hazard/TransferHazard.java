@@ -1,7 +1,7 @@
 package anlan.usecases.hazard;
 
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Movable;
+import anlan.domain.hazard.Transferable;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.refusal.Invalid;
@@ -9,10 +9,11 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 
+
 import java.util.Set;
 
 /** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */
-public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.To> {
+public final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To> {
 
     /** The post that answers for it from now on, and why. */
     public record To(String owner, String reason) {}
@@ -20,7 +21,7 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
     private final Rules rules;
 
     public TransferHazard(Rules rules) {
-        super("transfer", Movable.class);
+        super("transfer", Transferable.class);
         this.rules = rules;
     }
 
@@ -30,7 +31,7 @@ public final class TransferHazard extends Deed<Hazard, Movable, TransferHazard.T
     }
 
     @Override
-    protected Decision<Hazard> decide(Movable state, TransferHazard.To asked, DeedContext context) {
+    protected Decision<Hazard> decide(Transferable state, TransferHazard.To asked, DeedContext context) {
         Owner owner = context.owner(
                 asked.owner(), state.dossier().finding().area(), state.dossier().accused());
         if (owner.equals(state.dossier().progress().requireOwner())) {

@@ -14,8 +14,8 @@ import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
-import anlan.domain.hazard.Handed;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Working;
@@ -24,6 +24,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
+
 
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,7 +145,7 @@ class NotifyOverdueTest {
         Registration hazard = register("2024-02-08T10:00:00");
         CaseId id = hazard.receipt().id();
         EventDraft draft = EventDraft.job("x", now);
-        Transition<Hazard> signed = ((Handed) hazard.transition().next()).signed(draft);
+        Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft);
         Transition<Hazard> asked =
                 ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)));
         Transition<Hazard> refused = ((ExtensionPending) asked.next()).refused(draft);

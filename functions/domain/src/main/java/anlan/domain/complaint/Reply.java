@@ -2,6 +2,7 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.Evidence;
 import anlan.domain.people.Doer;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param heard on the telephone, null if nobody was reached yet
  * @param rated by the reporter themselves, null if they have not
  */
-public record Round(
+public record Reply(
         Doer by,
-        String reply,
+        String text,
         List<Evidence> photos,
         Instant at,
         @Nullable Verdict heard,
         @Nullable Verdict rated) {
 
-    public Round {
+    public Reply {
         photos = List.copyOf(photos);
     }
 
     /** A reply of which nobody has said anything yet. */
-    public static Round of(Doer by, String reply, List<Evidence> photos, Instant at) {
-        return new Round(by, reply, photos, at, null, null);
+    public static Reply of(Doer by, String reply, List<Evidence> photos, Instant at) {
+        return new Reply(by, reply, photos, at, null, null);
     }
 
-    Round heard(@Nullable Verdict verdict) {
-        return new Round(by, reply, photos, at, verdict, rated);
+    Reply heard(@Nullable Verdict verdict) {
+        return new Reply(by, text, photos, at, verdict, rated);
     }
 
-    Round rated(Verdict verdict) {
-        return new Round(by, reply, photos, at, heard, verdict);
+    Reply rated(Verdict verdict) {
+        return new Reply(by, text, photos, at, heard, verdict);
     }
 
     /** Whether nobody has said anything yet: only the first word is counted. */

@@ -9,11 +9,12 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** At work for the first time, when it may still turn out to be another thing, or need more time. */
-public sealed interface Early extends Working {
+public sealed interface FirstHandling extends Working {
 
     /** Why no extension may be asked for, or null: there is one, if it is asked for before the deadline. */
     default @Nullable Refusal whyNotExtend(@Nullable Term most, Instant now) {
@@ -56,7 +57,7 @@ public sealed interface Early extends Working {
     }
 
     /** The unit has signed for it. */
-    record Signed(ComplaintDossier dossier) implements Early {
+    record Signed(ComplaintDossier dossier) implements FirstHandling {
         @Override
         public Signed with(ComplaintDossier next) {
             return new Signed(next);
@@ -73,7 +74,7 @@ public sealed interface Early extends Working {
     }
 
     /** The unit is at work, and the reporter has heard from it. */
-    record Handling(ComplaintDossier dossier) implements Early {
+    record Handling(ComplaintDossier dossier) implements FirstHandling {
         @Override
         public Handling with(ComplaintDossier next) {
             return new Handling(next);

@@ -9,16 +9,17 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The centre calls the reporter back about a reply (回访); never the unit that replied. */
-public final class VisitReporter extends Deed<Complaint, Answered.Replied, VisitReporter.Call> {
+public final class CallReporterBack extends Deed<Complaint, Answered.Replied, CallReporterBack.Call> {
 
     /** What the reporter said, null if nobody was reached. */
     public record Call(@Nullable Verdict heard, @Nullable String words) {}
 
-    public VisitReporter() {
+    public CallReporterBack() {
         super("visit", Answered.Replied.class);
     }
 
@@ -28,7 +29,7 @@ public final class VisitReporter extends Deed<Complaint, Answered.Replied, Visit
     }
 
     @Override
-    protected Decision<Complaint> decide(Answered.Replied state, VisitReporter.Call asked, DeedContext context) {
-        return Decision.of(state.visited(context.draft().saying(asked.words()), asked.heard()));
+    protected Decision<Complaint> decide(Answered.Replied state, CallReporterBack.Call asked, DeedContext context) {
+        return Decision.of(state.calledBack(context.draft().saying(asked.words()), asked.heard()));
     }
 }

@@ -10,8 +10,9 @@ import anlan.domain.lifecycle.Transition;
 
 
 
+
 /** It may be handed on to another owner, whose clock is the same. */
-public sealed interface Movable permits Handed, PlanPending, Working {
+public sealed interface Transferable permits AwaitingSignature, PlanPending, Working {
 
     HazardDossier dossier();
 
@@ -23,6 +24,6 @@ public sealed interface Movable permits Handed, PlanPending, Working {
             EventDraft disputed = draft.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
             return dossier().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
         }
-        return dossier().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), Handed.Transferred::new);
+        return dossier().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), AwaitingSignature.Transferred::new);
     }
 }

@@ -1,22 +1,23 @@
 package anlan.dynamodb;
 
-import anlan.domain.complaint.Round;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Verdict;
+
 import org.jspecify.annotations.Nullable;
 
 /** A reply and what was said of it, as one attribute of its complaint. */
-final class RoundRows {
+final class ReplyRows {
 
-    private RoundRows() {}
+    private ReplyRows() {}
 
-    static Row write(Round round) {
+    static Row write(Reply reply) {
         Row row = new Row()
-                .nested("by", DoerRows.write(round.by()))
-                .text("reply", round.reply())
-                .texts("photos", ComplaintRows.references(round.photos()))
-                .time("at", round.at());
-        verdict(row, "heard", round.heard());
-        verdict(row, "rated", round.rated());
+                .nested("by", DoerRows.write(reply.by()))
+                .text("reply", reply.text())
+                .texts("photos", ComplaintRows.references(reply.photos()))
+                .time("at", reply.at());
+        verdict(row, "heard", reply.heard());
+        verdict(row, "rated", reply.rated());
         return new Row().nested("round", row);
     }
 
@@ -30,9 +31,9 @@ final class RoundRows {
         }
     }
 
-    static Round read(Row state) {
+    static Reply read(Row state) {
         Row row = state.nested("round");
-        return new Round(
+        return new Reply(
                 DoerRows.read(row.nested("by")),
                 row.text("reply"),
                 ComplaintRows.evidence(row.texts("photos")),

@@ -5,8 +5,9 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
 
+
 /** Handed to a post that has not signed for it yet. */
-public sealed interface Handed extends Pending, Movable, Signable {
+public sealed interface AwaitingSignature extends Open, Transferable, Signable {
 
     @Override
     default String actingUnit() {
@@ -24,7 +25,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
     }
 
     /** Handed to its first owner, or by conclusion to another (已交办). */
-    record Assigned(HazardDossier dossier) implements Handed {
+    record Assigned(HazardDossier dossier) implements AwaitingSignature {
         @Override
         public Assigned with(HazardDossier next) {
             return new Assigned(next);
@@ -32,7 +33,7 @@ public sealed interface Handed extends Pending, Movable, Signable {
     }
 
     /** Handed on by its owner (已移交). */
-    record Transferred(HazardDossier dossier) implements Handed {
+    record Transferred(HazardDossier dossier) implements AwaitingSignature {
         @Override
         public Transferred with(HazardDossier next) {
             return new Transferred(next);

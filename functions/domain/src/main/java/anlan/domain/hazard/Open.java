@@ -9,11 +9,12 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 
+
 import org.jspecify.annotations.Nullable;
 
 /** A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies before the reviewer. */
-public sealed interface Pending extends Hazard, Clocked<Hazard>
-        permits Handed, PlanPending, Working, ExtensionPending, Paused, Submitted, Referred {
+public sealed interface Open extends Hazard, Clocked<Hazard>
+        permits AwaitingSignature, PlanPending, Working, ExtensionPending, Paused, Submitted, Referred {
 
     @Override
     default Transition<Hazard> overdue(EventDraft draft) {

@@ -9,7 +9,7 @@ import anlan.domain.lifecycle.Transition;
 
 
 /** The reporter is still owed a reply: the clock runs. */
-public sealed interface Running extends Complaint, Clocked<Complaint>
+public sealed interface Open extends Complaint, Clocked<Complaint>
         permits Undecided, Dispatched, Asking, Working, Paused, Referred {
 
     @Override
