@@ -2,9 +2,9 @@ package anlan.localstack;
 
 import anlan.catalogue.Clients;
 import anlan.catalogue.Founding;
+import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
-import anlan.catalogue.Surroundings;
 import anlan.dynamodb.DynamoOutbox;
 import anlan.dynamodb.DynamoRoster;
 import anlan.dynamodb.DynamoTimers;
@@ -14,6 +14,7 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.usecases.Tick;
 import anlan.web.WebEdge;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +113,7 @@ public final class LocalCity implements AutoCloseable {
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
-                        new Surroundings(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
+                        new Platform(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
                         null)
                 .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
                 .start(onLoopback(args));

@@ -1,12 +1,13 @@
 package anlan.localstack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
+import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
-import anlan.catalogue.Surroundings;
 import anlan.http.Api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -85,7 +86,7 @@ class DescriptionTest {
 
     private static Api api() {
         System.setProperty("aws.region", "local");
-        return new Functions(new Surroundings(
+        return new Functions(new Platform(
                         new Settings("t", "t", new byte[32], 1),
                         Clients.dynamo(),
                         Clients.sns(),

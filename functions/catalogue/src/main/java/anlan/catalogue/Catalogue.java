@@ -45,7 +45,7 @@ public final class Catalogue {
         Typed http(Function<HttpCall, HttpReply> function);
 
         /** The function that takes the text of a message from the topic, as this edge serves it. */
-        Typed topic(Function<String, TextOfficials.Report> function);
+        Typed topic(Function<String, TextOfficials.Outcome> function);
     }
 
     /** A function with the types of what it takes and gives, which generics do not keep. */
@@ -75,19 +75,19 @@ public final class Catalogue {
                 "notifyOverdue",
                 Typed.of(
                         Tick.class,
-                        NotifyOverdue.Report.class,
+                        NotifyOverdue.Outcome.class,
                         runs.of("notifyOverdue", functions.notifyOverdue(), functions.oldestTimer())));
         add(
                 context,
                 "sendAlerts",
                 Typed.of(
                         Tick.class,
-                        SendAlerts.Report.class,
+                        SendAlerts.Outcome.class,
                         runs.of("sendAlerts", functions.sendAlerts(), functions.oldestIntent())));
         add(
                 context,
                 "rollUpDay",
-                Typed.of(Tick.class, RollUpDay.Report.class, runs.of("rollUpDay", functions.rollUpDay(), null)));
+                Typed.of(Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", functions.rollUpDay(), null)));
     }
 
     /** Puts the log before a function that nobody waits for. */

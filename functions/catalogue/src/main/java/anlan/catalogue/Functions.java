@@ -43,6 +43,7 @@ import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 
 
+
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -68,8 +69,8 @@ public final class Functions {
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
 
-    public Functions(Surroundings around) {
-        this(around, System::nanoTime);
+    public Functions(Platform platform) {
+        this(platform, System::nanoTime);
     }
 
     /**
@@ -77,9 +78,9 @@ public final class Functions {
      *
      * @param nanos the clock of the process, by which memories age
      */
-    Functions(Surroundings around, LongSupplier nanos) {
-        Settings settings = around.settings();
-        Clock given = around.clock();
+    Functions(Platform platform, LongSupplier nanos) {
+        Settings settings = platform.settings();
+        Clock given = platform.clock();
         clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
         keys = new CityKeys(settings.secret());
         Areas areas = Seeds.areas();
@@ -87,7 +88,7 @@ public final class Functions {
         Rules rules = Seeds.rules();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
-        Table table = new Table(around.dynamo(), settings.table());
+        Table table = new Table(platform.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         DynamoComplaints complaints = new DynamoComplaints(table, shards);
         DynamoHazards hazards = new DynamoHazards(table, shards);
@@ -121,7 +122,7 @@ public final class Functions {
                 figures,
                 areas,
                 categories,
-                around.signIns(),
+                platform.signIns(),
                 roster,
                 posts,
                 tokens,
@@ -136,8 +137,8 @@ public final class Functions {
                 deadlineClock,
                 Seeds.quietHours(),
                 clock);
-        sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(around.sns(), settings.topic()), clock);
-        textOfficials = new TextOfficials(outbox, roster, new SnsSms(around.sns()), clock);
+        sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
+        textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
         rollUpDay = new RollUpDay(areas, events, figures, clock);
     }
 
@@ -177,7 +178,7 @@ public final class Functions {
     }
 
     /** Takes the text of one message from the topic. */
-    Function<String, TextOfficials.Report> textOfficials() {
+    Function<String, TextOfficials.Outcome> textOfficials() {
         return message -> textOfficials.apply(NoticeJson.read(message));
     }
 

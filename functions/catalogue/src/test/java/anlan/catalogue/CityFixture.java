@@ -5,6 +5,7 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +94,7 @@ abstract class CityFixture {
             Founding.found(patient, table, System.err::println);
         }
         functions = new Functions(
-                new Surroundings(
+                new Platform(
                         new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
                         client,
                         Clients.sns(),

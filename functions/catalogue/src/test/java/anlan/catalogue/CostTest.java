@@ -121,7 +121,7 @@ class CostTest extends CityFixture {
         }
         meter.taken();
 
-        assertThat(functions.notifyOverdue().apply(new Tick(null))).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(functions.notifyOverdue().apply(new Tick(null))).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         assertThat(meter.names()).containsExactly("Query", "Query");
     }
 

@@ -2,6 +2,7 @@ package anlan.catalogue;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -18,8 +19,8 @@ public final class FixedCity {
     private FixedCity() {}
 
     /** Furnished with the clients of the SDK, which find their emulators by themselves. */
-    public static Surroundings surroundings() {
-        return new Surroundings(
+    public static Platform surroundings() {
+        return new Platform(
                 new Settings(
                         TABLE, TOPIC, "conformance-secret-of-32-bytes-and-more".getBytes(StandardCharsets.UTF_8), 2),
                 Clients.dynamo(),

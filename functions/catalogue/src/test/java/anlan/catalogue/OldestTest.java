@@ -1,11 +1,12 @@
 package anlan.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.deadline.NotifyOverdue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** For how long what is due has waited, as the jobs see it over a real store. */
 class OldestTest extends CityFixture {
 
-    private NotifyOverdue.Report sweep() {
+    private NotifyOverdue.Outcome sweep() {
         return functions.notifyOverdue().apply(new Tick(null));
     }
 
-    private SendAlerts.Report send() {
+    private SendAlerts.Outcome send() {
         return functions.sendAlerts().apply(new Tick(null));
     }
 
@@ -50,7 +51,7 @@ class OldestTest extends CityFixture {
         register("a-hazard-that-will-be-late");
         clock.now = at("2024-02-16T09:00:00");
         sweep();
-        Functions cutOff = new Functions(new Surroundings(
+        Functions cutOff = new Functions(new Platform(
                 new Settings(table, "arn:aws:sns:local:000000000000:gone", new byte[32], 2),
                 meter.client(),
                 Clients.sns(),

@@ -50,12 +50,12 @@ class PromisesTest extends CityFixture {
             register("key-of-sixteen-" + open);
         }
         clock.now = at("2024-02-16T09:00:00");
-        List<NotifyOverdue.Report> reports =
+        List<NotifyOverdue.Outcome> reports =
                 atOnce(4, () -> functions.notifyOverdue().apply(new Tick(null)));
 
         functions.notifyOverdue().apply(new Tick(null));
         functions.sendAlerts().apply(new Tick(null));
-        assertThat(reports.stream().mapToInt(NotifyOverdue.Report::fired).sum()).isEqualTo(12);
+        assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum()).isEqualTo(12);
         assertThat(texts)
                 .hasSize(12)
                 .extracting(text -> text.attributes().get("caseId"))

@@ -16,6 +16,7 @@ import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,14 +102,14 @@ public final class Api {
     }
 
     /** One front door for each deployed function, by its name. */
-    public Map<String, FrontDoor> functions() {
+    public Map<String, Router> functions() {
         Map<String, List<Route>> groups = new LinkedHashMap<>();
         for (Route route : routes) {
             groups.computeIfAbsent(route.function(), function -> new ArrayList<>())
                     .add(route);
         }
-        Map<String, FrontDoor> functions = new LinkedHashMap<>();
-        groups.forEach((function, group) -> functions.put(function, new FrontDoor(group, callers)));
+        Map<String, Router> functions = new LinkedHashMap<>();
+        groups.forEach((function, group) -> functions.put(function, new Router(group, callers)));
         return functions;
     }
 

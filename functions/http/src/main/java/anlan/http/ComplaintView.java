@@ -65,7 +65,7 @@ final class ComplaintView {
         ArrayNode photos = body.putArray("photos");
         report.photos().forEach(photo -> photos.add(photo.reference()));
         state(body, complaint);
-        round(body, round(complaint));
+        reply(body, reply(complaint));
         return body;
     }
 
@@ -83,7 +83,7 @@ final class ComplaintView {
     }
 
     /** The reply that stands, or the last one where another is owed; null where there never was one. */
-    private static @Nullable Reply round(Complaint complaint) {
+    private static @Nullable Reply reply(Complaint complaint) {
         return switch (complaint) {
             case Answered answered -> answered.reply();
             case Working.Rework again -> again.last();
@@ -93,19 +93,19 @@ final class ComplaintView {
         };
     }
 
-    private static void round(ObjectNode body, @Nullable Reply reply) {
+    private static void reply(ObjectNode body, @Nullable Reply reply) {
         if (reply == null) {
             body.putNull("reply");
             return;
         }
-        ObjectNode reply = body.putObject("reply")
+        ObjectNode said = body.putObject("reply")
                 .put("unit", reply.by().unit())
                 .put("text", reply.text())
                 .put("at", Json.time(reply.at()));
-        ArrayNode photos = reply.putArray("photos");
+        ArrayNode photos = said.putArray("photos");
         reply.photos().forEach(photo -> photos.add(photo.reference()));
         Verdict verdict = reply.verdict();
-        reply.put("solved", verdict == null ? null : verdict.solved().name())
+        said.put("solved", verdict == null ? null : verdict.solved().name())
                 .put("satisfied", verdict == null ? null : verdict.satisfied().name());
     }
 }

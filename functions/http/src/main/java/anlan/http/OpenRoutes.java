@@ -2,6 +2,7 @@ package anlan.http;
 
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -56,9 +57,9 @@ public final class OpenRoutes {
      * @param admits whether a call comes from where it may; any other is 403, whatever it asks
      */
     public Function<HttpCall, HttpReply> door(Predicate<HttpCall> admits) {
-        FrontDoor door = new FrontDoor(routes, Callers.NOBODY);
+        Router door = new Router(routes, Callers.NOBODY);
         return call -> admits.test(call)
                 ? door.apply(call)
-                : FrontDoor.dressed(call, Problem.of(new Forbidden("foreign_origin", "只接受本机页面的请求。"), call.requestId()));
+                : Router.finished(call, Problem.of(new Forbidden("foreign_origin", "只接受本机页面的请求。"), call.requestId()));
     }
 }

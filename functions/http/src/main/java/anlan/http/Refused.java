@@ -2,6 +2,7 @@ package anlan.http;
 
 import anlan.domain.refusal.Unavailable;
 
+
 /** Answers to what never became a call: an edge could not read it, or has no room for it. */
 public final class Refused {
 
@@ -17,11 +18,11 @@ public final class Refused {
             case SERVER_ERROR -> Problem.fault(requestId);
             default -> Problem.malformed(status, requestId);
         };
-        return FrontDoor.furnished(reply, requestId);
+        return Router.withCommonHeaders(reply, requestId);
     }
 
     /** More is asked at once than can be answered in time. */
     public static HttpReply busy(String requestId) {
-        return FrontDoor.furnished(Problem.of(Unavailable.busy(), requestId), requestId);
+        return Router.withCommonHeaders(Problem.of(Unavailable.busy(), requestId), requestId);
     }
 }

@@ -33,7 +33,7 @@ final class AwsEvents implements Catalogue.Edge {
      * maps: the framework's mapper does not know the capital letters of {@code Records} and {@code Sns}.
      */
     @Override
-    public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
+    public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {
         return Catalogue.Typed.of(
                 Map.class,
                 String.class,

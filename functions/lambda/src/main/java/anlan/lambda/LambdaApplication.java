@@ -3,9 +3,10 @@ package anlan.lambda;
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
+import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
-import anlan.catalogue.Surroundings;
 import anlan.catalogue.Uncaught;
+
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,8 +27,8 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
     }
 
     /** What AWS brings. */
-    protected Surroundings surroundings() {
-        return new Surroundings(
+    protected Platform surroundings() {
+        return new Platform(
                 Settings.from(System.getenv()),
                 Clients.dynamo(),
                 Clients.sns(),

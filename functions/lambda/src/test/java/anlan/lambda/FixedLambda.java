@@ -1,7 +1,8 @@
 package anlan.lambda;
 
 import anlan.catalogue.FixedCity;
-import anlan.catalogue.Surroundings;
+import anlan.catalogue.Platform;
+
 import org.springframework.boot.SpringBootConfiguration;
 
 /** The application of the packaged zip, in a city whose clock stands still. */
@@ -9,7 +10,7 @@ import org.springframework.boot.SpringBootConfiguration;
 public class FixedLambda extends LambdaApplication {
 
     @Override
-    protected Surroundings surroundings() {
+    protected Platform surroundings() {
         return FixedCity.surroundings();
     }
 }

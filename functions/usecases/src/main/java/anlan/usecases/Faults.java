@@ -8,7 +8,7 @@ public final class Faults {
     private @Nullable RuntimeException first;
 
     /** Does one of many. */
-    public void gather(Runnable one) {
+    public void run(Runnable one) {
         try {
             one.run();
         } catch (RuntimeException fault) {
@@ -22,7 +22,7 @@ public final class Faults {
     }
 
     /** Throws the first fault, which holds the others, if there was any. */
-    public void tell() {
+    public void throwIfAny() {
         RuntimeException fault = first;
         if (fault != null) {
             throw fault;

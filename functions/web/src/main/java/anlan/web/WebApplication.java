@@ -1,8 +1,9 @@
 package anlan.web;
 
 import anlan.catalogue.Clients;
+import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
-import anlan.catalogue.Surroundings;
+
 import java.time.Clock;
 
 /** Starts the HTTP edge from the environment alone. */
@@ -13,7 +14,7 @@ public final class WebApplication {
     static void main(String[] args) {
         Settings settings = Settings.from(System.getenv());
         new WebEdge(
-                        new Surroundings(
+                        new Platform(
                                 settings,
                                 Clients.dynamo(),
                                 Clients.sns(),

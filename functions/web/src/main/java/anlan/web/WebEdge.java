@@ -3,11 +3,12 @@ package anlan.web;
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
-import anlan.catalogue.Surroundings;
+import anlan.catalogue.Platform;
 import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.alert.TextOfficials;
+
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class WebEdge {
 
     private static final Duration ADMISSION = Duration.ofSeconds(1);
 
-    private final Surroundings around;
+    private final Platform around;
     private final @Nullable String jobSecret;
     private final Map<String, Function<HttpCall, HttpReply>> extra = new LinkedHashMap<>();
     private Supplier<String> requestIds = () -> UUID.randomUUID().toString();
@@ -46,8 +47,8 @@ public final class WebEdge {
      *
      * @param jobSecret what a timer must show to run a job over HTTP; with none, none can be run
      */
-    public WebEdge(Surroundings around, @Nullable String jobSecret) {
-        this.around = around;
+    public WebEdge(Platform platform, @Nullable String jobSecret) {
+        this.around = platform;
         this.jobSecret = jobSecret;
     }
 
@@ -74,14 +75,14 @@ public final class WebEdge {
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
         Catalogue.register(context, functions, new Plain(), System::nanoTime);
-        Doors doors = new Doors(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
+        FunctionDispatcher doors = new FunctionDispatcher(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         Patience patience = Patience.of(context.getEnvironment());
         Admission admission =
                 new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);
         context.registerBean(
-                "jobsDoor", FilterRegistrationBean.class, () -> first(new JobsDoor(jobSecret, patience), 0));
+                "jobsDoor", FilterRegistrationBean.class, () -> first(new JobsFilter(jobSecret, patience), 0));
         context.registerBean(
-                "frontDoor", FilterRegistrationBean.class, () -> first(new WebDoor(doors, admission, patience), 1));
+                "frontDoor", FilterRegistrationBean.class, () -> first(new WebFilter(doors, admission, patience), 1));
         context.registerBean("wire", Wiring.class, () -> new Wiring(patience, requestIds, around.clock()));
     }
 
@@ -106,8 +107,8 @@ public final class WebEdge {
         }
 
         @Override
-        public Catalogue.Typed topic(Function<String, TextOfficials.Report> function) {
-            return Catalogue.Typed.of(String.class, TextOfficials.Report.class, function);
+        public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {
+            return Catalogue.Typed.of(String.class, TextOfficials.Outcome.class, function);
         }
     }
 }

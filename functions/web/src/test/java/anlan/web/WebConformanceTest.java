@@ -1,10 +1,11 @@
 package anlan.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
 import anlan.emulators.LocalDynamoDb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,7 +86,7 @@ class WebConformanceTest extends Conformance {
         HttpResponse<String> response = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(url + "/_jobs/" + function))
                         .header("content-type", "application/json")
-                        .header(JobsDoor.SECRET, SECRET)
+                        .header(JobsFilter.SECRET, SECRET)
                         .POST(HttpRequest.BodyPublishers.ofString(event))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -1,10 +1,11 @@
 package anlan.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.catalogue.FixedCity;
 import anlan.catalogue.Told;
 import anlan.emulators.LocalDynamoDb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,7 +87,7 @@ class WebLogTest {
         CLIENT.send(
                 HttpRequest.newBuilder(URI.create(url + "/_jobs/" + name))
                         .header("content-type", "application/json")
-                        .header(JobsDoor.SECRET, SECRET)
+                        .header(JobsFilter.SECRET, SECRET)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

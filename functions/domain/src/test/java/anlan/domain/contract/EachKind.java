@@ -7,14 +7,12 @@ import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.FirstHandling;
-import anlan.domain.complaint.Open;
 import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
@@ -103,8 +101,8 @@ public final class EachKind {
     /** A case whose clock the timers look at. */
     public static Clocked<? extends Case> running(Case state) {
         return switch (state) {
-            case Open in -> in;
-            case Open in -> in;
+            case anlan.domain.complaint.Open in -> in;
+            case anlan.domain.hazard.Open in -> in;
             default -> throw new IllegalArgumentException(state.status());
         };
     }

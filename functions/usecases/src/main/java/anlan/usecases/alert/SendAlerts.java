@@ -18,10 +18,10 @@ import java.util.function.Function;
  * Hands every intent that is due to the topic, at least once. One that has not come to its end when it is looked at again is
  * handed over again; after five times it is parked, for a person to look at.
  */
-public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
+public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
 
     /** What one run did: intents handed to the topic, and intents given up. */
-    public record Report(int published, int parked) {}
+    public record Outcome(int published, int parked) {}
 
     private static final int MOST_TRIES = 5;
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
@@ -37,15 +37,15 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
     }
 
     @Override
-    public Report apply(Tick tick) {
+    public Outcome apply(Tick tick) {
         Run run = new Run(clock.instant());
         for (int shard = 0; shard < outbox.shards(); shard++) {
             while (run.through(outbox.due(shard, run.now))) {
                 // Another page may be due behind this one.
             }
         }
-        run.faults.tell();
-        return new Report(run.published, run.parked);
+        run.faults.throwIfAny();
+        return new Outcome(run.published, run.parked);
     }
 
     /** One run, in which each intent is tried once, and one that can't be sent does not hold up the rest. */
@@ -68,7 +68,7 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Report> {
                 Intent intent = outgoing.intent();
                 if (tried.add(intent.caseId() + intent.key())) {
                     any = true;
-                    faults.gather(() -> one(outgoing));
+                    faults.run(() -> one(outgoing));
                 }
             }
             return any;

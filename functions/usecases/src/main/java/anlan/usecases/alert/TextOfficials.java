@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice that is delivered twice
  * is sent once.
  */
-public final class TextOfficials implements Function<Notice, TextOfficials.Report> {
+public final class TextOfficials implements Function<Notice, TextOfficials.Outcome> {
 
     /** What became of the notice. */
-    public enum Report {
+    public enum Outcome {
         SENT,
         PARKED,
         NOTHING_TO_DO
@@ -41,11 +41,11 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
     }
 
     @Override
-    public Report apply(Notice notice) {
+    public Outcome apply(Notice notice) {
         Instant now = clock.instant();
         Intent intent = outbox.claim(notice.caseId(), notice.intent(), now, LEASE);
         if (intent == null) {
-            return Report.NOTHING_TO_DO;
+            return Outcome.NOTHING_TO_DO;
         }
         Post post = hearing(intent, now);
         if (post == null) {
@@ -68,8 +68,8 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Repor
         return deputy == null || deputy.unit().equals(intent.accused()) ? post : deputy;
     }
 
-    private Report end(Intent intent, Intent.Fate fate, String note, Instant now) {
+    private Outcome end(Intent intent, Intent.Fate fate, String note, Instant now) {
         outbox.end(intent.caseId(), intent.key(), fate, note, now);
-        return fate == Intent.Fate.SENT ? Report.SENT : Report.PARKED;
+        return fate == Intent.Fate.SENT ? Outcome.SENT : Outcome.PARKED;
     }
 }

@@ -6,12 +6,10 @@ import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
 import anlan.domain.complaint.Complaints;
-import anlan.domain.complaint.Open;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.hazard.Hazards;
-import anlan.domain.hazard.Open;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
@@ -35,7 +33,7 @@ import java.util.function.Function;
  * the calendar that it waited for is out. A timer fires in the same transaction as its effect, so however often the clock
  * ticks, and however many sweepers run, each deadline is told once.
  */
-public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report> {
+public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome> {
 
     /**
      * What one sweep did.
@@ -44,9 +42,9 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
      * @param dropped timers whose case was closed or whose deadline had moved, and those that look again later
      * @param left timers that somebody else was working on; the next sweep looks again
      */
-    public record Report(int fired, int dropped, int left) {
-        private Report plus(Report other) {
-            return new Report(fired + other.fired, dropped + other.dropped, left + other.left);
+    public record Outcome(int fired, int dropped, int left) {
+        private Outcome plus(Outcome other) {
+            return new Outcome(fired + other.fired, dropped + other.dropped, left + other.left);
         }
 
         private int done() {
@@ -82,46 +80,46 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
     }
 
     @Override
-    public Report apply(Tick tick) {
+    public Outcome apply(Tick tick) {
         Instant now = clock.instant();
         Faults faults = new Faults();
-        Report total = new Report(0, 0, 0);
+        Outcome total = new Outcome(0, 0, 0);
         for (int shard = 0; shard < timers.shards(); shard++) {
-            Report page;
+            Outcome page;
             do {
                 page = sweep(timers.due(shard, now), now, faults);
                 total = total.plus(page);
             } while (page.done() > 0 && page.left() == 0);
         }
-        faults.tell();
+        faults.throwIfAny();
         return total;
     }
 
     /** One timer that can't be fired does not hold up the rest. */
-    private Report sweep(List<Timer> due, Instant now, Faults faults) {
-        List<Report> reports = new ArrayList<>();
+    private Outcome sweep(List<Timer> due, Instant now, Faults faults) {
+        List<Outcome> reports = new ArrayList<>();
         for (Timer timer : due) {
-            faults.gather(() -> reports.add(fire(timer, now)));
+            faults.run(() -> reports.add(fire(timer, now)));
         }
         int failed = due.size() - reports.size();
-        return reports.stream().reduce(new Report(0, 0, failed), Report::plus);
+        return reports.stream().reduce(new Outcome(0, 0, failed), Outcome::plus);
     }
 
-    private Report fire(Timer timer, Instant now) {
+    private Outcome fire(Timer timer, Instant now) {
         return switch (timer.caseId().kind()) {
             case COMPLAINT ->
-                complaints.find(timer.caseId()) instanceof Open running
+                complaints.find(timer.caseId()) instanceof anlan.domain.complaint.Open running
                         ? fire(running, timer, complaints::change, now)
                         : dropped(timer);
             case HAZARD ->
-                hazards.find(timer.caseId()) instanceof Open pending
+                hazards.find(timer.caseId()) instanceof anlan.domain.hazard.Open pending
                         ? fire(pending, timer, hazards::change, now)
                         : dropped(timer);
         };
     }
 
     /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
-    private <S extends Case> Report fire(
+    private <S extends Case> Outcome fire(
             Clocked<S> state, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = state.progress().requireDeadline();
@@ -134,7 +132,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         }
         if (timer.rung().equals(Timer.CALENDAR)) {
             timers.postpone(timer, due.nextLook(now));
-            return new Report(0, 1, 0);
+            return new Outcome(0, 1, 0);
         }
         if (!state.awaits(due.version())) {
             return dropped(timer);
@@ -143,13 +141,13 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Report>
         return made(store.apply(Change.byTimer(transition, timer, List.of(intent(state, timer, now)))));
     }
 
-    private static Report made(Change.Made made) {
-        return made instanceof Change.Made.Done ? new Report(1, 0, 0) : new Report(0, 0, 1);
+    private static Outcome made(Change.Made made) {
+        return made instanceof Change.Made.Done ? new Outcome(1, 0, 0) : new Outcome(0, 0, 1);
     }
 
-    private Report dropped(Timer timer) {
+    private Outcome dropped(Timer timer) {
         timers.drop(timer);
-        return new Report(0, 1, 0);
+        return new Outcome(0, 1, 0);
     }
 
     /** Whoever answers for something urgent is woken. */

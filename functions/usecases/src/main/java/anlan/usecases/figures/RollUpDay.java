@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * in any case, so that an event that came late and is older than the newest is not lost either. That last reading is made up for
  * when its night was missed.
  */
-public final class RollUpDay implements Function<Tick, RollUpDay.Report> {
+public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
 
     /**
      * What one night did.
@@ -37,7 +37,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Report> {
      * @param days how many days have figures now, of those that the night went through
      * @param published how many figures were new or revised
      */
-    public record Report(LocalDate upTo, int days, int published) {}
+    public record Outcome(LocalDate upTo, int days, int published) {}
 
     private static final int NIGHTS_BACK = 10;
     private static final int FIRST_NIGHT_BACK = 35;
@@ -55,7 +55,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Report> {
     }
 
     @Override
-    public Report apply(Tick tick) {
+    public Outcome apply(Tick tick) {
         Instant at = tick.at();
         LocalDate last = CityTime.dateOf(at == null ? clock.instant() : at).minusDays(1);
         LocalDate first = firstDay(last);
@@ -71,7 +71,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Report> {
                 days++;
             }
         }
-        return new Report(last, days, published);
+        return new Outcome(last, days, published);
     }
 
     /** Ten days back, or as far as the days whose last night was missed. */

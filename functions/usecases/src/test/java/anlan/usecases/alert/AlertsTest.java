@@ -45,7 +45,7 @@ class AlertsTest {
             },
             () -> now);
 
-    private TextOfficials.Report text(Notice notice) {
+    private TextOfficials.Outcome text(Notice notice) {
         return new TextOfficials(ports.outbox(), ports.roster(), gateway, () -> now).apply(notice);
     }
 
@@ -65,8 +65,8 @@ class AlertsTest {
     @Test
     void a_notice_that_is_delivered_twice_is_sent_once() {
         send.apply(new Tick(null));
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.SENT);
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.NOTHING_TO_DO);
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.NOTHING_TO_DO);
         assertThat(sent).containsExactly("+861000000023");
         assertThat(intent().fate()).isEqualTo(Intent.Fate.SENT);
     }
@@ -78,7 +78,7 @@ class AlertsTest {
         ports.roster()
                 .put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023", day, "deputy", null, 2));
         send.apply(new Tick(null));
-        assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Report.SENT);
+        assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(sent).containsExactly("+861000000023");
 
         Registration another = Samples.hazard("another");
@@ -125,7 +125,7 @@ class AlertsTest {
         assertThat(send.apply(new Tick(null)).published()).isZero();
         now = now.plus(Duration.ofMinutes(10));
         assertThat(send.apply(new Tick(null)).published()).isEqualTo(1);
-        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Report.SENT);
+        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Outcome.SENT);
         now = now.plus(Duration.ofDays(1));
         assertThat(send.apply(new Tick(null)).published()).isZero();
         assertThat(sent).hasSize(1);
@@ -153,14 +153,14 @@ class AlertsTest {
         gateway = good;
         now = now.plus(Duration.ofMinutes(10));
         send.apply(new Tick(null));
-        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Report.SENT);
+        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Outcome.SENT);
     }
 
     @Test
     void a_provider_that_refuses_for_good_ends_it_with_the_reason() {
         gateway = sms -> new SmsGateway.Answer("", "provider refused the message");
         send.apply(new Tick(null));
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Report.PARKED);
+        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.PARKED);
         assertThat(intent().reason()).isEqualTo("provider refused the message");
     }
 
@@ -172,6 +172,6 @@ class AlertsTest {
         empty.hazards().change(Samples.overdue(hazard, now));
         Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst());
         assertThat(new TextOfficials(empty.outbox(), empty.roster(), gateway, () -> now).apply(notice))
-                .isEqualTo(TextOfficials.Report.PARKED);
+                .isEqualTo(TextOfficials.Outcome.PARKED);
     }
 }

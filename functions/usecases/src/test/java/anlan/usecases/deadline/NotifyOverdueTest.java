@@ -48,7 +48,7 @@ class NotifyOverdueTest {
     private Urgency urgency = Urgency.GENERAL;
     private Instant now = Samples.NOW;
 
-    private NotifyOverdue.Report sweep() {
+    private NotifyOverdue.Outcome sweep() {
         Categories categories = new Categories(List.of(
                 new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire")));
         return new NotifyOverdue(
@@ -73,11 +73,11 @@ class NotifyOverdueTest {
     void a_hazard_that_is_late_is_told_once_however_often_the_clock_ticks() {
         Registration hazard = register("2024-02-08T10:00:00");
         now = at("2024-02-08T10:59:59");
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         now = at("2024-02-08T11:00:00");
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(1, 0, 0));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(1, 0, 0));
         now = at("2024-03-08T11:00:00");
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         assertThat(city.intents()).singleElement().satisfies(intent -> {
             assertThat(intent.caseId()).isEqualTo(hazard.receipt().id());
             assertThat(intent.post()).isEqualTo("town-" + Samples.TOWN);
@@ -122,7 +122,7 @@ class NotifyOverdueTest {
                                 List.of(hazard.transition().timers().getFirst())),
                         again.receipt(),
                         "m"));
-        assertThat(sweep()).isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
         assertThat(city.intents()).hasSize(1);
     }
 

@@ -62,11 +62,11 @@ class ProvisionalDeadlineTest {
         return EachKind.kept(ports, transition, transition.timers());
     }
 
-    private NotifyOverdue.Report sweep(String at) {
+    private NotifyOverdue.Outcome sweep(String at) {
         return sweep(ports, at);
     }
 
-    private NotifyOverdue.Report sweep(Ports ports, String at) {
+    private NotifyOverdue.Outcome sweep(Ports ports, String at) {
         now = at(at);
         NotifyOverdue sweeper = new NotifyOverdue(
                 ports.timers(),
@@ -76,10 +76,10 @@ class ProvisionalDeadlineTest {
                 new DeadlineClock(calendar, HOURS),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                 () -> now);
-        NotifyOverdue.Report report = sweeper.apply(new Tick(null));
+        NotifyOverdue.Outcome report = sweeper.apply(new Tick(null));
         assertThat(sweeper.apply(new Tick(null)))
                 .as("a tick that comes twice")
-                .isEqualTo(new NotifyOverdue.Report(0, 0, 0));
+                .isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         return report;
     }
 
@@ -126,7 +126,7 @@ class ProvisionalDeadlineTest {
         assertThat(overdue(id)).isTrue();
         assertThat(sweep("2027-01-12T00:00:00"))
                 .as("what was set for the first version")
-                .isEqualTo(new NotifyOverdue.Report(0, 1, 0));
+                .isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
         assertThat(city.intents()).extracting(Intent::deadlineVersion).containsExactly(2);
     }
 
@@ -195,7 +195,7 @@ class ProvisionalDeadlineTest {
     void a_sweeper_that_was_down_while_the_calendar_came_goes_by_the_calendar_alone(CaseKind kind) {
         CaseId id = comesIn(kind);
         calendar = announced("2027-01-04");
-        assertThat(sweep("2027-02-01T09:00:00")).isEqualTo(new NotifyOverdue.Report(2, 1, 0));
+        assertThat(sweep("2027-02-01T09:00:00")).isEqualTo(new NotifyOverdue.Outcome(2, 1, 0));
         assertThat(due(id).version()).isEqualTo(2);
         assertThat(city.intents()).extracting(Intent::deadlineVersion).containsExactly(2);
         assertThat(city.events()).extracting(event -> event.fact(Fact.LATE)).containsOnlyOnce(Fact.BEGAN);

@@ -5,6 +5,7 @@ import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Query;
 import anlan.http.Refused;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,16 +24,16 @@ import java.util.TreeMap;
  * Answers every request but those of the jobs. It stands before the web framework, so that no default of the framework —
  * its own error pages, its parsing of forms, its methods — can ever answer in its place.
  */
-final class WebDoor implements Filter {
+final class WebFilter implements Filter {
 
     /** What tells whether the process and its store live is asked when there is no room for anything else. */
     private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 
-    private final Doors doors;
+    private final FunctionDispatcher doors;
     private final Admission admission;
     private final Patience patience;
 
-    WebDoor(Doors doors, Admission admission, Patience patience) {
+    WebFilter(FunctionDispatcher doors, Admission admission, Patience patience) {
         this.doors = doors;
         this.admission = admission;
         this.patience = patience;
@@ -42,7 +43,7 @@ final class WebDoor implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            if (http.getRequestURI().startsWith(JobsDoor.PREFIX)) {
+            if (http.getRequestURI().startsWith(JobsFilter.PREFIX)) {
                 chain.doFilter(request, response);
             } else {
                 Exchange exchange = Exchange.CURRENT.get();

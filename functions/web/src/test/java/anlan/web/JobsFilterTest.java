@@ -1,9 +1,10 @@
 package anlan.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import anlan.catalogue.FixedCity;
 import anlan.emulators.LocalDynamoDb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Of all that the framework would serve, only the jobs can be reached, and only by a timer that knows the secret. */
-class JobsDoorTest {
+class JobsFilterTest {
 
     private static final String SECRET = "a-secret-of-the-timer";
     private static LocalDynamoDb store;
@@ -51,7 +52,7 @@ class JobsDoorTest {
                 .header("spring.cloud.function.definition", "complaints")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (secret != null) {
-            request.header(JobsDoor.SECRET, secret);
+            request.header(JobsFilter.SECRET, secret);
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -3,6 +3,7 @@ package anlan.http;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -18,33 +19,33 @@ import org.jspecify.annotations.Nullable;
  * Answers the calls of one deployed function. Whatever comes in, something well-formed goes out, and nothing of the request
  * is given back.
  */
-public final class FrontDoor implements Function<HttpCall, HttpReply> {
+public final class Router implements Function<HttpCall, HttpReply> {
 
-    private static final Logger LOG = System.getLogger(FrontDoor.class.getName());
+    private static final Logger LOG = System.getLogger(Router.class.getName());
 
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=\"utf-8\"");
 
     private final List<Route> routes;
     private final Callers callers;
 
-    FrontDoor(List<Route> routes, Callers callers) {
+    Router(List<Route> routes, Callers callers) {
         this.routes = List.copyOf(routes);
         this.callers = callers;
     }
 
     @Override
     public HttpReply apply(HttpCall call) {
-        return dressed(call, reply(call));
+        return finished(call, reply(call));
     }
 
     /** With what every answer has, and without what this one must not. */
-    static HttpReply dressed(HttpCall call, HttpReply bare) {
-        HttpReply reply = furnished(bare, call.requestId());
+    static HttpReply finished(HttpCall call, HttpReply bare) {
+        HttpReply reply = withCommonHeaders(bare, call.requestId());
         return call.method().equals("HEAD") ? reply.withoutBody() : reply;
     }
 
     /** With the headers that every answer has. */
-    static HttpReply furnished(HttpReply bare, String requestId) {
+    static HttpReply withCommonHeaders(HttpReply bare, String requestId) {
         HttpReply reply = bare.with("X-Content-Type-Options", "nosniff").with("X-Request-Id", requestId);
         return reply.headers().containsKey("Cache-Control") ? reply : reply.with("Cache-Control", "no-store");
     }

@@ -6,6 +6,7 @@ import anlan.http.HttpReply;
 import anlan.http.Refused;
 import anlan.http.Unreadable;
 import anlan.usecases.Tick;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,19 +29,19 @@ import tools.jackson.databind.node.ObjectNode;
  * Lets a cloud's timer run a job over HTTP: POST only, a job of the list only, and only with the shared secret. Whatever else
  * lies under the path does not exist. The framework behind it sees the body and its type, and no other header.
  */
-final class JobsDoor implements Filter {
+final class JobsFilter implements Filter {
 
     static final String PREFIX = "/_jobs";
     static final String SECRET = "X-Anlan-Job-Secret";
 
-    private static final Logger LOG = System.getLogger(JobsDoor.class.getName());
+    private static final Logger LOG = System.getLogger(JobsFilter.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpReply NOTHING = new HttpReply(404, new TreeMap<>(), "");
 
     private final Patience patience;
     private final byte @Nullable [] secret;
 
-    JobsDoor(@Nullable String secret, Patience patience) {
+    JobsFilter(@Nullable String secret, Patience patience) {
         this.patience = patience;
         this.secret = secret == null || secret.isBlank() ? null : secret.getBytes(StandardCharsets.UTF_8);
     }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.sns.SnsClient;
  *
  * @param signIns ways to prove who one is that are offered there
  */
-public record Surroundings(
+public record Platform(
         Settings settings, DynamoDbClient dynamo, SnsClient sns, Clock clock, List<SignIns> signIns) {
 
-    public Surroundings {
+    public Platform {
         signIns = List.copyOf(signIns);
     }
 }

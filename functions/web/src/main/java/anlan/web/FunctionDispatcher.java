@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 import org.springframework.cloud.function.context.FunctionCatalog;
 
 /** Finds the function that answers a path, and asks the catalogue for it. */
-final class Doors {
+final class FunctionDispatcher {
 
     private final UnaryOperator<String> functionOf;
     private final Supplier<FunctionCatalog> catalogue;
     private final Map<String, Function<HttpCall, HttpReply>> extra;
 
-    Doors(
+    FunctionDispatcher(
             UnaryOperator<String> functionOf,
             Supplier<FunctionCatalog> catalogue,
             Map<String, Function<HttpCall, HttpReply>> extra) {
