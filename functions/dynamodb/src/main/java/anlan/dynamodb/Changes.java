@@ -44,13 +44,13 @@ final class Changes {
                 parts.add(write.delete(TimerRows.key(fired, shards)));
             }
             for (Intent intent : change.intents()) {
-                parts.add(write.fresh(IntentRows.write(intent, intent.notBefore())));
+                parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
                 parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
             }
             DeedReceipt receipt = change.receipt();
             if (receipt != null) {
                 receiptPart = parts.size();
-                parts.add(write.fresh(DeedRows.write(receipt)));
+                parts.add(write.putIfAbsent(DeedRows.write(receipt)));
             }
             return this;
         }
@@ -58,10 +58,10 @@ final class Changes {
         /** A hazard that comes in with it. */
         Commit with(Registration registration) {
             CaseId id = registration.transition().next().id();
-            parts.add(write.fresh(HazardRows.write(registration.transition().next())
+            parts.add(write.putIfAbsent(HazardRows.write(registration.transition().next())
                     .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
             numberPart = parts.size();
-            parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
+            parts.add(write.putIfAbsent(Keys.number(registration.receipt().number()).text("of", id.value())));
             parts.add(write.put(EventRows.write(registration.transition().event())));
             timers(registration.transition().timers());
             return this;

@@ -22,6 +22,7 @@ import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
 
 
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class ComplaintRows {
                 .text("description", report.description())
                 .text("areaCode", report.area().value())
                 .with(location(location))
-                .text("cell", location == null ? null : Cells.of(report.category(), location))
+                .text("cell", location == null ? null : GeoCells.of(report.category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
                 .texts("photos", references(report.photos()))

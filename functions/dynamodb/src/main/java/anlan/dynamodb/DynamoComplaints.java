@@ -8,14 +8,15 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Submission;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
+import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+
 
 
 
@@ -50,10 +51,10 @@ public final class DynamoComplaints implements Complaints {
     public Intake submit(Submission submission) {
         CaseId id = submission.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(ComplaintRows.write(submission.transition().next())
+        parts.add(write.putIfAbsent(ComplaintRows.write(submission.transition().next())
                 .with(ReceiptRows.write(submission.receipt(), submission.fingerprint()))));
-        parts.add(write.fresh(Keys.number(submission.receipt().number()).text("of", id.value())));
-        parts.add(Spending.one(table, submission.allowance()));
+        parts.add(write.putIfAbsent(Keys.number(submission.receipt().number()).text("of", id.value())));
+        parts.add(QuotaRows.one(table, submission.quota()));
         parts.add(write.put(EventRows.write(submission.transition().event())));
         for (Timer timer : submission.transition().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));
@@ -77,8 +78,8 @@ public final class DynamoComplaints implements Complaints {
         if (failures.get(NUMBER) != null) {
             return new Intake.NumberTaken();
         }
-        Allowance spent = submission.allowance();
-        return new Intake.Spent(spent.opensAfter(Spending.before(failures, spent)));
+        Quota spent = submission.quota();
+        return new Intake.QuotaExceeded(spent.opensAfter(QuotaRows.before(failures, spent)));
     }
 
     @Override
@@ -118,7 +119,7 @@ public final class DynamoComplaints implements Complaints {
     @Override
     public CasePage reportedBy(Pseudonym person, int limit, @Nullable String after) {
         QueryRequest.Builder query =
-                Find.of(Keys.reported(person)).scanIndexForward(false).limit(limit);
+                Queries.of(Keys.reported(person)).scanIndexForward(false).limit(limit);
         if (after != null) {
             query.exclusiveStartKey(
                     Row.key(Keys.reported(person), Listing.checked(after)).item());
@@ -158,8 +159,8 @@ public final class DynamoComplaints implements Complaints {
     public void forget(Complaint complaint) {
         CaseId id = complaint.id();
         var unused = table.commit(List.of(
-                write.remove(Keys.identity(id)),
-                write.remove(reported(complaint)),
+                write.deleteIfPresent(Keys.identity(id)),
+                write.deleteIfPresent(reported(complaint)),
                 write.update(
                         Keys.state(id),
                         new Row().text("reporter", Pseudonym.erased(id).value()),

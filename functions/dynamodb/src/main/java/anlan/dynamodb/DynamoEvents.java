@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class DynamoEvents implements Events {
 
     @Override
     public List<CaseEvent> on(LocalDate date, AreaCode town) {
-        return table.allPages(Find.of(Keys.events(date, town))).stream()
+        return table.allPages(Queries.of(Keys.events(date, town))).stream()
                 .map(EventRows::read)
                 .sorted()
                 .toList();
@@ -28,13 +29,13 @@ public final class DynamoEvents implements Events {
     @Override
     public @Nullable CaseEvent newest(LocalDate date, AreaCode town) {
         List<Row> newest = table.firstPage(
-                Find.of(Keys.events(date, town)).scanIndexForward(false).limit(1));
+                Queries.of(Keys.events(date, town)).scanIndexForward(false).limit(1));
         return newest.isEmpty() ? null : EventRows.read(newest.getFirst());
     }
 
     @Override
     public List<CaseEvent> timeline(CaseId caseId) {
-        return table.allPages(Find.inIndex("timeline", "case", caseId.value())).stream()
+        return table.allPages(Queries.inIndex("timeline", "case", caseId.value())).stream()
                 .map(EventRows::read)
                 .toList();
     }

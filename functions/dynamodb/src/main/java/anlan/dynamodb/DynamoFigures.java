@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ public final class DynamoFigures implements Figures {
     @Override
     public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
         SortedMap<LocalDate, DayFigures> days = new TreeMap<>();
-        for (Row row : table.allPages(Find.between(Keys.figures(area), Keys.day(first), Keys.day(last) + "~"))) {
+        for (Row row : table.allPages(Queries.between(Keys.figures(area), Keys.day(first), Keys.day(last) + "~"))) {
             DayFigures figures = FigureRows.read(row);
             days.put(figures.date(), figures);
         }
@@ -41,7 +42,7 @@ public final class DynamoFigures implements Figures {
     }
 
     private @Nullable DayFigures newest(AreaCode area, String from, String to) {
-        List<Row> rows = table.firstPage(Find.between(Keys.figures(area), from, to)
+        List<Row> rows = table.firstPage(Queries.between(Keys.figures(area), from, to)
                 .scanIndexForward(false)
                 .limit(1));
         return rows.isEmpty() ? null : FigureRows.read(rows.getFirst());

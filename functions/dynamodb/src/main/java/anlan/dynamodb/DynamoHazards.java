@@ -35,9 +35,9 @@ public final class DynamoHazards implements Hazards {
     public Intake register(Registration registration) {
         CaseId id = registration.transition().next().id();
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.fresh(HazardRows.write(registration.transition().next())
+        parts.add(write.putIfAbsent(HazardRows.write(registration.transition().next())
                 .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
-        parts.add(write.fresh(Keys.number(registration.receipt().number()).text("of", id.value())));
+        parts.add(write.putIfAbsent(Keys.number(registration.receipt().number()).text("of", id.value())));
         parts.add(write.put(EventRows.write(registration.transition().event())));
         for (Timer timer : registration.transition().timers()) {
             parts.add(write.put(TimerRows.write(timer, shards)));

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class DynamoOutbox implements Outbox {
     @Override
     public List<Outgoing> due(int shard, Instant now) {
         return table
-                .firstPage(Find.upTo(Keys.outbox(shards.city(), shard), Row.sortable(now))
+                .firstPage(Queries.upTo(Keys.outbox(shards.city(), shard), Row.sortable(now))
                         .limit(PAGE))
                 .stream()
                 .map(IntentRows::outgoing)
@@ -45,7 +46,7 @@ public final class DynamoOutbox implements Outbox {
     @Override
     public @Nullable Instant next(int shard) {
         List<Row> first =
-                table.firstPage(Find.of(Keys.outbox(shards.city(), shard)).limit(1));
+                table.firstPage(Queries.of(Keys.outbox(shards.city(), shard)).limit(1));
         return first.isEmpty() ? null : IntentRows.outgoing(first.getFirst()).nextAt();
     }
 

@@ -50,7 +50,7 @@ public final class DynamoRoster implements Roster {
         Row row = Keys.post(post.id()).with(content(post));
         // What was first entered is kept beside the post, so that a retry hears the same when the post has changed.
         Row first = Keys.entered(post.id(), key).with(content(post)).text("meaning", fingerprint);
-        List<TransactWriteItem> parts = new ArrayList<>(List.of(write.fresh(row), write.fresh(first)));
+        List<TransactWriteItem> parts = new ArrayList<>(List.of(write.putIfAbsent(row), write.putIfAbsent(first)));
         parts.addAll(moving(null, post));
         List<@Nullable CancellationReason> failures = table.commit(parts);
         if (failures.isEmpty()) {

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class DynamoTimers implements Timers {
     @Override
     public List<Timer> due(int shard, Instant now) {
         return table
-                .firstPage(Find.upTo(Keys.timers(shards.city(), shard), Row.sortable(now))
+                .firstPage(Queries.upTo(Keys.timers(shards.city(), shard), Row.sortable(now))
                         .limit(PAGE))
                 .stream()
                 .map(TimerRows::read)
@@ -39,7 +40,7 @@ public final class DynamoTimers implements Timers {
     @Override
     public @Nullable Instant next(int shard) {
         List<Row> first =
-                table.firstPage(Find.of(Keys.timers(shards.city(), shard)).limit(1));
+                table.firstPage(Queries.of(Keys.timers(shards.city(), shard)).limit(1));
         return first.isEmpty() ? null : TimerRows.read(first.getFirst()).fireAt();
     }
 

@@ -5,7 +5,8 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
-import anlan.domain.intake.Allowance;
+import anlan.domain.intake.Quota;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class Keys {
         return Row.key("NO#" + number, "CASE");
     }
 
-    static Row allowance(Allowance allowance) {
-        return Row.key("L#" + allowance.person(), "SPENT");
+    static Row quota(Quota quota) {
+        return Row.key("L#" + quota.person(), "SPENT");
     }
 
     static String events(LocalDate date, AreaCode town) {

@@ -5,6 +5,7 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
 
 
+
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record Listing(String index, String attribute, String value, String order) {
     private static final Pattern MOMENT = Pattern.compile("[0-9TZ:.-]{30}");
 
     CasePage page(Table table, boolean earliestFirst, int limit, @Nullable String after) {
-        QueryRequest.Builder query = Find.inIndex(index, attribute, value)
+        QueryRequest.Builder query = Queries.inIndex(index, attribute, value)
                 .scanIndexForward(earliestFirst)
                 .limit(limit);
         if (after != null) {

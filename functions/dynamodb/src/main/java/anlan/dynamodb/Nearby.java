@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.intake.Similar;
 import anlan.domain.refusal.Unavailable;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -42,8 +43,8 @@ final class Nearby {
     }
 
     private void look(Similar.Search search, List<Similar.Found> found) {
-        for (String cell : Cells.around(search)) {
-            for (Row row : table.firstPage(Find.inIndex("nearby", "cell", cell)
+        for (String cell : GeoCells.around(search)) {
+            for (Row row : table.firstPage(Queries.inIndex("nearby", "cell", cell)
                     .keyConditionExpression("#attribute = :value AND createdAt >= :since")
                     .expressionAttributeValues(Map.of(
                             ":value",

@@ -19,7 +19,7 @@ final class Write {
     }
 
     /** Puts what must not be there yet; a failure brings back what was. */
-    TransactWriteItem fresh(Row row) {
+    TransactWriteItem putIfAbsent(Row row) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table.name())
                         .item(row.item())
@@ -63,7 +63,7 @@ final class Write {
     }
 
     /** Takes away what may be there. */
-    TransactWriteItem remove(Row key) {
+    TransactWriteItem deleteIfPresent(Row key) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table.name()).key(key.item()))
                 .build();

@@ -159,7 +159,7 @@ final class ComplaintBodies {
             fields.require("solved", solved);
             fields.require("satisfied", satisfied);
         } else if (solved.value() != null || satisfied.value() != null) {
-            fields.wrong("reached", "contradiction", "未联系上时不能填写评价。");
+            fields.reject("reached", "contradiction", "未联系上时不能填写评价。");
         }
         return () ->
                 new CallReporterBack.Call(reached.get() ? new Verdict(solved.get(), satisfied.get()) : null, note.value());

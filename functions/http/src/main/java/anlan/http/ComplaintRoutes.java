@@ -97,7 +97,7 @@ final class ComplaintRoutes {
         Field<Boolean> anonymous = fields.flag("anonymous");
         List<Evidence> photos = fields.list("photos", "malformed", Cases.EVIDENCE_DETAIL, Cases::evidence);
         Field<String> accused = DeedBodies.optionalPost(fields, "accusedUnit");
-        fields.done();
+        fields.finish();
         Intake.Answer answer = submit.apply(new SubmitComplaint.Command(
                 request.by(),
                 request.key(),

@@ -45,7 +45,7 @@ final class DeedBodies<C extends Case> {
             Fields fields = request.fields();
             Field<Integer> version = fields.number("version", 1, LAST_VERSION);
             Supplier<I> read = reader.apply(fields);
-            fields.done();
+            fields.finish();
             return casework.apply(new Casework.Command<>(
                     request.by(), request.named("id"), deed, read.get(), version.get(), request.key(), request.fingerprint()));
         });

@@ -68,7 +68,7 @@ final class Fields {
         }
         T read = reader.read(text);
         if (read == null) {
-            wrong(name, code, detail);
+            reject(name, code, detail);
         }
         return new Field<>(read);
     }
@@ -76,7 +76,7 @@ final class Fields {
     Field<Boolean> flag(String name) {
         JsonNode node = node(name);
         if (node != null && !node.isBoolean()) {
-            wrong(name, "wrong_type", "应为 true 或 false。");
+            reject(name, "wrong_type", "应为 true 或 false。");
             return new Field<>(null);
         }
         return new Field<>(node == null ? null : node.booleanValue());
@@ -101,11 +101,11 @@ final class Fields {
             return new Field<>(null);
         }
         if (!node.isIntegralNumber()) {
-            wrong(name, "wrong_type", "应为整数。");
+            reject(name, "wrong_type", "应为整数。");
             return new Field<>(null);
         }
         if (!node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
-            wrong(name, "out_of_range", "超出允许的范围。");
+            reject(name, "out_of_range", "超出允许的范围。");
             return new Field<>(null);
         }
         return new Field<>(node.intValue());
@@ -122,7 +122,7 @@ final class Fields {
 
     /** Says that a field must be there after all. */
     void require(String name, Field<?> field) {
-        if (field.value() == null && !told(name)) {
+        if (field.value() == null && !hasError(name)) {
             missing(name);
         }
     }
@@ -134,12 +134,12 @@ final class Fields {
             return new Field<>(null);
         }
         if (!node.isNumber()) {
-            wrong(name, "wrong_type", "应为数字。");
+            reject(name, "wrong_type", "应为数字。");
             return new Field<>(null);
         }
         BigDecimal value = node.decimalValue();
         if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-            wrong(name, "out_of_range", "超出允许的范围。");
+            reject(name, "out_of_range", "超出允许的范围。");
             return new Field<>(null);
         }
         return new Field<>(value.doubleValue());
@@ -153,7 +153,7 @@ final class Fields {
             return null;
         }
         if (!(node instanceof ObjectNode child)) {
-            wrong(name, "wrong_type", "应为对象。");
+            reject(name, "wrong_type", "应为对象。");
             return null;
         }
         Fields fields = new Fields(child, base + "/" + name, errors);
@@ -169,7 +169,7 @@ final class Fields {
             return read;
         }
         if (!node.isArray() || node.size() > MOST_ELEMENTS) {
-            wrong(name, node.isArray() ? "too_many" : "wrong_type", "应为列表,最多 20 项。");
+            reject(name, node.isArray() ? "too_many" : "wrong_type", "应为列表,最多 20 项。");
             return read;
         }
         for (int i = 0; i < node.size(); i++) {
@@ -186,17 +186,17 @@ final class Fields {
     }
 
     /** Says that a field is wrong in a way that only the handler can know. */
-    void wrong(String name, String code, String detail) {
+    void reject(String name, String code, String detail) {
         errors.add(new FieldError(base + "/" + name, code, detail));
     }
 
     /** Says that the request breaks a rule of the domain. */
-    void wrong(FieldError error) {
+    void reject(FieldError error) {
         errors.add(error);
     }
 
     /** Whether that field is among the errors already. */
-    boolean told(String name) {
+    boolean hasError(String name) {
         String pointer = base + "/" + name;
         return errors.stream()
                 .anyMatch(error ->
@@ -204,20 +204,20 @@ final class Fields {
     }
 
     /** Ends the reading: throws if anything was wrong, or if there is a field that nobody asked for. */
-    void done() {
-        strangers();
+    void finish() {
+        unknownFields();
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
     }
 
-    private void strangers() {
+    private void unknownFields() {
         for (String name : object.propertyNames()) {
             if (!asked.contains(name)) {
                 errors.add(new FieldError(Pointers.to(base, name), "unknown_field", "没有这个字段。"));
             }
         }
-        inner.forEach(Fields::strangers);
+        inner.forEach(Fields::unknownFields);
     }
 
     private @Nullable JsonNode node(String name) {
@@ -227,7 +227,7 @@ final class Fields {
     }
 
     private void missing(String name) {
-        wrong(name, "required", "必须填写。");
+        reject(name, "required", "必须填写。");
     }
 
     private @Nullable String checked(String pointer, JsonNode node, int most) {

@@ -77,7 +77,7 @@ final class HazardRoutes {
         Fields fields = request.fields();
         Field<Source> source = fields.choice("source", Source.values());
         if (source.value() != null && source.value() != Sources.of(request.by().role())) {
-            fields.wrong(RegisterHazard.notTheirSource());
+            fields.reject(RegisterHazard.notTheirSource());
         }
         Field<Category> category =
                 fields.one("category", "unknown_category", "没有这个隐患类别。", code -> categories.find(code, CaseKind.HAZARD));
@@ -87,7 +87,7 @@ final class HazardRoutes {
         Field<Area> area = places.area(fields, location);
         Area found = area.value();
         if (found != null && !request.by().covers(found.code())) {
-            fields.wrong(RegisterHazard.outsideOwnArea());
+            fields.reject(RegisterHazard.outsideOwnArea());
         }
         Field<String> site = fields.optionalText("site", SITE);
         Field<String> inspection = reference(fields, "inspectionId");
@@ -98,9 +98,9 @@ final class HazardRoutes {
         Field<Evidence> before = onSpot == null ? new Field<>(null) : HazardBodies.evidence(onSpot, "before");
         Field<Evidence> after = onSpot == null ? new Field<>(null) : HazardBodies.evidence(onSpot, "after");
         if (onSpot != null && grade.value() == Grade.MAJOR) {
-            fields.wrong(RegisterHazard.graveOnSpot());
+            fields.reject(RegisterHazard.graveOnSpot());
         }
-        fields.done();
+        fields.finish();
         Intake.Answer answer = register.apply(new RegisterHazard.Command(
                 request.by(),
                 request.key(),

@@ -41,7 +41,7 @@ public final class OpenRoutes {
     public OpenRoutes post(String path, String field, String detail, Function<String, @Nullable HttpReply> answer) {
         routes.add(Route.open(function, "POST", path, request -> {
             Field<String> text = request.fields().text(field, Limits.NAME);
-            request.fields().done();
+            request.fields().finish();
             HttpReply reply = answer.apply(text.get());
             if (reply == null) {
                 throw new Invalid("/" + field, "malformed", detail);

@@ -53,7 +53,7 @@ record PageQuery(
                 "malformed",
                 "应为 2 至 40 个字符的单位代号,只含小写字母、数字和连字符。",
                 text -> Limits.POST.matcher(text).matches() ? text : null);
-        query.done();
+        query.finish();
         return new PageQuery(
                 limit,
                 status.value(),

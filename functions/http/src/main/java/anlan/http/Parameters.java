@@ -45,7 +45,7 @@ final class Parameters {
         }
         T read = reader.read(text);
         if (read == null) {
-            wrong(name, code, detail);
+            reject(name, code, detail);
         }
         return new Field<>(read);
     }
@@ -71,12 +71,12 @@ final class Parameters {
         return new Field<>(text(name));
     }
 
-    private void wrong(String name, String code, String detail) {
+    private void reject(String name, String code, String detail) {
         errors.add(new FieldError("/" + name, code, detail));
     }
 
     /** Ends the reading: throws if anything was wrong. */
-    void done() {
+    void finish() {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }

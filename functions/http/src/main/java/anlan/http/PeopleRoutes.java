@@ -53,7 +53,7 @@ final class PeopleRoutes {
         Fields fields = request.fields();
         Field<String> id = DeedBodies.post(fields, "post");
         Draft draft = draft(fields);
-        fields.done();
+        fields.finish();
         KeepRoster.Entry entry = roster.enter(request.by(), draft.post(id.get(), 1), request.key(), request.fingerprint());
         HttpReply reply = HttpReply.json(201, show(entry.post()))
                 .with("Location", ROOT + "/" + entry.post().id());
@@ -64,7 +64,7 @@ final class PeopleRoutes {
         Fields fields = request.fields();
         Field<Integer> version = fields.number("version", 1, LAST_VERSION);
         Draft draft = draft(fields);
-        fields.done();
+        fields.finish();
         Post stands = find(request);
         return HttpReply.json(200, show(roster.replace(draft.post(stands.id(), version.get() + 1))));
     }

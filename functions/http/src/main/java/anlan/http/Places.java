@@ -35,12 +35,12 @@ final class Places {
             return drawn;
         }
         if (found.level() == Area.Level.CITY) {
-            fields.wrong("areaCode", "too_wide", "请选择到镇街或村社。");
+            fields.reject("areaCode", "too_wide", "请选择到镇街或村社。");
             return new Field<>(null);
         }
         Shape shape = found.shape();
         if (point != null && shape != null && shape.farFrom(point)) {
-            fields.wrong("location", "far_from_area", "这个位置离所选的" + found.name() + "太远。");
+            fields.reject("location", "far_from_area", "这个位置离所选的" + found.name() + "太远。");
         }
         return named;
     }
@@ -60,7 +60,7 @@ final class Places {
         }
         Location location = Location.in(crs.get(), longitude.get(), latitude.get());
         if (!areas.box().contains(location)) {
-            fields.wrong("location", "outside_city", "这个位置不在" + areas.city().name() + "范围内。");
+            fields.reject("location", "outside_city", "这个位置不在" + areas.city().name() + "范围内。");
             return null;
         }
         return location;

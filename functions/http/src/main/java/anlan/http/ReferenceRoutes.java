@@ -55,7 +55,7 @@ final class ReferenceRoutes {
 
     private HttpReply areas(Request request) {
         Field<Area> parent = request.query().one("parent", "unknown_area", "没有这个区划代码。", areas::find);
-        request.query().done();
+        request.query().finish();
         Area above = parent.value();
         Collection<Area> listed = above == null ? areas.all() : areas.childrenOf(above.code());
         ObjectNode body = Json.object();

@@ -121,7 +121,7 @@ public final class Router implements Function<HttpCall, HttpReply> {
     private static Parameters query(Route route, HttpCall call) {
         Parameters query = new Parameters(call.query(), route.parameters());
         if (route.parameters().isEmpty()) {
-            query.done();
+            query.finish();
         }
         return query;
     }

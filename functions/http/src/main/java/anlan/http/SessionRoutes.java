@@ -39,7 +39,7 @@ final class SessionRoutes {
         Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
         Field<String> post = DeedBodies.optionalPost(fields, "post");
-        fields.done();
+        fields.finish();
         Actor actor = provider.get().who(code.get());
         if (actor == null) {
             throw new Unauthenticated();

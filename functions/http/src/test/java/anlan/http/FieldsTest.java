@@ -68,7 +68,7 @@ class FieldsTest {
         Fields huge = fields("{\"a\":1e999999999}");
         assertThat(errors(() -> {
                     huge.decimal("a", -180, 180);
-                    huge.done();
+                    huge.finish();
                 }))
                 .containsExactly("/a out_of_range");
     }
@@ -95,7 +95,7 @@ class FieldsTest {
                     fields.text("bell", 10);
                     fields.object("inner");
                     fields.list("list", "malformed", "x", Cases::evidence);
-                    fields.done();
+                    fields.finish();
                 }))
                 .containsExactly(
                         "/missing required",
@@ -113,7 +113,7 @@ class FieldsTest {
     void every_error_is_told_in_chinese() {
         Fields fields = fields("{}");
         fields.text("a", 10);
-        assertThat(catchThrowableOfType(Invalid.class, fields::done).errors())
+        assertThat(catchThrowableOfType(Invalid.class, fields::finish).errors())
                 .extracting(FieldError::detail)
                 .allMatch(detail -> detail.codePoints().anyMatch(Character::isIdeographic));
     }
@@ -124,7 +124,7 @@ class FieldsTest {
         assertThat(fields.optionalText("a", 10).value()).isNull();
         assertThat(errors(() -> {
                     fields.text("b", 10);
-                    fields.done();
+                    fields.finish();
                 }))
                 .containsExactly("/b required");
     }

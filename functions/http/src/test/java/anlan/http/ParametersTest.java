@@ -25,7 +25,7 @@ class ParametersTest {
             parameters.flag("overdue");
             parameters.one("status", "unknown_status", "没有", text -> text.equals("OPEN") ? text : null);
             parameters.opaque("cursor");
-            parameters.done();
+            parameters.finish();
         });
         return refused == null
                 ? List.of()

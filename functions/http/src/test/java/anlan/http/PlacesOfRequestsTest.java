@@ -37,7 +37,7 @@ class PlacesOfRequestsTest {
         Fields fields = new Fields(Json.read(body.getBytes(StandardCharsets.UTF_8)));
         Location point = PLACES.location(fields);
         Field<Area> area = PLACES.area(fields, point);
-        fields.done();
+        fields.finish();
         return area.get().code().value();
     }
 

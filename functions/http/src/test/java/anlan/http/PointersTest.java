@@ -25,7 +25,7 @@ class PointersTest {
                 inner.optionalText("name", 10);
             }
             fields.list("photos", "malformed", "x", Cases::evidence);
-            fields.done();
+            fields.finish();
         });
         return Problem.of(refused, "trace").body();
     }

@@ -1,8 +1,9 @@
 package anlan.domain.complaint;
 
-import anlan.domain.intake.Allowance;
+import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Transition;
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
-        Transition<Complaint> transition, @Nullable Identity identity, Allowance allowance, Receipt receipt, String fingerprint) {}
+        Transition<Complaint> transition, @Nullable Identity identity, Quota quota, Receipt receipt, String fingerprint) {}

@@ -19,7 +19,7 @@ public sealed interface Intake {
     record NumberTaken() implements Intake {}
 
     /** The caller has used up their allowance. */
-    record Spent(Duration retryAfter) implements Intake {}
+    record QuotaExceeded(Duration retryAfter) implements Intake {}
 
     /** What the caller hears: the receipt, and whether it was first given before. */
     record Answer(Receipt receipt, boolean replayed) {}
@@ -42,7 +42,7 @@ public sealed interface Intake {
                     }
                     return new Answer(receipt, true);
                 }
-                case Spent(var retryAfter) -> throw new TooMany(retryAfter);
+                case QuotaExceeded(var retryAfter) -> throw new TooMany(retryAfter);
                 case NumberTaken() -> {
                     if (tried == MOST_NUMBERS) {
                         throw new IllegalStateException("no free case number");

@@ -72,16 +72,16 @@ public abstract class ComplaintsContract extends StoreContract {
             taken.add(each);
         }
         Submission sixth = Samples.complaint(who, fresh(), edge.plusMillis(400));
-        assertThat(ports().complaints().submit(sixth)).isEqualTo(new Intake.Spent(Duration.ofMillis(58_700)));
+        assertThat(ports().complaints().submit(sixth)).isEqualTo(new Intake.QuotaExceeded(Duration.ofMillis(58_700)));
         assertThat(ports().complaints().find(sixth.receipt().id())).isNull();
         assertThat(ports().complaints().submit(taken.getFirst())).isInstanceOf(Intake.Stood.class);
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_099))))
-                .isEqualTo(new Intake.Spent(Duration.ofMillis(1)));
+                .isEqualTo(new Intake.QuotaExceeded(Duration.ofMillis(1)));
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_100))))
                 .as("nothing that was refused was spent")
                 .isInstanceOf(Intake.Taken.class);
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), edge.plusMillis(59_101))))
-                .isEqualTo(new Intake.Spent(Duration.ofMillis(99)));
+                .isEqualTo(new Intake.QuotaExceeded(Duration.ofMillis(99)));
     }
 
     @Test
@@ -94,12 +94,12 @@ public abstract class ComplaintsContract extends StoreContract {
                     .isInstanceOf(Intake.Taken.class);
         }
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), evening.plusSeconds(3600))))
-                .isEqualTo(new Intake.Spent(Duration.ofHours(23)));
+                .isEqualTo(new Intake.QuotaExceeded(Duration.ofHours(23)));
         Instant next = evening.plus(Duration.ofDays(1));
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), next)))
                 .isInstanceOf(Intake.Taken.class);
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), next)))
-                .isEqualTo(new Intake.Spent(Duration.ofMinutes(1)));
+                .isEqualTo(new Intake.QuotaExceeded(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -111,7 +111,7 @@ public abstract class ComplaintsContract extends StoreContract {
                     .isInstanceOf(Intake.Taken.class);
         }
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.minusSeconds(50))))
-                .isEqualTo(new Intake.Spent(Duration.ofSeconds(110)));
+                .isEqualTo(new Intake.QuotaExceeded(Duration.ofSeconds(110)));
         assertThat(ports().complaints().submit(Samples.complaint(who, fresh(), Samples.NOW.plusSeconds(60))))
                 .isInstanceOf(Intake.Taken.class);
     }

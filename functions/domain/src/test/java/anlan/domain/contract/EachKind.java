@@ -73,7 +73,7 @@ public final class EachKind {
                         .submit(new Submission(
                                 new Transition<>(state, transition.event(), timers),
                                 null,
-                                sample.allowance(),
+                                sample.quota(),
                                 sample.receipt(),
                                 sample.fingerprint()));
             }

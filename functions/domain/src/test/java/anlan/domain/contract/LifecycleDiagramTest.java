@@ -55,7 +55,7 @@ class LifecycleDiagramTest {
     void the_diagrams_show_every_state_and_every_arrow() throws IOException {
         Submission first = Samples.complaint("someone", "first", Samples.NOW);
         Life<Complaint> complaints = new Life<>((transition, seed) -> Walks.of(
-                new Submission(transition, first.identity(), first.allowance(), first.receipt(), first.fingerprint()), seed, 1));
+                new Submission(transition, first.identity(), first.quota(), first.receipt(), first.fingerprint()), seed, 1));
         complaints.from(List.of(first.transition()));
         Life<Hazard> hazards = new Life<>((transition, seed) -> Walks.of(transition, seed, 1));
         hazards.from(List.of(

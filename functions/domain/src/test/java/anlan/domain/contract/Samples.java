@@ -23,7 +23,7 @@ import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.Allowance;
+import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Case;
@@ -35,6 +35,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+
 
 
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ public final class Samples {
         return new Submission(
                 transition,
                 identity,
-                Allowance.of(person, at),
+                Quota.of(person, at),
                 new Receipt(
                         report.id(),
                         report.number(),

@@ -1,10 +1,5 @@
 package anlan.domain.intake;
 
-import static anlan.domain.contract.Samples.KEYS;
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
@@ -12,6 +7,12 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
+
+import static anlan.domain.contract.Samples.KEYS;
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class IntakeTest {
         assertThatThrownBy(() -> Intake.settle("other", n -> RECEIPT.number(), number -> stood))
                 .isInstanceOf(Reused.class);
         assertThatThrownBy(() -> Intake.settle(
-                        "first", n -> RECEIPT.number(), number -> new Intake.Spent(Duration.ofSeconds(9))))
+                        "first", n -> RECEIPT.number(), number -> new Intake.QuotaExceeded(Duration.ofSeconds(9))))
                 .isInstanceOfSatisfying(
                         TooMany.class, spent -> assertThat(spent.retryAfter()).hasSeconds(9));
     }
@@ -98,16 +99,16 @@ class IntakeTest {
     @Test
     void an_allowance_opens_when_the_window_that_is_shut_longest_does() {
         Instant now = at("2024-02-28T23:59:30");
-        Allowance allowance = Allowance.of(KEYS.pseudonym("alice"), now);
+        Quota quota = Quota.of(KEYS.pseudonym("alice"), now);
         List<Instant> latestFirst = new ArrayList<>(Collections.nCopies(4, now));
-        assertThat(allowance.opensAfter(latestFirst)).isZero();
+        assertThat(quota.opensAfter(latestFirst)).isZero();
         latestFirst.add(now.minusSeconds(20));
-        assertThat(allowance.opensAfter(latestFirst)).hasSeconds(40);
+        assertThat(quota.opensAfter(latestFirst)).hasSeconds(40);
         latestFirst.addAll(Collections.nCopies(25, now.minusSeconds(3600)));
-        assertThat(allowance.opensAfter(latestFirst)).hasHours(23);
-        assertThat(Allowance.of(KEYS.pseudonym("alice"), now.plus(Duration.ofHours(23)))
+        assertThat(quota.opensAfter(latestFirst)).hasHours(23);
+        assertThat(Quota.of(KEYS.pseudonym("alice"), now.plus(Duration.ofHours(23)))
                         .opensAfter(latestFirst))
                 .isZero();
-        assertThat(allowance.kept()).isEqualTo(30);
+        assertThat(quota.kept()).isEqualTo(30);
     }
 }

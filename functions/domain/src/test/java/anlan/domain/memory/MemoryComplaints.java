@@ -8,8 +8,8 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Submission;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Registration;
-import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
+import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
@@ -18,6 +18,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
+
 
 
 import java.time.Duration;
@@ -45,13 +46,13 @@ final class MemoryComplaints implements Complaints {
             if (city.numbers.contains(submission.receipt().number())) {
                 return new Intake.NumberTaken();
             }
-            Allowance allowance = submission.allowance();
-            List<Instant> spent = city.spent.computeIfAbsent(allowance.person(), person -> new ArrayList<>());
-            Duration wait = allowance.opensAfter(spent);
+            Quota quota = submission.quota();
+            List<Instant> spent = city.spent.computeIfAbsent(quota.person(), person -> new ArrayList<>());
+            Duration wait = quota.opensAfter(spent);
             if (wait.isPositive()) {
-                return new Intake.Spent(wait);
+                return new Intake.QuotaExceeded(wait);
             }
-            spent.addFirst(allowance.at());
+            spent.addFirst(quota.at());
             city.numbers.add(submission.receipt().number());
             city.complaints.put(id, submission.transition().next());
             city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.fingerprint()));

@@ -17,8 +17,8 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Submission;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Terms;
-import anlan.domain.intake.Allowance;
 import anlan.domain.intake.Intake;
+import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.Transition;
@@ -27,6 +27,7 @@ import anlan.domain.people.Roster;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
+
 
 
 import java.time.Duration;
@@ -135,7 +136,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 null,
                 now,
                 similar);
-        return new Submission(transition, identity(asked), Allowance.of(reporter, now), receipt, asked.fingerprint());
+        return new Submission(transition, identity(asked), Quota.of(reporter, now), receipt, asked.fingerprint());
     }
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The squares of the map by which complaints are found that lie near one another: a fortieth of a degree, about 2.5 km. */
-final class Cells {
+final class GeoCells {
 
     private static final double PER_DEGREE = 40;
     private static final double METRES_PER_DEGREE = 111_195;
 
-    private Cells() {}
+    private GeoCells() {}
 
     static String of(String category, Location place) {
         return cell(category, square(place.latitude()), square(place.longitude()));

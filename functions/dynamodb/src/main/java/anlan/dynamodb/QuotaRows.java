@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
-import anlan.domain.intake.Allowance;
+import anlan.domain.intake.Quota;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,29 +18,29 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * When a person last spent of their allowance: {@code t0} the latest, {@code t1} the one before it, and so on. One more moves
  * each to the next in the transaction of what it is spent on: the store reads all before it writes any.
  */
-final class Spending {
+final class QuotaRows {
 
     private static final int PART = 2;
     private static final long NEVER = 0;
 
-    private Spending() {}
+    private QuotaRows() {}
 
-    static TransactWriteItem one(Table table, Allowance allowance) {
+    static TransactWriteItem one(Table table, Quota quota) {
         Map<String, AttributeValue> values = new TreeMap<>();
-        values.put(":now", n(allowance.at().toEpochMilli()));
+        values.put(":now", n(quota.at().toEpochMilli()));
         values.put(":never", n(NEVER));
-        values.put(":ttl", n(allowance.at().plus(allowance.longest()).getEpochSecond() + 1));
+        values.put(":ttl", n(quota.at().plus(quota.longest()).getEpochSecond() + 1));
         StringJoiner open = new StringJoiner(" AND ");
-        for (Allowance.Window window : allowance.windows()) {
+        for (Quota.Window window : quota.windows()) {
             String last = slot(window.most() - 1);
             String start = ":before" + window.most();
             open.add("(attribute_not_exists(" + last + ") OR " + last + " <= " + start + ")");
-            values.put(start, n(allowance.at().minus(window.length()).toEpochMilli()));
+            values.put(start, n(quota.at().minus(window.length()).toEpochMilli()));
         }
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
-                        .key(Keys.allowance(allowance).item())
-                        .updateExpression(moved(allowance.kept()))
+                        .key(Keys.quota(quota).item())
+                        .updateExpression(moved(quota.kept()))
                         .conditionExpression(open.toString())
                         .expressionAttributeNames(Map.of("#ttl", "ttl"))
                         .expressionAttributeValues(values)
@@ -57,11 +58,11 @@ final class Spending {
     }
 
     /** What had been spent, latest first, as the failed condition brought it back. */
-    static List<Instant> before(List<@Nullable CancellationReason> failures, Allowance allowance) {
+    static List<Instant> before(List<@Nullable CancellationReason> failures, Quota quota) {
         CancellationReason failure = failures.get(PART);
         Row row = failure == null ? new Row() : new Row(failure.item());
         List<Instant> latestFirst = new ArrayList<>();
-        for (int slot = 0; slot < allowance.kept() && row.has(slot(slot)); slot++) {
+        for (int slot = 0; slot < quota.kept() && row.has(slot(slot)); slot++) {
             latestFirst.add(Instant.ofEpochMilli(row.count(slot(slot))));
         }
         return latestFirst;

@@ -1,6 +1,7 @@
 package anlan.domain.intake;
 
 import anlan.domain.casefile.Pseudonym;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param person who spends it
  * @param at the moment at which one is spent
  */
-public record Allowance(Pseudonym person, Instant at, List<Window> windows) {
+public record Quota(Pseudonym person, Instant at, List<Window> windows) {
 
     /** At most so many within any time of that length. */
     public record Window(int most, Duration length) {}
@@ -21,12 +22,12 @@ public record Allowance(Pseudonym person, Instant at, List<Window> windows) {
     private static final List<Window> COMPLAINTS =
             List.of(new Window(5, Duration.ofMinutes(1)), new Window(30, Duration.ofDays(1)));
 
-    public Allowance {
+    public Quota {
         windows = List.copyOf(windows);
     }
 
-    public static Allowance of(Pseudonym person, Instant at) {
-        return new Allowance(person, at, COMPLAINTS);
+    public static Quota of(Pseudonym person, Instant at) {
+        return new Quota(person, at, COMPLAINTS);
     }
 
     /** How many of the latest have to be remembered, so that every window can be told to be open. */

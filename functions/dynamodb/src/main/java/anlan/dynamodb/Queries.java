@@ -5,9 +5,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The questions that are put to the table. */
-final class Find {
+final class Queries {
 
-    private Find() {}
+    private Queries() {}
 
     /** All items of one key. */
     static QueryRequest.Builder of(String pk) {
