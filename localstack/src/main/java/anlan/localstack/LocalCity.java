@@ -14,7 +14,6 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.usecases.Tick;
 import anlan.web.WebEdge;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,8 +112,7 @@ public final class LocalCity implements AutoCloseable {
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
-                        new Platform(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))),
-                        null)
+                        new Platform(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))), null)
                 .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
                 .start(onLoopback(args));
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);

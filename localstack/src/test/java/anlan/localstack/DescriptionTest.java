@@ -1,13 +1,12 @@
 package anlan.localstack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.http.Api;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;

@@ -41,9 +41,6 @@ import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
-
-
-
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

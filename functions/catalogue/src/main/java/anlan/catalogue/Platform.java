@@ -11,8 +11,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  *
  * @param signIns ways to prove who one is that are offered there
  */
-public record Platform(
-        Settings settings, DynamoDbClient dynamo, SnsClient sns, Clock clock, List<SignIns> signIns) {
+public record Platform(Settings settings, DynamoDbClient dynamo, SnsClient sns, Clock clock, List<SignIns> signIns) {
 
     public Platform {
         signIns = List.copyOf(signIns);

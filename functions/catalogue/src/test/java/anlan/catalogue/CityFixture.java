@@ -5,7 +5,6 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package anlan.catalogue;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,12 +1,11 @@
 package anlan.catalogue;
 
-import anlan.usecases.Tick;
-import anlan.usecases.alert.SendAlerts;
-import anlan.usecases.deadline.NotifyOverdue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.usecases.Tick;
+import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -55,7 +55,8 @@ class PromisesTest extends CityFixture {
 
         functions.notifyOverdue().apply(new Tick(null));
         functions.sendAlerts().apply(new Tick(null));
-        assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum()).isEqualTo(12);
+        assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum())
+                .isEqualTo(12);
         assertThat(texts)
                 .hasSize(12)
                 .extracting(text -> text.attributes().get("caseId"))

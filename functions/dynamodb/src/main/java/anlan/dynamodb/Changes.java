@@ -9,7 +9,6 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,12 @@ final class Changes {
         /** A hazard that comes in with it. */
         Commit with(Registration registration) {
             CaseId id = registration.transition().next().id();
-            parts.add(write.putIfAbsent(HazardRows.write(registration.transition().next())
-                    .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
+            parts.add(
+                    write.putIfAbsent(HazardRows.write(registration.transition().next())
+                            .with(ReceiptRows.write(registration.receipt(), registration.fingerprint()))));
             numberPart = parts.size();
-            parts.add(write.putIfAbsent(Keys.number(registration.receipt().number()).text("of", id.value())));
+            parts.add(write.putIfAbsent(
+                    Keys.number(registration.receipt().number()).text("of", id.value())));
             parts.add(write.put(EventRows.write(registration.transition().event())));
             timers(registration.transition().timers());
             return this;

@@ -10,6 +10,7 @@ import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintDossier;
+import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.FirstHandling;
@@ -20,9 +21,6 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
-
-
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,30 +93,29 @@ final class ComplaintRows {
 
     static Complaint read(Row row) {
         ComplaintDossier dossier = dossier(row);
-        String status = row.text("status");
-        return switch (status) {
-            case "SUBMITTED" -> new Undecided.Submitted(dossier);
-            case "ACCEPTED" -> new Undecided.Accepted(dossier);
-            case "NOT_ACCEPTED" -> new Ended.NotAccepted(dossier);
-            case "MERGED" -> new Ended.Merged(dossier, new CaseId(row.text("master")));
-            case "DISPATCHED" -> new Dispatched(dossier);
-            case "RETURN_REQUESTED" ->
+        return switch (ComplaintStatus.valueOf(row.text("status"))) {
+            case SUBMITTED -> new Undecided.Submitted(dossier);
+            case ACCEPTED -> new Undecided.Accepted(dossier);
+            case NOT_ACCEPTED -> new Ended.NotAccepted(dossier);
+            case MERGED -> new Ended.Merged(dossier, new CaseId(row.text("master")));
+            case DISPATCHED -> new Dispatched(dossier);
+            case RETURN_REQUESTED ->
                 new Asking.ReturnRequested(dossier, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
-            case "SIGNED" -> new FirstHandling.Signed(dossier);
-            case "HANDLING" -> new FirstHandling.Handling(dossier);
-            case "EXTENSION_REQUESTED" ->
-                new Asking.ExtensionRequested(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
-            case "PAUSED" -> new Paused(dossier);
-            case "TO_HAZARD" -> new Working.ToHazard(dossier);
-            case "TO_DISPUTE" -> new Working.ToDispute(dossier);
-            case "REPLIED" -> new Answered.Replied(dossier, ReplyRows.read(row));
-            case "VISITED" -> new Answered.CalledBack(dossier, ReplyRows.read(row));
-            case "REWORK" -> new Working.Rework(dossier, ReplyRows.read(row));
-            case "REFERRED" -> new Referred(dossier);
-            case "CLOSED" ->
+            case SIGNED -> new FirstHandling.Signed(dossier);
+            case HANDLING -> new FirstHandling.Handling(dossier);
+            case EXTENSION_REQUESTED ->
+                new Asking.ExtensionRequested(
+                        dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
+            case PAUSED -> new Paused(dossier);
+            case TO_HAZARD -> new Working.ToHazard(dossier);
+            case TO_DISPUTE -> new Working.ToDispute(dossier);
+            case REPLIED -> new Answered.Replied(dossier, ReplyRows.read(row));
+            case VISITED -> new Answered.CalledBack(dossier, ReplyRows.read(row));
+            case REWORK -> new Working.Rework(dossier, ReplyRows.read(row));
+            case REFERRED -> new Referred(dossier);
+            case CLOSED ->
                 new Ended.Closed(dossier, ReplyRows.read(row), row.time("closedAt"), row.optional("publicReply"));
-            case "REOPENED" -> new Working.Reopened(dossier, ReplyRows.read(row));
-            default -> throw new IllegalStateException("no complaint is " + status);
+            case REOPENED -> new Working.Reopened(dossier, ReplyRows.read(row));
         };
     }
 

@@ -16,10 +16,6 @@ import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +85,8 @@ public final class DynamoComplaints implements Complaints {
     }
 
     private Changes.Commit commit(Change<Complaint> change) {
-        return changes.commit().of(change, ComplaintRows.state(change.transition().next()), ComplaintRows.MUTABLE);
+        return changes.commit()
+                .of(change, ComplaintRows.state(change.transition().next()), ComplaintRows.MUTABLE);
     }
 
     @Override

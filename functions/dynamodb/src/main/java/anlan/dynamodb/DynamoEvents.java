@@ -4,7 +4,6 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;

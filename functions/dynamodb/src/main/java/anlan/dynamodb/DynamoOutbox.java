@@ -3,7 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,6 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package anlan.dynamodb;
 
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

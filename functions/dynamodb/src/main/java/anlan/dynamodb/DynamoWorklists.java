@@ -3,7 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
-
 import org.jspecify.annotations.Nullable;
 
 /** Worklists in DynamoDB. */

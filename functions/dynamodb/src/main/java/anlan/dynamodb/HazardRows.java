@@ -14,6 +14,7 @@ import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardDossier;
+import anlan.domain.hazard.HazardStatus;
 import anlan.domain.hazard.Paused;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.PlanPending;
@@ -21,8 +22,6 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
-
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,8 @@ final class HazardRows {
                 .time("verifiedAt", hazard.dossier().verifiedAt())
                 .with(plan(hazard.dossier().plan()));
         return switch (hazard) {
-            case Undecided _, AwaitingSignature _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ -> row;
+            case Undecided _, AwaitingSignature _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ ->
+                row;
             case ExtensionPending asking ->
                 row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Submitted submitted ->
@@ -103,39 +103,37 @@ final class HazardRows {
     static Hazard read(Row row) {
         HazardDossier dossier = new HazardDossier(
                 finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
-        String status = row.text("status");
-        return switch (status) {
-            case "REPORTED" -> new Undecided.Reported(dossier);
-            case "VERIFIED" -> new Undecided.Verified(dossier);
-            case "UNFOUNDED" -> new Ended.Unfounded(dossier);
-            case "DUPLICATE" -> new Ended.Duplicate(dossier, new CaseId(row.text("master")));
-            case "ASSIGNED" -> new AwaitingSignature.Assigned(dossier);
-            case "TRANSFERRED" -> new AwaitingSignature.Transferred(dossier);
-            case "PLAN_PENDING" -> new PlanPending(dossier);
-            case "RECTIFYING" -> new Working.Rectifying(dossier);
-            case "RETURNED" -> new Working.Returned(dossier);
-            case "REOPENED" -> new Working.Reopened(dossier);
-            case "EXTENSION_PENDING" ->
+        return switch (HazardStatus.valueOf(row.text("status"))) {
+            case REPORTED -> new Undecided.Reported(dossier);
+            case VERIFIED -> new Undecided.Verified(dossier);
+            case UNFOUNDED -> new Ended.Unfounded(dossier);
+            case DUPLICATE -> new Ended.Duplicate(dossier, new CaseId(row.text("master")));
+            case ASSIGNED -> new AwaitingSignature.Assigned(dossier);
+            case TRANSFERRED -> new AwaitingSignature.Transferred(dossier);
+            case PLAN_PENDING -> new PlanPending(dossier);
+            case RECTIFYING -> new Working.Rectifying(dossier);
+            case RETURNED -> new Working.Returned(dossier);
+            case REOPENED -> new Working.Reopened(dossier);
+            case EXTENSION_PENDING ->
                 new ExtensionPending(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
-            case "PAUSED" -> new Paused(dossier);
-            case "SUBMITTED" ->
+            case PAUSED -> new Paused(dossier);
+            case SUBMITTED ->
                 new Submitted(dossier, evidence(row, "after"), DoerRows.read(row.nested("doneBy")), row.time("doneAt"));
-            case "REFERRED" -> new Referred(dossier);
-            case "RECHECK" ->
+            case REFERRED -> new Referred(dossier);
+            case RECHECK ->
                 new Ended.Recheck(
                         dossier,
                         evidence(row, "before"),
                         evidence(row, "after"),
                         DoerRows.read(row.nested("doneBy")),
                         row.time("doneAt"));
-            case "CLOSED" ->
+            case CLOSED ->
                 new Ended.Closed(
                         dossier,
                         row.flag("onSpot"),
                         row.has("before") ? evidence(row, "before") : null,
                         evidence(row, "after"),
                         row.time("closedAt"));
-            default -> throw new IllegalStateException("no hazard is " + status);
         };
     }
 

@@ -6,7 +6,6 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.intake.Quota;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

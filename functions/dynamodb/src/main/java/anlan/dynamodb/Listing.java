@@ -3,9 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
-
-
-
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

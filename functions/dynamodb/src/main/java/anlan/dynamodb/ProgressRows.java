@@ -9,8 +9,6 @@ import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
-
-
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package anlan.dynamodb;
 
 import anlan.domain.intake.Quota;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

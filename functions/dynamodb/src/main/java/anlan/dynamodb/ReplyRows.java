@@ -2,7 +2,6 @@ package anlan.dynamodb;
 
 import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Verdict;
-
 import org.jspecify.annotations.Nullable;
 
 /** A reply and what was said of it, as one attribute of its complaint. */

@@ -11,7 +11,8 @@ final class TimerRows {
     static Row key(Timer timer, Shards shards) {
         return Row.key(
                 Keys.timers(shards.city(), shards.of(timer.caseId())),
-                Row.sortable(timer.fireAt()) + "#" + timer.caseId() + "#" + timer.deadlineVersion() + "#" + timer.rung());
+                Row.sortable(timer.fireAt()) + "#" + timer.caseId() + "#" + timer.deadlineVersion() + "#"
+                        + timer.rung());
     }
 
     static Row write(Timer timer, Shards shards) {

@@ -3,7 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.contract.Ports;
 import anlan.emulators.LocalDynamoDb;
-
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -16,7 +16,6 @@ import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -13,8 +13,6 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
-
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +105,8 @@ final class Cases {
                 .put("head", state.progress().head())
                 .put(
                         "intact",
-                        Chain.faults(events, state.progress().head(), state.version()).isEmpty());
+                        Chain.faults(events, state.progress().head(), state.version())
+                                .isEmpty());
         ArrayNode chain = body.putArray("events");
         for (CaseEvent event : events) {
             CaseEvent.Topic topic = event.topic();
@@ -157,7 +156,9 @@ final class Cases {
     static HttpReply page(CasePage page, PageQuery query, Cursors cursors, Instant now) {
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
-        page.items().stream().filter(summary -> query.admits(summary, now)).forEach(summary -> items.add(line(summary, now)));
+        page.items().stream()
+                .filter(summary -> query.admits(summary, now))
+                .forEach(summary -> items.add(line(summary, now)));
         String next = page.next();
         if (next == null) {
             body.putNull("next");

@@ -31,7 +31,6 @@ import anlan.usecases.complaint.SettleReturn;
 import anlan.usecases.complaint.SignComplaint;
 import anlan.usecases.complaint.TurnIntoDispute;
 import anlan.usecases.complaint.TurnIntoHazard;
-
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -161,8 +160,8 @@ final class ComplaintBodies {
         } else if (solved.value() != null || satisfied.value() != null) {
             fields.reject("reached", "contradiction", "未联系上时不能填写评价。");
         }
-        return () ->
-                new CallReporterBack.Call(reached.get() ? new Verdict(solved.get(), satisfied.get()) : null, note.value());
+        return () -> new CallReporterBack.Call(
+                reached.get() ? new Verdict(solved.get(), satisfied.get()) : null, note.value());
     }
 
     private static Supplier<RateReply.Rating> rate(Fields fields) {

@@ -7,6 +7,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.complaint.Identity;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
@@ -19,8 +20,6 @@ import anlan.domain.refusal.Forbidden;
 import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
-
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class ComplaintRoutes {
 
     private static final String FUNCTION = "complaints";
     private static final String ROOT = "/v1/complaints";
-    private static final Set<String> STATUSES = Statuses.of(Complaint.class);
+    private static final Set<String> STATUSES = Statuses.of(ComplaintStatus.values());
     private static final Set<Role> REPORTERS = Rights.roles("complaint.submit");
     private static final Set<Role> READERS = Rights.roles("complaint.read");
 
@@ -74,9 +73,14 @@ final class ComplaintRoutes {
                                 FUNCTION,
                                 ROOT + "/by-key/{key}",
                                 REPORTERS,
-                                request -> show(find.byKey(request.by(), Headers.key("/key", "提交编号", request.named("key")))))
+                                request -> show(
+                                        find.byKey(request.by(), Headers.key("/key", "提交编号", request.named("key")))))
                         .readingItsCaller(),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, request -> show(find.byId(request.by(), request.named("id"))))
+                Route.get(
+                                FUNCTION,
+                                ROOT + "/{id}",
+                                READERS,
+                                request -> show(find.byId(request.by(), request.named("id"))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/reporter", Rights.roles("complaint.reporter"), this::reporter)

@@ -12,7 +12,6 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
 import anlan.usecases.complaint.FindComplaint;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;

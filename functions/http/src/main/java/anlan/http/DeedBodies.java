@@ -5,8 +5,6 @@ import anlan.usecases.Casework;
 import anlan.usecases.Deed;
 import anlan.usecases.Remark;
 import anlan.usecases.Ruling;
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +45,13 @@ final class DeedBodies<C extends Case> {
             Supplier<I> read = reader.apply(fields);
             fields.finish();
             return casework.apply(new Casework.Command<>(
-                    request.by(), request.named("id"), deed, read.get(), version.get(), request.key(), request.fingerprint()));
+                    request.by(),
+                    request.named("id"),
+                    deed,
+                    read.get(),
+                    version.get(),
+                    request.key(),
+                    request.fingerprint()));
         });
         return this;
     }

@@ -10,7 +10,6 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /** Deeds over HTTP: one path for each kind of case, with the name of the deed in it. */

@@ -6,7 +6,6 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unknown;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -10,6 +10,7 @@ import anlan.domain.category.Category;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.HazardStatus;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Statuses;
 import anlan.domain.people.Actor;
@@ -19,7 +20,6 @@ import anlan.usecases.FindWork;
 import anlan.usecases.Sources;
 import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class HazardRoutes {
     private static final String FUNCTION = "hazards";
     private static final String ROOT = "/v1/hazards";
     private static final int SITE = 100;
-    private static final Set<String> STATUSES = Statuses.of(Hazard.class);
+    private static final Set<String> STATUSES = Statuses.of(HazardStatus.values());
     private static final Set<Role> READERS = Rights.roles("hazard.read");
 
     private final RegisterHazard register;
@@ -66,7 +66,11 @@ final class HazardRoutes {
                 Route.post(FUNCTION, ROOT, Rights.roles("hazard.register"), this::register),
                 Route.get(FUNCTION, ROOT, Rights.roles("hazard.worklist"), this::list)
                         .taking(PageQuery.NAMES),
-                Route.get(FUNCTION, ROOT + "/{id}", READERS, request -> show(find.byId(request.by(), request.named("id"))))
+                Route.get(
+                                FUNCTION,
+                                ROOT + "/{id}",
+                                READERS,
+                                request -> show(find.byId(request.by(), request.named("id"))))
                         .readingItsCaller(),
                 Route.get(FUNCTION, ROOT + "/{id}/proof", READERS, this::proof).readingItsCaller(),
                 Route.post(FUNCTION, ROOT + "/{id}/{deed}", Route.anybody(), deeds::apply)

@@ -10,7 +10,6 @@ import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.usecases.hazard.FindHazard;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;

@@ -4,7 +4,6 @@ import anlan.domain.complaint.Identity;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.complaint.MyCases;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

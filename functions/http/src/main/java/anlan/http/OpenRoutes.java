@@ -2,7 +2,6 @@ package anlan.http;
 
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -3,8 +3,6 @@ package anlan.http;
 import anlan.domain.area.Area;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

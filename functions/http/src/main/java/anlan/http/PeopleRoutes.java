@@ -8,7 +8,6 @@ import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.people.KeepRoster;
-
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
@@ -54,7 +53,8 @@ final class PeopleRoutes {
         Field<String> id = DeedBodies.post(fields, "post");
         Draft draft = draft(fields);
         fields.finish();
-        KeepRoster.Entry entry = roster.enter(request.by(), draft.post(id.get(), 1), request.key(), request.fingerprint());
+        KeepRoster.Entry entry =
+                roster.enter(request.by(), draft.post(id.get(), 1), request.key(), request.fingerprint());
         HttpReply reply = HttpReply.json(201, show(entry.post()))
                 .with("Location", ROOT + "/" + entry.post().id());
         return entry.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;

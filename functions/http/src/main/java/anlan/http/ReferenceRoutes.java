@@ -5,7 +5,6 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -77,7 +76,9 @@ final class ReferenceRoutes {
         for (Category category : categories.all()) {
             ObjectNode item = items.addObject().put("code", category.code()).put("name", category.name());
             ArrayNode of = item.putArray("of");
-            category.kinds().stream().sorted().forEach(kind -> of.add(kind.name().toLowerCase(Locale.ROOT)));
+            category.kinds().stream()
+                    .sorted()
+                    .forEach(kind -> of.add(kind.name().toLowerCase(Locale.ROOT)));
             item.put("term", category.urgency().name());
         }
         return HttpReply.json(200, body);

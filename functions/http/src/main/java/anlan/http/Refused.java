@@ -2,7 +2,6 @@ package anlan.http;
 
 import anlan.domain.refusal.Unavailable;
 
-
 /** Answers to what never became a call: an edge could not read it, or has no room for it. */
 public final class Refused {
 

@@ -1,7 +1,6 @@
 package anlan.http;
 
 import anlan.domain.people.Role;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,6 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
-
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -111,7 +109,8 @@ public final class Router implements Function<HttpCall, HttpReply> {
             }
             var body = Json.read(bytes);
             return route.handler()
-                    .answer(new Request(call, match.named(), query, actor, key, RequestFingerprint.of(body), new Fields(body)));
+                    .answer(new Request(
+                            call, match.named(), query, actor, key, RequestFingerprint.of(body), new Fields(body)));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
         }

@@ -7,7 +7,6 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Unauthenticated;
 import anlan.usecases.CurrentPosts;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

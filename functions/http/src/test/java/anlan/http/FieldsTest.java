@@ -1,13 +1,12 @@
 package anlan.http;
 
-import anlan.domain.digest.Sha256;
-import anlan.domain.refusal.FieldError;
-import anlan.domain.refusal.Invalid;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import anlan.domain.digest.Sha256;
+import anlan.domain.refusal.FieldError;
+import anlan.domain.refusal.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package anlan.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import anlan.domain.complaint.Complaint;
-import anlan.domain.hazard.Hazard;
+import anlan.domain.complaint.ComplaintStatus;
+import anlan.domain.hazard.HazardStatus;
 import anlan.domain.lifecycle.Statuses;
 import anlan.domain.refusal.Invalid;
 import java.util.List;
@@ -93,11 +93,11 @@ class ParametersTest {
 
     @Test
     void each_kind_of_case_has_its_own_statuses() {
-        assertThat(Statuses.of(Complaint.class))
+        assertThat(Statuses.of(ComplaintStatus.values()))
                 .hasSize(18)
                 .contains("SUBMITTED", "NOT_ACCEPTED", "RETURN_REQUESTED", "TO_HAZARD", "CLOSED")
                 .doesNotContain("RECTIFYING");
-        assertThat(Statuses.of(Hazard.class))
+        assertThat(Statuses.of(HazardStatus.values()))
                 .hasSize(16)
                 .contains("REPORTED", "PLAN_PENDING", "EXTENSION_PENDING", "CLOSED")
                 .doesNotContain("ACCEPTED");

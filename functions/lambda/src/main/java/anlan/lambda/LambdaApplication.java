@@ -6,7 +6,6 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Uncaught;
-
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;

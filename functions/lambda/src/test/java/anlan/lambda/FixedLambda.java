@@ -2,7 +2,6 @@ package anlan.lambda;
 
 import anlan.catalogue.FixedCity;
 import anlan.catalogue.Platform;
-
 import org.springframework.boot.SpringBootConfiguration;
 
 /** The application of the packaged zip, in a city whose clock stands still. */

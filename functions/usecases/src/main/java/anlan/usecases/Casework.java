@@ -18,9 +18,6 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
-
-
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -95,8 +92,9 @@ public final class Casework<C extends Case> {
     private List<String> allowed(Actor by, C state, Instant now) {
         Relation to = files.relation(by, state);
         return deeds.stream()
-                .filter(deed ->
-                        deed.goesFrom(state) && Rights.may(right(deed), by.role(), to) && deed.whyNotFrom(state, by, now) == null)
+                .filter(deed -> deed.goesFrom(state)
+                        && Rights.may(right(deed), by.role(), to)
+                        && deed.whyNotFrom(state, by, now) == null)
                 .map(Deed::name)
                 .toList();
     }
@@ -201,10 +199,12 @@ public final class Casework<C extends Case> {
         return conflict.at(new Conflict.Standing(state.status(), state.version(), allowed(by, state, now)));
     }
 
-    private <I> Answer make(Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
+    private <I> Answer make(
+            Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Decision<C> decision = command.deed().decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
+            Decision<C> decision = command.deed()
+                    .decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
             DeedReceipt receipt = receipt(decision, by, deedKey, command.fingerprint(), now);
             switch (files.make(Change.deed(decision.transition(), receipt), decision)) {
                 case Change.Made.Done _ -> {

@@ -10,7 +10,6 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Progress;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,6 @@ package anlan.usecases;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Transition;
-
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
-
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

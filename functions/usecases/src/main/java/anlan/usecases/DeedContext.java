@@ -8,8 +8,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Invalid;
-
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;

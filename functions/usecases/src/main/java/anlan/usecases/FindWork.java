@@ -6,7 +6,6 @@ import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;
-
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

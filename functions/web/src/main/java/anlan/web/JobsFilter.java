@@ -6,7 +6,6 @@ import anlan.http.HttpReply;
 import anlan.http.Refused;
 import anlan.http.Unreadable;
 import anlan.usecases.Tick;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -3,7 +3,6 @@ package anlan.web;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
-
 import java.time.Clock;
 
 /** Starts the HTTP edge from the environment alone. */

@@ -8,7 +8,6 @@ import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.alert.TextOfficials;
-
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +74,8 @@ public final class WebEdge {
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
         Catalogue.register(context, functions, new Plain(), System::nanoTime);
-        FunctionDispatcher doors = new FunctionDispatcher(functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
+        FunctionDispatcher doors = new FunctionDispatcher(
+                functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         Patience patience = Patience.of(context.getEnvironment());
         Admission admission =
                 new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);

@@ -5,7 +5,6 @@ import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Query;
 import anlan.http.Refused;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

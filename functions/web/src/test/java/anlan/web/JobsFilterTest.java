@@ -1,10 +1,9 @@
 package anlan.web;
 
-import anlan.catalogue.FixedCity;
-import anlan.emulators.LocalDynamoDb;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.catalogue.FixedCity;
+import anlan.emulators.LocalDynamoDb;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,11 +1,10 @@
 package anlan.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
 import anlan.emulators.LocalDynamoDb;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

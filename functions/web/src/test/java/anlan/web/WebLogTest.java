@@ -1,11 +1,10 @@
 package anlan.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.catalogue.FixedCity;
 import anlan.catalogue.Told;
 import anlan.emulators.LocalDynamoDb;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

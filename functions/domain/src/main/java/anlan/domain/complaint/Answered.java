@@ -9,9 +9,6 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
-
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
@@ -46,7 +43,8 @@ public sealed interface Answered extends Complaint, Rateable {
          */
         public Transition<Complaint> calledBack(EventDraft draft, @Nullable Verdict heard) {
             EventDraft said = heard == null ? draft : Rateable.said(draft, heard, reply);
-            return dossier.transition(EventKind.COMPLAINT_VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
+            return dossier.transition(
+                    EventKind.COMPLAINT_VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
         }
     }
 
@@ -85,7 +83,8 @@ public sealed interface Answered extends Complaint, Rateable {
                 return dossier.running(
                         EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
             }
-            return dossier.running(EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, reply));
+            return dossier.running(
+                    EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, reply));
         }
     }
 }

@@ -12,9 +12,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +40,19 @@ public sealed interface Asking extends Open {
 
         /** Another unit gets it. */
         public Transition<Complaint> redispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
-            Progress next = progress().withOwner(owner).withCounts(progress().counts().andReturned());
-            return dossier.transition(EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
+            Progress next =
+                    progress().withOwner(owner).withCounts(progress().counts().andReturned());
+            return dossier.transition(
+                    EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
         }
 
         /** It stays where it is: the unit has signed for it. */
         public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
-            return dossier.transition(EventKind.COMPLAINT_RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
+            return dossier.transition(
+                    EventKind.COMPLAINT_RETURN_REFUSED,
+                    draft,
+                    progress().withStepDueAt(contactBy),
+                    FirstHandling.Signed::new);
         }
     }
 
@@ -61,9 +64,13 @@ public sealed interface Asking extends Open {
         }
 
         public Transition<Complaint> extended(EventDraft draft, Deadline due) {
-            Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
+            Progress next =
+                    progress().withDeadline(due).withCounts(progress().counts().andExtended());
             return dossier.running(
-                    EventKind.COMPLAINT_EXTENDED, draft.with(Fact.TERM, more.text()), next, FirstHandling.Handling::new);
+                    EventKind.COMPLAINT_EXTENDED,
+                    draft.with(Fact.TERM, more.text()),
+                    next,
+                    FirstHandling.Handling::new);
         }
 
         public Transition<Complaint> refused(EventDraft draft) {

@@ -6,9 +6,6 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
-
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +40,29 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
 
     @Override
     default String status() {
+        return state().name();
+    }
+
+    private ComplaintStatus state() {
         return switch (this) {
-            case Undecided.Submitted _ -> "SUBMITTED";
-            case Undecided.Accepted _ -> "ACCEPTED";
-            case Ended.NotAccepted _ -> "NOT_ACCEPTED";
-            case Ended.Merged _ -> "MERGED";
-            case Dispatched _ -> "DISPATCHED";
-            case Asking.ReturnRequested _ -> "RETURN_REQUESTED";
-            case FirstHandling.Signed _ -> "SIGNED";
-            case FirstHandling.Handling _ -> "HANDLING";
-            case Asking.ExtensionRequested _ -> "EXTENSION_REQUESTED";
-            case Paused _ -> "PAUSED";
-            case Working.ToHazard _ -> "TO_HAZARD";
-            case Working.ToDispute _ -> "TO_DISPUTE";
-            case Answered.Replied _ -> "REPLIED";
-            case Answered.CalledBack _ -> "VISITED";
-            case Working.Rework _ -> "REWORK";
-            case Referred _ -> "REFERRED";
-            case Ended.Closed _ -> "CLOSED";
-            case Working.Reopened _ -> "REOPENED";
+            case Undecided.Submitted _ -> ComplaintStatus.SUBMITTED;
+            case Undecided.Accepted _ -> ComplaintStatus.ACCEPTED;
+            case Ended.NotAccepted _ -> ComplaintStatus.NOT_ACCEPTED;
+            case Ended.Merged _ -> ComplaintStatus.MERGED;
+            case Dispatched _ -> ComplaintStatus.DISPATCHED;
+            case Asking.ReturnRequested _ -> ComplaintStatus.RETURN_REQUESTED;
+            case FirstHandling.Signed _ -> ComplaintStatus.SIGNED;
+            case FirstHandling.Handling _ -> ComplaintStatus.HANDLING;
+            case Asking.ExtensionRequested _ -> ComplaintStatus.EXTENSION_REQUESTED;
+            case Paused _ -> ComplaintStatus.PAUSED;
+            case Working.ToHazard _ -> ComplaintStatus.TO_HAZARD;
+            case Working.ToDispute _ -> ComplaintStatus.TO_DISPUTE;
+            case Answered.Replied _ -> ComplaintStatus.REPLIED;
+            case Answered.CalledBack _ -> ComplaintStatus.VISITED;
+            case Working.Rework _ -> ComplaintStatus.REWORK;
+            case Referred _ -> ComplaintStatus.REFERRED;
+            case Ended.Closed _ -> ComplaintStatus.CLOSED;
+            case Working.Reopened _ -> ComplaintStatus.REOPENED;
         };
     }
 

@@ -5,7 +5,6 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,8 @@ public record ComplaintDossier(
         Progress progress,
         @Nullable String accused,
         @Nullable Instant contactedAt,
-        @Nullable CaseId hazard) implements Dossier<ComplaintDossier> {
+        @Nullable CaseId hazard)
+        implements Dossier<ComplaintDossier> {
 
     @Override
     public CaseId id() {

@@ -8,8 +8,6 @@ import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Transition;
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,6 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,8 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
     }
 
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
-        return dossier.transition(EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
+        return dossier.transition(
+                EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */

@@ -11,9 +11,6 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

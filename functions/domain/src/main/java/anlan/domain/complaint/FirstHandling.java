@@ -8,8 +8,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,8 @@ public sealed interface FirstHandling extends Working {
 
     /** The unit asks for more time (申请延期). */
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.COMPLAINT_EXTENSION_REQUESTED,
                         draft.with(Fact.TERM, more.text()),
                         progress().withStepDueAt(null),
@@ -38,7 +37,8 @@ public sealed interface FirstHandling extends Working {
 
     /** It is a hazard: that one is worked on as such, and the reporter keeps this number; both clocks run. */
     default Transition<Complaint> becameHazard(EventDraft draft, CaseId hazard) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.COMPLAINT_TO_HAZARD,
                         draft.with(Fact.OTHER, hazard),
                         progress().withStepDueAt(null),
@@ -47,13 +47,19 @@ public sealed interface FirstHandling extends Working {
 
     /** It is a dispute, and goes to mediation (转调解); the clock runs on. */
     default Transition<Complaint> toDispute(EventDraft draft) {
-        return dossier().transition(EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
+        return dossier()
+                .transition(
+                        EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
     }
 
     /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
     default Transition<Complaint> paused(EventDraft draft) {
-        return dossier().transition(
-                        EventKind.COMPLAINT_PAUSED, draft, progress().withDeadline(deadline().paused(draft.at())), Paused::new);
+        return dossier()
+                .transition(
+                        EventKind.COMPLAINT_PAUSED,
+                        draft,
+                        progress().withDeadline(deadline().paused(draft.at())),
+                        Paused::new);
     }
 
     /** The unit has signed for it. */

@@ -7,19 +7,20 @@ import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
-
 /** The reporter is still owed a reply: the clock runs. */
 public sealed interface Open extends Complaint, Clocked<Complaint>
         permits Undecided, Dispatched, Asking, Working, Paused, Referred {
 
     @Override
     default Transition<Complaint> overdue(EventDraft draft) {
-        return dossier().transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier()
+                .transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.COMPLAINT_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
@@ -28,6 +29,7 @@ public sealed interface Open extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier()
+                .running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 }

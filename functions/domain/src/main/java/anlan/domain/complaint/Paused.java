@@ -5,8 +5,6 @@ import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
-
-
 /** The clock stands still. */
 public record Paused(ComplaintDossier dossier) implements Open {
     @Override
@@ -20,6 +18,7 @@ public record Paused(ComplaintDossier dossier) implements Open {
     }
 
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
+        return dossier.running(
+                EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
     }
 }

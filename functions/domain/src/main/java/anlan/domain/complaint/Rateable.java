@@ -6,8 +6,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** There is a reply of which its reporter may say what they think. */
@@ -28,7 +26,12 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     /** The reporter rates the reply (评价); the state stays as it is. */
     default Transition<Complaint> rated(EventDraft draft, Verdict verdict) {
         Complaint next = with(reply().rated(verdict));
-        return dossier().transition(EventKind.COMPLAINT_RATED, said(draft, verdict, reply()), dossier().progress(), next::with);
+        return dossier()
+                .transition(
+                        EventKind.COMPLAINT_RATED,
+                        said(draft, verdict, reply()),
+                        dossier().progress(),
+                        next::with);
     }
 
     /** What was said, and whether it is the first word on this reply, which is the one that is counted. */

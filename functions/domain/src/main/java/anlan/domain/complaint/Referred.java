@@ -6,9 +6,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
-
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.Evidence;
 import anlan.domain.people.Doer;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

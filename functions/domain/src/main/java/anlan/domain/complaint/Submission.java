@@ -3,8 +3,6 @@ package anlan.domain.complaint;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Transition;
-
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
-        Transition<Complaint> transition, @Nullable Identity identity, Quota quota, Receipt receipt, String fingerprint) {}
+        Transition<Complaint> transition,
+        @Nullable Identity identity,
+        Quota quota,
+        Receipt receipt,
+        String fingerprint) {}

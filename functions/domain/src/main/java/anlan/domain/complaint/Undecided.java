@@ -6,8 +6,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,8 @@ public sealed interface Undecided extends Open {
      * @param accused unit that the master is about, null if it is about none
      */
     default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable String accused) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.COMPLAINT_MERGED,
                         draft.with(Fact.OTHER, ref),
                         progress().ended(),
@@ -42,12 +41,14 @@ public sealed interface Undecided extends Open {
 
         /** It is the city's to answer (受理). */
         public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
-            return dossier.transition(EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
+            return dossier.transition(
+                    EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */
         public Transition<Complaint> rejected(EventDraft draft) {
-            return dossier.transition(EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
+            return dossier.transition(
+                    EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
         }
     }
 
@@ -61,7 +62,10 @@ public sealed interface Undecided extends Open {
         /** Handed to the unit that must answer it (交办). */
         public Transition<Complaint> dispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             return dossier.transition(
-                    EventKind.COMPLAINT_DISPATCHED, draft, progress().withOwner(owner).withStepDueAt(signBy), Dispatched::new);
+                    EventKind.COMPLAINT_DISPATCHED,
+                    draft,
+                    progress().withOwner(owner).withStepDueAt(signBy),
+                    Dispatched::new);
         }
     }
 }

@@ -5,8 +5,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
-
-
 /** A unit is at work on it. */
 public sealed interface Working extends Open
         permits FirstHandling, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
@@ -18,7 +16,8 @@ public sealed interface Working extends Open
 
     /** The reporter is told the result (答复). */
     default Transition<Complaint> replied(EventDraft draft, Reply reply) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.COMPLAINT_REPLIED,
                         draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
                         progress().withStepDueAt(null),

@@ -4,8 +4,6 @@ import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
-
-
 /** Handed to a post that has not signed for it yet. */
 public sealed interface AwaitingSignature extends Open, Transferable, Signable {
 
@@ -17,7 +15,8 @@ public sealed interface AwaitingSignature extends Open, Transferable, Signable {
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
     @Override
     default Transition<Hazard> signed(EventDraft draft) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.HAZARD_SIGNED,
                         draft,
                         progress(),

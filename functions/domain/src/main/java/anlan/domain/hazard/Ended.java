@@ -16,8 +16,6 @@ import anlan.domain.people.Doer;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +76,10 @@ public sealed interface Ended extends Hazard {
 
         /** It is not: somebody must rectify it now. */
         public Transition<Hazard> failed(EventDraft draft, Owner owner, Deadline due) {
-            Progress next = progress().withOwner(owner).withDeadline(due).withCounts(progress().counts().andReopened(draft.at()));
+            Progress next = progress()
+                    .withOwner(owner)
+                    .withDeadline(due)
+                    .withCounts(progress().counts().andReopened(draft.at()));
             return dossier.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
         }
     }
@@ -108,7 +109,10 @@ public sealed interface Ended extends Hazard {
             Counts counts = progress().counts().andReopened(draft.at());
             Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().area().town(), dossier.accused());
-            Progress next = progress().withOwner(owner == null ? town : owner).withDeadline(due).withCounts(counts);
+            Progress next = progress()
+                    .withOwner(owner == null ? town : owner)
+                    .withDeadline(due)
+                    .withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return dossier.running(
                     EventKind.HAZARD_REOPENED,

@@ -11,9 +11,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
-
 import org.jspecify.annotations.Nullable;
 
 /** Its owner has asked for more time (延期待批). */
@@ -36,8 +33,10 @@ public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) i
     }
 
     public Transition<Hazard> extended(EventDraft draft, Deadline due) {
-        Progress next = progress().withDeadline(due).withCounts(progress().counts().andExtended());
-        return dossier.running(EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
+        Progress next =
+                progress().withDeadline(due).withCounts(progress().counts().andExtended());
+        return dossier.running(
+                EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
     }
 
     public Transition<Hazard> refused(EventDraft draft) {

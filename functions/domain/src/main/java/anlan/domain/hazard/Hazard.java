@@ -11,9 +11,6 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 
-
-
-
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
 public sealed interface Hazard extends Case permits Undecided, Open, Ended {
 
@@ -34,23 +31,27 @@ public sealed interface Hazard extends Case permits Undecided, Open, Ended {
 
     @Override
     default String status() {
+        return state().name();
+    }
+
+    private HazardStatus state() {
         return switch (this) {
-            case Undecided.Reported _ -> "REPORTED";
-            case Undecided.Verified _ -> "VERIFIED";
-            case Ended.Unfounded _ -> "UNFOUNDED";
-            case Ended.Duplicate _ -> "DUPLICATE";
-            case AwaitingSignature.Assigned _ -> "ASSIGNED";
-            case AwaitingSignature.Transferred _ -> "TRANSFERRED";
-            case PlanPending _ -> "PLAN_PENDING";
-            case Working.Rectifying _ -> "RECTIFYING";
-            case Working.Returned _ -> "RETURNED";
-            case Working.Reopened _ -> "REOPENED";
-            case ExtensionPending _ -> "EXTENSION_PENDING";
-            case Paused _ -> "PAUSED";
-            case Submitted _ -> "SUBMITTED";
-            case Referred _ -> "REFERRED";
-            case Ended.Recheck _ -> "RECHECK";
-            case Ended.Closed _ -> "CLOSED";
+            case Undecided.Reported _ -> HazardStatus.REPORTED;
+            case Undecided.Verified _ -> HazardStatus.VERIFIED;
+            case Ended.Unfounded _ -> HazardStatus.UNFOUNDED;
+            case Ended.Duplicate _ -> HazardStatus.DUPLICATE;
+            case AwaitingSignature.Assigned _ -> HazardStatus.ASSIGNED;
+            case AwaitingSignature.Transferred _ -> HazardStatus.TRANSFERRED;
+            case PlanPending _ -> HazardStatus.PLAN_PENDING;
+            case Working.Rectifying _ -> HazardStatus.RECTIFYING;
+            case Working.Returned _ -> HazardStatus.RETURNED;
+            case Working.Reopened _ -> HazardStatus.REOPENED;
+            case ExtensionPending _ -> HazardStatus.EXTENSION_PENDING;
+            case Paused _ -> HazardStatus.PAUSED;
+            case Submitted _ -> HazardStatus.SUBMITTED;
+            case Referred _ -> HazardStatus.REFERRED;
+            case Ended.Recheck _ -> HazardStatus.RECHECK;
+            case Ended.Closed _ -> HazardStatus.CLOSED;
         };
     }
 
@@ -66,16 +67,22 @@ public sealed interface Hazard extends Case permits Undecided, Open, Ended {
     /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
     static Transition<Hazard> assigned(Finding finding, EventDraft draft, Owner owner, Deadline due) {
         return blank(finding)
-                .running(EventKind.HAZARD_ASSIGNED, draft, Progress.START.withOwner(owner).withDeadline(due), AwaitingSignature.Assigned::new);
+                .running(
+                        EventKind.HAZARD_ASSIGNED,
+                        draft,
+                        Progress.START.withOwner(owner).withDeadline(due),
+                        AwaitingSignature.Assigned::new);
     }
 
     /** Found and fixed in the same visit (即查即改), with evidence of before and after. */
-    static Transition<Hazard> fixedOnSpot(Finding finding, EventDraft draft, Evidence before, Evidence after, Rules rules) {
+    static Transition<Hazard> fixedOnSpot(
+            Finding finding, EventDraft draft, Evidence before, Evidence after, Rules rules) {
         return onSpot(blank(finding), draft, before, after, rules);
     }
 
     /** Fixed on the spot: closed, unless it is in the sample that is checked again. */
-    static Transition<Hazard> onSpot(HazardDossier dossier, EventDraft draft, Evidence before, Evidence after, Rules rules) {
+    static Transition<Hazard> onSpot(
+            HazardDossier dossier, EventDraft draft, Evidence before, Evidence after, Rules rules) {
         EventDraft shown = draft.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
         return dossier.transition(
                 EventKind.HAZARD_FIXED_ON_SPOT,

@@ -6,7 +6,6 @@ import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

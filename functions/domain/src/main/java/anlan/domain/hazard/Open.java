@@ -8,8 +8,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies before the reviewer. */
@@ -23,7 +21,8 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> overdueAndReferred(EventDraft draft) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.HAZARD_REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
@@ -32,12 +31,15 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier()
+                .running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
     default @Nullable Refusal whyNotList(boolean listed) {
-        return dossier().listed() == listed ? new Conflict("illegal_transition", listed ? "该隐患已挂牌督办。" : "该隐患未挂牌督办。") : null;
+        return dossier().listed() == listed
+                ? new Conflict("illegal_transition", listed ? "该隐患已挂牌督办。" : "该隐患未挂牌督办。")
+                : null;
     }
 
     /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */

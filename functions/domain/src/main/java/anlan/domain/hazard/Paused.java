@@ -5,8 +5,6 @@ import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 
-
-
 /** The clock stands still (暂停计时). */
 public record Paused(HazardDossier dossier) implements Open {
 

@@ -7,8 +7,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */
@@ -32,7 +30,10 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
     /** Something of the plan is written; what was written before stands. */
     public Transition<Hazard> planned(EventDraft draft, Plan plan) {
         return dossier.transition(
-                EventKind.HAZARD_PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
+                EventKind.HAZARD_PLANNED,
+                draft,
+                progress(),
+                next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */

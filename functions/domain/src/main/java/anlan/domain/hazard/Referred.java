@@ -6,8 +6,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 
-
-
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
 public record Referred(HazardDossier dossier) implements Open {
 
@@ -22,7 +20,11 @@ public record Referred(HazardDossier dossier) implements Open {
     }
 
     public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
-        return dossier.running(EventKind.HAZARD_CONCLUDED, draft, progress().withOwner(owner).withDeadline(due), AwaitingSignature.Assigned::new);
+        return dossier.running(
+                EventKind.HAZARD_CONCLUDED,
+                draft,
+                progress().withOwner(owner).withDeadline(due),
+                AwaitingSignature.Assigned::new);
     }
 
     /** They sit together already. */

@@ -3,7 +3,6 @@ package anlan.domain.hazard;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-
 import java.util.List;
 
 /**

@@ -12,9 +12,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
-
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,8 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
 
     /** It holds (销号). */
     public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
-        boolean inTime = progress().overdueSince() == null && !progress().requireDeadline().late(at);
+        boolean inTime = progress().overdueSince() == null
+                && !progress().requireDeadline().late(at);
         return dossier.transition(
                 EventKind.HAZARD_CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
@@ -64,7 +62,8 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
     public Transition<Hazard> returned(EventDraft draft, Rules rules) {
         Progress next = progress().withCounts(progress().counts().andReturned()).withStepDueAt(null);
         if (next.counts().returned() >= rules.returnsRefer()) {
-            return dossier.running(EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
+            return dossier.running(
+                    EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
         }
         return dossier.running(EventKind.HAZARD_RETURNED, draft, next, Working.Returned::new);
     }

@@ -8,9 +8,6 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 
-
-
-
 /** It may be handed on to another owner, whose clock is the same. */
 public sealed interface Transferable permits AwaitingSignature, PlanPending, Working {
 
@@ -24,6 +21,8 @@ public sealed interface Transferable permits AwaitingSignature, PlanPending, Wor
             EventDraft disputed = draft.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
             return dossier().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
         }
-        return dossier().transition(EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), AwaitingSignature.Transferred::new);
+        return dossier()
+                .transition(
+                        EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), AwaitingSignature.Transferred::new);
     }
 }

@@ -10,8 +10,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +29,13 @@ public sealed interface Working extends Open, Transferable {
      * @param reviewBy until when it should be reviewed
      */
     default Transition<Hazard> submitted(EventDraft draft, Evidence after, Instant reviewBy) {
-        return dossier().transition(
+        return dossier()
+                .transition(
                         EventKind.HAZARD_SUBMITTED,
                         draft.with(Fact.EVIDENCE, after.reference())
-                                .with(Fact.IN_TIME, !progress().requireDeadline().late(draft.at())),
+                                .with(
+                                        Fact.IN_TIME,
+                                        !progress().requireDeadline().late(draft.at())),
                         progress().withStepDueAt(reviewBy),
                         next -> new Submitted(next, after, draft.doer(), draft.at()));
     }
@@ -72,7 +73,10 @@ public sealed interface Working extends Open, Transferable {
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
         public Transition<Hazard> paused(EventDraft draft) {
             return dossier.transition(
-                    EventKind.HAZARD_PAUSED, draft, progress().withDeadline(progress().requireDeadline().paused(draft.at())), Paused::new);
+                    EventKind.HAZARD_PAUSED,
+                    draft,
+                    progress().withDeadline(progress().requireDeadline().paused(draft.at())),
+                    Paused::new);
         }
     }
 

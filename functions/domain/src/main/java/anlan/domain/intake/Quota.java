@@ -1,7 +1,6 @@
 package anlan.domain.intake;
 
 import anlan.domain.casefile.Pseudonym;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

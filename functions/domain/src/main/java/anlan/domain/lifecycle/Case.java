@@ -1,7 +1,6 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

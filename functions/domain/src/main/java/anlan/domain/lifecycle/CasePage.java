@@ -1,6 +1,5 @@
 package anlan.domain.lifecycle;
 
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

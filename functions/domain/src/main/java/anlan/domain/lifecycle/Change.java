@@ -2,7 +2,6 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.timer.Timer;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

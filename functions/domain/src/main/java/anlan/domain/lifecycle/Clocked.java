@@ -1,7 +1,6 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,9 @@ public interface Clocked<S> extends Case {
 
     /** Whether its deadline of that version may still be seen to pass. */
     default boolean awaits(int deadlineVersion) {
-        return ticks() && progress().requireDeadline().version() == deadlineVersion && progress().overdueSince() == null;
+        return ticks()
+                && progress().requireDeadline().version() == deadlineVersion
+                && progress().overdueSince() == null;
     }
 
     @Override

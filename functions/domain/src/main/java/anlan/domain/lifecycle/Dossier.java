@@ -10,8 +10,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.people.Post;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Timer;
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

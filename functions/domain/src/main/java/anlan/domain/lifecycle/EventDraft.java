@@ -4,7 +4,6 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -35,7 +34,9 @@ public record EventDraft(
     /** A deed of an official. */
     public static EventDraft of(Actor actor, Instant at) {
         String post = actor.post();
-        return post == null ? byReporter(at) : new EventDraft(post, actor.unit(), actor.holder(), at, new TreeMap<>(), null);
+        return post == null
+                ? byReporter(at)
+                : new EventDraft(post, actor.unit(), actor.holder(), at, new TreeMap<>(), null);
     }
 
     /** A deed of whoever reported the case. */

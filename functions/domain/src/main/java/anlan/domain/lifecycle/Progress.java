@@ -2,7 +2,6 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.category.CaseKind;
-
 import org.jspecify.annotations.Nullable;
 
 /** What lies on each unit's desk (待办), due first, for a screen: on a busy cloud it may lag by moments. */

@@ -1,5 +1,7 @@
 package anlan.domain.complaint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
@@ -9,10 +11,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -93,7 +91,10 @@ class ComplaintClockTest extends ComplaintLife {
 
         last = then;
         now = now.plusNanos(1);
-        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
+        after(
+                twice.reopened(EventDraft.byReporter(now), due(3), RULES),
+                Working.Reopened.class,
+                EventKind.COMPLAINT_REOPENED);
     }
 
     @Test
@@ -153,7 +154,8 @@ class ComplaintClockTest extends ComplaintLife {
         Instant grace = Samples.at("2027-01-09T00:00:00");
         Deadline provisional = new Deadline(due, 2, grace, new Term.WorkingDays(3), due.minusSeconds(600_000), null);
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
-        assertThat(closed.reopened(EventDraft.byReporter(now), provisional, RULES).timers())
+        assertThat(closed.reopened(EventDraft.byReporter(now), provisional, RULES)
+                        .timers())
                 .containsExactly(
                         new Timer(grace, id, 2, "T+0"),
                         new Timer(due.minusSeconds(600_000 - 86_400), id, 2, Timer.CALENDAR));

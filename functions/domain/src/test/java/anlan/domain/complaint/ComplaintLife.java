@@ -1,5 +1,7 @@
 package anlan.domain.complaint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
@@ -13,10 +15,6 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +29,8 @@ abstract class ComplaintLife {
     static final Verdict GOOD = new Verdict(Verdict.Solved.YES, Verdict.Satisfied.MOSTLY);
     static final Verdict BAD = new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO);
 
-    final Transition<Complaint> first = Samples.complaint("alice", "k", Samples.NOW).transition();
+    final Transition<Complaint> first =
+            Samples.complaint("alice", "k", Samples.NOW).transition();
     final CaseId id = first.next().id();
     Instant now = Samples.NOW.plusSeconds(60);
     CaseEvent last = first.event();

@@ -1,5 +1,7 @@
 package anlan.domain.complaint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
@@ -9,10 +11,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -158,8 +156,8 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(visited.reply().verdict()).isNull();
         assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.whyNotRate()).isNull();
-        Answered.CalledBack rated =
-                after(visited.rated(EventDraft.byReporter(now), BAD), Answered.CalledBack.class, EventKind.COMPLAINT_RATED);
+        Answered.CalledBack rated = after(
+                visited.rated(EventDraft.byReporter(now), BAD), Answered.CalledBack.class, EventKind.COMPLAINT_RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(code(rated.whyNotRate())).isEqualTo("already_rated");
         assertThat(rated.reply().verdict()).isEqualTo(BAD);
@@ -174,7 +172,10 @@ class ComplaintLifeTest extends ComplaintLife {
 
         last = first.event();
         Answered.Replied early = replied(signed());
-        assertThat(after(early.rated(EventDraft.byReporter(now), GOOD), Answered.Replied.class, EventKind.COMPLAINT_RATED)
+        assertThat(after(
+                                early.rated(EventDraft.byReporter(now), GOOD),
+                                Answered.Replied.class,
+                                EventKind.COMPLAINT_RATED)
                         .reply()
                         .rated())
                 .isEqualTo(GOOD);

@@ -1,5 +1,7 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
@@ -16,9 +18,6 @@ import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +44,8 @@ public abstract class ComplaintLivesContract extends StoreContract {
             List<CaseEvent> kept = ports().events().timeline(first.receipt().id());
             assertThat(kept).isEqualTo(history);
             Complaint last = ports().complaints().find(first.receipt().id());
-            assertThat(Chain.faults(kept, last.progress().head(), last.version())).isEmpty();
+            assertThat(Chain.faults(kept, last.progress().head(), last.version()))
+                    .isEmpty();
         }
         assertThat(states).hasSizeGreaterThanOrEqualTo(17);
     }
@@ -58,8 +58,10 @@ public abstract class ComplaintLivesContract extends StoreContract {
         DeedReceipt receipt = Samples.receipt(transition.next(), fresh());
         assertThat(ports().desk().receipt(first.receipt().id(), receipt.key())).isNull();
 
-        assertThat(ports().complaints().change(Change.deed(transition, receipt))).isEqualTo(new Change.Made.Done());
-        assertThat(ports().complaints().change(Change.deed(transition, receipt))).isEqualTo(new Change.Made.Stood(receipt));
+        assertThat(ports().complaints().change(Change.deed(transition, receipt)))
+                .isEqualTo(new Change.Made.Done());
+        assertThat(ports().complaints().change(Change.deed(transition, receipt)))
+                .isEqualTo(new Change.Made.Stood(receipt));
         assertThat(ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                 .isEqualTo(new Change.Made.Moved());
 
@@ -120,15 +122,19 @@ public abstract class ComplaintLivesContract extends StoreContract {
 
         assertThat(ports().complaints().identity(id)).isNull();
         Complaint kept = ports().complaints().find(id);
-        assertThat(kept.dossier().progress()).isEqualTo(first.transition().next().progress());
-        assertThat(kept.report().by()).isNotEqualTo(first.transition().next().report().by());
+        assertThat(kept.dossier().progress())
+                .isEqualTo(first.transition().next().progress());
+        assertThat(kept.report().by())
+                .isNotEqualTo(first.transition().next().report().by());
         assertThat(ports().complaints()
                         .reportedBy(first.transition().next().report().by(), 9, null)
                         .items())
                 .isEmpty();
-        assertThat(ports().events().timeline(id)).containsExactly(first.transition().event());
+        assertThat(ports().events().timeline(id))
+                .containsExactly(first.transition().event());
         for (Transition<Complaint> transition : Walks.of(first, 3, 6)) {
-            assertThat(ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
+            assertThat(ports().complaints()
+                            .change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                     .isEqualTo(new Change.Made.Done());
         }
         assertThat(ports().complaints().find(id).report().by())
@@ -165,7 +171,9 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Transition<Complaint> dispatched = ((Undecided.Accepted) accepted.next())
                 .dispatched(EventDraft.job("x", Samples.NOW), new Owner(unit, unit), null);
         for (Transition<Complaint> transition : List.of(accepted, dispatched)) {
-            assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
+            assertThat(ports().worklists()
+                            .page(CaseKind.COMPLAINT, unit, 9, null)
+                            .items())
                     .isEmpty();
             ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh())));
         }
@@ -174,7 +182,8 @@ public abstract class ComplaintLivesContract extends StoreContract {
                 .satisfies(summary -> assertThat(summary.status()).isEqualTo("DISPATCHED"));
         assertThat(ports().worklists().page(CaseKind.HAZARD, unit, 9, null).items())
                 .isEmpty();
-        Transition<Complaint> asked = ((Dispatched) dispatched.next()).returned(EventDraft.job("x", Samples.NOW), "dept-fire");
+        Transition<Complaint> asked =
+                ((Dispatched) dispatched.next()).returned(EventDraft.job("x", Samples.NOW), "dept-fire");
         ports().complaints().change(Change.deed(asked, Samples.receipt(asked.next(), fresh())));
         assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
                 .isEmpty();

@@ -1,13 +1,12 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import anlan.domain.complaint.Submission;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,8 @@ public abstract class ComplaintsContract extends StoreContract {
         Submission later = Samples.complaint(who, key, Samples.NOW.plusSeconds(60), "LH-other" + key, null);
         ports().complaints().submit(first);
 
-        assertThat(ports().complaints().submit(later)).isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
+        assertThat(ports().complaints().submit(later))
+                .isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
         assertThat(ports().complaints().find(first.receipt().id()))
                 .isEqualTo(first.transition().next());
         assertThat(ports().events().timeline(first.receipt().id()))

@@ -1,5 +1,7 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
@@ -24,10 +26,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -78,7 +76,8 @@ public final class EachKind {
                                 sample.fingerprint()));
             }
             case Hazard state ->
-                ports.hazards().register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));
+                ports.hazards()
+                        .register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -90,10 +89,12 @@ public final class EachKind {
         return switch (transition.next()) {
             case Complaint state ->
                 ports.complaints()
-                        .change(Change.byTimer(new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                        .change(Change.byTimer(
+                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
             case Hazard state ->
                 ports.hazards()
-                        .change(Change.byTimer(new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                        .change(Change.byTimer(
+                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
     }

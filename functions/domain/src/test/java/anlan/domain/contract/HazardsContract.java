@@ -1,5 +1,7 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Hazard;
@@ -8,9 +10,6 @@ import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,8 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().hazards().find(hazard.receipt().id()))
                 .isEqualTo(change.transition().next());
         assertThat(ports().events().timeline(hazard.receipt().id()))
-                .containsExactly(hazard.transition().event(), change.transition().event());
+                .containsExactly(
+                        hazard.transition().event(), change.transition().event());
         assertThat(timersOf(hazard, Samples.NOW.plusSeconds(90_000))).isEmpty();
     }
 
@@ -126,7 +126,8 @@ public abstract class HazardsContract extends StoreContract {
         Registration hazard = Samples.hazard(fresh());
         ports().hazards().register(hazard);
         ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
-        assertThat(ports().hazards().register(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.fingerprint()));
+        assertThat(ports().hazards().register(hazard))
+                .isEqualTo(new Intake.Stood(hazard.receipt(), hazard.fingerprint()));
     }
 
     @Test
@@ -145,7 +146,8 @@ public abstract class HazardsContract extends StoreContract {
                 states.add(transition.next().status());
             }
             Hazard last = ports().hazards().find(id);
-            assertThat(Chain.faults(ports().events().timeline(id), last.progress().head(), last.version()))
+            assertThat(Chain.faults(
+                            ports().events().timeline(id), last.progress().head(), last.version()))
                     .isEmpty();
         }
         assertThat(states).hasSizeGreaterThanOrEqualTo(15);

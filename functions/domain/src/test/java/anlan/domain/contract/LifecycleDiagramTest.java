@@ -1,5 +1,7 @@
 package anlan.domain.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Submission;
 import anlan.domain.event.CaseEvent;
@@ -9,9 +11,6 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.Transition;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,9 @@ class LifecycleDiagramTest {
     void the_diagrams_show_every_state_and_every_arrow() throws IOException {
         Submission first = Samples.complaint("someone", "first", Samples.NOW);
         Life<Complaint> complaints = new Life<>((transition, seed) -> Walks.of(
-                new Submission(transition, first.identity(), first.quota(), first.receipt(), first.fingerprint()), seed, 1));
+                new Submission(transition, first.identity(), first.quota(), first.receipt(), first.fingerprint()),
+                seed,
+                1));
         complaints.from(List.of(first.transition()));
         Life<Hazard> hazards = new Life<>((transition, seed) -> Walks.of(transition, seed, 1));
         hazards.from(List.of(

@@ -10,7 +10,6 @@ import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Timers;
 
-
 /** Every port of one store. */
 public record Ports(
         Complaints complaints,

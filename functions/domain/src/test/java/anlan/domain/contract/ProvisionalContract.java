@@ -1,5 +1,8 @@
 package anlan.domain.contract;
 
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.Deadline;
@@ -11,11 +14,6 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +40,8 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(timersOf(id, LATE.minusNanos(1))).extracting(Timer::rung).containsExactly(Timer.CALENDAR);
         assertThat(timersOf(id, LATE)).extracting(Timer::rung).containsExactly(Timer.CALENDAR, "T+0");
 
-        Transition<? extends Case> moved = EachKind.running(first.next()).rescheduled(EventDraft.job("x", DUE), CERTAIN);
+        Transition<? extends Case> moved =
+                EachKind.running(first.next()).rescheduled(EventDraft.job("x", DUE), CERTAIN);
         Timer fired = timersOf(id, LATE).getFirst();
         assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Done());
         assertThat(EachKind.byTimer(ports(), moved, fired)).isEqualTo(new Change.Made.Moved());
@@ -68,7 +67,9 @@ public abstract class ProvisionalContract extends StoreContract {
         String after = null;
         do {
             CasePage page = ports().worklists().page(state.id().kind(), state.actingUnit(), 100, after);
-            page.items().stream().filter(summary -> summary.id().equals(state.id())).forEach(found::add);
+            page.items().stream()
+                    .filter(summary -> summary.id().equals(state.id()))
+                    .forEach(found::add);
             after = page.next();
         } while (after != null);
         assertThat(found).hasSize(1);

@@ -35,9 +35,6 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -36,8 +36,6 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.people.Role;
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +90,8 @@ public final class Walks {
 
     private EventDraft act() {
         at = at.plusSeconds(3600L * (1 + random.nextInt(9)));
-        EventDraft draft = new EventDraft("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
+        EventDraft draft =
+                new EventDraft("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
         return random.nextBoolean() ? draft.saying("说明\n" + random.nextInt(99)) : draft;
     }
 

@@ -1,5 +1,7 @@
 package anlan.domain.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
@@ -13,10 +15,6 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -42,8 +40,10 @@ class HazardClockTest extends HazardLife {
         Submitted once = submitted(rectifying());
         Transition<Hazard> back = once.returned(by("office"), RULES);
         Working.Returned returned = after(back, Working.Returned.class, EventKind.HAZARD_RETURNED);
-        assertThat(back.timers()).containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
-        assertThat(returned.progress().requireDeadline()).isEqualTo(once.progress().requireDeadline());
+        assertThat(back.timers())
+                .containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
+        assertThat(returned.progress().requireDeadline())
+                .isEqualTo(once.progress().requireDeadline());
         assertThat(returned.progress().stepDueAt()).isNull();
         assertThat(returned.actingUnit()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
@@ -54,7 +54,8 @@ class HazardClockTest extends HazardLife {
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
-        AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.HAZARD_CONCLUDED);
+        AwaitingSignature.Assigned anew =
+                after(concluded, AwaitingSignature.Assigned.class, EventKind.HAZARD_CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
     }
@@ -155,15 +156,18 @@ class HazardClockTest extends HazardLife {
         assertThat(code(work.whyNotAcknowledge())).isEqualTo("illegal_transition");
         assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
         now = work.progress().requireDeadline().dueAt();
-        Open late =
-                after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
+        Open late = after(
+                work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.whyNotAcknowledge()).isNull();
         CaseEvent then = last;
         after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);
         last = then;
-        after(late.rescheduled(EventDraft.job("x", now), due(2)), Working.Rectifying.class, EventKind.HAZARD_RESCHEDULED);
+        after(
+                late.rescheduled(EventDraft.job("x", now), due(2)),
+                Working.Rectifying.class,
+                EventKind.HAZARD_RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         last = then;
         Transition<Hazard> back = submitted((Working) late).returned(by("office"), RULES);
@@ -178,6 +182,7 @@ class HazardClockTest extends HazardLife {
                 .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.progress().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.dossier());
-        assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind()).isEqualTo(EventKind.HAZARD_OVERDUE);
+        assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind())
+                .isEqualTo(EventKind.HAZARD_OVERDUE);
     }
 }

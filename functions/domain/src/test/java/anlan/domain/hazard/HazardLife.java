@@ -1,5 +1,7 @@
 package anlan.domain.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.casefile.Evidence;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
@@ -12,10 +14,6 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Refusal;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -46,7 +44,8 @@ abstract class HazardLife {
         assertThat(transition.event().kind()).isEqualTo(kind);
         assertThat(transition.event().previous()).isEqualTo(last.hash());
         assertThat(transition.next().version()).isEqualTo(last.version() + 1);
-        assertThat(transition.next().progress().head()).isEqualTo(transition.event().hash());
+        assertThat(transition.next().progress().head())
+                .isEqualTo(transition.event().hash());
         last = transition.event();
         assertThat(transition.next()).isInstanceOf(state);
         return state.cast(transition.next());
@@ -61,7 +60,8 @@ abstract class HazardLife {
     }
 
     AwaitingSignature.Assigned assigned() {
-        return (AwaitingSignature.Assigned) begin(Samples.hazard("life-" + cases++).transition());
+        return (AwaitingSignature.Assigned)
+                begin(Samples.hazard("life-" + cases++).transition());
     }
 
     Working.Rectifying rectifying() {

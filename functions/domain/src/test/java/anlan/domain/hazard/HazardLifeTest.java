@@ -1,5 +1,8 @@
 package anlan.domain.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
@@ -10,11 +13,6 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,8 @@ class HazardLifeTest extends HazardLife {
                 .isEqualTo("2024-02-09");
         assertThat(verified.actingUnit()).isEqualTo("office");
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
-        AwaitingSignature.Assigned assigned = after(handed, AwaitingSignature.Assigned.class, EventKind.HAZARD_HANDED_OVER);
+        AwaitingSignature.Assigned assigned =
+                after(handed, AwaitingSignature.Assigned.class, EventKind.HAZARD_HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
         assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
@@ -108,7 +107,8 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_waits_for_all_five_of_its_plan() {
-        AwaitingSignature.Assigned assigned = (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
+        AwaitingSignature.Assigned assigned =
+                (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
         PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
@@ -196,8 +196,10 @@ class HazardLifeTest extends HazardLife {
 
     @Test
     void a_grave_one_is_reviewed_from_above() {
-        AwaitingSignature.Assigned grave = (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
-        Submitted submitted = new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
+        AwaitingSignature.Assigned grave =
+                (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
+        Submitted submitted =
+                new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
         assertThat(code(submitted.whyNotReview(Samples.of("inspector"), false))).isEqualTo("major_from_above");
         assertThat(submitted.whyNotReview(Samples.of("office"), true)).isNull();
     }

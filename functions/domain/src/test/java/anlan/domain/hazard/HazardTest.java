@@ -1,16 +1,14 @@
 package anlan.domain.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Sms;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.EventDraft;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

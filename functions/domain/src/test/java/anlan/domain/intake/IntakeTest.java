@@ -1,5 +1,10 @@
 package anlan.domain.intake;
 
+import static anlan.domain.contract.Samples.KEYS;
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
@@ -7,12 +12,6 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
-
-import static anlan.domain.contract.Samples.KEYS;
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,14 @@
 package anlan.domain.lifecycle;
 
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.EachKind;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.Fact;
 import anlan.domain.timer.Timer;
-
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,7 +108,9 @@ class ProvisionalTest {
     @ParameterizedTest
     @EnumSource
     void what_is_overdue_already_stays_so_untold_if_the_calendar_agrees_and_ceases_to_be_if_not(CaseKind kind) {
-        Case late = EachKind.running(atWork(kind)).overdue(EventDraft.job("x", LATE)).next();
+        Case late = EachKind.running(atWork(kind))
+                .overdue(EventDraft.job("x", LATE))
+                .next();
         Instant now = LATE.plusSeconds(3600);
         Transition<? extends Case> agreed = rescheduled(late, now, certain(now));
         assertThat(agreed.next().progress().overdueSince()).isEqualTo(LATE);

@@ -17,7 +17,6 @@ import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
 import anlan.domain.register.Entered;
 import anlan.domain.timer.Timer;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

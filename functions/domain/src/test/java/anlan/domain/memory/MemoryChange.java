@@ -28,7 +28,8 @@ final class MemoryChange {
                 || stands.version() != next.version() - 1
                 || (change.fired() != null && !city.timers.contains(change.fired()))
                 || change.intents().stream()
-                        .anyMatch(intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))) {
+                        .anyMatch(
+                                intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))) {
             return new Change.Made.Moved();
         }
         cases.put(next.id(), next);
@@ -38,7 +39,8 @@ final class MemoryChange {
         for (Intent intent : change.intents()) {
             city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
             city.outgoing.put(
-                    InMemoryCity.key(intent.caseId(), intent.key()), new Outbox.Outgoing(intent, intent.notBefore(), 0));
+                    InMemoryCity.key(intent.caseId(), intent.key()),
+                    new Outbox.Outgoing(intent, intent.notBefore(), 0));
         }
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);

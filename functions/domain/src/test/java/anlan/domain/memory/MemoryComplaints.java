@@ -18,9 +18,6 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
-
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,8 +143,8 @@ final class MemoryComplaints implements Complaints {
     }
 
     private Change.Made stoodOr(Change<Complaint> change, Change.Made otherwise) {
-        DeedReceipt before = city.deeds.get(
-                InMemoryCity.key(change.transition().next().id(), change.receipt().key()));
+        DeedReceipt before = city.deeds.get(InMemoryCity.key(
+                change.transition().next().id(), change.receipt().key()));
         return before == null ? otherwise : new Change.Made.Stood(before);
     }
 

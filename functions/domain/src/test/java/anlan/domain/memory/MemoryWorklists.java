@@ -6,7 +6,6 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.refusal.Invalid;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

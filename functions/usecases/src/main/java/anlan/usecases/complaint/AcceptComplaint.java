@@ -5,7 +5,6 @@ import anlan.domain.complaint.Undecided;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,8 @@ public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, 
     }
 
     @Override
-    protected Decision<Complaint> decide(Undecided.Submitted state, AcceptComplaint.Accusation asked, DeedContext context) {
+    protected Decision<Complaint> decide(
+            Undecided.Submitted state, AcceptComplaint.Accusation asked, DeedContext context) {
         context.accused(asked.unit());
         return Decision.of(state.accepted(context.draft().saying(asked.words()), asked.unit()));
     }

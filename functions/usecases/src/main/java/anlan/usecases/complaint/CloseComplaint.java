@@ -7,7 +7,6 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import org.jspecify.annotations.Nullable;
 
 /** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */

@@ -17,9 +17,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.Relations;
-
-
-
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */

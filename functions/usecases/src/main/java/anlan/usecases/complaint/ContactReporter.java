@@ -7,8 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
-
 /** The unit has spoken to the reporter for the first time (首次联系). */
 public final class ContactReporter extends Deed<Complaint, FirstHandling.Signed, Remark> {
 

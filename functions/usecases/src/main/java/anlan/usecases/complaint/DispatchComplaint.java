@@ -7,7 +7,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
 
     @Override
     protected Decision<Complaint> decide(Undecided.Accepted state, DispatchComplaint.To asked, DeedContext context) {
-        Owner owner =
-                context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        Owner owner = context.owner(
+                asked.owner(), state.report().area(), state.dossier().accused());
         return Decision.of(state.dispatched(
                 context.draft().saying(asked.words()),
                 owner,

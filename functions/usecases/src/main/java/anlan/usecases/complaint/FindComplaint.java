@@ -14,7 +14,6 @@ import anlan.domain.people.Rights;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
 import anlan.usecases.Relations;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,8 @@ public final class FindComplaint {
         Complaint found = seen.state();
         boolean reporter = relations.between(seen.by(), found).reporter();
         Complaint master = master(found);
-        boolean shown =
-                master != null && (reporter || Rights.may(READ, seen.by().role(), relations.between(seen.by(), master)));
+        boolean shown = master != null
+                && (reporter || Rights.may(READ, seen.by().role(), relations.between(seen.by(), master)));
         return new View(
                 found,
                 events.timeline(found.id()),
@@ -80,8 +79,9 @@ public final class FindComplaint {
 
     /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
     public Identity reporter(Actor by, String id) {
-        Identity identity = complaints.identity(
-                casework.see(by, id, CaseKind.COMPLAINT.right("reporter")).state().id());
+        Identity identity = complaints.identity(casework.see(by, id, CaseKind.COMPLAINT.right("reporter"))
+                .state()
+                .id());
         if (identity == null) {
             throw new Unknown();
         }

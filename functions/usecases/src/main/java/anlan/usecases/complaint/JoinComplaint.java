@@ -13,7 +13,6 @@ import anlan.domain.people.Actor;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

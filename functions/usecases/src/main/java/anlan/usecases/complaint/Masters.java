@@ -10,8 +10,6 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.DeedContext;
-
-
 import java.util.TreeMap;
 
 /** Which complaint another may follow. */
@@ -46,7 +44,10 @@ final class Masters {
         Transition<Complaint> transition = follower.merged(draft, master.id(), ref, already);
         EventDraft named = new EventDraft(draft.by(), draft.unit(), draft.holder(), draft.at(), new TreeMap<>(), null);
         return new Decision<>(
-                transition, null, master.id(), accused == null || already != null ? null : master.accusing(named, accused));
+                transition,
+                null,
+                master.id(),
+                accused == null || already != null ? null : master.accusing(named, accused));
     }
 
     /** What is said alike of a case that is not there and of one that is not to be seen. */

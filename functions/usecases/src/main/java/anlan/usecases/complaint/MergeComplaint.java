@@ -10,7 +10,6 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Relations;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
-
 /** The clock of a complaint stops, as it waits for somebody outside, such as a court (暂停计时). */
 public final class PauseComplaint extends Deed<Complaint, FirstHandling, Remark> {
 

@@ -7,7 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** The city does not take a complaint on (不予受理), and says why. */
 public final class RejectComplaint extends Deed<Complaint, Undecided.Submitted, Remark> {
 

@@ -7,8 +7,6 @@ import anlan.domain.complaint.Working;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
-
 import java.util.List;
 
 /** The unit tells the reporter the result (答复). */

@@ -8,7 +8,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** The clock of a complaint runs again, longer by what was lost (恢复计时). */
 public final class ResumeComplaint extends Deed<Complaint, Paused, Remark> {
 
@@ -21,7 +20,7 @@ public final class ResumeComplaint extends Deed<Complaint, Paused, Remark> {
 
     @Override
     protected Decision<Complaint> decide(Paused state, Remark asked, DeedContext context) {
-        return Decision.of(
-                state.resumed(context.draft().saying(asked.text()), deadlines.clock().resumed(state.deadline(), context.now())));
+        return Decision.of(state.resumed(
+                context.draft().saying(asked.text()), deadlines.clock().resumed(state.deadline(), context.now())));
     }
 }

@@ -8,7 +8,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** A reply did not hold (返工): its unit owes another, and at the second failure the units sit down together. */
 public final class ReworkReply extends Deed<Complaint, Answered.CalledBack, Remark> {
 

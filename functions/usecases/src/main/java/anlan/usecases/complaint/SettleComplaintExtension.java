@@ -10,8 +10,6 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Ruling;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

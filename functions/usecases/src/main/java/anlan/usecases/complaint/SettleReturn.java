@@ -10,8 +10,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
-
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +39,16 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
     }
 
     @Override
-    protected Decision<Complaint> decide(Asking.ReturnRequested state, SettleReturn.Settlement asked, DeedContext context) {
+    protected Decision<Complaint> decide(
+            Asking.ReturnRequested state, SettleReturn.Settlement asked, DeedContext context) {
         EventDraft draft = context.draft().saying(asked.why());
         if (!asked.yes()) {
-            return Decision.of(state.refused(draft, deadlines.step(deadlines.terms(state).contact(), context.now())));
+            return Decision.of(
+                    state.refused(draft, deadlines.step(deadlines.terms(state).contact(), context.now())));
         }
         String to = asked.owner() == null ? state.proposed() : asked.owner();
         Owner owner = context.owner(to, state.report().area(), state.dossier().accused());
-        return Decision.of(
-                state.redispatched(draft, owner, deadlines.step(deadlines.terms(state).sign(), context.now())));
+        return Decision.of(state.redispatched(
+                draft, owner, deadlines.step(deadlines.terms(state).sign(), context.now())));
     }
 }

@@ -8,7 +8,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** A unit signs for a complaint that was handed to it (签收). */
 public final class SignComplaint extends Deed<Complaint, Dispatched, Remark> {
 
@@ -22,6 +21,7 @@ public final class SignComplaint extends Deed<Complaint, Dispatched, Remark> {
     @Override
     protected Decision<Complaint> decide(Dispatched state, Remark asked, DeedContext context) {
         return Decision.of(state.signed(
-                context.draft().saying(asked.text()), deadlines.step(deadlines.terms(state).contact(), context.now())));
+                context.draft().saying(asked.text()),
+                deadlines.step(deadlines.terms(state).contact(), context.now())));
     }
 }

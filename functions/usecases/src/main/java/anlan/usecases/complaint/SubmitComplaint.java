@@ -27,9 +27,6 @@ import anlan.domain.people.Roster;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
-
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +75,12 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     private final InstantSource clock;
 
     public SubmitComplaint(
-            Complaints complaints, Roster roster, Areas areas, Deadlines deadlines, CityKeys keys, InstantSource clock) {
+            Complaints complaints,
+            Roster roster,
+            Areas areas,
+            Deadlines deadlines,
+            CityKeys keys,
+            InstantSource clock) {
         this.complaints = complaints;
         this.roster = roster;
         this.areas = areas;

@@ -7,8 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
-
 /** A complaint is a dispute, and goes to mediation (转调解). */
 public final class TurnIntoDispute extends Deed<Complaint, FirstHandling, Remark> {
 

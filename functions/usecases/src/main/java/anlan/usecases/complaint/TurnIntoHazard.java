@@ -21,8 +21,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Sources;
 
-
-
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
  * clocks run.
@@ -46,7 +44,8 @@ public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnInt
     @Override
     protected Decision<Complaint> decide(FirstHandling state, As asked, DeedContext context) {
         Report report = state.report();
-        CaseId id = keys.caseId(CaseKind.HAZARD, context.by().subject(), "to-hazard " + report.id() + " " + context.key());
+        CaseId id =
+                keys.caseId(CaseKind.HAZARD, context.by().subject(), "to-hazard " + report.id() + " " + context.key());
         CaseNumber number = CaseNumber.draw(areas.prefix(), CityTime.dateOf(context.now()), id, context.attempt());
         Finding finding = new Finding(
                 id,
@@ -64,7 +63,8 @@ public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnInt
                 state.dossier().accused(),
                 keys.pseudonym(context.by().subject()),
                 context.now());
-        Deadline due = deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
+        Deadline due =
+                deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();
         Registration hazard =
                 Registration.of(Hazard.assigned(finding, context.draft(), owner, due), "of complaint " + report.id());

@@ -20,8 +20,6 @@ import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
-
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -137,7 +135,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         if (!state.awaits(due.version())) {
             return dropped(timer);
         }
-        Transition<S> transition = state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
+        Transition<S> transition =
+                state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
         return made(store.apply(Change.byTimer(transition, timer, List.of(intent(state, timer, now)))));
     }
 
@@ -152,7 +151,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
 
     /** Whoever answers for something urgent is woken. */
     private boolean urgent(Case state) {
-        Category category = categories.find(state.dossier().topic().category(), state.id().kind());
+        Category category =
+                categories.find(state.dossier().topic().category(), state.id().kind());
         return category != null && category.urgency() == Urgency.URGENT;
     }
 

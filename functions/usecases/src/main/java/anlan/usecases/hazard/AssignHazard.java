@@ -9,7 +9,6 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Spans;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
 
     @Override
     protected Decision<Hazard> decide(Undecided.Verified state, AssignHazard.To asked, DeedContext context) {
-        Owner owner =
-                context.owner(asked.owner(), state.finding().area(), state.dossier().accused());
+        Owner owner = context.owner(
+                asked.owner(), state.finding().area(), state.dossier().accused());
         Term term = Spans.term(asked.days(), deadlines.terms(state));
         return Decision.of(state.assigned(
                 context.draft().saying(asked.words()), owner, deadlines.anew(state.progress(), term, context.now())));

@@ -9,7 +9,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.util.Set;
 
 /** The units have sat down together, and conclude who rectifies a hazard until when (会商结论). */
@@ -32,8 +31,8 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
 
     @Override
     protected Decision<Hazard> decide(Referred state, ConcludeHazard.Conclusion asked, DeedContext context) {
-        Owner owner =
-                context.owner(asked.owner(), state.finding().area(), state.dossier().accused());
+        Owner owner = context.owner(
+                asked.owner(), state.finding().area(), state.dossier().accused());
         Deadline due = deadlines.anew(state.progress(), new Term.Days(asked.days()), context.now());
         return Decision.of(state.concluded(context.draft().saying(asked.words()), owner, due));
     }

@@ -8,7 +8,6 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

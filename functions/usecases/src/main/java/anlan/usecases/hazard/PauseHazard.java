@@ -7,7 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** The clock of a hazard stops, as it waits for somebody outside, such as a court (暂停计时). */
 public final class PauseHazard extends Deed<Hazard, Working.Rectifying, Remark> {
 

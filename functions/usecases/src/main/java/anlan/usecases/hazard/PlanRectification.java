@@ -6,7 +6,6 @@ import anlan.domain.hazard.PlanPending;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -33,8 +33,6 @@ import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
-
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -127,7 +125,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private @Nullable String accused(Command asked, CaseId own) {
         CaseId from = asked.complaint();
         Complaint complaint = from == null ? null : complaints.find(from);
-        if (complaint != null && Rights.may("complaint.read", asked.by().role(), relations.between(asked.by(), complaint))) {
+        if (complaint != null
+                && Rights.may("complaint.read", asked.by().role(), relations.between(asked.by(), complaint))) {
             return complaint.dossier().accused();
         }
         if (from != null && hazards.find(own) == null) {
@@ -166,7 +165,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         if (asked.by().role() == Role.GRID) {
             return Registration.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
-        Deadline due = deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
+        Deadline due =
+                deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
         return Registration.of(
                 Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
                 asked.fingerprint());

@@ -8,7 +8,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** The clock of a hazard runs again, longer by what was lost (恢复计时). */
 public final class ResumeHazard extends Deed<Hazard, Paused, Remark> {
 

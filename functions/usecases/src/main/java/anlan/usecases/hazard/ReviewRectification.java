@@ -17,8 +17,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +76,8 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
                 yield recheck.failed(
                         draft,
                         town,
-                        deadlines.anew(recheck.progress(), deadlines.terms(recheck).rectify(), draft.at()));
+                        deadlines.anew(
+                                recheck.progress(), deadlines.terms(recheck).rectify(), draft.at()));
             }
         };
     }

@@ -10,8 +10,6 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Ruling;
-
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,8 @@ public final class SettleHazardExtension extends Deed<Hazard, ExtensionPending, 
         return Decision.of(
                 asked.yes()
                         ? state.extended(
-                                draft, deadlines.clock().extended(state.progress().requireDeadline(), state.more()))
+                                draft,
+                                deadlines.clock().extended(state.progress().requireDeadline(), state.more()))
                         : state.refused(draft));
     }
 }

@@ -7,7 +7,6 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Remark;
 
-
 /** The owner signs for a hazard that was handed to them, or takes a returned one up again (签收). */
 public final class SignHazard extends Deed<Hazard, Signable, Remark> {
 

@@ -7,7 +7,6 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
 import org.jspecify.annotations.Nullable;
 
 /** The owner says that a hazard is rectified, and shows it (提交销号). */
@@ -28,6 +27,9 @@ public final class SubmitRectification extends Deed<Hazard, Working, SubmitRecti
         return Decision.of(state.submitted(
                 context.draft().saying(asked.words()),
                 asked.after(),
-                deadlines.clock().first(deadlines.terms(state).review(), context.now()).dueAt()));
+                deadlines
+                        .clock()
+                        .first(deadlines.terms(state).review(), context.now())
+                        .dueAt()));
     }
 }

@@ -8,8 +8,6 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
-
-
 import java.util.Set;
 
 /** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */

@@ -1,5 +1,8 @@
 package anlan.usecases.deadline;
 
+import static anlan.domain.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
@@ -24,11 +27,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
-
-
-import static anlan.domain.contract.Samples.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -152,7 +150,9 @@ class NotifyOverdueTest {
         for (Transition<Hazard> transition : List.of(signed, asked, refused)) {
             ports.hazards()
                     .change(Change.deed(
-                            transition, Samples.receipt(transition.next(), transition.event().hash())));
+                            transition,
+                            Samples.receipt(
+                                    transition.next(), transition.event().hash())));
         }
         now = at("2024-02-08T11:00:00");
         assertThat(sweep().fired()).isEqualTo(1);
