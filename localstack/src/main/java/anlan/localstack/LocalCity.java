@@ -126,7 +126,8 @@ public final class LocalCity implements AutoCloseable {
         return new LocalCity(store, sns, edge, schedules);
     }
 
-    private static WorkAhead workAhead(Table table) {
+    /** What this city's own timers and outbox say. */
+    static WorkAhead workAhead(Table table) {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
         return WorkAhead.in(new DynamoTimers(table, shards), new DynamoOutbox(table, shards));
     }

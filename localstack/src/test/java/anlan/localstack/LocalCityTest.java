@@ -55,6 +55,10 @@ class LocalCityTest {
 
         HttpResponse<String> later = post("/local/clock/advance", null, "{\"by\":\"P8D\"}");
         assertThat(JSON.readTree(later.body()).path("now").stringValue()).startsWith("2024-02-16T10:00");
+        assertThat(JSON.readTree(later.body()).path("ticks").intValue())
+                .as("eight nights, one deadline, one message")
+                .isEqualTo(10);
+        assertThat(JSON.readTree(later.body()).at("/rollups/ran").intValue()).isEqualTo(8);
 
         JsonNode texts = JSON.readTree(get("/local/phones").body());
         assertThat(texts.size()).isEqualTo(1);

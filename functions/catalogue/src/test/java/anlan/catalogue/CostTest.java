@@ -150,6 +150,36 @@ class CostTest extends CityFixture {
     }
 
     @Test
+    void a_quiet_night_reads_two_days_of_ten_and_asks_the_others_for_their_newest_event() {
+        complain("alice", "key-of-sixteen-01");
+        register("key-of-sixteen-01");
+        for (int night = 9; night <= 20; night++) {
+            clock.now = at("2024-02-%02dT00:20:00".formatted(night));
+            functions.rollUpDay().apply(new Tick(null));
+        }
+        clock.now = at("2024-02-21T00:20:00");
+        meter.taken();
+
+        assertThat(functions.rollUpDay().apply(new Tick(null)).published()).isEqualTo(20);
+
+        List<QueryRequest> queries = meter.taken().stream()
+                .filter(QueryRequest.class::isInstance)
+                .map(QueryRequest.class::cast)
+                .toList();
+        List<QueryRequest> journal = queries.stream()
+                .filter(each -> each.expressionAttributeValues().get(":pk").s().startsWith("EV#"))
+                .toList();
+        assertThat(queries).hasSize(1 + 20 + 19 * 10).allMatch(QueryRequest::consistentRead);
+        assertThat(journal.stream().filter(each -> each.limit() == null))
+                .as("of each town the day that is new, and the one whose last night it is")
+                .hasSize(19 * 2);
+        assertThat(journal.stream()
+                        .filter(each -> Integer.valueOf(1).equals(each.limit())
+                                && Boolean.FALSE.equals(each.scanIndexForward())))
+                .hasSize(19 * 8);
+    }
+
+    @Test
     void nothing_ever_scans_the_table() {
         complain("alice", "key-of-sixteen-01");
         register("key-of-sixteen-01");

@@ -8,6 +8,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.Transition;
@@ -45,26 +46,29 @@ class LifecycleDiagramTest {
             Comparator.comparing((List<String> arrow) -> arrow.getFirst()).thenComparing(List::getLast);
 
     private interface Walk<C> {
-        /** One move after this one, or none where the walk ends. */
-        List<Transition<C>> onwards(Transition<C> transition, long seed);
+        /** The moves after this one: fewer than LENGTH where the case has ended. */
+        List<Transition<C>> onwards(Transition<C> turn, long seed);
     }
 
     @Test
     void the_diagrams_show_every_state_and_every_arrow() throws IOException {
         Submission first = Samples.complaint("someone", "first", Samples.NOW);
-        Life<Complaint> complaints = new Life<>((transition, seed) -> Walks.of(
-                new Submission(transition, first.identity(), first.quota(), first.receipt(), first.fingerprint()),
+        Life<Complaint> complaints = new Life<>((turn, seed) -> Walks.of(
+                new Submission(turn, first.identity(), first.quota(), first.receipt(), first.fingerprint()),
                 seed,
-                1));
+                LENGTH));
         complaints.from(List.of(first.transition()));
-        Life<Hazard> hazards = new Life<>((transition, seed) -> Walks.of(transition, seed, 1));
-        hazards.from(List.of(
-                Samples.reported("reported").transition(),
-                Samples.reported("another").transition(),
-                Samples.hazard("assigned").transition(),
-                Samples.grave("grave").transition(),
-                Samples.fixedOnSpot("fixed", 0).transition(),
-                Samples.fixedOnSpot("sampled", 1000).transition()));
+        Life<Hazard> hazards = new Life<>((turn, seed) -> Walks.of(turn, seed, LENGTH));
+        // Fixed on the spot, some of them are in the sample that is checked again, by their ids.
+        hazards.from(Stream.concat(
+                        Stream.of("a", "b", "c", "d", "e", "f").map(Samples::reported),
+                        Stream.of(
+                                Samples.hazard("assigned"),
+                                Samples.grave("grave"),
+                                Samples.fixedOnSpot("fixed", 0),
+                                Samples.fixedOnSpot("sampled", 1000)))
+                .map(Registration::transition)
+                .toList());
 
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
         assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));
@@ -124,47 +128,50 @@ class LifecycleDiagramTest {
         }
 
         void from(List<Transition<C>> firsts) {
-            firsts.forEach(transition -> {
-                begins.add(transition.next().status() + " : " + word(transition.event()));
-                reached(transition, Set.of());
+            firsts.forEach(turn -> {
+                begins.add(turn.next().status() + " : " + word(turn.event()));
+                seen(turn);
+                open.add(new Place<>(turn, Set.of()));
             });
             while (!open.isEmpty()) {
                 Place<C> place = open.remove();
-                for (int tries = 0; tries < TRIES; tries++) {
-                    List<Transition<C>> turns = walk.onwards(place.turn(), seeds.nextLong());
-                    if (turns.isEmpty()) {
-                        ends.add(place.turn().next().status());
-                    } else {
-                        moved(place.turn().next(), turns.getFirst(), place.past());
-                    }
+                for (int walks = 0; walks < WALKS; walks++) {
+                    walked(place, walk.onwards(place.turn(), seeds.nextLong()));
                 }
             }
         }
 
-        private void moved(C from, Transition<C> transition, Set<String> past) {
-            String word = word(transition.event());
-            if (byTheClock(word) && from instanceof Clocked<?> clock && !clock.ticks()) {
-                return;
+        private void walked(Place<C> from, List<Transition<C>> turns) {
+            Place<C> place = from;
+            for (Transition<C> turn : turns) {
+                C state = place.turn().next();
+                String word = word(turn.event());
+                if (byTheClock(word) && state instanceof Clocked<?> clock && !clock.ticks()) {
+                    return;
+                }
+                moves.get(state.status()).add(List.of(word, turn.next().status()));
+                seen(turn);
+                Set<String> past = new TreeSet<>(place.past());
+                REMEMBERED.stream().filter(word::contains).forEach(past::add);
+                place = new Place<>(turn, past);
+                if (known.add(turn.next().status() + past + turn.event().topic())) {
+                    open.add(place);
+                }
             }
-            moves.get(from.status()).add(List.of(word, transition.next().status()));
-            reached(transition, past);
+            if (turns.size() < LENGTH) {
+                ends.add(place.turn().next().status());
+            }
         }
 
-        private void reached(Transition<C> transition, Set<String> past) {
-            C state = transition.next();
-            String word = word(transition.event());
-            kinds.add(transition.event().kind());
+        private void seen(Transition<C> turn) {
+            C state = turn.next();
+            kinds.add(turn.event().kind());
             moves.computeIfAbsent(state.status(), _ -> new TreeSet<>(BY_WORD));
             if (state instanceof Clocked<?> clock) {
                 clocked.add(state.status());
                 if (clock.ticks()) {
                     ticking.add(state.status());
                 }
-            }
-            Set<String> now = new TreeSet<>(past);
-            REMEMBERED.stream().filter(word::contains).forEach(now::add);
-            if (known.add(state.id() + state.status() + now + transition.event().topic())) {
-                open.add(new Place<>(transition, now));
             }
         }
 

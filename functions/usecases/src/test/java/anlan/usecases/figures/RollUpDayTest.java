@@ -2,6 +2,7 @@ package anlan.usecases.figures;
 
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
@@ -11,12 +12,14 @@ import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figure;
+import anlan.domain.figures.Figures;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -94,6 +97,74 @@ class RollUpDayTest {
         assertThat(since.revision()).isEqualTo(2);
         assertThat(since.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(2);
         assertThat(since.reason()).contains("期初");
+    }
+
+    @Test
+    void an_event_that_is_late_and_older_than_the_newest_counts_on_the_last_of_the_ten_nights() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        found("2024-02-08T09:00:00");
+        for (int night = 10; night <= 17; night++) {
+            night("2024-02-" + night + "T00:20:00");
+        }
+        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
+        night("2024-02-18T00:20:00");
+        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-17", Figure.HAZARDS_OPEN)).isEqualTo(2);
+        night("2024-02-19T00:20:00");
+        assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_last_reading_of_a_day_is_made_up_for_when_its_night_was_missed() {
+        found("2024-02-08T10:00:00");
+        found("2024-02-09T10:00:00");
+        night("2024-02-09T00:20:00");
+        night("2024-02-10T00:20:00");
+        found("2024-02-08T09:00:00");
+        found("2024-02-09T09:00:00");
+        night("2024-02-25T00:20:00");
+        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-24", Figure.HAZARDS_OPEN)).isEqualTo(4);
+    }
+
+    @Test
+    void a_night_that_broke_off_between_two_days_leaves_no_day_with_the_stock_of_before() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        night("2024-02-10T00:20:00");
+        found("2024-02-08T23:59:59");
+        Figures breaking = new Figures() {
+            @Override
+            public DayFigures find(AreaCode area, LocalDate date) {
+                return ports.figures().find(area, date);
+            }
+
+            @Override
+            public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
+                return ports.figures().between(area, first, last);
+            }
+
+            @Override
+            public LocalDate lastDay(AreaCode area) {
+                return ports.figures().lastDay(area);
+            }
+
+            @Override
+            public boolean publish(DayFigures figures) {
+                if (figures.date().equals(LocalDate.parse("2024-02-09"))) {
+                    throw new IllegalStateException("the store does not answer");
+                }
+                return ports.figures().publish(figures);
+            }
+        };
+        RollUpDay broken = new RollUpDay(AREAS, ports.events(), breaking, () -> at("2024-02-11T00:20:00"));
+        assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
+        night("2024-02-12T00:20:00");
+        assertThat(count("2024-02-09", Figure.HAZARDS_OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-11", Figure.HAZARDS_OPEN)).isEqualTo(2);
     }
 
     @Test
