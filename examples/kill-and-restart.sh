@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A city is killed with kill -9 and started again: nothing that it had answered is lost.
 # The script starts a city of its own, on port 9100 (PORT), in a folder that it deletes at the end.
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One complaint from its first word to its end: handed out, returned, handed out again, replied to,
 # called back, reworked, closed, reopened by its reporter, and closed.
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -euo pipefail
 source "$(dirname "$0")/city.sh"
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One week of a city: a complaint and a hazard come in, nobody works on them, eight days pass,
 # one official gets one SMS, and the night publishes the figures.
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -euo pipefail
 source "$(dirname "$0")/city.sh"
 

@@ -111,6 +111,19 @@ class LocalCityTest {
                         "events 11 · intact true");
     }
 
+    @Test
+    void the_week_of_the_readme_is_told_by_its_script() throws Exception {
+        assertThat(example("one-week.sh"))
+                .containsSubsequence(
+                        "due 2024-02-22T00:00:00+08:00",
+                        "due 2024-02-16T00:00:00+08:00",
+                        "as before",
+                        "2024-02-16T10:00",
+                        "2024-02-16T08:00:00+08:00  +861000000023  【平安办】隐患",
+                        "complaints.new 1",
+                        "hazards.found 1");
+    }
+
     private String example(String script) throws Exception {
         Path folder = Path.of(System.getProperty("anlan.root"), "examples");
         ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve(script).toString()).redirectErrorStream(true);
