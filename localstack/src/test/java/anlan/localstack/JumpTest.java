@@ -110,7 +110,7 @@ class JumpTest {
         assertThat(jumping.memory.events())
                 .extracting(CaseEvent::kind)
                 .as("set anew when the calendar was out")
-                .contains(EventKind.COMPLAINT_RESCHEDULED, EventKind.HAZARD_RESCHEDULED);
+                .contains(EventKind.RESCHEDULED, EventKind.RESCHEDULED);
     }
 
     /** One city, in which the same happens whatever way its time passes. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param query its parameters, of which the route has declared which there are
  * @param actor null on a route that is open to anybody
  * @param key idempotency key, empty on a route that needs none
- * @param meaning digest of the body, which tells a retry from a key used twice
+ * @param fingerprint digest of the body, which tells a retry from a key used twice
  * @param fields of the body, empty where there is none
  */
 record Request(

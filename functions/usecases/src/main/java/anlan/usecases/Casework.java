@@ -36,7 +36,7 @@ public final class Casework<C extends Case> {
      *
      * @param version of the case that the caller saw
      * @param key idempotency key
-     * @param meaning digest of what was asked
+     * @param fingerprint digest of what was asked
      */
     public record Command<C extends Case, I>(
             Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String fingerprint) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deed while it is being done: who does it, as the roster has them now, and what they looked at.
  *
- * @param act what will stand in the event
+ * @param draft what will stand in the event
  * @param key idempotency key, for what the deed brings in
  * @param attempt 0 at first, more where a short number was taken
  */

@@ -6,7 +6,7 @@ import java.util.Set;
  * What a case is about (类别).
  *
  * @param code such as {@code fire-exit}
- * @param of the kinds of case that may carry it
+ * @param kinds of case that may carry it
  * @param urgency which row of the deadlines table applies to a complaint
  * @param radiusMetres and windowDays how near and how recent another complaint is that may be the same
  * @param similar whether others may be told that somebody reported the same; not where that would tell of people

@@ -44,7 +44,7 @@ public sealed interface Answered extends Complaint, Rateable {
         public Transition<Complaint> calledBack(EventDraft draft, @Nullable Verdict heard) {
             EventDraft said = heard == null ? draft : Rateable.said(draft, heard, reply);
             return dossier.transition(
-                    EventKind.COMPLAINT_VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
+                    EventKind.VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed interface Answered extends Complaint, Rateable {
         public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
             boolean inTime = progress().overdueSince() == null && !deadline().late(reply.at());
             return dossier.transition(
-                    EventKind.COMPLAINT_CLOSED,
+                    EventKind.CLOSED,
                     draft.with(Fact.IN_TIME, inTime)
                             .with(Fact.HEARD, reply.silent() ? null : Boolean.TRUE)
                             .with(Fact.PUBLIC_REPLY, publicReply),
@@ -80,11 +80,9 @@ public sealed interface Answered extends Complaint, Rateable {
         public Transition<Complaint> rework(EventDraft draft, Rules rules) {
             Progress next = progress().withCounts(progress().counts().andFailed());
             if (next.counts().failed() >= rules.failuresRefer()) {
-                return dossier.running(
-                        EventKind.COMPLAINT_REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
+                return dossier.running(EventKind.REFERRED, draft.with(Fact.CAUSE, "failed-again"), next, Referred::new);
             }
-            return dossier.running(
-                    EventKind.COMPLAINT_REWORK, draft, next, papers -> new Working.Rework(papers, reply));
+            return dossier.running(EventKind.REWORK, draft, next, papers -> new Working.Rework(papers, reply));
         }
     }
 }

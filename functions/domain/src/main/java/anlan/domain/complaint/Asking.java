@@ -42,17 +42,13 @@ public sealed interface Asking extends Open {
         public Transition<Complaint> redispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             Progress next =
                     progress().withOwner(owner).withCounts(progress().counts().andReturned());
-            return dossier.transition(
-                    EventKind.COMPLAINT_DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
+            return dossier.transition(EventKind.DISPATCHED, draft, next.withStepDueAt(signBy), Dispatched::new);
         }
 
         /** It stays where it is: the unit has signed for it. */
         public Transition<Complaint> refused(EventDraft draft, @Nullable Instant contactBy) {
             return dossier.transition(
-                    EventKind.COMPLAINT_RETURN_REFUSED,
-                    draft,
-                    progress().withStepDueAt(contactBy),
-                    FirstHandling.Signed::new);
+                    EventKind.RETURN_REFUSED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
         }
     }
 
@@ -67,15 +63,12 @@ public sealed interface Asking extends Open {
             Progress next =
                     progress().withDeadline(due).withCounts(progress().counts().andExtended());
             return dossier.running(
-                    EventKind.COMPLAINT_EXTENDED,
-                    draft.with(Fact.TERM, more.text()),
-                    next,
-                    FirstHandling.Handling::new);
+                    EventKind.EXTENDED, draft.with(Fact.TERM, more.text()), next, FirstHandling.Handling::new);
         }
 
         public Transition<Complaint> refused(EventDraft draft) {
             Progress next = progress().withCounts(progress().counts().andExtended());
-            return dossier.transition(EventKind.COMPLAINT_EXTENSION_REFUSED, draft, next, FirstHandling.Handling::new);
+            return dossier.transition(EventKind.EXTENSION_REFUSED, draft, next, FirstHandling.Handling::new);
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
 
     /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
     default Transition<Complaint> accusing(EventDraft draft, String unit) {
-        return dossier().transition(EventKind.COMPLAINT_ACCUSED, draft, progress(), next -> with(next.about(unit)));
+        return dossier().transition(EventKind.ACCUSED, draft, progress(), next -> with(next.about(unit)));
     }
 
     /**
@@ -79,7 +79,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
     static Transition<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
         ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null);
         return blank.running(
-                EventKind.COMPLAINT_SUBMITTED,
+                EventKind.SUBMITTED,
                 EventDraft.byReporter(report.at()),
                 Progress.START.withDeadline(due).withStepDueAt(dispatchBy),
                 Undecided.Submitted::new);

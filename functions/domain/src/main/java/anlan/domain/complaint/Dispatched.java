@@ -24,7 +24,7 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
 
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
         return dossier.transition(
-                EventKind.COMPLAINT_SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
+                EventKind.SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);
     }
 
     /** Why it may not be returned, or null: after two returns the owner is fixed. */
@@ -37,7 +37,7 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
     /** The unit says that it is another's (申请退回). */
     public Transition<Complaint> returned(EventDraft draft, String proposed) {
         return dossier.transition(
-                EventKind.COMPLAINT_RETURN_REQUESTED,
+                EventKind.RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
                 progress().withStepDueAt(null),
                 next -> new Asking.ReturnRequested(next, proposed, draft.doer()));

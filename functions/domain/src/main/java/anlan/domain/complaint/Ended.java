@@ -71,7 +71,7 @@ public sealed interface Ended extends Complaint {
             Progress next = progress().withDeadline(due).withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return dossier.running(
-                    EventKind.COMPLAINT_REOPENED,
+                    EventKind.REOPENED,
                     often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,
                     papers -> often ? new Referred(papers) : new Working.Reopened(papers, reply));

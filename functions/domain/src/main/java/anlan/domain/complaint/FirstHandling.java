@@ -29,7 +29,7 @@ public sealed interface FirstHandling extends Working {
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_EXTENSION_REQUESTED,
+                        EventKind.EXTENSION_REQUESTED,
                         draft.with(Fact.TERM, more.text()),
                         progress().withStepDueAt(null),
                         next -> new Asking.ExtensionRequested(next, more, draft.doer()));
@@ -39,7 +39,7 @@ public sealed interface FirstHandling extends Working {
     default Transition<Complaint> becameHazard(EventDraft draft, CaseId hazard) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_TO_HAZARD,
+                        EventKind.TO_HAZARD,
                         draft.with(Fact.OTHER, hazard),
                         progress().withStepDueAt(null),
                         next -> new Working.ToHazard(next.became(hazard)));
@@ -48,15 +48,14 @@ public sealed interface FirstHandling extends Working {
     /** It is a dispute, and goes to mediation (转调解); the clock runs on. */
     default Transition<Complaint> toDispute(EventDraft draft) {
         return dossier()
-                .transition(
-                        EventKind.COMPLAINT_TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
+                .transition(EventKind.TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
     }
 
     /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
     default Transition<Complaint> paused(EventDraft draft) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_PAUSED,
+                        EventKind.PAUSED,
                         draft,
                         progress().withDeadline(deadline().paused(draft.at())),
                         Paused::new);
@@ -72,7 +71,7 @@ public sealed interface FirstHandling extends Working {
         /** The unit has spoken to the reporter for the first time (首次联系). */
         public Transition<Complaint> contacted(EventDraft draft) {
             return dossier.transition(
-                    EventKind.COMPLAINT_CONTACTED,
+                    EventKind.CONTACTED,
                     draft,
                     progress().withStepDueAt(null),
                     next -> new Handling(next.contacted(draft.at())));

@@ -13,15 +13,14 @@ public sealed interface Open extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> overdue(EventDraft draft) {
-        return dossier()
-                .transition(EventKind.COMPLAINT_OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_REFERRED,
+                        EventKind.REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
                         Referred::new);
@@ -29,7 +28,6 @@ public sealed interface Open extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return dossier()
-                .running(EventKind.COMPLAINT_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 }

@@ -18,7 +18,6 @@ public record Paused(ComplaintDossier dossier) implements Open {
     }
 
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(
-                EventKind.COMPLAINT_RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
+        return dossier.running(EventKind.RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
     }
 }

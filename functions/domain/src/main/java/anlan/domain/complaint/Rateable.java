@@ -28,7 +28,7 @@ public sealed interface Rateable permits Answered, Ended.Closed {
         Complaint next = with(reply().rated(verdict));
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_RATED,
+                        EventKind.RATED,
                         said(draft, verdict, reply()),
                         dossier().progress(),
                         next::with);

@@ -23,7 +23,7 @@ public record Referred(ComplaintDossier dossier) implements Open {
 
     public Transition<Complaint> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
         Progress next = progress().withOwner(owner).withDeadline(due).withStepDueAt(signBy);
-        return dossier.running(EventKind.COMPLAINT_CONCLUDED, draft, next, Dispatched::new);
+        return dossier.running(EventKind.CONCLUDED, draft, next, Dispatched::new);
     }
 
     /** They sit together already. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint coming in: all of it becomes true in one transaction, or nothing.
  *
  * @param identity null for an anonymous report
- * @param meaning digest of what was asked, which tells a retry from a key used twice
+ * @param fingerprint digest of what was asked, which tells a retry from a key used twice
  */
 public record Submission(
         Transition<Complaint> transition,

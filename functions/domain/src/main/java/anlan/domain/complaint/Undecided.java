@@ -26,7 +26,7 @@ public sealed interface Undecided extends Open {
     default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable String accused) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_MERGED,
+                        EventKind.MERGED,
                         draft.with(Fact.OTHER, ref),
                         progress().ended(),
                         next -> new Ended.Merged(next.inheriting(accused), master));
@@ -42,13 +42,12 @@ public sealed interface Undecided extends Open {
         /** It is the city's to answer (受理). */
         public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
             return dossier.transition(
-                    EventKind.COMPLAINT_ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
+                    EventKind.ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
         }
 
         /** It is not the city's to answer (不予受理), and the reporter is told why. */
         public Transition<Complaint> rejected(EventDraft draft) {
-            return dossier.transition(
-                    EventKind.COMPLAINT_REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
+            return dossier.transition(EventKind.REJECTED, draft, progress().ended(), Ended.NotAccepted::new);
         }
     }
 
@@ -62,10 +61,7 @@ public sealed interface Undecided extends Open {
         /** Handed to the unit that must answer it (交办). */
         public Transition<Complaint> dispatched(EventDraft draft, Owner owner, @Nullable Instant signBy) {
             return dossier.transition(
-                    EventKind.COMPLAINT_DISPATCHED,
-                    draft,
-                    progress().withOwner(owner).withStepDueAt(signBy),
-                    Dispatched::new);
+                    EventKind.DISPATCHED, draft, progress().withOwner(owner).withStepDueAt(signBy), Dispatched::new);
         }
     }
 }

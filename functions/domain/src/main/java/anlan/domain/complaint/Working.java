@@ -18,7 +18,7 @@ public sealed interface Working extends Open
     default Transition<Complaint> replied(EventDraft draft, Reply reply) {
         return dossier()
                 .transition(
-                        EventKind.COMPLAINT_REPLIED,
+                        EventKind.REPLIED,
                         draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
                         progress().withStepDueAt(null),
                         next -> new Answered.Replied(next.contacted(draft.at()), reply));

@@ -1,84 +1,52 @@
 package anlan.domain.event;
 
-/** What can happen to a case, and what it does to the number of open cases. */
+/**
+ * What can happen to a case (事件类型), one word for all kinds of case: the id of the case says which kind it is of. What an
+ * event does to the figures of its kind is said by the fold of that kind.
+ */
 public enum EventKind {
-    COMPLAINT_SUBMITTED(Effect.OPENS),
-    COMPLAINT_ACCEPTED,
-    COMPLAINT_ACCUSED,
-    COMPLAINT_REJECTED(Effect.ENDS),
-    COMPLAINT_MERGED(Effect.ENDS),
-    COMPLAINT_DISPATCHED,
-    COMPLAINT_SIGNED,
-    COMPLAINT_CONTACTED,
-    COMPLAINT_RETURN_REQUESTED,
-    COMPLAINT_RETURN_REFUSED,
-    COMPLAINT_EXTENSION_REQUESTED,
-    COMPLAINT_EXTENDED,
-    COMPLAINT_EXTENSION_REFUSED,
-    COMPLAINT_PAUSED,
-    COMPLAINT_RESUMED,
-    COMPLAINT_TO_HAZARD,
-    COMPLAINT_TO_DISPUTE,
-    COMPLAINT_REPLIED,
-    COMPLAINT_VISITED,
-    COMPLAINT_RATED,
-    COMPLAINT_REWORK,
-    COMPLAINT_REFERRED,
-    COMPLAINT_CONCLUDED,
-    COMPLAINT_CLOSED(Effect.ENDS),
-    COMPLAINT_REOPENED(Effect.REOPENS),
-    COMPLAINT_OVERDUE,
-    COMPLAINT_RESCHEDULED,
-    HAZARD_REPORTED,
-    HAZARD_VERIFIED(Effect.OPENS),
-    HAZARD_UNFOUNDED,
-    HAZARD_DUPLICATE,
-    HAZARD_ASSIGNED(Effect.OPENS),
-    HAZARD_HANDED_OVER,
-    HAZARD_FIXED_ON_SPOT(Effect.ENDS),
-    HAZARD_SIGNED,
-    HAZARD_PLANNED,
-    HAZARD_PLAN_APPROVED,
-    HAZARD_PLAN_REFUSED,
-    HAZARD_EXTENSION_REQUESTED,
-    HAZARD_EXTENDED,
-    HAZARD_EXTENSION_REFUSED,
-    HAZARD_PAUSED,
-    HAZARD_RESUMED,
-    HAZARD_TRANSFERRED,
-    HAZARD_SUBMITTED,
-    HAZARD_RETURNED,
-    HAZARD_REFERRED,
-    HAZARD_CONCLUDED,
-    HAZARD_LISTED,
-    HAZARD_DELISTED,
-    HAZARD_ACKNOWLEDGED,
-    HAZARD_CLOSED(Effect.ENDS),
-    HAZARD_RECHECKED,
-    HAZARD_RECHECK_FAILED(Effect.REOPENS),
-    HAZARD_REOPENED(Effect.REOPENS),
-    HAZARD_OVERDUE,
-    HAZARD_RESCHEDULED;
-
-    /** What an event does to the number of open cases: open(D) = open(D−1) + new − closed + reopened. */
-    public enum Effect {
-        NONE,
-        OPENS,
-        ENDS,
-        REOPENS
-    }
-
-    private final Effect effect;
-
-    EventKind() {
-        this(Effect.NONE);
-    }
-
-    EventKind(Effect effect) {
-        this.effect = effect;
-    }
-
-    public Effect effect() {
-        return effect;
-    }
+    SUBMITTED,
+    ACCEPTED,
+    ACCUSED,
+    REJECTED,
+    MERGED,
+    DISPATCHED,
+    SIGNED,
+    CONTACTED,
+    RETURN_REQUESTED,
+    RETURN_REFUSED,
+    EXTENSION_REQUESTED,
+    EXTENDED,
+    EXTENSION_REFUSED,
+    PAUSED,
+    RESUMED,
+    TO_HAZARD,
+    TO_DISPUTE,
+    REPLIED,
+    VISITED,
+    RATED,
+    REWORK,
+    REFERRED,
+    CONCLUDED,
+    CLOSED,
+    REOPENED,
+    OVERDUE,
+    RESCHEDULED,
+    REPORTED,
+    VERIFIED,
+    UNFOUNDED,
+    DUPLICATE,
+    ASSIGNED,
+    HANDED_OVER,
+    FIXED_ON_SPOT,
+    PLANNED,
+    PLAN_APPROVED,
+    PLAN_REFUSED,
+    TRANSFERRED,
+    RETURNED,
+    LISTED,
+    DELISTED,
+    ACKNOWLEDGED,
+    RECHECKED,
+    RECHECK_FAILED
 }

@@ -24,8 +24,8 @@ public record DayFigures(
         @Nullable String reason,
         @Nullable String basis) {
 
-    /** Version of the formulas in this class, part of every digest. */
-    public static final String FORMULAS = "anlan-day-2";
+    /** Version of the formulas, part of every digest. */
+    public static final String FORMULAS = "anlan-day-3";
 
     /**
      * Tells by one digest from what a day was folded: while it stays the same, the day comes out the same, but for an event that
@@ -48,25 +48,12 @@ public record DayFigures(
         PROVISIONAL
     }
 
+    /** Every rate, by its id. */
     public SortedMap<String, Rate> rates() {
-        long found = tally.count(Figure.HAZARDS_FOUND);
-        long onSpot = tally.count(Figure.HAZARDS_ON_SPOT);
-        long ofFound = tally.count(Figure.HAZARDS_RECTIFIED_OF_FOUND);
-        long heard = tally.count(Figure.COMPLAINTS_HEARD);
         SortedMap<String, Rate> rates = new TreeMap<>();
-        rates.put("rect.all", new Rate(ofFound, found));
-        rates.put("rect.spot", new Rate(onSpot, found));
-        rates.put("rect.tail", new Rate(ofFound - onSpot, found - onSpot));
-        rates.put(
-                "rect.ontime",
-                new Rate(
-                        tally.count(Figure.HAZARDS_CLOSED_IN_TIME),
-                        tally.count(Figure.HAZARDS_RECTIFIED) + tally.count(Figure.HAZARDS_OVERDUE)));
-        rates.put("solve", new Rate(tally.count(Figure.COMPLAINTS_SOLVED), heard));
-        rates.put("satis", new Rate(tally.count(Figure.COMPLAINTS_SATISFIED), heard));
-        rates.put(
-                "coverage",
-                new Rate(tally.count(Figure.COMPLAINTS_FINISHED_HEARD), tally.count(Figure.COMPLAINTS_FINISHED)));
+        for (KindFold kind : KindFold.all()) {
+            kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
+        }
         return Collections.unmodifiableSortedMap(rates);
     }
 

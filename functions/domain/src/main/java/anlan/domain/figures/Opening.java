@@ -1,15 +1,35 @@
 package anlan.domain.figures;
 
-/** What stood open at the end of the day before, which a day's fold goes on from. */
-public record Opening(long hazardsOpen, long hazardsOverdue, long complaintsOpen, long complaintsOverdue) {
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-    public static final Opening NONE = new Opening(0, 0, 0, 0);
+/**
+ * What stood at the end of the day before, from which a day's fold goes on (期初数).
+ *
+ * @param stocks yesterday's stocks, by the id of their figure; a stock that is not named is 0
+ */
+public record Opening(SortedMap<String, Long> stocks) {
+
+    public static final Opening NONE = new Opening(new TreeMap<>());
+
+    public Opening {
+        stocks = Collections.unmodifiableSortedMap(new TreeMap<>(stocks));
+    }
 
     public static Opening after(Tally yesterday) {
-        return new Opening(
-                yesterday.count(Figure.HAZARDS_OPEN),
-                yesterday.count(Figure.HAZARDS_OVERDUE),
-                yesterday.count(Figure.COMPLAINTS_OPEN),
-                yesterday.count(Figure.COMPLAINTS_OVERDUE));
+        SortedMap<String, Long> stocks = new TreeMap<>();
+        for (KindFold kind : KindFold.all()) {
+            for (Figure figure : kind.figures()) {
+                if (figure.type() == Figure.Type.STOCK) {
+                    stocks.put(figure.id(), yesterday.count(figure));
+                }
+            }
+        }
+        return new Opening(stocks);
+    }
+
+    long of(Figure figure) {
+        return figure.type() == Figure.Type.STOCK ? stocks.getOrDefault(figure.id(), 0L) : 0;
     }
 }

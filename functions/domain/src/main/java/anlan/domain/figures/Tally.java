@@ -18,8 +18,8 @@ public record Tally(SortedMap<String, Long> counts, long events, String eventsDi
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    public long count(String figure) {
-        return counts.getOrDefault(figure, 0L);
+    public long count(Figure figure) {
+        return counts.getOrDefault(figure.id(), 0L);
     }
 
     /** The sum over areas, in the order of their codes. */

@@ -17,7 +17,7 @@ public sealed interface AwaitingSignature extends Open, Transferable, Signable {
     default Transition<Hazard> signed(EventDraft draft) {
         return dossier()
                 .transition(
-                        EventKind.HAZARD_SIGNED,
+                        EventKind.SIGNED,
                         draft,
                         progress(),
                         next -> next.awaitsPlan() ? new PlanPending(next) : new Working.Rectifying(next));

@@ -68,7 +68,7 @@ public sealed interface Ended extends Hazard {
         /** It is as it was shown. */
         public Transition<Hazard> passed(EventDraft draft, Evidence seen) {
             return dossier.transition(
-                    EventKind.HAZARD_RECHECKED,
+                    EventKind.RECHECKED,
                     draft.with(Fact.EVIDENCE, seen.reference()),
                     progress(),
                     next -> new Closed(next, true, before, after, fixedAt));
@@ -80,7 +80,7 @@ public sealed interface Ended extends Hazard {
                     .withOwner(owner)
                     .withDeadline(due)
                     .withCounts(progress().counts().andReopened(draft.at()));
-            return dossier.running(EventKind.HAZARD_RECHECK_FAILED, draft, next, Working.Reopened::new);
+            return dossier.running(EventKind.RECHECK_FAILED, draft, next, Working.Reopened::new);
         }
     }
 
@@ -115,7 +115,7 @@ public sealed interface Ended extends Hazard {
                     .withCounts(counts);
             boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
             return dossier.running(
-                    EventKind.HAZARD_REOPENED,
+                    EventKind.REOPENED,
                     often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
                     next,
                     papers -> often ? new Referred(papers) : new Working.Reopened(papers));

@@ -35,12 +35,11 @@ public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy) i
     public Transition<Hazard> extended(EventDraft draft, Deadline due) {
         Progress next =
                 progress().withDeadline(due).withCounts(progress().counts().andExtended());
-        return dossier.running(
-                EventKind.HAZARD_EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
+        return dossier.running(EventKind.EXTENDED, draft.with(Fact.TERM, more.text()), next, Working.Rectifying::new);
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
         Progress next = progress().withCounts(progress().counts().andExtended());
-        return dossier.transition(EventKind.HAZARD_EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
+        return dossier.transition(EventKind.EXTENSION_REFUSED, draft, next, Working.Rectifying::new);
     }
 }

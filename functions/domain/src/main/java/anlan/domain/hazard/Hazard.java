@@ -61,14 +61,14 @@ public sealed interface Hazard extends Case permits Undecided, Open, Ended {
 
     /** Somebody says that there is one; nobody has looked yet. */
     static Transition<Hazard> reported(Finding finding, EventDraft draft) {
-        return blank(finding).transition(EventKind.HAZARD_REPORTED, draft, Progress.START, Undecided.Reported::new);
+        return blank(finding).transition(EventKind.REPORTED, draft, Progress.START, Undecided.Reported::new);
     }
 
     /** Found by somebody who can tell, and handed at once to the post that must rectify it (交办). */
     static Transition<Hazard> assigned(Finding finding, EventDraft draft, Owner owner, Deadline due) {
         return blank(finding)
                 .running(
-                        EventKind.HAZARD_ASSIGNED,
+                        EventKind.ASSIGNED,
                         draft,
                         Progress.START.withOwner(owner).withDeadline(due),
                         AwaitingSignature.Assigned::new);
@@ -85,7 +85,7 @@ public sealed interface Hazard extends Case permits Undecided, Open, Ended {
             HazardDossier dossier, EventDraft draft, Evidence before, Evidence after, Rules rules) {
         EventDraft shown = draft.with(Fact.EVIDENCE, after.reference()).with(Fact.IN_TIME, true);
         return dossier.transition(
-                EventKind.HAZARD_FIXED_ON_SPOT,
+                EventKind.FIXED_ON_SPOT,
                 shown,
                 dossier.progress().ended(),
                 next -> rules.recheck(next.id())

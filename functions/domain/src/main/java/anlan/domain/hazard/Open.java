@@ -16,14 +16,14 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> overdue(EventDraft draft) {
-        return dossier().transition(EventKind.HAZARD_OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), this::with);
     }
 
     @Override
     default Transition<Hazard> overdueAndReferred(EventDraft draft) {
         return dossier()
                 .transition(
-                        EventKind.HAZARD_REFERRED,
+                        EventKind.REFERRED,
                         draft.with(Fact.CAUSE, "extended-and-overdue"),
                         progress().overdue(draft.at()).withStepDueAt(null),
                         Referred::new);
@@ -31,8 +31,7 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return dossier()
-                .running(EventKind.HAZARD_RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */
@@ -44,7 +43,7 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */
     default Transition<Hazard> listed(EventDraft draft, boolean listed) {
-        EventKind kind = listed ? EventKind.HAZARD_LISTED : EventKind.HAZARD_DELISTED;
+        EventKind kind = listed ? EventKind.LISTED : EventKind.DELISTED;
         return dossier().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
@@ -55,11 +54,11 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     /** Its owner has taken note that it is urged (签收督办). */
     default Transition<Hazard> acknowledged(EventDraft draft) {
-        return dossier().transition(EventKind.HAZARD_ACKNOWLEDGED, draft, progress(), this::with);
+        return dossier().transition(EventKind.ACKNOWLEDGED, draft, progress(), this::with);
     }
 
     /** The units sit down together (会商). */
     default Transition<Hazard> referred(EventDraft draft) {
-        return dossier().transition(EventKind.HAZARD_REFERRED, draft, progress().withStepDueAt(null), Referred::new);
+        return dossier().transition(EventKind.REFERRED, draft, progress().withStepDueAt(null), Referred::new);
     }
 }

@@ -19,6 +19,6 @@ public record Paused(HazardDossier dossier) implements Open {
     }
 
     public Transition<Hazard> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(EventKind.HAZARD_RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
+        return dossier.running(EventKind.RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
     }
 }

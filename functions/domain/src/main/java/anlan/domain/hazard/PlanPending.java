@@ -30,10 +30,7 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
     /** Something of the plan is written; what was written before stands. */
     public Transition<Hazard> planned(EventDraft draft, Plan plan) {
         return dossier.transition(
-                EventKind.HAZARD_PLANNED,
-                draft,
-                progress(),
-                next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
+                EventKind.PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
     }
 
     /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
@@ -51,13 +48,13 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
             throw new IllegalStateException("only a whole plan is approved");
         }
         return dossier.transition(
-                EventKind.HAZARD_PLAN_APPROVED,
+                EventKind.PLAN_APPROVED,
                 draft,
                 progress(),
                 next -> new Working.Rectifying(next.planned(plan.approvedNow())));
     }
 
     public Transition<Hazard> refused(EventDraft draft) {
-        return dossier.transition(EventKind.HAZARD_PLAN_REFUSED, draft, progress(), PlanPending::new);
+        return dossier.transition(EventKind.PLAN_REFUSED, draft, progress(), PlanPending::new);
     }
 }

@@ -21,7 +21,7 @@ public record Referred(HazardDossier dossier) implements Open {
 
     public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
         return dossier.running(
-                EventKind.HAZARD_CONCLUDED,
+                EventKind.CONCLUDED,
                 draft,
                 progress().withOwner(owner).withDeadline(due),
                 AwaitingSignature.Assigned::new);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A hazard coming in: all of it becomes true in one transaction, or nothing.
  *
- * @param meaning digest of what was asked, which tells a retry from a key used twice
+ * @param fingerprint digest of what was asked, which tells a retry from a key used twice
  */
 public record Registration(Transition<Hazard> transition, Receipt receipt, String fingerprint) {
 

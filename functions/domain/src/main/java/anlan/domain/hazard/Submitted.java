@@ -52,7 +52,7 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
         boolean inTime = progress().overdueSince() == null
                 && !progress().requireDeadline().late(at);
         return dossier.transition(
-                EventKind.HAZARD_CLOSED,
+                EventKind.CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
                 progress().ended(),
                 next -> new Ended.Closed(next, false, null, after, draft.at()));
@@ -62,9 +62,8 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
     public Transition<Hazard> returned(EventDraft draft, Rules rules) {
         Progress next = progress().withCounts(progress().counts().andReturned()).withStepDueAt(null);
         if (next.counts().returned() >= rules.returnsRefer()) {
-            return dossier.running(
-                    EventKind.HAZARD_REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
+            return dossier.running(EventKind.REFERRED, draft.with(Fact.CAUSE, "returned-again"), next, Referred::new);
         }
-        return dossier.running(EventKind.HAZARD_RETURNED, draft, next, Working.Returned::new);
+        return dossier.running(EventKind.RETURNED, draft, next, Working.Returned::new);
     }
 }

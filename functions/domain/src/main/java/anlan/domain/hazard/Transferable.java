@@ -19,10 +19,9 @@ public sealed interface Transferable permits AwaitingSignature, PlanPending, Wor
         Progress next = progress.withCounts(progress.counts().andTransferred()).withStepDueAt(null);
         if (next.counts().transferred() >= rules.transfersRefer()) {
             EventDraft disputed = draft.with(Fact.CAUSE, "owner-disputed").with(Fact.PROPOSED, to.post());
-            return dossier().transition(EventKind.HAZARD_REFERRED, disputed, next, Referred::new);
+            return dossier().transition(EventKind.REFERRED, disputed, next, Referred::new);
         }
         return dossier()
-                .transition(
-                        EventKind.HAZARD_TRANSFERRED, draft, next.withOwner(to), AwaitingSignature.Transferred::new);
+                .transition(EventKind.TRANSFERRED, draft, next.withOwner(to), AwaitingSignature.Transferred::new);
     }
 }

@@ -28,20 +28,18 @@ public sealed interface Undecided extends Hazard {
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */
         public Transition<Hazard> verified(EventDraft draft, Grade grade) {
-            return dossier.verified(grade, draft.at())
-                    .transition(EventKind.HAZARD_VERIFIED, draft, progress(), Verified::new);
+            return dossier.verified(grade, draft.at()).transition(EventKind.VERIFIED, draft, progress(), Verified::new);
         }
 
         /** There is none (不属实). */
         public Transition<Hazard> unfounded(EventDraft draft) {
-            return dossier.transition(
-                    EventKind.HAZARD_UNFOUNDED, draft, progress().ended(), Ended.Unfounded::new);
+            return dossier.transition(EventKind.UNFOUNDED, draft, progress().ended(), Ended.Unfounded::new);
         }
 
         /** It is known already (重复). */
         public Transition<Hazard> duplicate(EventDraft draft, CaseId master) {
             return dossier.transition(
-                    EventKind.HAZARD_DUPLICATE,
+                    EventKind.DUPLICATE,
                     draft.with(Fact.OTHER, master),
                     progress().ended(),
                     next -> new Ended.Duplicate(next, master));
@@ -62,7 +60,7 @@ public sealed interface Undecided extends Hazard {
         /** Handed to the post that must rectify it (交办). */
         public Transition<Hazard> assigned(EventDraft draft, Owner owner, Deadline due) {
             return dossier.running(
-                    EventKind.HAZARD_HANDED_OVER,
+                    EventKind.HANDED_OVER,
                     draft,
                     progress().withOwner(owner).withDeadline(due),
                     AwaitingSignature.Assigned::new);

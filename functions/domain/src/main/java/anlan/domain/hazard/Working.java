@@ -31,7 +31,7 @@ public sealed interface Working extends Open, Transferable {
     default Transition<Hazard> submitted(EventDraft draft, Evidence after, Instant reviewBy) {
         return dossier()
                 .transition(
-                        EventKind.HAZARD_SUBMITTED,
+                        EventKind.SUBMITTED,
                         draft.with(Fact.EVIDENCE, after.reference())
                                 .with(
                                         Fact.IN_TIME,
@@ -64,7 +64,7 @@ public sealed interface Working extends Open, Transferable {
         /** The owner asks for more time (申请延期). */
         public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
             return dossier.transition(
-                    EventKind.HAZARD_EXTENSION_REQUESTED,
+                    EventKind.EXTENSION_REQUESTED,
                     draft.with(Fact.TERM, more.text()),
                     progress(),
                     next -> new ExtensionPending(next, more, draft.doer()));
@@ -73,7 +73,7 @@ public sealed interface Working extends Open, Transferable {
         /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
         public Transition<Hazard> paused(EventDraft draft) {
             return dossier.transition(
-                    EventKind.HAZARD_PAUSED,
+                    EventKind.PAUSED,
                     draft,
                     progress().withDeadline(progress().requireDeadline().paused(draft.at())),
                     Paused::new);
@@ -90,7 +90,7 @@ public sealed interface Working extends Open, Transferable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
+            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed interface Working extends Open, Transferable {
         /** The owner takes it up again. */
         @Override
         public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.HAZARD_SIGNED, draft, progress(), Rectifying::new);
+            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
         }
     }
 }

@@ -29,13 +29,13 @@ class ComplaintClockTest extends ComplaintLife {
         Asking.ExtensionRequested asked = after(
                 signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
                 Asking.ExtensionRequested.class,
-                EventKind.COMPLAINT_EXTENSION_REQUESTED);
+                EventKind.EXTENSION_REQUESTED);
         assertThat(asked.actingUnit()).isEqualTo("office");
         assertThat(asked.more()).isEqualTo(new Term.WorkingDays(3));
         assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
         CaseEvent before = last;
         Transition<Complaint> granted = asked.extended(by("office"), due(2));
-        FirstHandling.Handling handling = after(granted, FirstHandling.Handling.class, EventKind.COMPLAINT_EXTENDED);
+        FirstHandling.Handling handling = after(granted, FirstHandling.Handling.class, EventKind.EXTENDED);
         assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
         assertThat(handling.deadline()).isEqualTo(due(2));
         assertThat(last.facts()).containsEntry(Fact.TERM, "3wd").containsEntry(Fact.DUE_VERSION, "2");
@@ -43,7 +43,7 @@ class ComplaintClockTest extends ComplaintLife {
 
         last = before;
         FirstHandling.Handling refused =
-                after(asked.refused(by("office")), FirstHandling.Handling.class, EventKind.COMPLAINT_EXTENSION_REFUSED);
+                after(asked.refused(by("office")), FirstHandling.Handling.class, EventKind.EXTENSION_REFUSED);
         assertThat(refused.deadline()).isEqualTo(signed.deadline());
         assertThat(code(refused.whyNotExtend(most, now))).isEqualTo("already_extended");
     }
@@ -53,7 +53,7 @@ class ComplaintClockTest extends ComplaintLife {
         FirstHandling.Signed signed = signed();
         Transition<Complaint> stopped = signed.paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
-        Paused paused = after(stopped, Paused.class, EventKind.COMPLAINT_PAUSED);
+        Paused paused = after(stopped, Paused.class, EventKind.PAUSED);
         assertThat(paused.deadline().pausedAt()).isEqualTo(now);
         assertThat(paused.deadline().version()).isEqualTo(2);
         assertThat(paused.deadline().passed(now.plusSeconds(1_000_000))).isFalse();
@@ -61,8 +61,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
-        assertThat(after(goes, FirstHandling.Handling.class, EventKind.COMPLAINT_RESUMED)
-                        .deadline())
+        assertThat(after(goes, FirstHandling.Handling.class, EventKind.RESUMED).deadline())
                 .isEqualTo(due(3));
     }
 
@@ -74,7 +73,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Complaint> again = closed.reopened(EventDraft.byReporter(now), due(2), RULES);
         assertThat(again.timers()).hasSize(1);
-        Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.COMPLAINT_REOPENED);
+        Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.REOPENED);
         assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
@@ -86,15 +85,12 @@ class ComplaintClockTest extends ComplaintLife {
         CaseEvent then = last;
 
         now = firstTime.plus(Duration.ofDays(180));
-        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Referred.class, EventKind.COMPLAINT_REOPENED);
+        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Referred.class, EventKind.REOPENED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
 
         last = then;
         now = now.plusNanos(1);
-        after(
-                twice.reopened(EventDraft.byReporter(now), due(3), RULES),
-                Working.Reopened.class,
-                EventKind.COMPLAINT_REOPENED);
+        after(twice.reopened(EventDraft.byReporter(now), due(3), RULES), Working.Reopened.class, EventKind.REOPENED);
     }
 
     @Test
@@ -105,7 +101,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(signed.awaits(2)).isFalse();
         Transition<Complaint> late = signed.overdue(EventDraft.job("notifyOverdue", now));
         assertThat(late.timers()).isEmpty();
-        FirstHandling.Signed overdue = after(late, FirstHandling.Signed.class, EventKind.COMPLAINT_OVERDUE);
+        FirstHandling.Signed overdue = after(late, FirstHandling.Signed.class, EventKind.OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(overdue.progress().overdueSince()).isEqualTo(now);
         assertThat(overdue.awaits(1)).isFalse();
@@ -121,7 +117,7 @@ class ComplaintClockTest extends ComplaintLife {
         Complaint moved = after(
                 overdue.rescheduled(EventDraft.job("notifyOverdue", now), due(2)),
                 FirstHandling.Signed.class,
-                EventKind.COMPLAINT_RESCHEDULED);
+                EventKind.RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         assertThat(moved.deadline()).isEqualTo(due(2));
 
@@ -129,12 +125,12 @@ class ComplaintClockTest extends ComplaintLife {
         Referred referred = after(
                 signed.with(overdue.dossier()).overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                 Referred.class,
-                EventKind.COMPLAINT_REFERRED);
+                EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("extended-and-overdue");
         assertThat(after(
                                 referred.overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                                 Referred.class,
-                                EventKind.COMPLAINT_OVERDUE)
+                                EventKind.OVERDUE)
                         .progress()
                         .overdueSince())
                 .isEqualTo(now);

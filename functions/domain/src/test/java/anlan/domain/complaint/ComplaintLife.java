@@ -60,34 +60,34 @@ abstract class ComplaintLife {
         return after(
                 ((Undecided.Submitted) first.next()).accepted(by("office"), null),
                 Undecided.Accepted.class,
-                EventKind.COMPLAINT_ACCEPTED);
+                EventKind.ACCEPTED);
     }
 
     Dispatched dispatched() {
         return after(
                 accepted().dispatched(by("office"), TOWN, now.plusSeconds(1800)),
                 Dispatched.class,
-                EventKind.COMPLAINT_DISPATCHED);
+                EventKind.DISPATCHED);
     }
 
     FirstHandling.Signed signed() {
         return after(
                 dispatched().signed(by(TOWN.unit()), now.plusSeconds(99)),
                 FirstHandling.Signed.class,
-                EventKind.COMPLAINT_SIGNED);
+                EventKind.SIGNED);
     }
 
     Answered.Replied replied(Working working) {
         Reply reply = Reply.of(by(TOWN.unit()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
-        return after(working.replied(by(TOWN.unit()), reply), Answered.Replied.class, EventKind.COMPLAINT_REPLIED);
+        return after(working.replied(by(TOWN.unit()), reply), Answered.Replied.class, EventKind.REPLIED);
     }
 
     Answered.CalledBack visited(Answered.Replied replied, Verdict verdict) {
-        return after(replied.calledBack(by("office"), verdict), Answered.CalledBack.class, EventKind.COMPLAINT_VISITED);
+        return after(replied.calledBack(by("office"), verdict), Answered.CalledBack.class, EventKind.VISITED);
     }
 
     Ended.Closed closed(Answered.CalledBack visited) {
-        return after(visited.closed(by("office"), "已修复"), Ended.Closed.class, EventKind.COMPLAINT_CLOSED);
+        return after(visited.closed(by("office"), "已修复"), Ended.Closed.class, EventKind.CLOSED);
     }
 
     Deadline due(int version) {

@@ -38,13 +38,11 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(dispatched.progress().stepDueAt()).isEqualTo(now.plusSeconds(1800));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
         FirstHandling.Signed signed = after(
-                dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)),
-                FirstHandling.Signed.class,
-                EventKind.COMPLAINT_SIGNED);
+                dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)), FirstHandling.Signed.class, EventKind.SIGNED);
         assertThat(signed.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(last.facts()).doesNotContainKeys(Fact.OWNER, Fact.DUE_AT, Fact.LATE);
         FirstHandling.Handling handling =
-                after(signed.contacted(by(TOWN.unit())), FirstHandling.Handling.class, EventKind.COMPLAINT_CONTACTED);
+                after(signed.contacted(by(TOWN.unit())), FirstHandling.Handling.class, EventKind.CONTACTED);
         Instant contact = now;
         assertThat(handling.dossier().contactedAt()).isEqualTo(contact);
         assertThat(handling.progress().stepDueAt()).isNull();
@@ -71,7 +69,7 @@ class ComplaintLifeTest extends ComplaintLife {
         Complaint turned = after(
                 ((Undecided.Submitted) first.next()).rejected(by("office")),
                 Ended.NotAccepted.class,
-                EventKind.COMPLAINT_REJECTED);
+                EventKind.REJECTED);
         assertThat(turned.actingUnit()).isNull();
         assertThat(turned.status()).isEqualTo("NOT_ACCEPTED");
         assertThat(turned.progress().stepDueAt()).isNull();
@@ -80,8 +78,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void a_duplicate_follows_its_master() {
         CaseId master = Samples.id(CaseKind.COMPLAINT, "master");
-        Ended.Merged merged = after(
-                accepted().merged(by("office"), master, "ref", null), Ended.Merged.class, EventKind.COMPLAINT_MERGED);
+        Ended.Merged merged =
+                after(accepted().merged(by("office"), master, "ref", null), Ended.Merged.class, EventKind.MERGED);
         assertThat(merged.master()).isEqualTo(master);
         assertThat(last.fact(Fact.OTHER)).isEqualTo("ref");
     }
@@ -94,15 +92,14 @@ class ComplaintLifeTest extends ComplaintLife {
             Asking.ReturnRequested asked = after(
                     dispatched.returned(by(TOWN.unit()), FIRE.post()),
                     Asking.ReturnRequested.class,
-                    EventKind.COMPLAINT_RETURN_REQUESTED);
+                    EventKind.RETURN_REQUESTED);
             assertThat(asked.actingUnit()).isEqualTo("office");
             assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
             assertThat(code(asked.whyNotSettle(
                             Samples.of(dispatched.progress().requireOwner().unit()))))
                     .isEqualTo("own_work");
             assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
-            dispatched = after(
-                    asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
+            dispatched = after(asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.DISPATCHED);
             assertThat(dispatched.progress().counts().returned()).isEqualTo(returns + 1);
             assertThat(dispatched.progress().requireOwner()).isEqualTo(FIRE);
         }
@@ -114,9 +111,9 @@ class ComplaintLifeTest extends ComplaintLife {
         Asking.ReturnRequested asked = after(
                 dispatched().returned(by(TOWN.unit()), FIRE.post()),
                 Asking.ReturnRequested.class,
-                EventKind.COMPLAINT_RETURN_REQUESTED);
+                EventKind.RETURN_REQUESTED);
         FirstHandling.Signed stays =
-                after(asked.refused(by("office"), now), FirstHandling.Signed.class, EventKind.COMPLAINT_RETURN_REFUSED);
+                after(asked.refused(by("office"), now), FirstHandling.Signed.class, EventKind.RETURN_REFUSED);
         assertThat(stays.progress().requireOwner()).isEqualTo(TOWN);
         assertThat(stays.progress().stepDueAt()).isEqualTo(now);
         assertThat(stays.progress().counts().returned()).isZero();
@@ -127,15 +124,15 @@ class ComplaintLifeTest extends ComplaintLife {
         Answered.CalledBack visited = visited(replied(signed()), BAD);
         Transition<Complaint> again = visited.rework(by("office"), RULES);
         assertThat(again.timers()).hasSize(1);
-        Working.Rework rework = after(again, Working.Rework.class, EventKind.COMPLAINT_REWORK);
+        Working.Rework rework = after(again, Working.Rework.class, EventKind.REWORK);
         assertThat(rework.last().text()).isEqualTo("已处理");
         assertThat(rework.actingUnit()).isEqualTo(TOWN.unit());
         Transition<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
-        Referred referred = after(twice, Referred.class, EventKind.COMPLAINT_REFERRED);
+        Referred referred = after(twice, Referred.class, EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("failed-again");
         assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
-        Dispatched anew = after(concluded, Dispatched.class, EventKind.COMPLAINT_CONCLUDED);
+        Dispatched anew = after(concluded, Dispatched.class, EventKind.CONCLUDED);
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(anew.deadline()).isEqualTo(due(2));
         assertThat(anew.progress().stepDueAt()).isEqualTo(now);
@@ -156,26 +153,22 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(visited.reply().verdict()).isNull();
         assertThat(visited.closed(by("office"), null).event().facts()).doesNotContainKey(Fact.HEARD);
         assertThat(visited.whyNotRate()).isNull();
-        Answered.CalledBack rated = after(
-                visited.rated(EventDraft.byReporter(now), BAD), Answered.CalledBack.class, EventKind.COMPLAINT_RATED);
+        Answered.CalledBack rated =
+                after(visited.rated(EventDraft.byReporter(now), BAD), Answered.CalledBack.class, EventKind.RATED);
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
         assertThat(code(rated.whyNotRate())).isEqualTo("already_rated");
         assertThat(rated.reply().verdict()).isEqualTo(BAD);
 
         last = first.event();
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
-        Ended.Closed late =
-                after(closed.rated(EventDraft.byReporter(now), BAD), Ended.Closed.class, EventKind.COMPLAINT_RATED);
+        Ended.Closed late = after(closed.rated(EventDraft.byReporter(now), BAD), Ended.Closed.class, EventKind.RATED);
         assertThat(last.facts()).doesNotContainKey(Fact.FIRST_WORD).containsEntry(Fact.SOLVED, "NO");
         assertThat(late.reply().verdict()).isEqualTo(BAD);
         assertThat(late.closedAt()).isEqualTo(closed.closedAt());
 
         last = first.event();
         Answered.Replied early = replied(signed());
-        assertThat(after(
-                                early.rated(EventDraft.byReporter(now), GOOD),
-                                Answered.Replied.class,
-                                EventKind.COMPLAINT_RATED)
+        assertThat(after(early.rated(EventDraft.byReporter(now), GOOD), Answered.Replied.class, EventKind.RATED)
                         .reply()
                         .rated())
                 .isEqualTo(GOOD);
@@ -184,8 +177,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void it_may_turn_out_to_be_a_hazard_or_a_dispute_and_is_owed_a_reply_all_the_same() {
         CaseId hazard = Samples.id(CaseKind.HAZARD, "h");
-        Working.ToHazard became = after(
-                signed().becameHazard(by(TOWN.unit()), hazard), Working.ToHazard.class, EventKind.COMPLAINT_TO_HAZARD);
+        Working.ToHazard became =
+                after(signed().becameHazard(by(TOWN.unit()), hazard), Working.ToHazard.class, EventKind.TO_HAZARD);
         assertThat(became.dossier().hazard()).isEqualTo(hazard);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(hazard.value());
         assertThat(became.deadline()).isEqualTo(first.next().deadline());
@@ -193,7 +186,7 @@ class ComplaintLifeTest extends ComplaintLife {
 
         last = first.event();
         Working.ToDispute dispute =
-                after(signed().toDispute(by(TOWN.unit())), Working.ToDispute.class, EventKind.COMPLAINT_TO_DISPUTE);
+                after(signed().toDispute(by(TOWN.unit())), Working.ToDispute.class, EventKind.TO_DISPUTE);
         assertThat(replied(dispute).status()).isEqualTo("REPLIED");
     }
 
@@ -202,10 +195,10 @@ class ComplaintLifeTest extends ComplaintLife {
         Undecided.Accepted about = after(
                 ((Undecided.Submitted) first.next()).accepted(by("office"), "dept-urban"),
                 Undecided.Accepted.class,
-                EventKind.COMPLAINT_ACCEPTED);
+                EventKind.ACCEPTED);
         assertThat(about.dossier().accused()).isEqualTo("dept-urban");
         Dispatched dispatched =
-                after(about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.COMPLAINT_DISPATCHED);
+                after(about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.DISPATCHED);
         assertThat(dispatched.dossier().accused()).isEqualTo("dept-urban");
     }
 }

@@ -71,7 +71,7 @@ class ChainTest {
         CaseEvent.Topic place = new CaseEvent.Topic(Samples.TOWN, e.topic().category(), null, null);
         return List.of(
                 of(e, e.version() + 1, e.kind(), e.topic(), e.by(), facts(e), e.words(), e.wordsDigest()),
-                of(e, e.version(), EventKind.HAZARD_LISTED, e.topic(), e.by(), facts(e), e.words(), e.wordsDigest()),
+                of(e, e.version(), EventKind.LISTED, e.topic(), e.by(), facts(e), e.words(), e.wordsDigest()),
                 of(e, e.version(), e.kind(), topic, e.by(), facts(e), e.words(), e.wordsDigest()),
                 of(e, e.version(), e.kind(), place, e.by(), facts(e), e.words(), e.wordsDigest()),
                 of(e, e.version(), e.kind(), e.topic(), "somebody", facts(e), e.words(), e.wordsDigest()),
@@ -114,7 +114,7 @@ class ChainTest {
                 "0".repeat(64),
                 e.caseId().value(),
                 "1",
-                "COMPLAINT_SUBMITTED",
+                "SUBMITTED",
                 "2024-02-08T02:00:00Z",
                 "2024-02-08",
                 "331082001201",

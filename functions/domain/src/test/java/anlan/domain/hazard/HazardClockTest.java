@@ -31,7 +31,7 @@ class HazardClockTest extends HazardLife {
         now = work.progress().requireDeadline().dueAt();
         Submitted submitted = submitted(work);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
-        after(submitted.passed(by("office"), PHOTO), Ended.Closed.class, EventKind.HAZARD_CLOSED);
+        after(submitted.passed(by("office"), PHOTO), Ended.Closed.class, EventKind.CLOSED);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("false");
     }
 
@@ -39,7 +39,7 @@ class HazardClockTest extends HazardLife {
     void returned_twice_it_is_referred_on_the_same_clock_and_the_conclusion_sets_another() {
         Submitted once = submitted(rectifying());
         Transition<Hazard> back = once.returned(by("office"), RULES);
-        Working.Returned returned = after(back, Working.Returned.class, EventKind.HAZARD_RETURNED);
+        Working.Returned returned = after(back, Working.Returned.class, EventKind.RETURNED);
         assertThat(back.timers())
                 .containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
         assertThat(returned.progress().requireDeadline())
@@ -47,15 +47,14 @@ class HazardClockTest extends HazardLife {
         assertThat(returned.progress().stepDueAt()).isNull();
         assertThat(returned.actingUnit()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
-        after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
+        after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Referred referred =
-                after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.HAZARD_REFERRED);
+                after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
-        AwaitingSignature.Assigned anew =
-                after(concluded, AwaitingSignature.Assigned.class, EventKind.HAZARD_CONCLUDED);
+        AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.CONCLUDED);
         assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
     }
@@ -83,23 +82,21 @@ class HazardClockTest extends HazardLife {
                         terms(List.of(new Term.WorkingDays(20)), false), clock, Samples.at("2024-03-11T00:00:00"))))
                 .isEqualTo("asked_too_late");
 
-        ExtensionPending asked = after(
-                work.extensionAsked(by(TOWN.unit()), DAY),
-                ExtensionPending.class,
-                EventKind.HAZARD_EXTENSION_REQUESTED);
+        ExtensionPending asked =
+                after(work.extensionAsked(by(TOWN.unit()), DAY), ExtensionPending.class, EventKind.EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
         assertThat(asked.actingUnit()).isEqualTo("office");
         assertThat(code(asked.whyNotSettle(Samples.of(TOWN.unit())))).isEqualTo("own_work");
         assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
         CaseEvent then = last;
         Transition<Hazard> granted = asked.extended(by("office"), due(2));
-        Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.HAZARD_EXTENDED);
+        Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.EXTENDED);
         assertThat(granted.timers()).hasSize(1);
         assertThat(last.facts()).containsEntry(Fact.TERM, "1d").containsEntry(Fact.DUE_VERSION, "2");
         assertThat(code(longer.whyNotExtend(general, clock, now))).isEqualTo("already_extended");
         last = then;
         Working.Rectifying refused =
-                after(asked.refused(by("office")), Working.Rectifying.class, EventKind.HAZARD_EXTENSION_REFUSED);
+                after(asked.refused(by("office")), Working.Rectifying.class, EventKind.EXTENSION_REFUSED);
         assertThat(refused.progress().requireDeadline().version()).isEqualTo(1);
         assertThat(code(refused.whyNotExtend(general, clock, now))).isEqualTo("already_extended");
     }
@@ -108,13 +105,13 @@ class HazardClockTest extends HazardLife {
     void the_clock_stops_and_goes_on() {
         Transition<Hazard> stopped = rectifying().paused(by("office"));
         assertThat(stopped.timers()).isEmpty();
-        Paused paused = after(stopped, Paused.class, EventKind.HAZARD_PAUSED);
+        Paused paused = after(stopped, Paused.class, EventKind.PAUSED);
         assertThat(paused.progress().requireDeadline().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
         assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers()).hasSize(1);
-        assertThat(after(goes, Working.Rectifying.class, EventKind.HAZARD_RESUMED)
+        assertThat(after(goes, Working.Rectifying.class, EventKind.RESUMED)
                         .progress()
                         .requireDeadline())
                 .isEqualTo(due(3));
@@ -127,23 +124,20 @@ class HazardClockTest extends HazardLife {
         assertThat(code(closed.whyNotReopen(RULES, over))).isEqualTo("window_over");
         assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Hazard> back = closed.reopened(by("inspector"), due(2), RULES);
-        Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.HAZARD_REOPENED);
+        Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.REOPENED);
         assertThat(back.timers()).hasSize(1);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         CaseEvent then = last;
-        after(reopened.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
+        after(reopened.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Ended.Closed again =
-                after(submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.HAZARD_CLOSED);
-        after(again.reopened(by("inspector"), due(3), RULES), Referred.class, EventKind.HAZARD_REOPENED);
+                after(submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.CLOSED);
+        after(again.reopened(by("inspector"), due(3), RULES), Referred.class, EventKind.REOPENED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("reopened-often");
 
         Ended.Closed onSpot = (Ended.Closed) begin(Samples.fixedOnSpot("spot").transition());
-        assertThat(after(
-                                onSpot.reopened(by("inspector"), due(1), RULES),
-                                Working.Reopened.class,
-                                EventKind.HAZARD_REOPENED)
+        assertThat(after(onSpot.reopened(by("inspector"), due(1), RULES), Working.Reopened.class, EventKind.REOPENED)
                         .progress()
                         .requireOwner())
                 .as("its town, as it never had an owner")
@@ -156,18 +150,15 @@ class HazardClockTest extends HazardLife {
         assertThat(code(work.whyNotAcknowledge())).isEqualTo("illegal_transition");
         assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
         now = work.progress().requireDeadline().dueAt();
-        Open late = after(
-                work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.HAZARD_OVERDUE);
+        Open late =
+                after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.whyNotAcknowledge()).isNull();
         CaseEvent then = last;
-        after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_ACKNOWLEDGED);
+        after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);
         last = then;
-        after(
-                late.rescheduled(EventDraft.job("x", now), due(2)),
-                Working.Rectifying.class,
-                EventKind.HAZARD_RESCHEDULED);
+        after(late.rescheduled(EventDraft.job("x", now), due(2)), Working.Rectifying.class, EventKind.RESCHEDULED);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         last = then;
         Transition<Hazard> back = submitted((Working) late).returned(by("office"), RULES);
@@ -176,13 +167,13 @@ class HazardClockTest extends HazardLife {
         Working.Rectifying extended = rectifying();
         now = now.plusSeconds(1);
         Referred referred =
-                after(extended.overdueAndReferred(EventDraft.job("x", now)), Referred.class, EventKind.HAZARD_REFERRED);
+                after(extended.overdueAndReferred(EventDraft.job("x", now)), Referred.class, EventKind.REFERRED);
         assertThat(last.facts())
                 .containsEntry(Fact.CAUSE, "extended-and-overdue")
                 .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.progress().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.dossier());
         assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind())
-                .isEqualTo(EventKind.HAZARD_OVERDUE);
+                .isEqualTo(EventKind.OVERDUE);
     }
 }

@@ -65,21 +65,19 @@ abstract class HazardLife {
     }
 
     Working.Rectifying rectifying() {
-        return after(assigned().signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
+        return after(assigned().signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
     }
 
     Submitted submitted(Working working) {
         return after(
-                working.submitted(by(TOWN.unit()), PHOTO, now.plusSeconds(99)),
-                Submitted.class,
-                EventKind.HAZARD_SUBMITTED);
+                working.submitted(by(TOWN.unit()), PHOTO, now.plusSeconds(99)), Submitted.class, EventKind.SUBMITTED);
     }
 
     Ended.Closed closed() {
         return after(
                 submitted(rectifying()).passed(by("office"), new Evidence("seen.jpg")),
                 Ended.Closed.class,
-                EventKind.HAZARD_CLOSED);
+                EventKind.CLOSED);
     }
 
     static Terms.Rectifying terms(List<Term> ahead, boolean half) {

@@ -28,8 +28,8 @@ class HazardLifeTest extends HazardLife {
         assertThat(first.timers()).isEmpty();
         assertThat(reported.actingUnit()).isEqualTo("office");
         assertThat(reported.progress().deadline()).isNull();
-        Undecided.Verified verified = after(
-                reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.HAZARD_VERIFIED);
+        Undecided.Verified verified =
+                after(reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.VERIFIED);
         assertThat(verified.finding().grade()).isEqualTo(Grade.SERIOUS);
         assertThat(last.topic().grade()).isEqualTo(Grade.SERIOUS);
         assertThat(last.fact(Fact.CAME_IN))
@@ -37,8 +37,7 @@ class HazardLifeTest extends HazardLife {
                 .isEqualTo("2024-02-09");
         assertThat(verified.actingUnit()).isEqualTo("office");
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
-        AwaitingSignature.Assigned assigned =
-                after(handed, AwaitingSignature.Assigned.class, EventKind.HAZARD_HANDED_OVER);
+        AwaitingSignature.Assigned assigned = after(handed, AwaitingSignature.Assigned.class, EventKind.HANDED_OVER);
         assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
         assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
@@ -50,14 +49,14 @@ class HazardLifeTest extends HazardLife {
         Undecided.Reported reported =
                 (Undecided.Reported) begin(Samples.reported("r").transition());
         CaseEvent first = last;
-        assertThat(after(reported.unfounded(by("town")), Ended.Unfounded.class, EventKind.HAZARD_UNFOUNDED)
+        assertThat(after(reported.unfounded(by("town")), Ended.Unfounded.class, EventKind.UNFOUNDED)
                         .actingUnit())
                 .isNull();
         last = first;
         CaseId other = assigned().id();
         last = first;
         Ended.Duplicate duplicate =
-                after(reported.duplicate(by("town"), other), Ended.Duplicate.class, EventKind.HAZARD_DUPLICATE);
+                after(reported.duplicate(by("town"), other), Ended.Duplicate.class, EventKind.DUPLICATE);
         assertThat(duplicate.master()).isEqualTo(other);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(other.value());
     }
@@ -78,14 +77,14 @@ class HazardLifeTest extends HazardLife {
         assertThat(recheck.actingUnit()).isEqualTo("office");
         assertThat(code(recheck.whyNotReview(Samples.of("sample")))).isEqualTo("own_work");
         assertThat(recheck.whyNotReview(Samples.of("office"))).isNull();
-        Ended.Closed held = after(
-                recheck.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.HAZARD_RECHECKED);
+        Ended.Closed held =
+                after(recheck.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.RECHECKED);
         assertThat(held.onSpot()).isTrue();
         assertThat(held.closedAt()).isEqualTo(Samples.NOW);
         assertThat(last.fact(Fact.EVIDENCE)).isEqualTo("seen.jpg");
         last = then;
         Transition<Hazard> failed = recheck.failed(by("office"), TOWN, due(1));
-        Working.Reopened reopened = after(failed, Working.Reopened.class, EventKind.HAZARD_RECHECK_FAILED);
+        Working.Reopened reopened = after(failed, Working.Reopened.class, EventKind.RECHECK_FAILED);
         assertThat(failed.timers()).hasSize(1);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         assertThat(reopened.progress().counts().reopened()).containsExactly(now);
@@ -109,7 +108,7 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         AwaitingSignature.Assigned assigned =
                 (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
-        PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.HAZARD_SIGNED);
+        PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
@@ -125,7 +124,7 @@ class HazardLifeTest extends HazardLife {
                                 List.of(by(TOWN.unit()).doer()),
                                 false)),
                 PlanPending.class,
-                EventKind.HAZARD_PLANNED);
+                EventKind.PLANNED);
         assertThat(half.dossier().plan().missing()).containsExactly("schedule", "contingency");
         assertThat(code(half.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThatThrownBy(() -> half.approved(by("office"))).isInstanceOf(IllegalStateException.class);
@@ -141,7 +140,7 @@ class HazardLifeTest extends HazardLife {
                                 List.of(by(TOWN.unit()).doer()),
                                 false)),
                 PlanPending.class,
-                EventKind.HAZARD_PLANNED);
+                EventKind.PLANNED);
         assertThat(whole.dossier().plan())
                 .isEqualTo(new Plan(
                         "镇长",
@@ -155,19 +154,19 @@ class HazardLifeTest extends HazardLife {
         assertThat(code(whole.whyNotApprove(Samples.of(TOWN.unit())))).isEqualTo("own_work");
         assertThat(whole.whyNotApprove(Samples.of("office"))).isNull();
         CaseEvent then = last;
-        assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.HAZARD_PLAN_REFUSED)
+        assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.PLAN_REFUSED)
                         .dossier()
                         .plan())
                 .isEqualTo(whole.dossier().plan());
         last = then;
         Working.Rectifying started =
-                after(whole.approved(by("office")), Working.Rectifying.class, EventKind.HAZARD_PLAN_APPROVED);
+                after(whole.approved(by("office")), Working.Rectifying.class, EventKind.PLAN_APPROVED);
         assertThat(started.dossier().plan().approved()).isTrue();
         AwaitingSignature.Transferred moved = after(
                 started.transferred(by(TOWN.unit()), FIRE, RULES),
                 AwaitingSignature.Transferred.class,
-                EventKind.HAZARD_TRANSFERRED);
-        after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.HAZARD_SIGNED);
+                EventKind.TRANSFERRED);
+        after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.SIGNED);
         assertThat(new Plan(null, null, null, null, null, List.of(), false).missing())
                 .containsExactly("responsible", "measures", "funds", "schedule", "contingency");
     }
@@ -185,8 +184,8 @@ class HazardLifeTest extends HazardLife {
         assertThat(code(submitted.whyNotReview(Samples.of("another-post", TOWN.unit(), null), true)))
                 .isEqualTo("own_work");
         assertThat(submitted.lateFrom()).as("its clock stands").isNull();
-        Ended.Closed closed = after(
-                submitted.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.HAZARD_CLOSED);
+        Ended.Closed closed =
+                after(submitted.passed(by("office"), new Evidence("seen.jpg")), Ended.Closed.class, EventKind.CLOSED);
         assertThat(last.facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "seen.jpg");
         assertThat(closed.onSpot()).isFalse();
         assertThat(closed.before()).isNull();
@@ -209,10 +208,10 @@ class HazardLifeTest extends HazardLife {
         AwaitingSignature.Transferred moved = after(
                 rectifying().transferred(by(TOWN.unit()), FIRE, RULES),
                 AwaitingSignature.Transferred.class,
-                EventKind.HAZARD_TRANSFERRED);
+                EventKind.TRANSFERRED);
         assertThat(moved.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(moved.progress().requireDeadline().version()).isEqualTo(1);
-        after(moved.transferred(by(FIRE.unit()), TOWN, RULES), Referred.class, EventKind.HAZARD_REFERRED);
+        after(moved.transferred(by(FIRE.unit()), TOWN, RULES), Referred.class, EventKind.REFERRED);
         assertThat(last.facts()).containsEntry(Fact.CAUSE, "owner-disputed").containsEntry(Fact.PROPOSED, TOWN.post());
     }
 
@@ -221,18 +220,17 @@ class HazardLifeTest extends HazardLife {
         Working.Rectifying work = rectifying();
         assertThat(work.whyNotList(true)).isNull();
         assertThat(code(work.whyNotList(false))).isEqualTo("illegal_transition");
-        Working.Rectifying listed =
-                after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.HAZARD_LISTED);
+        Working.Rectifying listed = after(work.listed(by("office"), true), Working.Rectifying.class, EventKind.LISTED);
         assertThat(listed.dossier().listed()).isTrue();
         assertThat(code(listed.whyNotList(true))).isEqualTo("illegal_transition");
         CaseEvent then = last;
         assertThat(submitted(listed).dossier().listed()).isTrue();
         last = then;
-        assertThat(after(listed.listed(by("office"), false), Working.Rectifying.class, EventKind.HAZARD_DELISTED)
+        assertThat(after(listed.listed(by("office"), false), Working.Rectifying.class, EventKind.DELISTED)
                         .dossier()
                         .listed())
                 .isFalse();
         last = then;
-        after(listed.referred(by("office")), Referred.class, EventKind.HAZARD_REFERRED);
+        after(listed.referred(by("office")), Referred.class, EventKind.REFERRED);
     }
 }

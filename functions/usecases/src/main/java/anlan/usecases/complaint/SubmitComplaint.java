@@ -41,7 +41,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
      * What is asked.
      *
      * @param key idempotency key, chosen by the client before it first sent
-     * @param meaning digest of all that follows it, which tells a retry from a key used twice
+     * @param fingerprint digest of all that follows it, which tells a retry from a key used twice
      * @param accused unit that it is about, null if it is about none
      * @param contact how to reach the reporter; dropped if the report is anonymous
      */

@@ -49,7 +49,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
      * What is asked.
      *
      * @param key idempotency key, chosen by the client before it first sent
-     * @param meaning digest of all that follows it, which tells a retry from a key used twice
+     * @param fingerprint digest of all that follows it, which tells a retry from a key used twice
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */
     public record Command(

@@ -11,8 +11,8 @@ import anlan.domain.area.BoundingBox;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
-import anlan.domain.figures.Figure;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.HazardFigure;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class RollUpDayTest {
         ports.hazards().register(Samples.hazard("n" + n, "LH-" + n, at(at)));
     }
 
-    private long count(String day, String figure) {
+    private long count(String day, HazardFigure figure) {
         DayFigures figures = ports.figures().find(CITY, LocalDate.parse(day));
         return figures == null ? -1 : figures.tally().count(figure);
     }
@@ -61,9 +61,9 @@ class RollUpDayTest {
     void a_day_is_published_the_night_after_and_not_before() {
         found("2024-02-08T10:00:00");
         assertThat(night("2024-02-09T00:20:00")).isEqualTo(3);
-        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-07", Figure.HAZARDS_FOUND)).isEqualTo(-1);
-        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(-1);
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-07", HazardFigure.FOUND)).isEqualTo(-1);
+        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(-1);
     }
 
     @Test
@@ -71,8 +71,8 @@ class RollUpDayTest {
         found("2024-02-08T23:59:59");
         found("2024-02-09T00:00:00");
         night("2024-02-10T00:20:00");
-        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RollUpDayTest {
         assertThat(revised.revision()).isEqualTo(2);
         assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
         assertThat(since.revision()).isEqualTo(2);
-        assertThat(since.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(2);
+        assertThat(since.tally().count(HazardFigure.OPEN)).isEqualTo(2);
         assertThat(since.reason()).contains("期初");
     }
 
@@ -107,10 +107,10 @@ class RollUpDayTest {
         for (int night = 10; night <= 17; night++) {
             night("2024-02-" + night + "T00:20:00");
         }
-        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
         night("2024-02-18T00:20:00");
-        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-17", Figure.HAZARDS_OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-17", HazardFigure.OPEN)).isEqualTo(2);
         night("2024-02-19T00:20:00");
         assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
                 .isEqualTo(2);
@@ -125,9 +125,9 @@ class RollUpDayTest {
         found("2024-02-08T09:00:00");
         found("2024-02-09T09:00:00");
         night("2024-02-25T00:20:00");
-        assertThat(count("2024-02-08", Figure.HAZARDS_FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", Figure.HAZARDS_FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-24", Figure.HAZARDS_OPEN)).isEqualTo(4);
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-24", HazardFigure.OPEN)).isEqualTo(4);
     }
 
     @Test
@@ -163,8 +163,8 @@ class RollUpDayTest {
         RollUpDay broken = new RollUpDay(AREAS, ports.events(), breaking, () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
-        assertThat(count("2024-02-09", Figure.HAZARDS_OPEN)).isEqualTo(2);
-        assertThat(count("2024-02-11", Figure.HAZARDS_OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-11", HazardFigure.OPEN)).isEqualTo(2);
     }
 
     @Test
@@ -176,7 +176,7 @@ class RollUpDayTest {
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-10"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), Figure.HAZARDS_OPEN))
+            assertThat(count(day.toString(), HazardFigure.OPEN))
                     .as("%s", day)
                     .isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
         }
@@ -215,12 +215,12 @@ class RollUpDayTest {
             open += byHand.getOrDefault(date, 0);
             DayFigures city = store.figures().find(CITY, date);
             if (city != null) {
-                assertThat(city.tally().count(Figure.HAZARDS_FOUND))
+                assertThat(city.tally().count(HazardFigure.FOUND))
                         .isEqualTo(byHand.getOrDefault(date, 0).longValue());
-                assertThat(city.tally().count(Figure.HAZARDS_OPEN)).isEqualTo(open);
+                assertThat(city.tally().count(HazardFigure.OPEN)).isEqualTo(open);
                 long towns = AREAS.towns().stream()
                         .mapToLong(town ->
-                                store.figures().find(town.code(), date).tally().count(Figure.HAZARDS_OPEN))
+                                store.figures().find(town.code(), date).tally().count(HazardFigure.OPEN))
                         .sum();
                 assertThat(towns).isEqualTo(open);
             }

@@ -1,0 +1,66 @@
+package anlan.domain.figures;
+
+import anlan.domain.complaint.Verdict;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.figures.Formula.Sum;
+import java.util.List;
+
+/** The figures of complaints (诉求指标). open(D) = open(D−1) + new − closed + reopened. */
+final class ComplaintFold implements KindFold {
+
+    private static final List<Formula> FORMULAS = List.of(
+            new Formula("solve", Sum.of(ComplaintFigure.SOLVED), Sum.of(ComplaintFigure.HEARD)),
+            new Formula("satis", Sum.of(ComplaintFigure.SATISFIED), Sum.of(ComplaintFigure.HEARD)),
+            new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(ComplaintFigure.values());
+    }
+
+    @Override
+    public List<Formula> formulas() {
+        return FORMULAS;
+    }
+
+    @Override
+    public Figure overdue() {
+        return ComplaintFigure.OVERDUE;
+    }
+
+    @Override
+    public void count(CaseEvent event, Counts counts) {
+        switch (event.kind()) {
+            case SUBMITTED -> {
+                counts.add(ComplaintFigure.NEW);
+                counts.addPart(ComplaintFigure.NEW, "category", event.topic().category());
+                counts.add(ComplaintFigure.OPEN);
+            }
+            case REJECTED, MERGED, CLOSED -> ended(event, counts);
+            case REOPENED -> {
+                counts.add(ComplaintFigure.REOPENED);
+                counts.add(ComplaintFigure.OPEN);
+            }
+            default -> heard(event, counts);
+        }
+    }
+
+    private static void ended(CaseEvent event, Counts counts) {
+        counts.add(ComplaintFigure.CLOSED);
+        counts.add(ComplaintFigure.OPEN, -1);
+        counts.addIf(event.kind() == EventKind.CLOSED, ComplaintFigure.FINISHED);
+        counts.addIf(!event.fact(Fact.HEARD).isEmpty(), ComplaintFigure.FINISHED_HEARD);
+        counts.addIf(event.fact(Fact.IN_TIME).equals("true"), ComplaintFigure.CLOSED_IN_TIME);
+    }
+
+    /** Only the first word on a reply is counted: one reply, one call-back (有效回访). */
+    private static void heard(CaseEvent event, Counts counts) {
+        if (!event.fact(Fact.FIRST_WORD).isEmpty()) {
+            counts.add(ComplaintFigure.HEARD);
+            counts.addIf(event.fact(Fact.SOLVED).equals(Verdict.Solved.YES.name()), ComplaintFigure.SOLVED);
+            counts.addIf(!event.fact(Fact.SATISFIED).equals(Verdict.Satisfied.NO.name()), ComplaintFigure.SATISFIED);
+        }
+    }
+}

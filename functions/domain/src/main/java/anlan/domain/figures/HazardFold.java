@@ -1,0 +1,77 @@
+package anlan.domain.figures;
+
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.figures.Formula.Sum;
+import java.util.List;
+
+/** The figures of hazards (隐患指标). open(D) = open(D−1) + found − rectified + reopened. */
+final class HazardFold implements KindFold {
+
+    private static final List<Formula> FORMULAS = List.of(
+            new Formula("rect.all", Sum.of(HazardFigure.RECTIFIED_OF_FOUND), Sum.of(HazardFigure.FOUND)),
+            new Formula("rect.spot", Sum.of(HazardFigure.ON_SPOT), Sum.of(HazardFigure.FOUND)),
+            new Formula(
+                    "rect.tail",
+                    Sum.of(HazardFigure.RECTIFIED_OF_FOUND).less(HazardFigure.ON_SPOT),
+                    Sum.of(HazardFigure.FOUND).less(HazardFigure.ON_SPOT)),
+            new Formula(
+                    "rect.ontime",
+                    Sum.of(HazardFigure.CLOSED_IN_TIME),
+                    Sum.of(HazardFigure.RECTIFIED, HazardFigure.OVERDUE)));
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(HazardFigure.values());
+    }
+
+    @Override
+    public List<Formula> formulas() {
+        return FORMULAS;
+    }
+
+    @Override
+    public Figure overdue() {
+        return HazardFigure.OVERDUE;
+    }
+
+    @Override
+    public void count(CaseEvent event, Counts counts) {
+        switch (event.kind()) {
+            case ASSIGNED, VERIFIED -> found(event, counts);
+            case FIXED_ON_SPOT -> {
+                if (event.version() == 1) {
+                    found(event, counts);
+                }
+                rectified(event, counts);
+            }
+            case CLOSED -> rectified(event, counts);
+            case RECHECK_FAILED, REOPENED -> {
+                counts.add(HazardFigure.REOPENED);
+                counts.add(HazardFigure.OPEN);
+            }
+            default -> {
+                // It moves within what is open, or within what is not.
+            }
+        }
+    }
+
+    private static void found(CaseEvent event, Counts counts) {
+        CaseEvent.Topic topic = event.topic();
+        counts.add(HazardFigure.FOUND);
+        counts.addPart(HazardFigure.FOUND, "category", topic.category());
+        counts.addPart(HazardFigure.FOUND, "grade", CaseEvent.word(topic.grade()));
+        counts.addPart(HazardFigure.FOUND, "source", CaseEvent.word(topic.source()));
+        counts.add(HazardFigure.OPEN);
+    }
+
+    private static void rectified(CaseEvent event, Counts counts) {
+        boolean foundToday = event.fact(Fact.CAME_IN).equals(event.date().toString());
+        counts.add(HazardFigure.RECTIFIED);
+        counts.add(HazardFigure.OPEN, -1);
+        counts.addIf(event.kind() == EventKind.FIXED_ON_SPOT && foundToday, HazardFigure.ON_SPOT);
+        counts.addIf(foundToday, HazardFigure.RECTIFIED_OF_FOUND);
+        counts.addIf(event.fact(Fact.IN_TIME).equals("true"), HazardFigure.CLOSED_IN_TIME);
+    }
+}
