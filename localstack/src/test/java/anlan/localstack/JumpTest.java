@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,7 +188,12 @@ class JumpTest {
                 awayOneMinuteOf(4);
             }
             new NotifyOverdue(
-                            ports.timers(), ports.complaints(), ports.hazards(), CATEGORIES, deadlines(), QUIET, clock)
+                            ports.timers(),
+                            Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
+                            CATEGORIES,
+                            deadlines(),
+                            QUIET,
+                            clock)
                     .apply(new Tick(null));
         }
 

@@ -26,10 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported it, {@code cell} on the map. */
-final class ComplaintRows {
+final class ComplaintRows implements CaseMapper<Complaint> {
 
-    /** What a turn takes away if it does not set it. */
-    static final List<String> MUTABLE = Stream.concat(
+    static final CaseMapper<Complaint> MAPPER = new ComplaintRows();
+
+    private static final List<String> MUTABLE = Stream.concat(
                     ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "accused",
@@ -46,7 +47,18 @@ final class ComplaintRows {
 
     private ComplaintRows() {}
 
-    static Row write(Complaint complaint) {
+    @Override
+    public Class<Complaint> type() {
+        return Complaint.class;
+    }
+
+    @Override
+    public List<String> mutable() {
+        return MUTABLE;
+    }
+
+    @Override
+    public Row write(Complaint complaint) {
         Report report = complaint.report();
         Location location = report.location();
         return Keys.state(report.id())
@@ -65,8 +77,8 @@ final class ComplaintRows {
                 .with(state(complaint));
     }
 
-    /** The attributes that a turn sets. */
-    static Row state(Complaint complaint) {
+    @Override
+    public Row state(Complaint complaint) {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         Row row = ProgressRows.write(complaint, dossier.cameIn())
@@ -91,7 +103,8 @@ final class ComplaintRows {
         };
     }
 
-    static Complaint read(Row row) {
+    @Override
+    public Complaint read(Row row) {
         ComplaintDossier dossier = dossier(row);
         return switch (ComplaintStatus.valueOf(row.text("status"))) {
             case SUBMITTED -> new Undecided.Submitted(dossier);

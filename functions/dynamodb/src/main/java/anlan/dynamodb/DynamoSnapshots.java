@@ -41,12 +41,7 @@ public final class DynamoSnapshots implements SnapshotReader {
                 found.put(post.id(), post);
             } else {
                 CaseId id = new CaseId(row.text("id"));
-                kept.put(
-                        id,
-                        switch (id.kind()) {
-                            case COMPLAINT -> ComplaintRows.read(row);
-                            case HAZARD -> HazardRows.read(row);
-                        });
+                kept.put(id, CaseMapper.of(id.kind()).read(row));
             }
         }
         return new Snapshot(kept, found, known);

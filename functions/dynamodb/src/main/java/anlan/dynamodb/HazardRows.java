@@ -27,10 +27,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hazards as items: what was found never changes, what its state says is set anew by each turn. */
-final class HazardRows {
+final class HazardRows implements CaseMapper<Hazard> {
 
-    /** What a turn takes away if it does not set it. */
-    static final List<String> MUTABLE = Stream.concat(
+    static final CaseMapper<Hazard> MAPPER = new HazardRows();
+
+    private static final List<String> MUTABLE = Stream.concat(
                     ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "plan",
@@ -47,7 +48,18 @@ final class HazardRows {
 
     private HazardRows() {}
 
-    static Row write(Hazard hazard) {
+    @Override
+    public Class<Hazard> type() {
+        return Hazard.class;
+    }
+
+    @Override
+    public List<String> mutable() {
+        return MUTABLE;
+    }
+
+    @Override
+    public Row write(Hazard hazard) {
         Finding finding = hazard.finding();
         return Keys.state(finding.id())
                 .text("id", finding.id().value())
@@ -67,8 +79,8 @@ final class HazardRows {
                 .with(state(hazard));
     }
 
-    /** The attributes that a turn sets. */
-    static Row state(Hazard hazard) {
+    @Override
+    public Row state(Hazard hazard) {
         Row row = ProgressRows.write(hazard, hazard.dossier().cameIn())
                 .text("grade", hazard.finding().grade().name())
                 .flag("listed", hazard.dossier().listed())
@@ -100,7 +112,8 @@ final class HazardRows {
         };
     }
 
-    static Hazard read(Row row) {
+    @Override
+    public Hazard read(Row row) {
         HazardDossier dossier = new HazardDossier(
                 finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         return switch (HazardStatus.valueOf(row.text("status"))) {

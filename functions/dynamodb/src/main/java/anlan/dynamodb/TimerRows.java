@@ -18,13 +18,13 @@ final class TimerRows {
     static Row write(Timer timer, Shards shards) {
         return key(timer, shards)
                 .time("fireAt", timer.fireAt())
-                .text("of", timer.caseId().value())
+                .text("caseId", timer.caseId().value())
                 .number("deadlineVersion", timer.deadlineVersion())
                 .text("rung", timer.rung());
     }
 
     static Timer read(Row row) {
         return new Timer(
-                row.time("fireAt"), new CaseId(row.text("of")), row.number("deadlineVersion"), row.text("rung"));
+                row.time("fireAt"), new CaseId(row.text("caseId")), row.number("deadlineVersion"), row.text("rung"));
     }
 }

@@ -32,7 +32,7 @@ final class Store {
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
                 new DynamoComplaints(table, shards),
-                new DynamoHazards(table, shards),
+                DynamoCases.hazards(table, shards),
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),

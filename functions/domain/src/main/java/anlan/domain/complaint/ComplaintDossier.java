@@ -2,6 +2,7 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
@@ -36,6 +37,11 @@ public record ComplaintDossier(
     @Override
     public CaseEvent.Topic topic() {
         return new CaseEvent.Topic(report.area(), report.category(), null, null);
+    }
+
+    @Override
+    public Pseudonym by() {
+        return report.by();
     }
 
     @Override

@@ -2,6 +2,7 @@ package anlan.domain.hazard;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
@@ -41,6 +42,11 @@ public record HazardDossier(
     @Override
     public @Nullable String accused() {
         return finding.accused();
+    }
+
+    @Override
+    public Pseudonym by() {
+        return finding.by();
     }
 
     @Override

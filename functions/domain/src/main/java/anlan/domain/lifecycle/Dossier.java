@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.alert.Rung;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
@@ -26,6 +27,9 @@ public interface Dossier<D extends Dossier<D>> {
     CaseNumber number();
 
     CaseEvent.Topic topic();
+
+    /** Whoever reported or registered it, as a pseudonym. */
+    Pseudonym by();
 
     /** When the case came in. */
     Instant cameIn();
@@ -54,7 +58,8 @@ public interface Dossier<D extends Dossier<D>> {
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
      */
-    default <S> Transition<S> transition(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+    default <S extends Case> Transition<S> transition(
+            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Progress now = progress();
         TreeMap<String, String> facts = new TreeMap<>(draft.facts());
         facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
@@ -89,7 +94,8 @@ public interface Dossier<D extends Dossier<D>> {
     }
 
     /** The same, where the clock of the deadline runs from now on. */
-    default <S> Transition<S> running(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+    default <S extends Case> Transition<S> running(
+            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
         return new Transition<>(transition.next(), transition.event(), timers(next));
     }

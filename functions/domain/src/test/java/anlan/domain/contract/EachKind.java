@@ -15,7 +15,6 @@ import anlan.domain.complaint.Undecided;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
 import anlan.domain.intake.Intake;
@@ -23,6 +22,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
@@ -76,8 +76,7 @@ public final class EachKind {
                                 sample.fingerprint()));
             }
             case Hazard state ->
-                ports.hazards()
-                        .register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));
+                ports.hazards().open(NewCase.of(new Transition<>(state, transition.event(), timers), "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);

@@ -22,7 +22,6 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
@@ -30,6 +29,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
@@ -129,12 +129,12 @@ public final class Samples {
     }
 
     /** A hazard that somebody must rectify within an hour. */
-    public static Registration hazard(String key) {
+    public static NewCase<Hazard> hazard(String key) {
         return hazard(key, "LH-" + key, NOW);
     }
 
-    public static Registration hazard(String key, String number, Instant at) {
-        return Registration.of(
+    public static NewCase<Hazard> hazard(String key, String number, Instant at) {
+        return NewCase.of(
                 Hazard.assigned(
                         finding(key, number, at, Grade.SERIOUS),
                         EventDraft.job("sample", at),
@@ -144,8 +144,8 @@ public final class Samples {
     }
 
     /** A grave hazard, handed to its town. */
-    public static Registration grave(String key) {
-        return Registration.of(
+    public static NewCase<Hazard> grave(String key) {
+        return NewCase.of(
                 Hazard.assigned(
                         finding(key, "LH-" + key, NOW, Grade.MAJOR),
                         EventDraft.job("sample", NOW),
@@ -155,19 +155,19 @@ public final class Samples {
     }
 
     /** A hazard that somebody reported and nobody has looked at. */
-    public static Registration reported(String key) {
-        return Registration.of(
+    public static NewCase<Hazard> reported(String key) {
+        return NewCase.of(
                 Hazard.reported(finding(key, "LH-" + key, NOW, Grade.GENERAL), EventDraft.job("sample", NOW)),
                 "meaning of " + key);
     }
 
     /** A hazard that was fixed in the same visit. */
-    public static Registration fixedOnSpot(String key) {
+    public static NewCase<Hazard> fixedOnSpot(String key) {
         return fixedOnSpot(key, 0);
     }
 
-    public static Registration fixedOnSpot(String key, int recheckPerThousand) {
-        return Registration.of(
+    public static NewCase<Hazard> fixedOnSpot(String key, int recheckPerThousand) {
+        return NewCase.of(
                 Hazard.fixedOnSpot(
                         finding(key, "LH-" + key, NOW, Grade.SERIOUS),
                         EventDraft.job("sample", NOW),
@@ -203,7 +203,7 @@ public final class Samples {
     }
 
     /** The change that a passed deadline makes. */
-    public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
+    public static Change<Hazard> overdue(NewCase<Hazard> registration, Instant notBefore) {
         Open pending = (Open) registration.transition().next();
         Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
@@ -238,7 +238,6 @@ public final class Samples {
                 next.progress().deadline(),
                 null,
                 List.of("sign", "reply"),
-                null,
                 null,
                 NOW);
     }

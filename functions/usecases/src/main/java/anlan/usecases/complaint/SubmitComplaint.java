@@ -19,8 +19,8 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Terms;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Quota;
-import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
@@ -126,19 +126,8 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 asked.accused(),
                 due,
                 deadlines.clock().first(terms.dispatch(), now).dueAt());
-        Receipt receipt = new Receipt(
-                id,
-                number,
-                transition.next().status(),
-                report.category(),
-                report.area(),
-                due,
-                null,
-                null,
-                null,
-                now,
-                similar);
-        return new Submission(transition, identity(asked), Quota.of(reporter, now), receipt, asked.fingerprint());
+        NewCase<Complaint> opened = NewCase.of(transition, asked.fingerprint(), similar);
+        return Submission.of(opened, identity(asked), Quota.of(reporter, now));
     }
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */

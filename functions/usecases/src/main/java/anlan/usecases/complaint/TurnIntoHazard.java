@@ -12,7 +12,8 @@ import anlan.domain.complaint.Report;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
+import anlan.domain.lifecycle.Along;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
@@ -20,6 +21,7 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Sources;
+import java.util.List;
 
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
@@ -66,8 +68,8 @@ public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnInt
         Deadline due =
                 deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();
-        Registration hazard =
-                Registration.of(Hazard.assigned(finding, context.draft(), owner, due), "of complaint " + report.id());
-        return new Decision<>(state.becameHazard(context.draft(), id), hazard, null, null);
+        NewCase<Hazard> hazard =
+                NewCase.of(Hazard.assigned(finding, context.draft(), owner, due), "of complaint " + report.id());
+        return new Decision<>(state.becameHazard(context.draft(), id), List.of(new Along.Opens(hazard)));
     }
 }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +70,7 @@ class ProvisionalDeadlineTest {
         now = at(at);
         NotifyOverdue sweeper = new NotifyOverdue(
                 ports.timers(),
-                ports.complaints(),
-                ports.hazards(),
+                Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                 new Categories(List.of()),
                 new DeadlineClock(calendar, HOURS),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),

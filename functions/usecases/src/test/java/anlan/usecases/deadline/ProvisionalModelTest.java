@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +52,7 @@ class ProvisionalModelTest {
     private void sweep(WorkCalendar calendar) {
         var unused = new NotifyOverdue(
                         ports.timers(),
-                        ports.complaints(),
-                        ports.hazards(),
+                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                         new Categories(List.of()),
                         new DeadlineClock(calendar, HOURS),
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
