@@ -13,7 +13,7 @@ final class DeedRows {
         DeedReceipt.Opened opened = receipt.opened();
         return Keys.deed(receipt.caseId(), receipt.key())
                 .text("key", receipt.key())
-                .text("meaning", receipt.fingerprint())
+                .text("fingerprint", receipt.fingerprint())
                 .text("caseId", receipt.caseId().value())
                 .text("number", receipt.number().value())
                 .text("status", receipt.status())
@@ -29,7 +29,7 @@ final class DeedRows {
     static DeedReceipt read(Row row) {
         return new DeedReceipt(
                 row.text("key"),
-                row.text("meaning"),
+                row.text("fingerprint"),
                 new CaseId(row.text("caseId")),
                 new CaseNumber(row.text("number")),
                 row.text("status"),

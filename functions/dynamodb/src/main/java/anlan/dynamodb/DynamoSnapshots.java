@@ -37,7 +37,7 @@ public final class DynamoSnapshots implements SnapshotReader {
                     known.add(row.text(Row.PK).substring("U#".length()));
                 }
             } else if (row.has("post")) {
-                Post post = DynamoRoster.read(row);
+                Post post = PostRows.MAPPER.read(row);
                 found.put(post.id(), post);
             } else {
                 CaseId id = new CaseId(row.text("id"));
