@@ -159,7 +159,7 @@ class JumpTest {
                         : new Term.WorkingDays(1 + random.nextInt(12));
                 Deadline due = deadlines().first(term, clock.instant());
                 Transition<? extends Case> transition = EachKind.comesIn(kind, "n" + n, due);
-                cases.add(EachKind.kept(ports, transition, transition.timers()));
+                cases.add(EachKind.kept(ports, transition));
             }
             schedules.advance(Duration.between(clock.instant(), end));
         }
@@ -192,6 +192,7 @@ class JumpTest {
                             Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                             CATEGORIES,
                             deadlines(),
+                            Samples.LADDER,
                             QUIET,
                             clock)
                     .apply(new Tick(null));

@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.timer.Ladder;
 import anlan.dynamodb.DynamoCases;
 import anlan.dynamodb.DynamoComplaints;
 import anlan.dynamodb.DynamoEvents;
@@ -85,12 +86,13 @@ public final class Functions {
         Areas areas = Seeds.areas();
         Categories categories = Seeds.categories();
         Rules rules = Seeds.rules();
+        Ladder ladder = Seeds.ladder();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
         Table table = new Table(platform.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
-        DynamoComplaints complaints = new DynamoComplaints(table, shards);
-        Cases<Hazard> hazards = DynamoCases.hazards(table, shards);
+        DynamoComplaints complaints = new DynamoComplaints(table, shards, ladder);
+        Cases<Hazard> hazards = DynamoCases.hazards(table, shards, ladder);
         DynamoEvents events = new DynamoEvents(table);
         DynamoOutbox outbox = new DynamoOutbox(table, shards);
         DynamoFigures figures = new DynamoFigures(table);
@@ -134,6 +136,7 @@ public final class Functions {
                 Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards),
                 categories,
                 deadlineClock,
+                ladder,
                 Seeds.quietHours(),
                 clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);

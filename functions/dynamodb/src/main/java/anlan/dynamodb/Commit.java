@@ -9,6 +9,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,16 @@ final class Commit {
     private final Table table;
     private final Write write;
     private final Shards shards;
+    private final Ladder ladder;
     private final List<TransactWriteItem> parts = new ArrayList<>();
     private int receiptPart = NONE;
     private int numberPart = NONE;
 
-    Commit(Table table, Shards shards) {
+    Commit(Table table, Shards shards, Ladder ladder) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;
+        this.ladder = ladder;
     }
 
     /** A case that comes in: its state with its receipt, its number, its event and its timers. */
@@ -94,7 +97,7 @@ final class Commit {
 
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
-        transition.timers().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        transition.timers(ladder).forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
         return this;
     }
 

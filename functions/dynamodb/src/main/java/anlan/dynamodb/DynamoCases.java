@@ -7,6 +7,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.timer.Ladder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -18,16 +19,18 @@ public final class DynamoCases<C extends Case> implements Cases<C> {
 
     private final Table table;
     private final Shards shards;
+    private final Ladder ladder;
     private final CaseMapper<C> mapper;
 
-    DynamoCases(Table table, Shards shards, CaseMapper<C> mapper) {
+    DynamoCases(Table table, Shards shards, Ladder ladder, CaseMapper<C> mapper) {
         this.table = table;
         this.shards = shards;
+        this.ladder = ladder;
         this.mapper = mapper;
     }
 
-    public static Cases<Hazard> hazards(Table table, Shards shards) {
-        return new DynamoCases<>(table, shards, HazardRows.MAPPER);
+    public static Cases<Hazard> hazards(Table table, Shards shards, Ladder ladder) {
+        return new DynamoCases<>(table, shards, ladder, HazardRows.MAPPER);
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class DynamoCases<C extends Case> implements Cases<C> {
 
     /** The parts of the transaction that brings a case in. */
     Commit opening(NewCase<C> opened) {
-        return new Commit(table, shards).open(opened, mapper);
+        return new Commit(table, shards, ladder).open(opened, mapper);
     }
 
     /** Why a case did not come in: it was there, or else its number was taken. */
@@ -60,6 +63,6 @@ public final class DynamoCases<C extends Case> implements Cases<C> {
 
     @Override
     public Change.Made change(Change<C> change) {
-        return new Commit(table, shards).change(change).makeChange();
+        return new Commit(table, shards, ladder).change(change).makeChange();
     }
 }

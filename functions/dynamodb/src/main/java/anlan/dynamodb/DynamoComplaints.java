@@ -13,6 +13,7 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.timer.Ladder;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ public final class DynamoComplaints implements Complaints {
     private final Write write;
     private final DynamoCases<Complaint> cases;
 
-    public DynamoComplaints(Table table, Shards shards) {
+    public DynamoComplaints(Table table, Shards shards, Ladder ladder) {
         this.table = table;
         this.write = new Write(table);
-        this.cases = new DynamoCases<>(table, shards, ComplaintRows.MAPPER);
+        this.cases = new DynamoCases<>(table, shards, ladder, ComplaintRows.MAPPER);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package anlan.domain.lifecycle;
 
-import anlan.domain.alert.Rung;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
@@ -10,10 +9,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.people.Post;
 import anlan.domain.time.CityTime;
-import anlan.domain.timer.Timer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,7 +49,7 @@ public interface Dossier<D extends Dossier<D>> {
     D with(Progress next);
 
     /**
-     * Takes the case one move on: makes the event that says so, and sets the timers of the deadline that runs now.
+     * Takes the case one move on: makes the event that says so.
      *
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
@@ -90,26 +86,13 @@ public interface Dossier<D extends Dossier<D>> {
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());
-        return new Transition<>(state.apply(with(next.after(event))), event, List.of());
+        return new Transition<>(state.apply(with(next.after(event))), event, false);
     }
 
     /** The same, where the clock of the deadline runs from now on. */
     default <S extends Case> Transition<S> running(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), timers(next));
-    }
-
-    /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */
-    private List<Timer> timers(Progress next) {
-        Deadline due = next.requireDeadline();
-        List<Timer> timers = new ArrayList<>();
-        if (next.overdueSince() == null) {
-            timers.add(new Timer(due.lateFrom(), id(), due.version(), Rung.OVERDUE));
-        }
-        if (due.provisional()) {
-            timers.add(Timer.calendar(due, id()));
-        }
-        return timers;
+        return new Transition<>(transition.next(), transition.event(), true);
     }
 }

@@ -61,7 +61,7 @@ public final class EachKind {
     }
 
     /** Keeps a case in a store as the turn leaves it, with the timers given. */
-    public static CaseId kept(Ports ports, Transition<? extends Case> transition, List<Timer> timers) {
+    public static CaseId kept(Ports ports, Transition<? extends Case> transition) {
         CaseId id = transition.next().id();
         Intake taken = switch (transition.next()) {
             case Complaint state -> {
@@ -69,14 +69,16 @@ public final class EachKind {
                         Samples.complaint(id.value(), id.value(), state.report().at());
                 yield ports.complaints()
                         .submit(new Submission(
-                                new Transition<>(state, transition.event(), timers),
+                                new Transition<>(state, transition.event(), transition.startsClock()),
                                 null,
                                 sample.quota(),
                                 sample.receipt(),
                                 sample.fingerprint()));
             }
             case Hazard state ->
-                ports.hazards().open(NewCase.of(new Transition<>(state, transition.event(), timers), "meaning"));
+                ports.hazards()
+                        .open(NewCase.of(
+                                new Transition<>(state, transition.event(), transition.startsClock()), "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -89,11 +91,15 @@ public final class EachKind {
             case Complaint state ->
                 ports.complaints()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                fired,
+                                List.of()));
             case Hazard state ->
                 ports.hazards()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                fired,
+                                List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
     }

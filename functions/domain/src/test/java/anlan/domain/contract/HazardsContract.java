@@ -50,7 +50,7 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().hazards().open(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
                 .isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
         assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
-                .isEqualTo(first.transition().timers());
+                .isEqualTo(first.transition().timers(Samples.LADDER));
     }
 
     @Test
@@ -67,11 +67,11 @@ public abstract class HazardsContract extends StoreContract {
     void a_timer_is_due_from_its_moment_on_and_not_before() {
         NewCase<Hazard> hazard = Samples.hazard(fresh());
         ports().hazards().open(hazard);
-        Instant fireAt = hazard.transition().timers().getFirst().fireAt();
+        Instant fireAt = hazard.transition().timers(Samples.LADDER).getFirst().fireAt();
         assertThat(timersOf(hazard, fireAt.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers());
-        ports().timers().drop(hazard.transition().timers().getFirst());
-        ports().timers().drop(hazard.transition().timers().getFirst());
+        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers(Samples.LADDER));
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
         assertThat(timersOf(hazard, fireAt)).isEmpty();
     }
 
@@ -96,7 +96,7 @@ public abstract class HazardsContract extends StoreContract {
     void a_change_whose_timer_is_gone_changes_nothing() {
         NewCase<Hazard> hazard = Samples.hazard(fresh());
         ports().hazards().open(hazard);
-        ports().timers().drop(hazard.transition().timers().getFirst());
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
 
         assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
                 .isEqualTo(new Change.Made.Moved());
@@ -157,13 +157,13 @@ public abstract class HazardsContract extends StoreContract {
     void a_timer_that_is_put_off_fires_then() {
         NewCase<Hazard> hazard = Samples.hazard(fresh());
         ports().hazards().open(hazard);
-        Timer timer = hazard.transition().timers().getFirst();
+        Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         Instant later = timer.fireAt().plusSeconds(86_400);
         ports().timers().postpone(timer, later);
         ports().timers().postpone(timer, later.plusSeconds(1));
         assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
         assertThat(timersOf(hazard, later))
-                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.rung()));
+                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
     }
 
     private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {

@@ -85,12 +85,13 @@ public abstract class OutboxContract extends StoreContract {
     void the_first_timer_is_known_before_it_fires() {
         NewCase<Hazard> hazard = Samples.hazard(fresh(), "LH-" + fresh(), Samples.at("1999-02-09T08:00:00"));
         ports().hazards().open(hazard);
-        Timer timer = hazard.transition().timers().getFirst();
+        Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
         ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
         ports().timers()
-                .drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.rung()));
+                .drop(new Timer(
+                        timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
     }
 

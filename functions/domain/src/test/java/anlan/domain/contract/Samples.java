@@ -1,7 +1,6 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Rung;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
@@ -35,6 +34,8 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Rung;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,9 @@ import java.util.Set;
 
 /** Cases as they come in, all of them valid. */
 public final class Samples {
+
+    /** The ladder of the seeds. */
+    public static final Ladder LADDER = new Ladder(List.of(new Rung("T+0", 0, List.of("owner"), "overdue")));
 
     public static final AreaCode TOWN = new AreaCode("331082112");
     public static final AreaCode VILLAGE = new AreaCode("331082001201");
@@ -210,8 +214,8 @@ public final class Samples {
                 pending.id(),
                 pending.finding().number(),
                 1,
-                Rung.OVERDUE,
-                Rung.OWNER,
+                "T+0",
+                "owner",
                 pending.progress().requireOwner().post(),
                 pending.finding().area(),
                 pending.dossier().accused(),
@@ -222,7 +226,7 @@ public final class Samples {
                 null);
         return Change.byTimer(
                 pending.overdue(EventDraft.job("notifyOverdue", now)),
-                registration.transition().timers().getFirst(),
+                registration.transition().timers(Samples.LADDER).getFirst(),
                 List.of(intent));
     }
 

@@ -64,6 +64,11 @@ public final class InMemoryCity {
         return Map.copyOf(identities);
     }
 
+    /** Sets timers by hand, which no case would set. */
+    public synchronized void set(List<Timer> more) {
+        timers.addAll(more);
+    }
+
     public synchronized List<CaseEvent> events() {
         return List.copyOf(events);
     }

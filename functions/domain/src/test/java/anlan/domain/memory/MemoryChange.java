@@ -2,6 +2,7 @@ package anlan.domain.memory;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
+import anlan.domain.contract.Samples;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -29,7 +30,7 @@ final class MemoryChange {
     private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
         city.cases.put(transition.next().id(), transition.next());
         city.events.add(transition.event());
-        city.timers.addAll(transition.timers());
+        city.timers.addAll(transition.timers(Samples.LADDER));
     }
 
     Change.Made make(Change<?> change) {

@@ -1,7 +1,6 @@
 package anlan.usecases.deadline;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Rung;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
@@ -16,6 +15,9 @@ import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Purpose;
+import anlan.domain.timer.Rung;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
@@ -57,6 +59,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     private final Map<CaseKind, Cases<?>> cases;
     private final Categories categories;
     private final DeadlineClock deadlines;
+    private final Ladder ladder;
     private final QuietHours quiet;
     private final InstantSource clock;
 
@@ -65,12 +68,14 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
             Map<CaseKind, Cases<?>> cases,
             Categories categories,
             DeadlineClock deadlines,
+            Ladder ladder,
             QuietHours quiet,
             InstantSource clock) {
         this.timers = timers;
         this.cases = Map.copyOf(cases);
         this.categories = categories;
         this.deadlines = deadlines;
+        this.ladder = ladder;
         this.quiet = quiet;
         this.clock = clock;
     }
@@ -126,16 +131,24 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         if (!next.equals(due)) {
             return made(kind, state.rescheduled(draft, next), timer, List.of());
         }
-        if (timer.rung().equals(Timer.CALENDAR)) {
-            timers.postpone(timer, due.nextLook(now));
-            return new Outcome(0, 1, 0);
-        }
-        if (!state.awaits(due.version())) {
-            return dropped(timer);
-        }
+        return switch (timer.purpose()) {
+            case Purpose.CalendarCheck _ -> {
+                timers.postpone(timer, due.nextLook(now));
+                yield new Outcome(0, 1, 0);
+            }
+            case Purpose.Climb(var rung) ->
+                state.awaits(due.version()) ? climbed(kind, state, timer, ladder.rung(rung), now) : dropped(timer);
+        };
+    }
+
+    private <C extends Case> Outcome climbed(Cases<C> kind, Clocked<?> state, Timer timer, Rung rung, Instant now) {
+        EventDraft draft = EventDraft.job(NAME, now);
         Transition<?> transition =
                 state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
-        return made(kind, transition, timer, List.of(intent(state, timer, now)));
+        List<Intent> intents = rung.roles().stream()
+                .map(role -> intent(state, timer, rung, role, now))
+                .toList();
+        return made(kind, transition, timer, intents);
     }
 
     private static <C extends Case> Outcome made(
@@ -156,14 +169,14 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         return category != null && category.urgency() == Urgency.URGENT;
     }
 
-    private Intent intent(Clocked<?> state, Timer timer, Instant now) {
+    private Intent intent(Clocked<?> state, Timer timer, Rung rung, String role, Instant now) {
         Owner owner = state.progress().owner();
         return new Intent(
                 state.id(),
                 state.dossier().number(),
                 timer.deadlineVersion(),
-                timer.rung(),
-                Rung.OWNER,
+                rung.name(),
+                role,
                 owner == null ? state.dossier().centre() : owner.post(),
                 state.dossier().topic().area(),
                 state.dossier().accused(),

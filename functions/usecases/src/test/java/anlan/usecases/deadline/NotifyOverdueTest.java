@@ -55,6 +55,7 @@ class NotifyOverdueTest {
                         Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                         categories,
                         new DeadlineClock(calendar, HOURS),
+                        Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                         () -> now)
                 .apply(new Tick(null));
@@ -115,11 +116,10 @@ class NotifyOverdueTest {
         ports.hazards()
                 .open(new NewCase<>(
                         new Transition<>(
-                                again.transition().next(),
-                                again.transition().event(),
-                                List.of(hazard.transition().timers().getFirst())),
+                                again.transition().next(), again.transition().event(), false),
                         again.receipt(),
                         "m"));
+        city.set(List.of(hazard.transition().timers(Samples.LADDER).getFirst()));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
         assertThat(city.intents()).hasSize(1);
     }

@@ -55,6 +55,7 @@ class ProvisionalModelTest {
                         Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                         new Categories(List.of()),
                         new DeadlineClock(calendar, HOURS),
+                        Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                         () -> now)
                 .apply(new Tick(null));
@@ -100,7 +101,7 @@ class ProvisionalModelTest {
         Instant real = new DeadlineClock(calendar, HOURS).first(term, now).dueAt();
         Instant arrives = now.plus(Duration.ofHours(arrivesAfterHours));
         Transition<? extends Case> transition = EachKind.comesIn(kind, "p", provisional);
-        Model model = new Model(EachKind.kept(ports, transition, transition.timers()), provisional, real, arrives);
+        Model model = new Model(EachKind.kept(ports, transition), provisional, real, arrives);
         for (int sweeps = 0; sweeps < 120; sweeps++) {
             model.hold();
             sweep(now.isBefore(arrives) ? UNKNOWN : calendar);
