@@ -109,7 +109,10 @@ public final class DynamoComplaints implements Complaints {
 
     private static Row reported(Complaint complaint) {
         Report report = complaint.report();
-        return Keys.reported(report.by(), report.at(), report.id());
+        return Keys.reported(
+                report.particulars().by(),
+                report.particulars().at(),
+                report.particulars().id());
     }
 
     @Override

@@ -1,10 +1,8 @@
 package anlan.dynamodb;
 
-import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Evidence;
-import anlan.domain.casefile.Pseudonym;
+import anlan.domain.casefile.Origin;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Term;
@@ -61,21 +59,13 @@ final class HazardRows implements CaseMapper<Hazard> {
     @Override
     public Row write(Hazard hazard) {
         Finding finding = hazard.finding();
-        return Keys.state(finding.id())
-                .text("id", finding.id().value())
-                .text("number", finding.number().value())
+        return ParticularsRows.write(finding.particulars())
                 .text("source", finding.source().name())
-                .text("category", finding.category())
-                .text("description", finding.description())
-                .text("areaCode", finding.area().value())
-                .with(ComplaintRows.location(finding.location()))
-                .text("site", finding.site())
-                .text("inspection", finding.inspection())
-                .text("campaign", finding.campaign())
-                .text("complaint", finding.complaint())
+                .text("site", finding.origin().site())
+                .text("inspection", finding.origin().inspection())
+                .text("campaign", finding.origin().campaign())
+                .text("complaint", finding.origin().complaint())
                 .text("accused", finding.accused())
-                .text("by", finding.by().value())
-                .time("createdAt", finding.at())
                 .with(state(hazard));
     }
 
@@ -191,20 +181,14 @@ final class HazardRows implements CaseMapper<Hazard> {
 
     private static Finding finding(Row row) {
         return new Finding(
-                new CaseId(row.text("id")),
-                new CaseNumber(row.text("number")),
+                ParticularsRows.read(row),
                 Source.valueOf(row.text("source")),
-                row.text("category"),
                 Grade.valueOf(row.text("grade")),
-                row.text("description"),
-                new AreaCode(row.text("areaCode")),
-                ComplaintRows.location(row),
-                row.optional("site"),
-                row.optional("inspection"),
-                row.optional("campaign"),
-                row.optional("complaint"),
-                row.optional("accused"),
-                new Pseudonym(row.text("by")),
-                row.time("createdAt"));
+                new Origin(
+                        row.optional("site"),
+                        row.optional("inspection"),
+                        row.optional("campaign"),
+                        row.optional("complaint")),
+                row.optional("accused"));
     }
 }

@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
@@ -18,17 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in. */
 public interface Dossier<D extends Dossier<D>> {
 
-    CaseId id();
+    Particulars particulars();
 
-    CaseNumber number();
+    default CaseId id() {
+        return particulars().id();
+    }
+
+    default CaseNumber number() {
+        return particulars().number();
+    }
 
     CaseEvent.Topic topic();
 
     /** Whoever reported or registered it, as a pseudonym. */
-    Pseudonym by();
+    default Pseudonym by() {
+        return particulars().by();
+    }
 
     /** When the case came in. */
-    Instant cameIn();
+    default Instant cameIn() {
+        return particulars().at();
+    }
 
     /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
     default Instant countedFrom() {

@@ -132,10 +132,11 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Complaint kept = ports().complaints().find(id);
         assertThat(kept.dossier().progress())
                 .isEqualTo(first.transition().next().progress());
-        assertThat(kept.report().by())
-                .isNotEqualTo(first.transition().next().report().by());
+        assertThat(kept.report().particulars().by())
+                .isNotEqualTo(first.transition().next().report().particulars().by());
         assertThat(ports().complaints()
-                        .reportedBy(first.transition().next().report().by(), 9, null)
+                        .reportedBy(
+                                first.transition().next().report().particulars().by(), 9, null)
                         .items())
                 .isEmpty();
         assertThat(ports().events().timeline(id))
@@ -145,15 +146,15 @@ public abstract class ComplaintLivesContract extends StoreContract {
                             .change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                     .isEqualTo(new Change.Made.Done());
         }
-        assertThat(ports().complaints().find(id).report().by())
-                .isEqualTo(kept.report().by());
+        assertThat(ports().complaints().find(id).report().particulars().by())
+                .isEqualTo(kept.report().particulars().by());
     }
 
     @Test
     void what_is_near_and_recent_and_open_may_be_the_same() {
         Submission first = Samples.complaint("near-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
-        Location here = first.transition().next().report().location();
+        Location here = first.transition().next().report().particulars().location();
         Location near = new Location(here.longitude() + 0.0003, here.latitude());
         Similar.Search search = new Similar.Search("noise", near, 60, Samples.NOW);
 

@@ -65,8 +65,8 @@ public final class EachKind {
         CaseId id = transition.next().id();
         Intake taken = switch (transition.next()) {
             case Complaint state -> {
-                Submission sample =
-                        Samples.complaint(id.value(), id.value(), state.report().at());
+                Submission sample = Samples.complaint(
+                        id.value(), id.value(), state.report().particulars().at());
                 yield ports.complaints()
                         .submit(new Submission(
                                 new Transition<>(state, transition.event(), transition.startsClock()),

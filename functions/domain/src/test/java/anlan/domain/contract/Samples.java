@@ -7,6 +7,8 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
@@ -95,17 +97,18 @@ public final class Samples {
     public static Submission complaint(String who, String key, Instant at, String number, Identity identity) {
         Pseudonym person = KEYS.pseudonym(who);
         Report report = new Report(
-                id(CaseKind.COMPLAINT, who + key),
-                new CaseNumber(number),
-                "noise",
-                "夜里施工",
-                VILLAGE,
-                new Location(121.1234567, 28.8765432),
+                new Particulars(
+                        id(CaseKind.COMPLAINT, who + key),
+                        new CaseNumber(number),
+                        "noise",
+                        "夜里施工",
+                        VILLAGE,
+                        new Location(121.1234567, 28.8765432),
+                        person,
+                        at),
                 "示例路 1 号",
                 identity == null,
-                List.of(new Evidence("photos/1.jpg")),
-                person,
-                at);
+                List.of(new Evidence("photos/1.jpg")));
         Deadline due = due(at);
         Transition<Complaint> transition = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(
@@ -113,8 +116,8 @@ public final class Samples {
                 identity,
                 Quota.of(person, at),
                 new Receipt(
-                        report.id(),
-                        report.number(),
+                        report.particulars().id(),
+                        report.particulars().number(),
                         transition.next().status(),
                         "noise",
                         VILLAGE,
@@ -189,21 +192,19 @@ public final class Samples {
 
     private static Finding finding(String key, String number, Instant at, Grade grade) {
         return new Finding(
-                id(CaseKind.HAZARD, key),
-                new CaseNumber(number),
+                new Particulars(
+                        id(CaseKind.HAZARD, key),
+                        new CaseNumber(number),
+                        "fire-equipment",
+                        "灭火器过期",
+                        TOWN,
+                        null,
+                        KEYS.pseudonym("inspector"),
+                        at),
                 Source.OFFICE,
-                "fire-equipment",
                 grade,
-                "灭火器过期",
-                TOWN,
-                null,
-                "示例厂房",
-                null,
-                null,
-                null,
-                null,
-                KEYS.pseudonym("inspector"),
-                at);
+                new Origin("示例厂房", null, null, null),
+                null);
     }
 
     /** The change that a passed deadline makes. */
@@ -212,12 +213,12 @@ public final class Samples {
         Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
                 pending.id(),
-                pending.finding().number(),
+                pending.finding().particulars().number(),
                 1,
                 "T+0",
                 "owner",
                 pending.progress().requireOwner().post(),
-                pending.finding().area(),
+                pending.finding().particulars().area(),
                 pending.dossier().accused(),
                 now,
                 notBefore,

@@ -69,9 +69,9 @@ final class MemoryComplaints implements Complaints {
     public CasePage reportedBy(Pseudonym person, int limit, String after) {
         synchronized (city) {
             List<Complaint> mine = city.all(Complaint.class)
-                    .filter(complaint -> complaint.report().by().equals(person))
-                    .sorted(Comparator.comparing(
-                                    (Complaint complaint) -> complaint.report().at())
+                    .filter(complaint -> complaint.report().particulars().by().equals(person))
+                    .sorted(Comparator.comparing((Complaint complaint) ->
+                                    complaint.report().particulars().at())
                             .reversed())
                     .toList();
             if (after != null && !after.matches("[0-9]+")) {
@@ -91,7 +91,8 @@ final class MemoryComplaints implements Complaints {
             CaseId id = change.transition().next().id();
             Complaint before = cases.find(id);
             Change.Made made = cases.change(change);
-            if (made instanceof Change.Made.Done && before.report().by().equals(Pseudonym.erased(id))) {
+            if (made instanceof Change.Made.Done
+                    && before.report().particulars().by().equals(Pseudonym.erased(id))) {
                 forget(before);
             }
             return made;
@@ -113,16 +114,16 @@ final class MemoryComplaints implements Complaints {
         synchronized (city) {
             return city.all(Complaint.class)
                     .filter(each -> !each.ended() && each.dossier().accused() == null)
-                    .filter(each -> each.report().category().equals(search.category())
-                            && !each.report().at().isBefore(search.since())
-                            && each.report().location() != null
-                            && search.reaches(each.report().location()))
+                    .filter(each -> each.report().particulars().category().equals(search.category())
+                            && !each.report().particulars().at().isBefore(search.since())
+                            && each.report().particulars().location() != null
+                            && search.reaches(each.report().particulars().location()))
                     .map(each -> new Similar.Found(
                             each.id(),
-                            each.report().area(),
+                            each.report().particulars().area(),
                             each.status(),
-                            each.report().at(),
-                            each.report().location()))
+                            each.report().particulars().at(),
+                            each.report().particulars().location()))
                     .sorted(Comparator.comparingInt((Similar.Found each) -> each.stepsFrom(search.around()))
                             .thenComparing(each -> each.id().value()))
                     .toList();

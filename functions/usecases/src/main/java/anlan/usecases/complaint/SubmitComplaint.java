@@ -7,6 +7,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
@@ -110,17 +111,18 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         Terms.Answering terms = deadlines.terms().of(asked.category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);
         Report report = new Report(
-                id,
-                number,
-                asked.category().code(),
-                asked.description(),
-                asked.area().code(),
-                asked.location(),
+                new Particulars(
+                        id,
+                        number,
+                        asked.category().code(),
+                        asked.description(),
+                        asked.area().code(),
+                        asked.location(),
+                        reporter,
+                        now),
                 asked.address(),
                 asked.anonymous(),
-                asked.photos(),
-                reporter,
-                now);
+                asked.photos());
         Transition<Complaint> transition = Complaint.submitted(
                 report,
                 asked.accused(),

@@ -7,6 +7,8 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
 import anlan.domain.category.Grade;
@@ -157,7 +159,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
 
     private NewCase<Hazard> registration(Command asked, Finding finding) {
         OnSpot fixed = asked.fixed();
-        EventDraft draft = EventDraft.of(asked.by(), finding.at());
+        EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
             return NewCase.of(
                     Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.fingerprint());
@@ -165,29 +167,39 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         if (asked.by().role() == Role.GRID) {
             return NewCase.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
-        Deadline due =
-                deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
+        Deadline due = deadlines
+                .clock()
+                .first(
+                        deadlines.terms().of(finding.grade()).rectify(),
+                        finding.particulars().at());
         return NewCase.of(
-                Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
+                Hazard.assigned(
+                        finding,
+                        draft,
+                        Owner.ofTown(finding.particulars().area().town(), finding.accused()),
+                        due),
                 asked.fingerprint());
     }
 
     private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
+        CaseId complaint = asked.complaint();
         return new Finding(
-                id,
-                number,
+                new Particulars(
+                        id,
+                        number,
+                        asked.category().code(),
+                        asked.description(),
+                        asked.area().code(),
+                        asked.location(),
+                        keys.pseudonym(asked.by().subject()),
+                        now),
                 asked.source(),
-                asked.category().code(),
                 asked.grade(),
-                asked.description(),
-                asked.area().code(),
-                asked.location(),
-                asked.site(),
-                asked.inspection(),
-                asked.campaign(),
-                asked.complaint() == null ? null : asked.complaint().value(),
-                accused,
-                keys.pseudonym(asked.by().subject()),
-                now);
+                new Origin(
+                        asked.site(),
+                        asked.inspection(),
+                        asked.campaign(),
+                        complaint == null ? null : complaint.value()),
+                accused);
     }
 }
