@@ -1,7 +1,8 @@
 package anlan.catalogue;
 
+import anlan.domain.people.Roster;
 import anlan.domain.refusal.Unavailable;
-import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Schema;
 import anlan.dynamodb.Table;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class Founding {
     /** Makes the table and the posts of the demonstration, each unless it is there. */
     public static void found(DynamoDbClient patient, String table, Consumer<String> say) {
         new Founding(say).until(() -> Schema.create(patient, table));
-        DynamoRoster roster = new DynamoRoster(new Table(patient, table));
+        Roster roster = DynamoPorts.roster(new Table(patient, table));
         new Founding(say)
                 .until(() -> Seeds.roster().stream()
                         .filter(post -> roster.find(post.id()) == null)

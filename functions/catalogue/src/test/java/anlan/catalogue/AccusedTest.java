@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
@@ -75,7 +76,7 @@ class AccusedTest extends DeedsFixture {
         String body = """
                 {"category":"noise","description":"吵","areaCode":"331082001","accusedUnit":"dept-fire"}""";
         HttpReply first = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post fire = roster.find("dept-fire");
         roster.put(new Post("dept-fire", fire.name(), fire.role(), "dept-fire-2", fire.area(), fire.phone()));
         HttpReply again = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
@@ -184,7 +185,7 @@ class AccusedTest extends DeedsFixture {
 
     @Test
     void nobody_of_the_accused_unit_is_told_in_anothers_place() {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post fire = roster.find("dept-fire");
         roster.put(new Post(
                 fire.id(),

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -22,8 +23,8 @@ class CurrentPostTest extends DeedsFixture {
 
     private static final String ANY_ID = "0000000000000000000000000";
 
-    private DynamoRoster roster() {
-        return new DynamoRoster(new Table(meter.client(), table));
+    private Roster roster() {
+        return DynamoPorts.roster(new Table(meter.client(), table));
     }
 
     private void demote(String id, Role role, String holder) {

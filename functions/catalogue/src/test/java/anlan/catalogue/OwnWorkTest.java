@@ -3,7 +3,8 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import java.util.List;
@@ -26,7 +27,7 @@ class OwnWorkTest extends DeedsFixture {
     }
 
     private void hold(String id, String holder) {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post post = roster.find(id);
         roster.put(new Post(
                 id,
@@ -44,7 +45,7 @@ class OwnWorkTest extends DeedsFixture {
     @Override
     String token(String who) {
         Post post = who.startsWith("post:")
-                ? new DynamoRoster(new Table(meter.client(), table)).find(who.substring("post:".length()))
+                ? DynamoPorts.roster(new Table(meter.client(), table)).find(who.substring("post:".length()))
                 : null;
         return post == null
                 ? super.token(who)

@@ -9,7 +9,8 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Sources;
@@ -65,7 +66,7 @@ class RolesTest extends CityFixture {
 
     @BeforeEach
     void people() {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         for (Role role : Role.values()) {
             if (role != Role.CITIZEN) {
                 for (String seat : List.of(TOWN, VILLAGE)) {

@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Complaints in DynamoDB. */
-public final class DynamoComplaints implements Complaints {
+final class DynamoComplaints implements Complaints {
 
     private final Table table;
     private final Write write;
     private final DynamoCases<Complaint> cases;
 
-    public DynamoComplaints(Table table, Shards shards, Ladder ladder) {
+    DynamoComplaints(Table table, Shards shards, Ladder ladder) {
         this.table = table;
         this.write = new Write(table);
         this.cases = new DynamoCases<>(table, shards, ladder, ComplaintRows.MAPPER);
