@@ -10,7 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Makes what a city stands on, and waits for its store for as long as a busy machine takes, saying so. */
+/**
+ * Makes what a city stands on, and waits for its store for as long as a busy machine takes, saying
+ * so.
+ */
 public final class Founding {
 
     static final String WAITING = "waiting for the store…";

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The unit that a case is about sees and touches nothing of it, from the first second and in every form of the case. */
+/**
+ * The unit that a case is about sees and touches nothing of it, from the first second and in every
+ * form of the case.
+ */
 class AccusedTest extends DeedsFixture {
 
     private static final String LEADER = "post:leader";
@@ -143,7 +146,8 @@ class AccusedTest extends DeedsFixture {
     void a_hazard_that_is_registered_from_it_is_hidden_and_the_accused_town_does_not_own_it() {
         String complaint = id(accusing("town-331082001"));
         HttpReply reply = post("hazards", "/v1/hazards", OFFICE, key(), """
-                {"source":"OFFICE","category":"fire-exit","description":"x","areaCode":"331082001","complaintId":"%s"}""".formatted(complaint));
+                {"source":"OFFICE","category":"fire-exit","description":"x","areaCode":"331082001",\
+                "complaintId":"%s"}""".formatted(complaint));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         assertThat(json(reply).path("owner").stringValue()).isEqualTo("office");
         hidden(TOWN, "/v1/hazards/" + id(reply));

@@ -121,7 +121,8 @@ class CurrentPostTest extends DeedsFixture {
                 .isEqualTo(404);
         assertThat(call("complaints", "GET", path, "Bearer " + token).status()).isEqualTo(404);
         assertThat(ask("sessions PUT /v1/people/{post}", token, """
-                {"version":2,"name":"x","role":"office","unit":"office","areaCode":"331082","phone":"+861000000001"}""").status()).isEqualTo(403);
+                {"version":2,"name":"x","role":"office","unit":"office","areaCode":"331082",\
+                "phone":"+861000000001"}""").status()).isEqualTo(403);
         assertThat(deed(OFFICE, path, "accept", 1, "").status()).isEqualTo(403);
         assertThat(roster().find("office").role()).isEqualTo(Role.DEPARTMENT);
     }
@@ -162,7 +163,8 @@ class CurrentPostTest extends DeedsFixture {
         HttpReply written = ask("sessions PUT /v1/people/{post}", token(OFFICE), "{}");
         assertThat(written.status()).isEqualTo(400);
         HttpReply moved = put("leader", """
-                {"version":1,"name":"x","role":"inspector","unit":"leader","areaCode":"331082","phone":"+861000000002"}""");
+                {"version":1,"name":"x","role":"inspector","unit":"leader","areaCode":"331082",\
+                "phone":"+861000000002"}""");
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
         assertThat(call("complaints", "GET", "/v1/complaints", leader).status()).isEqualTo(403);
     }

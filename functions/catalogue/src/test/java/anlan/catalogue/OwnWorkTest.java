@@ -85,7 +85,8 @@ class OwnWorkTest extends DeedsFixture {
     @Test
     void nobody_reviews_what_they_rectified_nor_approves_what_they_planned() {
         HttpReply grave = post("hazards", "/v1/hazards", "post:inspector", key(), """
-                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112","grade":"MAJOR"}""");
+                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112",\
+                "grade":"MAJOR"}""");
         String path = "/v1/hazards/" + id(grave);
         done(HAZARD_TOWN, path, "sign", 1, "");
         done(HAZARD_TOWN, path, "plan", 2, """
@@ -103,7 +104,8 @@ class OwnWorkTest extends DeedsFixture {
     @Test
     void whoever_wrote_a_part_of_a_plan_does_not_approve_it_though_another_ended_it() {
         HttpReply grave = post("hazards", "/v1/hazards", "post:inspector", key(), """
-                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112","grade":"MAJOR"}""");
+                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112",\
+                "grade":"MAJOR"}""");
         String path = "/v1/hazards/" + id(grave);
         done(HAZARD_TOWN, path, "sign", 1, "");
         done(HAZARD_TOWN, path, "plan", 2, ",\"responsible\":\"a\",\"measures\":\"b\"");

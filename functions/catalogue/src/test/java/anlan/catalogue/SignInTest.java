@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signing in, as a citizen or as the post that one holds, and what is said when it can't be done. */
+/**
+ * Signing in, as a citizen or as the post that one holds, and what is said when it can't be done.
+ */
 class SignInTest extends CityFixture {
 
     @Override

@@ -56,7 +56,10 @@ final class DynamoComplaints implements Complaints {
         return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : DynamoCases.refused(failures);
     }
 
-    /** One request: the case, the quota, the reporter's own list, and the identity where there is one. */
+    /**
+     * One request: the case, the quota, the reporter's own list, and the identity where there is
+     * one.
+     */
     @Override
     public Intake submit(Submission submission) {
         Commit commit = cases.opening(submission.opened());

@@ -14,7 +14,10 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP as the container speaks it, seen from its first byte on. Public because the container makes it by its name. */
+/**
+ * HTTP as the container speaks it, seen from its first byte on. Public because the container makes
+ * it by its name.
+ */
 final class EdgeProtocol extends Http11NioProtocol {
 
     private @Nullable Surrounded around;
