@@ -28,6 +28,7 @@ import anlan.http.Tokens;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
+import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
@@ -37,7 +38,6 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
-import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -111,9 +111,10 @@ public final class Functions {
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
                         new FindComplaint(complaints, events, keys, answering),
+                        new FindCase<>(CaseKind.COMPLAINT, events, answering),
                         answering,
                         new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
-                        new FindHazard(events, rectifying),
+                        new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
                         new MyCases(complaints, events, keys),

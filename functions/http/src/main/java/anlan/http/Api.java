@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.area.Areas;
+import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.figures.Figures;
@@ -10,11 +11,11 @@ import anlan.domain.people.SignIns;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deed;
+import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
-import anlan.usecases.hazard.FindHazard;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import java.time.InstantSource;
@@ -53,39 +54,36 @@ public final class Api {
             InstantSource clock) {
         this.callers = new Callers.SignedIn(tokens, posts);
         Cursors cursors = new Cursors(cursorKey);
-        routes.addAll(new SessionRoutes(signIns, roster, posts, tokens).routes());
-        routes.addAll(new MeRoutes(deeds.myCases(), clock).routes());
-        routes.addAll(new PeopleRoutes(deeds.keepRoster(), areas).routes());
-        this.deeds = Map.of("complaints", names(deeds.complaints()), "hazards", names(deeds.hazards()));
-        routes.addAll(new ComplaintRoutes(
+        this.deeds = Map.of(
+                CaseKind.COMPLAINT.plural(),
+                names(deeds.complaints()),
+                CaseKind.HAZARD.plural(),
+                names(deeds.hazards()));
+        CaseRoutes.Common common = new CaseRoutes.Common(deeds.findWork(), posts, areas, cursors, clock);
+        List<RouteGroup> groups = List.of(
+                new SessionRoutes(signIns, roster, posts, tokens),
+                new MeRoutes(deeds.myCases(), clock),
+                new PeopleRoutes(deeds.keepRoster(), areas),
+                new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
-                        deeds.findWork(),
-                        new DeedRoutes<>(deeds.complaints(), posts),
-                        areas,
-                        cursors,
-                        clock)
-                .routes());
-        routes.addAll(new HazardRoutes(
-                        deeds.registerHazard(),
-                        deeds.findHazard(),
-                        deeds.findWork(),
-                        new DeedRoutes<>(deeds.hazards(), posts),
-                        areas,
-                        cursors,
-                        clock)
-                .routes());
-        routes.addAll(new FigureRoutes(figures, areas).routes());
-        routes.addAll(new ReferenceRoutes(areas, categories, new Readiness(readable, clock)).routes());
+                        deeds.findAnyComplaint(),
+                        deeds.complaints(),
+                        common),
+                new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), deeds.hazards(), common),
+                new FigureRoutes(figures, areas),
+                new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
+        groups.forEach(group -> routes.addAll(group.routes()));
     }
 
     /** What can be asked over HTTP. */
     public record Deeds(
             SubmitComplaint submitComplaint,
             FindComplaint findComplaint,
+            FindCase<Complaint> findAnyComplaint,
             Casework<Complaint> complaints,
             RegisterHazard registerHazard,
-            FindHazard findHazard,
+            FindCase<Hazard> findHazard,
             Casework<Hazard> hazards,
             FindWork findWork,
             MyCases myCases,

@@ -23,7 +23,7 @@ final class ComplaintView {
     private ComplaintView() {}
 
     static ObjectNode of(FindComplaint.View view, Instant now) {
-        Complaint complaint = view.complaint();
+        Complaint complaint = view.seen().state();
         ObjectNode body = paper(complaint, now);
         Complaint master = view.master();
         if (master != null) {
@@ -35,8 +35,8 @@ final class ComplaintView {
             followed.put("status", master.status())
                     .put("publicReply", master instanceof Ended.Closed closed ? closed.publicReply() : null);
         }
-        Cases.allowed(body, view.allowed());
-        Cases.timeline(body, view.timeline());
+        CaseBodies.allowed(body, view.seen().allowed());
+        CaseBodies.timeline(body, view.seen().timeline());
         return body;
     }
 
@@ -57,10 +57,10 @@ final class ComplaintView {
                 .put("anonymous", report.anonymous())
                 .put("createdAt", Json.time(report.particulars().at()))
                 .put("accusedUnit", dossier.accused())
-                .put("contactedAt", Cases.time(dossier.contactedAt()))
+                .put("contactedAt", CaseBodies.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
         body.set("location", Json.location(report.particulars().location()));
-        Cases.due(body, complaint, now);
+        CaseBodies.due(body, complaint, now);
         ArrayNode photos = body.putArray("photos");
         report.photos().forEach(photo -> photos.add(photo.reference()));
         state(body, complaint);

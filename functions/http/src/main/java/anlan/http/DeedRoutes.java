@@ -74,7 +74,7 @@ final class DeedRoutes<C extends Case> {
                     .put("id", opened.id().value())
                     .put("number", opened.number().value());
         }
-        Cases.allowed(body, receipt.allowed());
+        CaseBodies.allowed(body, receipt.allowed());
         return body;
     }
 }

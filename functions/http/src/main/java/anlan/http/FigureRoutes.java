@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Published figures over HTTP, open to anybody. */
-final class FigureRoutes {
+final class FigureRoutes implements RouteGroup {
 
     private static final String FUNCTION = "figures";
 
@@ -30,7 +30,8 @@ final class FigureRoutes {
         this.areas = areas;
     }
 
-    List<Route> routes() {
+    @Override
+    public List<Route> routes() {
         return List.of(Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day)
                 .taking(Set.of("area")));
     }

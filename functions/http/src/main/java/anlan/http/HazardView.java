@@ -9,7 +9,7 @@ import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
-import anlan.usecases.hazard.FindHazard;
+import anlan.usecases.FindCase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,8 +20,8 @@ final class HazardView {
 
     private HazardView() {}
 
-    static ObjectNode of(FindHazard.View view, Instant now) {
-        Hazard hazard = view.hazard();
+    static ObjectNode of(FindCase.View<Hazard> view, Instant now) {
+        Hazard hazard = view.state();
         Finding finding = hazard.finding();
         ObjectNode body = Json.object()
                 .put("id", finding.particulars().id().value())
@@ -40,11 +40,11 @@ final class HazardView {
                 .put("listed", hazard.dossier().listed())
                 .put("createdAt", Json.time(finding.particulars().at()));
         body.set("location", Json.location(finding.particulars().location()));
-        Cases.due(body, hazard, now);
+        CaseBodies.due(body, hazard, now);
         plan(body, hazard.dossier().plan());
         state(body, hazard);
-        Cases.allowed(body, view.allowed());
-        Cases.timeline(body, view.timeline());
+        CaseBodies.allowed(body, view.allowed());
+        CaseBodies.timeline(body, view.timeline());
         return body;
     }
 

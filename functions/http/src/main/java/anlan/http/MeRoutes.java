@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the city keeps of whoever asks, over HTTP. */
-final class MeRoutes {
+final class MeRoutes implements RouteGroup {
 
     private static final String FUNCTION = "sessions";
     private static final Set<Role> ALL = Rights.roles("session.me");
@@ -24,7 +24,8 @@ final class MeRoutes {
         this.clock = clock;
     }
 
-    List<Route> routes() {
+    @Override
+    public List<Route> routes() {
         return List.of(
                 Route.get(FUNCTION, "/v1/me", ALL, request -> HttpReply.json(200, SessionRoutes.subject(request.by()))),
                 Route.get(FUNCTION, "/v1/me/export", ALL, this::export),
@@ -37,7 +38,7 @@ final class MeRoutes {
         ArrayNode complaints = body.putArray("complaints");
         for (MyCases.Mine each : mine.export(request.by())) {
             ObjectNode complaint = ComplaintView.paper(each.complaint(), clock.instant());
-            Cases.timeline(complaint, each.timeline());
+            CaseBodies.timeline(complaint, each.timeline());
             Identity identity = each.identity();
             if (identity == null) {
                 complaint.putNull("contact");

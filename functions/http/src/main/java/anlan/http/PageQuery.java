@@ -86,7 +86,7 @@ record PageQuery(
 
     boolean admits(CaseSummary summary, Instant now) {
         return (status == null || status.equals(summary.status()))
-                && (overdue == null || overdue == Cases.overdue(summary, now))
+                && (overdue == null || overdue == CaseBodies.overdue(summary, now))
                 && (area == null || area.code().contains(summary.area()));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The roster over HTTP: for the office alone, as it holds the telephones of officials. */
-final class PeopleRoutes {
+final class PeopleRoutes implements RouteGroup {
 
     private static final String FUNCTION = "sessions";
     private static final String ROOT = "/v1/people";
@@ -37,7 +37,8 @@ final class PeopleRoutes {
         this.areas = areas;
     }
 
-    List<Route> routes() {
+    @Override
+    public List<Route> routes() {
         return List.of(
                 Route.post(FUNCTION, ROOT, Rights.roles("people.write"), this::enter)
                         .asOfNow(),

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What every client needs before it can ask for anything else: areas, categories, the description of the API, health. */
-final class ReferenceRoutes {
+final class ReferenceRoutes implements RouteGroup {
 
     private static final String FUNCTION = "reference";
 
@@ -34,7 +34,8 @@ final class ReferenceRoutes {
         this.readiness = readiness;
     }
 
-    List<Route> routes() {
+    @Override
+    public List<Route> routes() {
         return List.of(
                 Route.open(FUNCTION, "GET", "/v1/areas", this::areas).taking(Set.of("parent")),
                 Route.open(FUNCTION, "GET", "/v1/categories", this::categories),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signing in over HTTP: as a citizen, or as the post that one holds. */
-final class SessionRoutes {
+final class SessionRoutes implements RouteGroup {
 
     private static final String FUNCTION = "sessions";
     private static final int CODE = 200;
@@ -30,7 +30,8 @@ final class SessionRoutes {
         this.tokens = tokens;
     }
 
-    List<Route> routes() {
+    @Override
+    public List<Route> routes() {
         return List.of(Route.open(FUNCTION, "POST", "/v1/sessions", this::signIn));
     }
 

@@ -31,6 +31,11 @@ public enum CaseKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word for many of it in paths and figures, such as {@code complaints}. */
+    public String plural() {
+        return word() + "s";
+    }
+
     /** The name of something that may be done to it, in the table of rights. */
     public String right(String deed) {
         return word() + "." + deed;

@@ -6,46 +6,40 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
+import anlan.usecases.FindCase;
 import anlan.usecases.Relations;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows complaints to those who may see them; to anybody else they do not exist. */
 public final class FindComplaint {
 
     /**
-     * A complaint and its history, oldest first.
+     * A complaint with the one that it follows.
      *
-     * @param allowed what the caller may do to it now
-     * @param master the complaint that it follows, null if it follows none, or one that an official may not see
+     * @param master null if it follows none, or one that an official may not see
      * @param reporter whether it is shown to its reporter, who learns little of the master
      */
     public record View(
-            Complaint complaint,
-            List<CaseEvent> timeline,
-            List<String> allowed,
-            @Nullable Complaint master,
-            boolean reporter) {}
+            FindCase.View<Complaint> seen, @Nullable Complaint master, boolean reporter) {}
 
     private static final String READ = CaseKind.COMPLAINT.right("read");
     private static final int LONGEST_CHAIN = 5;
 
     private final Complaints complaints;
-    private final Events events;
+    private final FindCase<Complaint> find;
     private final CityKeys keys;
     private final Relations relations;
     private final Casework<Complaint> casework;
 
     public FindComplaint(Complaints complaints, Events events, CityKeys keys, Casework<Complaint> casework) {
         this.complaints = complaints;
-        this.events = events;
+        this.find = new FindCase<>(CaseKind.COMPLAINT, events, casework);
         this.keys = keys;
         this.relations = new Relations(keys);
         this.casework = casework;
@@ -53,18 +47,13 @@ public final class FindComplaint {
 
     /** The complaint of that id. */
     public View byId(Actor by, String id) {
-        Casework.Seen<Complaint> seen = casework.see(by, id, READ);
+        FindCase.View<Complaint> seen = find.byId(by, id);
         Complaint found = seen.state();
         boolean reporter = relations.between(seen.by(), found).reporter();
         Complaint master = master(found);
         boolean shown = master != null
                 && (reporter || Rights.may(READ, seen.by().role(), relations.between(seen.by(), master)));
-        return new View(
-                found,
-                events.timeline(found.id()),
-                casework.allowed(seen.by(), found),
-                shown ? master : null,
-                reporter);
+        return new View(seen, shown ? master : null, reporter);
     }
 
     /** The complaint that this caller's idempotency key brought in: what to ask after an answer was lost. */

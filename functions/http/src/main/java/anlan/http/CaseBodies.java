@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What complaints and hazards have in common on the wire. */
-final class Cases {
+final class CaseBodies {
 
-    private Cases() {}
+    private CaseBodies() {}
 
     static HttpReply created(String root, Intake.Answer answer, ObjectNode body) {
         HttpReply reply = HttpReply.json(201, body)

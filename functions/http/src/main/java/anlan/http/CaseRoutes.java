@@ -1,0 +1,109 @@
+package anlan.http;
+
+import anlan.domain.area.Areas;
+import anlan.domain.category.CaseKind;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.Statuses;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Rights;
+import anlan.usecases.Casework;
+import anlan.usecases.CurrentPosts;
+import anlan.usecases.FindCase;
+import anlan.usecases.FindWork;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The routes that every kind of case has: bring one in, list, show, prove, and do a deed.
+ *
+ * @param <C> the kind of case
+ */
+abstract class CaseRoutes<C extends Case> implements RouteGroup {
+
+    /** What all kinds need alike. */
+    record Common(FindWork work, CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
+
+    private final CaseKind kind;
+    private final String opens;
+    private final Set<String> statuses;
+    private final FindCase<C> find;
+    private final DeedRoutes<C> deeds;
+    private final Common common;
+
+    /**
+     * Takes what differs between kinds.
+     *
+     * @param opens right to bring one in, such as {@code register}
+     */
+    CaseRoutes(CaseKind kind, String opens, Enum<?>[] statuses, FindCase<C> find, Casework<C> casework, Common common) {
+        this.kind = kind;
+        this.opens = kind.right(opens);
+        this.statuses = Statuses.of(statuses);
+        this.find = find;
+        this.deeds = new DeedRoutes<>(casework, common.posts());
+        this.common = common;
+    }
+
+    /** Brings a case in. */
+    abstract HttpReply open(Request request);
+
+    /** A case as it is shown. */
+    abstract ObjectNode show(Actor by, String id);
+
+    /** Routes that only this kind has. */
+    abstract List<Route> more();
+
+    /** One page of the worklist of a unit. */
+    CasePage page(Actor by, PageQuery query, @Nullable String after) {
+        return common.work().on(kind, by, query.unit(), query.limit(), after);
+    }
+
+    @Override
+    public final List<Route> routes() {
+        Set<anlan.domain.people.Role> readers = Rights.roles(kind.right("read"));
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.post(function(), root(), Rights.roles(opens), this::open));
+        routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
+                .taking(PageQuery.NAMES));
+        routes.addAll(more());
+        routes.add(Route.get(function(), root() + "/{id}", readers, this::show).readingItsCaller());
+        routes.add(Route.get(function(), root() + "/{id}/proof", readers, this::proof)
+                .readingItsCaller());
+        routes.add(Route.post(function(), root() + "/{id}/{deed}", Route.anybody(), deeds::apply)
+                .readingItsCaller());
+        return routes;
+    }
+
+    /** The deployed function that answers them. */
+    final String function() {
+        return kind.plural();
+    }
+
+    final String root() {
+        return "/v1/" + kind.plural();
+    }
+
+    final InstantSource clock() {
+        return common.clock();
+    }
+
+    private HttpReply list(Request request) {
+        PageQuery query = PageQuery.read(request, root(), statuses, common.areas());
+        String after = common.cursors().open(query.bound(), query.cursor());
+        return CaseBodies.page(page(request.by(), query, after), query, common.cursors(), clock().instant());
+    }
+
+    private HttpReply show(Request request) {
+        return HttpReply.json(200, show(request.by(), request.named("id")));
+    }
+
+    private HttpReply proof(Request request) {
+        FindCase.View<C> view = find.byId(request.by(), request.named("id"));
+        return HttpReply.json(200, CaseBodies.proof(view.state(), view.timeline()));
+    }
+}
