@@ -45,7 +45,9 @@ final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeComplain
     @Override
     protected Decision<Complaint> decide(Referred state, Conclusion asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.report().area(), state.dossier().accused());
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         Deadline due = deadlines.anew(state.progress(), new Term.WorkingDays(asked.days()), context.now());
         return Decision.of(state.concluded(
                 context.draft().saying(asked.words()),

@@ -41,7 +41,9 @@ final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted, Dispat
     @Override
     protected Decision<Complaint> decide(Undecided.Accepted state, To asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.report().area(), state.dossier().accused());
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         return Decision.of(state.dispatched(
                 context.draft().saying(asked.words()),
                 owner,

@@ -47,7 +47,10 @@ final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.
 
     @Override
     protected Decision<Complaint> decide(Dispatched state, Proposal asked, DeedContext context) {
-        context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        context.owner(
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         return Decision.of(state.returned(context.draft().saying(asked.reason()), asked.owner()));
     }
 }

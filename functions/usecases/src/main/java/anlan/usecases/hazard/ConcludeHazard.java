@@ -45,7 +45,9 @@ final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.Conclus
     @Override
     protected Decision<Hazard> decide(Referred state, Conclusion asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.finding().area(), state.dossier().accused());
+                asked.owner(),
+                state.finding().particulars().area(),
+                state.dossier().accused());
         Deadline due = deadlines.anew(state.progress(), new Term.Days(asked.days()), context.now());
         return Decision.of(state.concluded(context.draft().saying(asked.words()), owner, due));
     }

@@ -6,6 +6,8 @@ import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
 import anlan.domain.category.Grade;
@@ -15,10 +17,10 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Hazards;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
@@ -76,7 +78,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     /** The name of a record of the city's, in any script. */
     private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
 
-    private final Hazards hazards;
+    private final Cases<Hazard> hazards;
     private final Complaints complaints;
     private final Relations relations;
     private final Areas areas;
@@ -87,7 +89,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private final InstantSource clock;
 
     public RegisterHazard(
-            Hazards hazards,
+            Cases<Hazard> hazards,
             Complaints complaints,
             Areas areas,
             Deadlines deadlines,
@@ -160,7 +162,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> hazards.register(registration(asked, finding(asked, accused, id, number, now))));
+                number -> hazards.open(registration(asked, finding(asked, accused, id, number, now))));
     }
 
     /**
@@ -180,40 +182,50 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return null;
     }
 
-    private Registration registration(Command asked, Finding finding) {
+    private NewCase<Hazard> registration(Command asked, Finding finding) {
         OnSpot fixed = asked.details().fixed();
-        EventDraft draft = EventDraft.of(asked.by(), finding.at());
+        EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
-            return Registration.of(
+            return NewCase.of(
                     Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.fingerprint());
         }
         if (asked.by().role() == Role.GRID) {
-            return Registration.of(Hazard.reported(finding, draft), asked.fingerprint());
+            return NewCase.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
-        Deadline due =
-                deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
-        return Registration.of(
-                Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
+        Deadline due = deadlines
+                .clock()
+                .first(
+                        deadlines.terms().of(finding.grade()).rectify(),
+                        finding.particulars().at());
+        return NewCase.of(
+                Hazard.assigned(
+                        finding,
+                        draft,
+                        Owner.ofTown(finding.particulars().area().town(), finding.accused()),
+                        due),
                 asked.fingerprint());
     }
 
     private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
         Details details = asked.details();
+        CaseId complaint = details.complaint();
         return new Finding(
-                id,
-                number,
+                new Particulars(
+                        id,
+                        number,
+                        details.category().code(),
+                        details.description(),
+                        details.area().code(),
+                        details.location(),
+                        keys.pseudonym(asked.by().subject()),
+                        now),
                 details.source(),
-                details.category().code(),
                 details.grade(),
-                details.description(),
-                details.area().code(),
-                details.location(),
-                details.site(),
-                details.inspection(),
-                details.campaign(),
-                details.complaint() == null ? null : details.complaint().value(),
-                accused,
-                keys.pseudonym(asked.by().subject()),
-                now);
+                new Origin(
+                        details.site(),
+                        details.inspection(),
+                        details.campaign(),
+                        complaint == null ? null : complaint.value()),
+                accused);
     }
 }

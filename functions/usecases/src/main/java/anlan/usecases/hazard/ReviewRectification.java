@@ -87,7 +87,8 @@ final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectifica
             case Submitted submitted -> submitted.returned(draft, rules);
             case Ended.Recheck recheck -> {
                 Owner town = Owner.ofTown(
-                        recheck.finding().area().town(), recheck.dossier().accused());
+                        recheck.finding().particulars().area().town(),
+                        recheck.dossier().accused());
                 yield recheck.failed(
                         draft,
                         town,

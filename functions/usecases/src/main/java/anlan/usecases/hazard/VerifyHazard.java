@@ -91,7 +91,7 @@ final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyHazard.F
         Hazard known = context.snapshot().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
-                || !context.by().covers(known.finding().area())
+                || !context.by().covers(known.finding().particulars().area())
                 || !Rights.may("hazard.read", context.by().role(), new Relations(keys).between(context.by(), known))) {
             throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
         }
