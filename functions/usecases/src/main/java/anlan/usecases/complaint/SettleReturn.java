@@ -75,7 +75,8 @@ final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, SettleR
 
     private Transition<Complaint> redispatched(
             Asking.ReturnRequested state, String to, EventDraft draft, DeedContext context) {
-        Owner owner = context.owner(to, state.report().particulars().area(), state.dossier().accused());
+        Owner owner = context.owner(
+                to, state.report().particulars().area(), state.dossier().accused());
         return state.redispatched(
                 draft, owner, deadlines.step(deadlines.terms(state).sign(), context.now()));
     }
