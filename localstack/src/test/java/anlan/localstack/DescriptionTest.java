@@ -2,10 +2,12 @@ package anlan.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.catalogue.Catalogue;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import anlan.catalogue.story.Story;
 import anlan.http.Api;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -30,7 +32,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** openapi.yaml says what the front door does: the same routes, and every answer of events/ as its schema has it. */
+/**
+ * openapi.yaml says what the front door does: the same routes, and every answer of the stories as
+ * its schema has it.
+ */
 class DescriptionTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
@@ -76,11 +81,10 @@ class DescriptionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_answer_is_as_its_schema_has_it() throws IOException {
-        return Files.readAllLines(ROOT.resolve("events/order.txt")).stream()
-                .filter(name ->
-                        Files.exists(reply(name)) && name.matches("(sessions|complaints|hazards|figures|reference)/.*"))
-                .map(name -> DynamicTest.dynamicTest(name, () -> conforms(name)));
+    Stream<DynamicTest> every_answer_is_as_its_schema_has_it() {
+        return Story.exchanges().stream()
+                .filter(each -> !Catalogue.JOBS.contains(each.scene().function()))
+                .map(each -> DynamicTest.dynamicTest(each.scene().name(), () -> conforms(each)));
     }
 
     private static Api api() {
@@ -94,17 +98,12 @@ class DescriptionTest {
                 .api();
     }
 
-    private static Path reply(String name) {
-        return ROOT.resolve("events/" + name + ".reply.json");
-    }
-
-    private void conforms(String name) throws IOException {
-        JsonNode event = JSON.readTree(Files.readString(ROOT.resolve("events/" + name + ".json")));
-        JsonNode reply = JSON.readTree(Files.readString(reply(name)));
-        String body = reply.path("body").stringValue();
-        int status = reply.path("statusCode").intValue();
-        String method = event.at("/requestContext/http/method").stringValue().toLowerCase(Locale.ROOT);
-        JsonNode operation = operation(event.path("rawPath").stringValue()).path(method);
+    private void conforms(Story.Exchange exchange) {
+        String name = exchange.scene().name();
+        String body = exchange.answer().body();
+        int status = exchange.answer().status();
+        String method = exchange.asked().method().toLowerCase(Locale.ROOT);
+        JsonNode operation = operation(exchange.asked().path()).path(method);
         String schema;
         if (operation.isMissingNode()) {
             assertThat(status).isIn(200, 204, 304, 404, 405);

@@ -88,10 +88,10 @@ class FormsTest {
     @Test
     void a_new_case_is_described_too() {
         RecordingForm complaint = new RecordingForm();
-        var one = new SubmitComplaint(null, null, Seeds.areas(), DEADLINES, KEYS, null).read(complaint);
+        var unused = new SubmitComplaint(null, null, Seeds.areas(), DEADLINES, KEYS, null).read(complaint);
         compare(complaint, schemas.path("NewComplaint"));
         RecordingForm hazard = new RecordingForm();
-        var two = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null)
+        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null)
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
     }

@@ -3,15 +3,20 @@ package anlan.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.catalogue.Catalogue;
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
 import anlan.catalogue.Told;
+import anlan.catalogue.story.Answer;
+import anlan.catalogue.story.Asked;
 import anlan.emulators.LocalDynamoDb;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +26,22 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged zip gives the answers of events/ through the handler that Lambda calls. */
+/** The packaged zip gives the answers of the stories through the handler that Lambda calls. */
 class LambdaConformanceIT extends Conformance {
 
     private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker";
+    private static final Path EVENTS = Path.of(System.getProperty("anlan.root"), "events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -63,8 +73,12 @@ class LambdaConformanceIT extends Conformance {
     }
 
     @Override
-    protected Answer http(String function, String event) throws Exception {
-        JsonNode reply = JSON.readTree(invoke(function, event));
+    protected Answer http(String function, Asked asked) throws Exception {
+        return answer(invoke(function, GatewayEvent.of(asked)));
+    }
+
+    private static Answer answer(String text) {
+        JsonNode reply = JSON.readTree(text);
         Map<String, String> headers = new TreeMap<>();
         reply.path("headers")
                 .properties()
@@ -82,11 +96,35 @@ class LambdaConformanceIT extends Conformance {
         return invoke(function, event);
     }
 
-    @Test
-    void a_notice_of_the_topic_reaches_its_function() throws Exception {
-        String event = Files.readString(
-                Path.of(System.getProperty("anlan.root"), "events/textOfficials/notice-without-intent.json"));
-        assertThat(invoke("textOfficials", event)).contains("NOTHING_TO_DO");
+    /** After the stories, so that there are figures of a day. */
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> the_happy_event_of_every_function_is_done_and_the_refused_one_is_refused() throws Exception {
+        try (Stream<Path> folders = Files.list(EVENTS)) {
+            return folders
+                    .filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(function -> DynamicTest.dynamicTest(function, () -> isDoneAndRefused(function)));
+        }
+    }
+
+    private static void isDoneAndRefused(String function) throws Exception {
+        String happy = event(function, "happy");
+        String refused = event(function, "refused");
+        if (function.equals(Catalogue.TOPIC) || Catalogue.JOBS.contains(function)) {
+            assertThat(invoke(function, happy)).isNotEmpty();
+            assertThatThrownBy(() -> invoke(function, refused)).isInstanceOf(InvocationTargetException.class);
+        } else {
+            assertThat(answer(invoke(function, happy)).status()).isBetween(200, 299);
+            assertThat(answer(invoke(function, refused)).status()).isBetween(400, 499);
+        }
+    }
+
+    private static String event(String function, String kind) throws IOException {
+        return signed(Files.readString(EVENTS.resolve(function + "/" + kind + ".json")));
     }
 
     @Test
@@ -101,11 +139,7 @@ class LambdaConformanceIT extends Conformance {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
-            var unused = invoke(
-                    "sessions",
-                    Files.readString(
-                                    Path.of(System.getProperty("anlan.root"), "events/sessions/me-with-bad-token.json"))
-                            .replace("a.b.c", "canary-token"));
+            var unused = invoke("sessions", event("sessions", "refused").replace("a.b.c", "canary-token"));
         } finally {
             System.setOut(before);
         }
@@ -116,10 +150,9 @@ class LambdaConformanceIT extends Conformance {
     @Test
     void what_is_written_is_a_line_of_json_an_event_and_of_people_it_says_nothing_even_at_debug() throws Exception {
         String token = FixedCity.token("citizen:canary-openid");
-        String event = Files.readString(
-                        Path.of(System.getProperty("anlan.root"), "events/complaints/submit-again.json"))
+        String event = Files.readString(EVENTS.resolve("complaints/happy.json"))
                 .replace("citizen:alice", token)
-                .replace("complaint-key-0001", "canary-idempotency-key")
+                .replace("complaints-happy-event", "canary-idempotency-key")
                 .replace("示例\\\"", "canary-name\\\"")
                 .replace("+861000000099", "+861000424242")
                 .replace("夜里施工", "canary-description");

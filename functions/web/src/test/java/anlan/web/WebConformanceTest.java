@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.Conformance;
 import anlan.catalogue.FixedCity;
+import anlan.catalogue.story.Answer;
+import anlan.catalogue.story.Asked;
 import anlan.emulators.LocalDynamoDb;
 import java.io.IOException;
 import java.net.URI;
@@ -20,17 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The HTTP edge gives the answers of events/ over a real socket. */
+/** The HTTP edge gives the answers of the stories over a real socket. */
 class WebConformanceTest extends Conformance {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECRET = "a-secret-of-the-timer";
     private static final Set<String> TRANSPORT =
             Set.of("content-length", "date", "connection", "keep-alive", "transfer-encoding");
-    private static final Set<String> OWN = Set.of("host", "user-agent");
 
     private static final AtomicReference<String> NEXT_ID = new AtomicReference<>("");
     private static LocalDynamoDb store;
@@ -56,20 +54,15 @@ class WebConformanceTest extends Conformance {
     }
 
     @Override
-    protected Answer http(String function, String event) throws IOException, InterruptedException {
-        JsonNode json = JSON.readTree(event);
-        NEXT_ID.set(json.at("/requestContext/requestId").stringValue());
-        String query = json.path("rawQueryString").stringValue();
+    protected Answer http(String function, Asked asked) throws IOException, InterruptedException {
+        NEXT_ID.set(asked.id());
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(url + json.path("rawPath").stringValue() + (query.isEmpty() ? "" : "?" + query)));
-        json.path("headers").properties().stream()
-                .filter(header -> !OWN.contains(header.getKey()))
-                .forEach(header ->
-                        request.header(header.getKey(), header.getValue().stringValue()));
-        HttpRequest.BodyPublisher body = json.has("body")
-                ? HttpRequest.BodyPublishers.ofString(json.path("body").stringValue())
-                : HttpRequest.BodyPublishers.noBody();
-        request.method(json.at("/requestContext/http/method").stringValue(), body);
+                URI.create(url + asked.path() + (asked.query().isEmpty() ? "" : "?" + asked.query())));
+        asked.headers().forEach(request::header);
+        String body = asked.body();
+        request.method(
+                asked.method(),
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         Map<String, String> headers = new TreeMap<>();
         response.headers().map().forEach((name, values) -> {
