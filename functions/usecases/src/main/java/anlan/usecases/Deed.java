@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Deed<C extends Case, S, I> {
 
     private final String name;
-    private final Class<S> from;
+    private final Class<? extends S> from;
 
     /**
      * Names the deed.
      *
      * @param name as it stands in paths and in the table of rights
      */
-    protected Deed(String name, Class<S> from) {
+    protected Deed(String name, Class<? extends S> from) {
         this.name = name;
         this.from = from;
     }

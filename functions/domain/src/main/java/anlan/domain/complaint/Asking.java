@@ -3,32 +3,21 @@ package anlan.domain.complaint;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
-import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.AwaitingExtension;
+import anlan.domain.lifecycle.AwaitingRuling;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
-import anlan.domain.refusal.Forbidden;
-import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A unit has asked for something, and the office has to say yes or no. */
-public sealed interface Asking extends Open {
+public sealed interface Asking extends Open, AwaitingRuling {
     @Override
     default String actingUnit() {
         return dossier().centre();
-    }
-
-    /** Whoever asked. */
-    Doer askedBy();
-
-    /** Nobody settles what they or their unit asked for. */
-    default @Nullable Refusal whyNotSettle(Actor by) {
-        boolean owner = progress().requireOwner().unit().equals(by.unit());
-        return owner || askedBy().isUnitOf(by) ? Forbidden.ownWork() : null;
     }
 
     /** The unit that has it says that it is another's. */
@@ -53,22 +42,21 @@ public sealed interface Asking extends Open {
     }
 
     /** The unit has asked for more time. */
-    record ExtensionRequested(ComplaintDossier dossier, Term more, Doer askedBy) implements Asking {
+    record ExtensionRequested(ComplaintDossier dossier, Term more, Doer askedBy)
+            implements Asking, AwaitingExtension<Complaint> {
         @Override
         public ExtensionRequested with(ComplaintDossier next) {
             return new ExtensionRequested(next, more, askedBy);
         }
 
+        @Override
         public Transition<Complaint> extended(EventDraft draft, Deadline due) {
-            Progress next =
-                    progress().withDeadline(due).withCounts(progress().counts().andExtended());
-            return dossier.running(
-                    EventKind.EXTENDED, draft.with(Fact.TERM, more.text()), next, FirstHandling.Handling::new);
+            return dossier.extended(draft, more, due, FirstHandling.Handling::new);
         }
 
+        @Override
         public Transition<Complaint> refused(EventDraft draft) {
-            Progress next = progress().withCounts(progress().counts().andExtended());
-            return dossier.transition(EventKind.EXTENSION_REFUSED, draft, next, FirstHandling.Handling::new);
+            return dossier.extensionRefused(draft, FirstHandling.Handling::new);
         }
     }
 }

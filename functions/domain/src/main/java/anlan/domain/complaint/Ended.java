@@ -2,11 +2,8 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
-import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.EventDraft;
-import anlan.domain.lifecycle.Progress;
+import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
@@ -47,7 +44,7 @@ public sealed interface Ended extends Complaint {
             ComplaintDossier dossier,
             Reply reply,
             Instant closedAt,
-            @Nullable String publicReply) implements Ended, Rateable {
+            @Nullable String publicReply) implements Ended, Rateable, Reopenable<Complaint> {
         @Override
         public Closed with(ComplaintDossier next) {
             return new Closed(next, reply, closedAt, publicReply);
@@ -58,7 +55,7 @@ public sealed interface Ended extends Complaint {
             return new Closed(dossier, next, closedAt, publicReply);
         }
 
-        /** Why it may not be opened again, or null: only for so long after closing. */
+        @Override
         public @Nullable Refusal whyNotReopen(Rules rules, Instant now) {
             return now.isBefore(closedAt.plus(rules.complaintReopens()))
                     ? null
@@ -69,15 +66,10 @@ public sealed interface Ended extends Complaint {
          * Its reporter opens it again (重开): back to its owner, on a new clock, and counted against
          * them.
          */
+        @Override
         public Transition<Complaint> reopened(EventDraft draft, Deadline due, Rules rules) {
-            Counts counts = progress().counts().andReopened(draft.at());
-            Progress next = progress().withDeadline(due).withCounts(counts);
-            boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
-            return dossier.running(
-                    EventKind.REOPENED,
-                    often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
-                    next,
-                    papers -> often ? new Referred(papers) : new Working.Reopened(papers, reply));
+            return dossier.reopened(
+                    draft, progress().owner(), due, rules, next -> new Working.Reopened(next, reply), Referred::new);
         }
     }
 }

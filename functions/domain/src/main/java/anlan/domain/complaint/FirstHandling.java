@@ -5,6 +5,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * At work for the first time, when it may still turn out to be another thing, or need more time.
  */
-public sealed interface FirstHandling extends Working {
+public sealed interface FirstHandling extends Working, Pausable<Complaint> {
 
     /**
      * Why no extension may be asked for, or null: there is one, if it is asked for before the
@@ -32,12 +33,7 @@ public sealed interface FirstHandling extends Working {
 
     /** The unit asks for more time (申请延期). */
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
-        return dossier()
-                .transition(
-                        EventKind.EXTENSION_REQUESTED,
-                        draft.with(Fact.TERM, more.text()),
-                        progress().withStepDueAt(null),
-                        next -> new Asking.ExtensionRequested(next, more, draft.doer()));
+        return dossier().extensionAsked(draft, more, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
     /**
@@ -59,14 +55,9 @@ public sealed interface FirstHandling extends Working {
                 .transition(EventKind.TO_DISPUTE, draft, progress().withStepDueAt(null), Working.ToDispute::new);
     }
 
-    /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
+    @Override
     default Transition<Complaint> paused(EventDraft draft) {
-        return dossier()
-                .transition(
-                        EventKind.PAUSED,
-                        draft,
-                        progress().withDeadline(deadline().paused(draft.at())),
-                        Paused::new);
+        return dossier().paused(draft, Paused::new);
     }
 
     /** The unit has signed for it. */

@@ -1,8 +1,6 @@
 package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
-import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
@@ -13,21 +11,16 @@ public sealed interface Open extends Complaint, Clocked<Complaint>
 
     @Override
     default Transition<Complaint> overdue(EventDraft draft) {
-        return dossier().transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().overdue(draft, this::with);
     }
 
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
-        return dossier()
-                .transition(
-                        EventKind.REFERRED,
-                        draft.with(Fact.CAUSE, "extended-and-overdue"),
-                        progress().overdue(draft.at()).withStepDueAt(null),
-                        Referred::new);
+        return dossier().overdueAndReferred(draft, Referred::new);
     }
 
     @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().rescheduled(draft, due, this::with);
     }
 }

@@ -1,12 +1,12 @@
 package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
 
 /** The clock stands still. */
-public record Paused(ComplaintDossier dossier) implements Open {
+public record Paused(ComplaintDossier dossier) implements Open, Resumable<Complaint> {
     @Override
     public Paused with(ComplaintDossier next) {
         return new Paused(next);
@@ -17,7 +17,8 @@ public record Paused(ComplaintDossier dossier) implements Open {
         return dossier().centre();
     }
 
+    @Override
     public Transition<Complaint> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(EventKind.RESUMED, draft, progress().withDeadline(due), FirstHandling.Handling::new);
+        return dossier.resumed(draft, due, FirstHandling.Handling::new);
     }
 }

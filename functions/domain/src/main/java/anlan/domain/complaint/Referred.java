@@ -1,16 +1,15 @@
 package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
-import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(ComplaintDossier dossier) implements Open {
+public record Referred(ComplaintDossier dossier) implements Open, InConsultation<Complaint> {
     @Override
     public Referred with(ComplaintDossier next) {
         return new Referred(next);
@@ -21,9 +20,9 @@ public record Referred(ComplaintDossier dossier) implements Open {
         return dossier().centre();
     }
 
+    @Override
     public Transition<Complaint> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
-        Progress next = progress().withOwner(owner).withDeadline(due).withStepDueAt(signBy);
-        return dossier.running(EventKind.CONCLUDED, draft, next, Dispatched::new);
+        return dossier.concluded(draft, owner, due, signBy, Dispatched::new);
     }
 
     /** They sit together already. */

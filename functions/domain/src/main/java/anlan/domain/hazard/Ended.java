@@ -5,10 +5,10 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
@@ -91,13 +91,13 @@ public sealed interface Ended extends Hazard {
      */
     record Closed(
             HazardDossier dossier, boolean onSpot, @Nullable Evidence before, Evidence after, Instant closedAt)
-            implements Ended {
+            implements Ended, Reopenable<Hazard> {
         @Override
         public Closed with(HazardDossier next) {
             return new Closed(next, onSpot, before, after, closedAt);
         }
 
-        /** Why it may not be opened again, or null: only for so long after closing. */
+        @Override
         public @Nullable Refusal whyNotReopen(Rules rules, Instant now) {
             return now.isBefore(closedAt.plus(rules.hazardReopens()))
                     ? null
@@ -108,20 +108,12 @@ public sealed interface Ended extends Hazard {
          * It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and
          * counted against them.
          */
+        @Override
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
-            Counts counts = progress().counts().andReopened(draft.at());
             Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
-            Progress next = progress()
-                    .withOwner(owner == null ? town : owner)
-                    .withDeadline(due)
-                    .withCounts(counts);
-            boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
-            return dossier.running(
-                    EventKind.REOPENED,
-                    often ? draft.with(Fact.CAUSE, "reopened-often") : draft,
-                    next,
-                    papers -> often ? new Referred(papers) : new Working.Reopened(papers));
+            return dossier.reopened(
+                    draft, owner == null ? town : owner, due, rules, Working.Reopened::new, Referred::new);
         }
     }
 }

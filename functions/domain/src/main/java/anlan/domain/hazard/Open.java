@@ -2,7 +2,6 @@ package anlan.domain.hazard;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
@@ -19,22 +18,17 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
 
     @Override
     default Transition<Hazard> overdue(EventDraft draft) {
-        return dossier().transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), this::with);
+        return dossier().overdue(draft, this::with);
     }
 
     @Override
     default Transition<Hazard> overdueAndReferred(EventDraft draft) {
-        return dossier()
-                .transition(
-                        EventKind.REFERRED,
-                        draft.with(Fact.CAUSE, "extended-and-overdue"),
-                        progress().overdue(draft.at()).withStepDueAt(null),
-                        Referred::new);
+        return dossier().overdueAndReferred(draft, Referred::new);
     }
 
     @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), this::with);
+        return dossier().rescheduled(draft, due, this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */

@@ -1,12 +1,12 @@
 package anlan.domain.hazard;
 
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
 
 /** The clock stands still (暂停计时). */
-public record Paused(HazardDossier dossier) implements Open {
+public record Paused(HazardDossier dossier) implements Open, Resumable<Hazard> {
 
     @Override
     public Paused with(HazardDossier next) {
@@ -18,7 +18,8 @@ public record Paused(HazardDossier dossier) implements Open {
         return dossier().centre();
     }
 
+    @Override
     public Transition<Hazard> resumed(EventDraft draft, Deadline due) {
-        return dossier.running(EventKind.RESUMED, draft, progress().withDeadline(due), Working.Rectifying::new);
+        return dossier.resumed(draft, due, Working.Rectifying::new);
     }
 }

@@ -1,13 +1,15 @@
 package anlan.domain.hazard;
 
 import anlan.domain.deadline.Deadline;
-import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The units sit down together (会商); what they conclude sets owner and deadline. */
-public record Referred(HazardDossier dossier) implements Open {
+public record Referred(HazardDossier dossier) implements Open, InConsultation<Hazard> {
 
     @Override
     public Referred with(HazardDossier next) {
@@ -19,12 +21,9 @@ public record Referred(HazardDossier dossier) implements Open {
         return dossier().centre();
     }
 
-    public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due) {
-        return dossier.running(
-                EventKind.CONCLUDED,
-                draft,
-                progress().withOwner(owner).withDeadline(due),
-                AwaitingSignature.Assigned::new);
+    @Override
+    public Transition<Hazard> concluded(EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy) {
+        return dossier.concluded(draft, owner, due, signBy, AwaitingSignature.Assigned::new);
     }
 
     /** They sit together already. */

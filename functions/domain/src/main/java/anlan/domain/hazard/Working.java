@@ -7,6 +7,7 @@ import anlan.domain.deadline.Terms;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
@@ -41,7 +42,7 @@ public sealed interface Working extends Open, Transferable {
     }
 
     /** At work (整改中). */
-    record Rectifying(HazardDossier dossier) implements Working {
+    record Rectifying(HazardDossier dossier) implements Working, Pausable<Hazard> {
         @Override
         public Rectifying with(HazardDossier next) {
             return new Rectifying(next);
@@ -66,20 +67,12 @@ public sealed interface Working extends Open, Transferable {
 
         /** The owner asks for more time (申请延期). */
         public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
-            return dossier.transition(
-                    EventKind.EXTENSION_REQUESTED,
-                    draft.with(Fact.TERM, more.text()),
-                    progress(),
-                    next -> new ExtensionPending(next, more, draft.doer()));
+            return dossier.extensionAsked(draft, more, next -> new ExtensionPending(next, more, draft.doer()));
         }
 
-        /** The clock stops, as the matter waits for somebody outside, such as a court (暂停计时). */
+        @Override
         public Transition<Hazard> paused(EventDraft draft) {
-            return dossier.transition(
-                    EventKind.PAUSED,
-                    draft,
-                    progress().withDeadline(progress().requireDeadline().paused(draft.at())),
-                    Paused::new);
+            return dossier.paused(draft, Paused::new);
         }
     }
 

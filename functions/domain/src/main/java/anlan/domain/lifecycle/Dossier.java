@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in.
  */
-public interface Dossier<D extends Dossier<D>> {
+public interface Dossier<D extends Dossier<D>> extends Moves<D> {
 
     Particulars particulars();
 
@@ -62,8 +62,6 @@ public interface Dossier<D extends Dossier<D>> {
         return Post.centre(accused());
     }
 
-    Progress progress();
-
     D with(Progress next);
 
     /**
@@ -72,6 +70,7 @@ public interface Dossier<D extends Dossier<D>> {
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
      */
+    @Override
     default <S extends Case> Transition<S> transition(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Progress now = progress();
@@ -107,7 +106,7 @@ public interface Dossier<D extends Dossier<D>> {
         return new Transition<>(state.apply(with(next.after(event))), event, false);
     }
 
-    /** The same, where the clock of the deadline runs from now on. */
+    @Override
     default <S extends Case> Transition<S> running(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);

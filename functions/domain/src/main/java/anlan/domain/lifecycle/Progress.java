@@ -45,7 +45,7 @@ public record Progress(
         return new Progress(version, head, deadline, since, owner, counts, stepDueAt);
     }
 
-    public Progress withOwner(Owner next) {
+    public Progress withOwner(@Nullable Owner next) {
         return new Progress(version, head, deadline, overdueSince, next, counts, stepDueAt);
     }
 

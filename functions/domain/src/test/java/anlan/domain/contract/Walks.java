@@ -198,7 +198,7 @@ public final class Walks {
                 in.resumed(draft, later(in.progress().requireDeadline()));
             case Submitted in -> one(2) ? in.returned(draft, Samples.rules(0)) : in.passed(draft, evidence);
             case anlan.domain.hazard.Referred in ->
-                in.concluded(draft, OTHER, later(in.progress().requireDeadline()));
+                in.concluded(draft, OTHER, later(in.progress().requireDeadline()), null);
             case anlan.domain.hazard.Ended.Recheck in ->
                 one(2)
                         ? in.passed(draft, evidence)

@@ -55,7 +55,7 @@ class HazardClockTest extends HazardLife {
                 after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
         assertThat(referred.actingUnit()).isEqualTo("office");
-        Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
+        Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2), null);
         AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.CONCLUDED);
         assertThat(concluded.timers(Samples.LADDER))
                 .containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, new Purpose.Climb("T+0")));

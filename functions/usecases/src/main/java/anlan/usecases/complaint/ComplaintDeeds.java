@@ -2,14 +2,24 @@ package anlan.usecases.complaint;
 
 import anlan.domain.area.Areas;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Ended;
+import anlan.domain.complaint.FirstHandling;
+import anlan.domain.complaint.Paused;
+import anlan.domain.complaint.Referred;
+import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
+import anlan.usecases.SharedDeeds;
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */
 public final class ComplaintDeeds {
+
+    /** The most days that may be asked for or given. */
+    static final int MOST_DAYS = 90;
 
     private ComplaintDeeds() {}
 
@@ -26,16 +36,22 @@ public final class ComplaintDeeds {
                 new ContactReporter(),
                 new ReplyToReporter(),
                 new ExtendComplaint(deadlines),
-                new SettleComplaintExtension(deadlines),
-                new PauseComplaint(),
-                new ResumeComplaint(deadlines),
+                SharedDeeds.settleExtension(Asking.ExtensionRequested.class, deadlines.clock()),
+                SharedDeeds.pause(FirstHandling.class),
+                SharedDeeds.resume(Paused.class, deadlines.clock()),
                 new TurnIntoHazard(areas, deadlines, keys),
                 new TurnIntoDispute(),
                 new CallReporterBack(),
                 new RateReply(),
                 new ReworkReply(rules),
                 new CloseComplaint(),
-                new ReopenComplaint(deadlines, rules),
-                new ConcludeComplaint(deadlines));
+                SharedDeeds.reopenAsReporter(
+                        Ended.Closed.class, state -> deadlines.terms(state).feedback(), deadlines, rules),
+                SharedDeeds.conclude(
+                        Referred.class,
+                        MOST_DAYS,
+                        Term.WorkingDays::new,
+                        state -> deadlines.terms(state).sign(),
+                        deadlines));
     }
 }

@@ -21,8 +21,6 @@ final class ExtendComplaint extends Deed<Complaint, FirstHandling, ExtendComplai
     /** How many working days more, and why. */
     record Asked(int days, String reason) {}
 
-    private static final int MOST_DAYS = 90;
-
     private final Deadlines deadlines;
 
     ExtendComplaint(Deadlines deadlines) {
@@ -32,7 +30,7 @@ final class ExtendComplaint extends Deed<Complaint, FirstHandling, ExtendComplai
 
     @Override
     public Supplier<Asked> read(Form form) {
-        Field<Integer> days = form.number("days", 1, MOST_DAYS);
+        Field<Integer> days = form.number("days", 1, ComplaintDeeds.MOST_DAYS);
         Field<String> reason = form.text("reason", Form.TEXT);
         return () -> new Asked(days.get(), reason.get());
     }

@@ -22,8 +22,6 @@ final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.T
     record To(
             String owner, @Nullable Integer days, @Nullable String words) {}
 
-    private static final int MOST_DAYS = 365;
-
     private final Deadlines deadlines;
 
     AssignHazard(Deadlines deadlines) {
@@ -34,7 +32,7 @@ final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.T
     @Override
     public Supplier<To> read(Form form) {
         Field<String> owner = form.post("owner");
-        Field<Integer> days = form.optionalNumber("days", 1, MOST_DAYS);
+        Field<Integer> days = form.optionalNumber("days", 1, HazardDeeds.MOST_DAYS);
         Field<String> note = form.optionalText("note", Form.TEXT);
         return () -> new To(owner.get(), days.value(), note.value());
     }

@@ -21,8 +21,6 @@ final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendHazard.A
     /** How many days more, and why. */
     record Asked(int days, String reason) {}
 
-    private static final int MOST_DAYS = 365;
-
     private final Deadlines deadlines;
 
     ExtendHazard(Deadlines deadlines) {
@@ -32,7 +30,7 @@ final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendHazard.A
 
     @Override
     public Supplier<Asked> read(Form form) {
-        Field<Integer> days = form.number("days", 1, MOST_DAYS);
+        Field<Integer> days = form.number("days", 1, HazardDeeds.MOST_DAYS);
         Field<String> reason = form.text("reason", Form.TEXT);
         return () -> new Asked(days.get(), reason.get());
     }

@@ -1,0 +1,94 @@
+package anlan.domain.lifecycle;
+
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.Term;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moves that every kind of case makes alike (办理动作). The caller gives the state that comes after: it is all that
+ * differs.
+ *
+ * @param <D> the papers of one kind of case
+ */
+public interface Moves<D> {
+
+    Progress progress();
+
+    /** Takes the case one move on. */
+    <S extends Case> Transition<S> transition(EventKind kind, EventDraft draft, Progress next, Function<D, S> state);
+
+    /** The same, where the clock of the deadline runs from now on. */
+    <S extends Case> Transition<S> running(EventKind kind, EventDraft draft, Progress next, Function<D, S> state);
+
+    default <S extends Case> Transition<S> overdue(EventDraft draft, Function<D, S> same) {
+        return transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), same);
+    }
+
+    default <S extends Case> Transition<S> overdueAndReferred(EventDraft draft, Function<D, S> referred) {
+        Progress next = progress().overdue(draft.at()).withStepDueAt(null);
+        return transition(EventKind.REFERRED, draft.with(Fact.CAUSE, "extended-and-overdue"), next, referred);
+    }
+
+    default <S extends Case> Transition<S> rescheduled(EventDraft draft, Deadline due, Function<D, S> same) {
+        return running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), same);
+    }
+
+    default <S extends Case> Transition<S> paused(EventDraft draft, Function<D, S> paused) {
+        Deadline due = progress().requireDeadline().paused(draft.at());
+        return transition(EventKind.PAUSED, draft, progress().withDeadline(due), paused);
+    }
+
+    default <S extends Case> Transition<S> resumed(EventDraft draft, Deadline due, Function<D, S> working) {
+        return running(EventKind.RESUMED, draft, progress().withDeadline(due), working);
+    }
+
+    default <S extends Case> Transition<S> extensionAsked(EventDraft draft, Term more, Function<D, S> asked) {
+        return transition(
+                EventKind.EXTENSION_REQUESTED,
+                draft.with(Fact.TERM, more.text()),
+                progress().withStepDueAt(null),
+                asked);
+    }
+
+    default <S extends Case> Transition<S> extended(EventDraft draft, Term more, Deadline due, Function<D, S> working) {
+        Progress next =
+                progress().withDeadline(due).withCounts(progress().counts().andExtended());
+        return running(EventKind.EXTENDED, draft.with(Fact.TERM, more.text()), next, working);
+    }
+
+    /** The one extension counts as asked for. */
+    default <S extends Case> Transition<S> extensionRefused(EventDraft draft, Function<D, S> working) {
+        Progress next = progress().withCounts(progress().counts().andExtended());
+        return transition(EventKind.EXTENSION_REFUSED, draft, next, working);
+    }
+
+    default <S extends Case> Transition<S> concluded(
+            EventDraft draft, Owner owner, Deadline due, @Nullable Instant signBy, Function<D, S> handed) {
+        Progress next = progress().withOwner(owner).withDeadline(due).withStepDueAt(signBy);
+        return running(EventKind.CONCLUDED, draft, next, handed);
+    }
+
+    /**
+     * Opens it again, on a new clock, and counts that against its owner; where that happens too often, it is referred.
+     *
+     * @param owner who has it now
+     */
+    default <S extends Case> Transition<S> reopened(
+            EventDraft draft,
+            @Nullable Owner owner,
+            Deadline due,
+            Rules rules,
+            Function<D, S> working,
+            Function<D, S> referred) {
+        Counts counts = progress().counts().andReopened(draft.at());
+        Progress next = progress().withOwner(owner).withDeadline(due).withCounts(counts);
+        boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
+        return often
+                ? running(EventKind.REOPENED, draft.with(Fact.CAUSE, "reopened-often"), next, referred)
+                : running(EventKind.REOPENED, draft, next, working);
+    }
+}
