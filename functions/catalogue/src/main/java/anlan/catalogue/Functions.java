@@ -89,7 +89,7 @@ public final class Functions {
         Table table = new Table(platform.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         Complaints complaints = DynamoPorts.complaints(table, shards, ladder);
-        Cases<Hazard> hazards = DynamoPorts.hazards(table, shards, ladder);
+        Cases<Hazard> hazards = DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder);
         Events events = DynamoPorts.events(table);
         Outbox outbox = DynamoPorts.outbox(table, shards);
         Figures figures = DynamoPorts.figures(table);

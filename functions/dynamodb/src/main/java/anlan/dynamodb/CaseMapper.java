@@ -27,4 +27,18 @@ interface CaseMapper<C extends Case> {
             case HAZARD -> HazardRows.MAPPER;
         };
     }
+
+    /**
+     * The mapper of a kind whose type is known.
+     *
+     * @throws IllegalArgumentException if that kind is of another type
+     */
+    @SuppressWarnings("unchecked") // The type is compared before.
+    static <C extends Case> CaseMapper<C> of(CaseKind kind, Class<C> type) {
+        CaseMapper<?> mapper = of(kind);
+        if (mapper.type() != type) {
+            throw new IllegalArgumentException(kind + " is no " + type.getSimpleName());
+        }
+        return (CaseMapper<C>) mapper;
+    }
 }

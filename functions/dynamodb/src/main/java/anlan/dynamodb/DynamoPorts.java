@@ -1,10 +1,11 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Outbox;
+import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
-import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
@@ -21,8 +22,14 @@ public final class DynamoPorts {
         return new DynamoComplaints(table, shards, ladder);
     }
 
-    public static Cases<Hazard> hazards(Table table, Shards shards, Ladder ladder) {
-        return new DynamoCases<>(table, shards, ladder, HazardRows.MAPPER);
+    /**
+     * The cases of one kind.
+     *
+     * @throws IllegalArgumentException if that kind is of another type
+     */
+    public static <C extends Case> Cases<C> cases(
+            CaseKind kind, Class<C> type, Table table, Shards shards, Ladder ladder) {
+        return new DynamoCases<>(table, shards, ladder, CaseMapper.of(kind, type));
     }
 
     public static SnapshotReader snapshots(Table table) {

@@ -1,8 +1,10 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.hazard.Hazard;
 import anlan.emulators.LocalDynamoDb;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class Store {
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
                 new DynamoComplaints(table, shards, Samples.LADDER),
-                DynamoPorts.hazards(table, shards, Samples.LADDER),
+                DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER),
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),

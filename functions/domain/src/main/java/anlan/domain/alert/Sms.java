@@ -14,8 +14,7 @@ public record Sms(String phone, String text, CaseId caseId, String rung) {
 
     public static final int ONE_PART = 70;
 
-    private static final String HAZARD = "【平安办】隐患%s应于%d月%d日整改完毕,现已超期,请立即整改并反馈。";
-    private static final String COMPLAINT = "【平安办】诉求%s应于%d月%d日办结答复,现已超期,请立即办理并反馈。";
+    private static final String OVERDUE = "【平安办】%s%s应于%d月%d日%s,现已超期,请立即%s并反馈。";
 
     public Sms {
         if (text.length() > ONE_PART) {
@@ -26,20 +25,17 @@ public record Sms(String phone, String text, CaseId caseId, String rung) {
 
     /** Words a notice for the telephone. */
     public static Sms word(Notice notice, String phone) {
+        CaseKind kind = notice.caseId().kind();
         String text = String.format(
                 Locale.ROOT,
-                text(notice.caseId().kind()),
+                OVERDUE,
+                kind.chineseName(),
                 notice.number(),
                 notice.lastDay().getMonthValue(),
-                notice.lastDay().getDayOfMonth());
+                notice.lastDay().getDayOfMonth(),
+                kind.chineseDone(),
+                kind.chineseWork());
         return new Sms(phone, text, notice.caseId(), notice.rung());
-    }
-
-    private static String text(CaseKind kind) {
-        return switch (kind) {
-            case COMPLAINT -> COMPLAINT;
-            case HAZARD -> HAZARD;
-        };
     }
 
     @Override

@@ -10,15 +10,21 @@ import java.util.stream.Stream;
  * from the letter and the word, so a new kind is one constant here.
  */
 public enum CaseKind {
-    COMPLAINT('C'),
-    HAZARD('H');
+    COMPLAINT('C', "诉求", "办结答复", "办理"),
+    HAZARD('H', "隐患", "整改完毕", "整改");
 
     private static final List<CaseKind> ALL = List.of(values());
 
     private final char letter;
+    private final String name;
+    private final String done;
+    private final String work;
 
-    CaseKind(char letter) {
+    CaseKind(char letter, String name, String done, String work) {
         this.letter = letter;
+        this.name = name;
+        this.done = done;
+        this.work = work;
     }
 
     /** The letter that ids of this kind begin with. */
@@ -39,6 +45,21 @@ public enum CaseKind {
     /** The name of something that may be done to it, in the table of rights. */
     public String right(String deed) {
         return word() + "." + deed;
+    }
+
+    /** Its Chinese name in messages, such as 隐患. */
+    public String chineseName() {
+        return name;
+    }
+
+    /** The Chinese words for work on it that is done in time, such as 整改完毕. */
+    public String chineseDone() {
+        return done;
+    }
+
+    /** The Chinese word for the work on it, such as 整改. */
+    public String chineseWork() {
+        return work;
     }
 
     /**
