@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,7 +159,7 @@ class JumpTest {
                         : new Term.WorkingDays(1 + random.nextInt(12));
                 Deadline due = deadlines().first(term, clock.instant());
                 Transition<? extends Case> transition = EachKind.comesIn(kind, "n" + n, due);
-                cases.add(EachKind.kept(ports, transition, transition.timers()));
+                cases.add(EachKind.kept(ports, transition));
             }
             schedules.advance(Duration.between(clock.instant(), end));
         }
@@ -187,7 +188,13 @@ class JumpTest {
                 awayOneMinuteOf(4);
             }
             new NotifyOverdue(
-                            ports.timers(), ports.complaints(), ports.hazards(), CATEGORIES, deadlines(), QUIET, clock)
+                            ports.timers(),
+                            Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
+                            CATEGORIES,
+                            deadlines(),
+                            Samples.LADDER,
+                            QUIET,
+                            clock)
                     .apply(new Tick(null));
         }
 

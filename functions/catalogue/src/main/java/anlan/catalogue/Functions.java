@@ -5,17 +5,20 @@ import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
 import anlan.domain.area.Areas;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.timer.Ladder;
+import anlan.dynamodb.DynamoCases;
 import anlan.dynamodb.DynamoComplaints;
 import anlan.dynamodb.DynamoEvents;
 import anlan.dynamodb.DynamoFigures;
-import anlan.dynamodb.DynamoHazards;
 import anlan.dynamodb.DynamoOutbox;
 import anlan.dynamodb.DynamoRoster;
 import anlan.dynamodb.DynamoSnapshots;
@@ -83,12 +86,13 @@ public final class Functions {
         Areas areas = Seeds.areas();
         Categories categories = Seeds.categories();
         Rules rules = Seeds.rules();
+        Ladder ladder = Seeds.ladder();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
         Table table = new Table(platform.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
-        DynamoComplaints complaints = new DynamoComplaints(table, shards);
-        DynamoHazards hazards = new DynamoHazards(table, shards);
+        DynamoComplaints complaints = new DynamoComplaints(table, shards, ladder);
+        Cases<Hazard> hazards = DynamoCases.hazards(table, shards, ladder);
         DynamoEvents events = new DynamoEvents(table);
         DynamoOutbox outbox = new DynamoOutbox(table, shards);
         DynamoFigures figures = new DynamoFigures(table);
@@ -97,14 +101,15 @@ public final class Functions {
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
         posts = new CurrentPosts(roster, keys, nanos);
         Casework<Complaint> answering = new Casework<>(
-                new ComplaintDeeds(complaints, keys),
+                CaseKind.COMPLAINT,
+                complaints,
                 desk,
                 ComplaintDeeds.all(deadlines, rules, areas, keys),
                 keys,
                 posts,
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
-                new HazardDeeds(hazards, keys), desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
+                CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -128,10 +133,10 @@ public final class Functions {
                 clock);
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(new DynamoTimers(table, shards)),
-                complaints,
-                hazards,
+                Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards),
                 categories,
                 deadlineClock,
+                ladder,
                 Seeds.quietHours(),
                 clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);

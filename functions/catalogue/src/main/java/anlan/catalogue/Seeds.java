@@ -19,6 +19,8 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Rung;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -202,6 +204,23 @@ public final class Seeds {
                 years,
                 new WorkCalendar.Assumed(
                         fixed, unknown.required("graceWorkingDays").intValue()));
+    }
+
+    /** The rungs of the escalation ladder that are switched on. */
+    public static Ladder ladder() {
+        JsonNode file = file("ladder");
+        Set<String> active = new HashSet<>();
+        file.required("active").forEach(name -> active.add(name.stringValue()));
+        List<Rung> rungs = new ArrayList<>();
+        for (JsonNode rung : file.required("rungs")) {
+            List<String> roles = new ArrayList<>();
+            rung.required("roles").forEach(role -> roles.add(role.stringValue()));
+            if (active.contains(text(rung, "rung"))) {
+                int days = Integer.parseInt(text(rung, "offset").replace("wd", ""));
+                rungs.add(new Rung(text(rung, "rung"), days, roles, text(rung, "template")));
+            }
+        }
+        return new Ladder(rungs);
     }
 
     public static QuietHours quietHours() {

@@ -1,11 +1,8 @@
 package anlan.dynamodb;
 
-import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Evidence;
-import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
@@ -23,13 +20,13 @@ import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported it, {@code cell} on the map. */
-final class ComplaintRows {
+final class ComplaintRows implements CaseMapper<Complaint> {
 
-    /** What a turn takes away if it does not set it. */
-    static final List<String> MUTABLE = Stream.concat(
+    static final CaseMapper<Complaint> MAPPER = new ComplaintRows();
+
+    private static final List<String> MUTABLE = Stream.concat(
                     ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "accused",
@@ -46,27 +43,34 @@ final class ComplaintRows {
 
     private ComplaintRows() {}
 
-    static Row write(Complaint complaint) {
+    @Override
+    public Class<Complaint> type() {
+        return Complaint.class;
+    }
+
+    @Override
+    public List<String> mutable() {
+        return MUTABLE;
+    }
+
+    @Override
+    public Row write(Complaint complaint) {
         Report report = complaint.report();
-        Location location = report.location();
-        return Keys.state(report.id())
-                .text("id", report.id().value())
-                .text("number", report.number().value())
-                .text("category", report.category())
-                .text("description", report.description())
-                .text("areaCode", report.area().value())
-                .with(location(location))
-                .text("cell", location == null ? null : GeoCells.of(report.category(), location))
+        Location location = report.particulars().location();
+        return ParticularsRows.write(report.particulars())
+                .text(
+                        "cell",
+                        location == null
+                                ? null
+                                : GeoCells.of(report.particulars().category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
                 .texts("photos", references(report.photos()))
-                .text("reporter", report.by().value())
-                .time("createdAt", report.at())
                 .with(state(complaint));
     }
 
-    /** The attributes that a turn sets. */
-    static Row state(Complaint complaint) {
+    @Override
+    public Row state(Complaint complaint) {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         Row row = ProgressRows.write(complaint, dossier.cameIn())
@@ -91,7 +95,8 @@ final class ComplaintRows {
         };
     }
 
-    static Complaint read(Row row) {
+    @Override
+    public Complaint read(Row row) {
         ComplaintDossier dossier = dossier(row);
         return switch (ComplaintStatus.valueOf(row.text("status"))) {
             case SUBMITTED -> new Undecided.Submitted(dossier);
@@ -131,17 +136,10 @@ final class ComplaintRows {
 
     private static Report report(Row row) {
         return new Report(
-                new CaseId(row.text("id")),
-                new CaseNumber(row.text("number")),
-                row.text("category"),
-                row.text("description"),
-                new AreaCode(row.text("areaCode")),
-                location(row),
+                ParticularsRows.read(row),
                 row.optional("address"),
                 row.flag("anonymous"),
-                evidence(row.texts("photos")),
-                new Pseudonym(row.text("reporter")),
-                row.time("createdAt"));
+                evidence(row.texts("photos")));
     }
 
     static Row identity(CaseId id, Identity identity) {
@@ -161,15 +159,5 @@ final class ComplaintRows {
 
     static List<Evidence> evidence(List<String> references) {
         return references.stream().map(Evidence::new).toList();
-    }
-
-    static Row location(@Nullable Location location) {
-        return location == null
-                ? new Row()
-                : new Row().decimal("longitude", location.longitude()).decimal("latitude", location.latitude());
-    }
-
-    static @Nullable Location location(Row row) {
-        return row.has("longitude") ? new Location(row.decimal("longitude"), row.decimal("latitude")) : null;
     }
 }

@@ -7,109 +7,81 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Submission;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
-import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Transition;
-import anlan.domain.timer.Timer;
-import java.util.ArrayList;
+import anlan.domain.lifecycle.NewCase;
+import anlan.domain.timer.Ladder;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Complaints in DynamoDB. */
 public final class DynamoComplaints implements Complaints {
 
-    private static final int STATE = 0;
-    private static final int NUMBER = 1;
-
     private final Table table;
     private final Write write;
-    private final Shards shards;
-    private final Changes changes;
+    private final DynamoCases<Complaint> cases;
 
-    public DynamoComplaints(Table table, Shards shards) {
+    public DynamoComplaints(Table table, Shards shards, Ladder ladder) {
         this.table = table;
         this.write = new Write(table);
-        this.shards = shards;
-        this.changes = new Changes(table, shards);
+        this.cases = new DynamoCases<>(table, shards, ladder, ComplaintRows.MAPPER);
     }
 
-    /** One request: state, number, allowance, event, timers, and the identity where there is one. */
     @Override
-    public Intake submit(Submission submission) {
-        CaseId id = submission.transition().next().id();
-        List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.putIfAbsent(ComplaintRows.write(submission.transition().next())
-                .with(ReceiptRows.write(submission.receipt(), submission.fingerprint()))));
-        parts.add(write.putIfAbsent(Keys.number(submission.receipt().number()).text("of", id.value())));
-        parts.add(QuotaRows.one(table, submission.quota()));
-        parts.add(write.put(EventRows.write(submission.transition().event())));
-        for (Timer timer : submission.transition().timers()) {
-            parts.add(write.put(TimerRows.write(timer, shards)));
-        }
-        parts.add(write.put(reported(submission.transition().next()).text("id", id.value())));
-        Identity identity = submission.identity();
-        if (identity != null) {
-            parts.add(write.put(ComplaintRows.identity(id, identity)));
-        }
-        return outcome(table.commit(parts), submission);
-    }
-
-    private static Intake outcome(List<@Nullable CancellationReason> failures, Submission submission) {
-        if (failures.isEmpty()) {
-            return new Intake.Taken(submission.receipt());
-        }
-        CancellationReason state = failures.get(STATE);
-        if (state != null) {
-            return ReceiptRows.stood(new Row(state.item()));
-        }
-        if (failures.get(NUMBER) != null) {
-            return new Intake.NumberTaken();
-        }
-        Quota spent = submission.quota();
-        return new Intake.QuotaExceeded(spent.opensAfter(QuotaRows.before(failures, spent)));
+    public Class<Complaint> type() {
+        return cases.type();
     }
 
     @Override
     public @Nullable Complaint find(CaseId id) {
-        Row row = table.get(Keys.state(id));
-        return row == null ? null : ComplaintRows.read(row);
-    }
-
-    private Changes.Commit commit(Change<Complaint> change) {
-        return changes.commit()
-                .of(change, ComplaintRows.state(change.transition().next()), ComplaintRows.MUTABLE);
+        return cases.find(id);
     }
 
     @Override
     public Change.Made change(Change<Complaint> change) {
-        return commit(change).make();
+        return cases.change(change);
     }
 
     @Override
-    public Change.Made merge(Change<Complaint> change, CaseId master) {
-        return commit(change).following(master).make();
+    public Intake open(NewCase<Complaint> opened) {
+        Commit commit = cases.opening(opened);
+        var unused = commit.add(write.put(listed(opened)));
+        List<@Nullable CancellationReason> failures = commit.make();
+        return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : DynamoCases.refused(failures);
     }
 
+    /** One request: the case, the quota, the reporter's own list, and the identity where there is one. */
     @Override
-    public Change.Made becomeHazard(Change<Complaint> change, Registration hazard) {
-        return commit(change).with(hazard).make();
+    public Intake submit(Submission submission) {
+        Commit commit = cases.opening(submission.opened());
+        int quotaPart = commit.add(QuotaRows.one(table, submission.quota()));
+        var unusedToo = commit.add(write.put(listed(submission.opened())));
+        Identity identity = submission.identity();
+        if (identity != null) {
+            var unused = commit.add(
+                    write.put(ComplaintRows.identity(submission.receipt().id(), identity)));
+        }
+        List<@Nullable CancellationReason> failures = commit.make();
+        if (failures.isEmpty()) {
+            return new Intake.Taken(submission.receipt());
+        }
+        CancellationReason exceeded = failures.get(quotaPart);
+        boolean first = failures.getFirst() == null && failures.get(commit.numberPart()) == null;
+        return first && exceeded != null
+                ? new Intake.QuotaExceeded(
+                        submission.quota().opensAfter(QuotaRows.before(exceeded, submission.quota())))
+                : DynamoCases.refused(failures);
     }
 
-    @Override
-    public Change.Made merge(Change<Complaint> change, Transition<Complaint> master) {
-        Complaint next = master.next();
-        return commit(change)
-                .with(master, ComplaintRows.state(next), ComplaintRows.MUTABLE)
-                .make();
+    private static Row listed(NewCase<Complaint> opened) {
+        Complaint complaint = opened.transition().next();
+        return reported(complaint).text("caseId", complaint.id().value());
     }
 
     /** One query for a page, and one read of what the cases have come to. */
@@ -123,7 +95,7 @@ public final class DynamoComplaints implements Complaints {
         }
         Table.Page page = table.page(query);
         List<Row> states = page.rows().stream()
-                .map(row -> Keys.state(new CaseId(row.text("id"))))
+                .map(row -> Keys.state(new CaseId(row.text("caseId"))))
                 .toList();
         List<CaseSummary> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
                 .stream()
@@ -137,7 +109,10 @@ public final class DynamoComplaints implements Complaints {
 
     private static Row reported(Complaint complaint) {
         Report report = complaint.report();
-        return Keys.reported(report.by(), report.at(), report.id());
+        return Keys.reported(
+                report.particulars().by(),
+                report.particulars().at(),
+                report.particulars().id());
     }
 
     @Override

@@ -37,16 +37,11 @@ public final class DynamoSnapshots implements SnapshotReader {
                     known.add(row.text(Row.PK).substring("U#".length()));
                 }
             } else if (row.has("post")) {
-                Post post = DynamoRoster.read(row);
+                Post post = PostRows.MAPPER.read(row);
                 found.put(post.id(), post);
             } else {
                 CaseId id = new CaseId(row.text("id"));
-                kept.put(
-                        id,
-                        switch (id.kind()) {
-                            case COMPLAINT -> ComplaintRows.read(row);
-                            case HAZARD -> HazardRows.read(row);
-                        });
+                kept.put(id, CaseMapper.of(id.kind()).read(row));
             }
         }
         return new Snapshot(kept, found, known);

@@ -45,7 +45,7 @@ public final class DynamoTimers implements Timers {
 
     @Override
     public void postpone(Timer timer, Instant until) {
-        Timer later = new Timer(until, timer.caseId(), timer.deadlineVersion(), timer.rung());
+        Timer later = timer.at(until);
         var unused = table.commit(
                 List.of(write.delete(TimerRows.key(timer, shards)), write.put(TimerRows.write(later, shards))));
     }

@@ -1,10 +1,8 @@
 package anlan.dynamodb;
 
-import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Evidence;
-import anlan.domain.casefile.Pseudonym;
+import anlan.domain.casefile.Origin;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Term;
@@ -27,10 +25,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hazards as items: what was found never changes, what its state says is set anew by each turn. */
-final class HazardRows {
+final class HazardRows implements CaseMapper<Hazard> {
 
-    /** What a turn takes away if it does not set it. */
-    static final List<String> MUTABLE = Stream.concat(
+    static final CaseMapper<Hazard> MAPPER = new HazardRows();
+
+    private static final List<String> MUTABLE = Stream.concat(
                     ProgressRows.MUTABLE.stream(),
                     Stream.of(
                             "plan",
@@ -47,28 +46,31 @@ final class HazardRows {
 
     private HazardRows() {}
 
-    static Row write(Hazard hazard) {
+    @Override
+    public Class<Hazard> type() {
+        return Hazard.class;
+    }
+
+    @Override
+    public List<String> mutable() {
+        return MUTABLE;
+    }
+
+    @Override
+    public Row write(Hazard hazard) {
         Finding finding = hazard.finding();
-        return Keys.state(finding.id())
-                .text("id", finding.id().value())
-                .text("number", finding.number().value())
+        return ParticularsRows.write(finding.particulars())
                 .text("source", finding.source().name())
-                .text("category", finding.category())
-                .text("description", finding.description())
-                .text("areaCode", finding.area().value())
-                .with(ComplaintRows.location(finding.location()))
-                .text("site", finding.site())
-                .text("inspection", finding.inspection())
-                .text("campaign", finding.campaign())
-                .text("complaint", finding.complaint())
+                .text("site", finding.origin().site())
+                .text("inspection", finding.origin().inspection())
+                .text("campaign", finding.origin().campaign())
+                .text("complaint", finding.origin().complaint())
                 .text("accused", finding.accused())
-                .text("by", finding.by().value())
-                .time("createdAt", finding.at())
                 .with(state(hazard));
     }
 
-    /** The attributes that a turn sets. */
-    static Row state(Hazard hazard) {
+    @Override
+    public Row state(Hazard hazard) {
         Row row = ProgressRows.write(hazard, hazard.dossier().cameIn())
                 .text("grade", hazard.finding().grade().name())
                 .flag("listed", hazard.dossier().listed())
@@ -100,7 +102,8 @@ final class HazardRows {
         };
     }
 
-    static Hazard read(Row row) {
+    @Override
+    public Hazard read(Row row) {
         HazardDossier dossier = new HazardDossier(
                 finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         return switch (HazardStatus.valueOf(row.text("status"))) {
@@ -178,20 +181,14 @@ final class HazardRows {
 
     private static Finding finding(Row row) {
         return new Finding(
-                new CaseId(row.text("id")),
-                new CaseNumber(row.text("number")),
+                ParticularsRows.read(row),
                 Source.valueOf(row.text("source")),
-                row.text("category"),
                 Grade.valueOf(row.text("grade")),
-                row.text("description"),
-                new AreaCode(row.text("areaCode")),
-                ComplaintRows.location(row),
-                row.optional("site"),
-                row.optional("inspection"),
-                row.optional("campaign"),
-                row.optional("complaint"),
-                row.optional("accused"),
-                new Pseudonym(row.text("by")),
-                row.time("createdAt"));
+                new Origin(
+                        row.optional("site"),
+                        row.optional("inspection"),
+                        row.optional("campaign"),
+                        row.optional("complaint")),
+                row.optional("accused"));
     }
 }

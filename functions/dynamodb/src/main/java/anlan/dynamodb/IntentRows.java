@@ -31,7 +31,7 @@ final class IntentRows {
 
     private static Row content(Intent intent) {
         return new Row()
-                .text("of", intent.caseId().value())
+                .text("caseId", intent.caseId().value())
                 .text("number", intent.number().value())
                 .number("deadlineVersion", intent.deadlineVersion())
                 .text("rung", intent.rung())
@@ -48,7 +48,7 @@ final class IntentRows {
 
     static Intent read(Row row) {
         return new Intent(
-                new CaseId(row.text("of")),
+                new CaseId(row.text("caseId")),
                 new CaseNumber(row.text("number")),
                 row.number("deadlineVersion"),
                 row.text("rung"),

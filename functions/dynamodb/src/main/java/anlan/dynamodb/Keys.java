@@ -67,9 +67,9 @@ final class Keys {
         return Row.key("A#" + id, "POST");
     }
 
-    /** What a post was when it was entered under a key. */
-    static Row entered(String id, String key) {
-        return Row.key("A#" + id, "ENTERED#" + key);
+    /** The first version of an entry of a register, beside the entry itself. */
+    static Row entered(Row entry, String key) {
+        return Row.key(entry.text(Row.PK), "ENTERED#" + key);
     }
 
     /** That a unit is in the roster: the item holds the posts that belong to it. */

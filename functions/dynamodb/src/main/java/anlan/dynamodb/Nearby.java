@@ -58,7 +58,7 @@ final class Nearby {
     }
 
     private static void take(Row row, Similar.Search search, List<Similar.Found> found) {
-        var place = ComplaintRows.location(row);
+        var place = ParticularsRows.location(row);
         if (place != null && !row.flag("ended") && !row.has("accused") && search.reaches(place)) {
             found.add(new Similar.Found(
                     new CaseId(row.text("id")),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class QuotaRows {
 
-    private static final int PART = 2;
     private static final long NEVER = 0;
 
     private QuotaRows() {}
@@ -57,9 +55,8 @@ final class QuotaRows {
     }
 
     /** What had been spent, latest first, as the failed condition brought it back. */
-    static List<Instant> before(List<@Nullable CancellationReason> failures, Quota quota) {
-        CancellationReason failure = failures.get(PART);
-        Row row = failure == null ? new Row() : new Row(failure.item());
+    static List<Instant> before(CancellationReason failure, Quota quota) {
+        Row row = new Row(failure.item());
         List<Instant> latestFirst = new ArrayList<>();
         for (int slot = 0; slot < quota.kept() && row.has(slot(slot)); slot++) {
             latestFirst.add(Instant.ofEpochMilli(row.count(slot(slot))));

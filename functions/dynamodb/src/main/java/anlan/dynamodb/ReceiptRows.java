@@ -30,7 +30,7 @@ final class ReceiptRows {
                 .rows(
                         "similar",
                         receipt.similar().stream().map(ReceiptRows::similar).toList());
-        return new Row().text("meaning", fingerprint).nested("receipt", row);
+        return new Row().text("fingerprint", fingerprint).nested("receipt", row);
     }
 
     /** What an attempt hears that came upon a case which is there already. */
@@ -50,7 +50,7 @@ final class ReceiptRows {
                 source == null ? null : Source.valueOf(source),
                 row.time("at"),
                 row.rows("similar").stream().map(ReceiptRows::similar).toList());
-        return new Intake.Stood(receipt, state.text("meaning"));
+        return new Intake.Stood(receipt, state.text("fingerprint"));
     }
 
     private static Row similar(Similar similar) {

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
 import anlan.emulators.LocalDynamoDb;
 import java.net.URI;
 import java.time.Duration;
@@ -31,8 +32,8 @@ final class Store {
         Table table = new Table(CLIENT, "contracts");
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
-                new DynamoComplaints(table, shards),
-                new DynamoHazards(table, shards),
+                new DynamoComplaints(table, shards, Samples.LADDER),
+                DynamoCases.hazards(table, shards, Samples.LADDER),
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),

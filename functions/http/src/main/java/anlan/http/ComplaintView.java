@@ -30,7 +30,7 @@ final class ComplaintView {
             ObjectNode followed = body.putObject("master");
             if (!view.reporter()) {
                 followed.put("id", master.id().value())
-                        .put("number", master.report().number().value());
+                        .put("number", master.report().particulars().number().value());
             }
             followed.put("status", master.status())
                     .put("publicReply", master instanceof Ended.Closed closed ? closed.publicReply() : null);
@@ -46,20 +46,20 @@ final class ComplaintView {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         ObjectNode body = Json.object()
-                .put("id", report.id().value())
-                .put("number", report.number().value())
+                .put("id", report.particulars().id().value())
+                .put("number", report.particulars().number().value())
                 .put("status", complaint.status())
                 .put("version", complaint.version())
-                .put("category", report.category())
-                .put("areaCode", report.area().value())
-                .put("description", report.description())
+                .put("category", report.particulars().category())
+                .put("areaCode", report.particulars().area().value())
+                .put("description", report.particulars().description())
                 .put("address", report.address())
                 .put("anonymous", report.anonymous())
-                .put("createdAt", Json.time(report.at()))
+                .put("createdAt", Json.time(report.particulars().at()))
                 .put("accusedUnit", dossier.accused())
                 .put("contactedAt", Cases.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
-        body.set("location", Json.location(report.location()));
+        body.set("location", Json.location(report.particulars().location()));
         Cases.due(body, complaint, now);
         ArrayNode photos = body.putArray("photos");
         report.photos().forEach(photo -> photos.add(photo.reference()));

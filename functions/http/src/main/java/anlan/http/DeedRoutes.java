@@ -1,7 +1,5 @@
 package anlan.http;
 
-import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
@@ -60,10 +58,11 @@ final class DeedRoutes<C extends Case> {
                 .put("dueAt", due == null ? null : Json.time(due.dueAt()))
                 .put("dueProvisional", due != null && due.provisional())
                 .put("at", Json.time(receipt.at()));
-        CaseId hazard = receipt.hazard();
-        CaseNumber number = receipt.hazardNumber();
-        if (hazard != null && number != null) {
-            body.putObject("hazard").put("id", hazard.value()).put("number", number.value());
+        DeedReceipt.Opened opened = receipt.opened();
+        if (opened != null) {
+            body.putObject(opened.id().kind().word())
+                    .put("id", opened.id().value())
+                    .put("number", opened.number().value());
         }
         Cases.allowed(body, receipt.allowed());
         return body;

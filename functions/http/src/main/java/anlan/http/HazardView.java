@@ -24,22 +24,22 @@ final class HazardView {
         Hazard hazard = view.hazard();
         Finding finding = hazard.finding();
         ObjectNode body = Json.object()
-                .put("id", finding.id().value())
-                .put("number", finding.number().value())
+                .put("id", finding.particulars().id().value())
+                .put("number", finding.particulars().number().value())
                 .put("status", hazard.status())
                 .put("version", hazard.version())
                 .put("source", finding.source().name())
-                .put("category", finding.category())
+                .put("category", finding.particulars().category())
                 .put("grade", finding.grade().name())
-                .put("areaCode", finding.area().value())
-                .put("description", finding.description())
-                .put("site", finding.site())
-                .put("inspectionId", finding.inspection())
-                .put("campaignId", finding.campaign())
-                .put("complaintId", finding.complaint())
+                .put("areaCode", finding.particulars().area().value())
+                .put("description", finding.particulars().description())
+                .put("site", finding.origin().site())
+                .put("inspectionId", finding.origin().inspection())
+                .put("campaignId", finding.origin().campaign())
+                .put("complaintId", finding.origin().complaint())
                 .put("listed", hazard.dossier().listed())
-                .put("createdAt", Json.time(finding.at()));
-        body.set("location", Json.location(finding.location()));
+                .put("createdAt", Json.time(finding.particulars().at()));
+        body.set("location", Json.location(finding.particulars().location()));
         Cases.due(body, hazard, now);
         plan(body, hazard.dossier().plan());
         state(body, hazard);

@@ -7,6 +7,7 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Unknown;
+import anlan.usecases.KeepRegister;
 import anlan.usecases.people.KeepRoster;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -53,10 +54,10 @@ final class PeopleRoutes {
         Field<String> id = DeedBodies.post(fields, "post");
         Draft draft = draft(fields);
         fields.finish();
-        KeepRoster.Entry entry =
+        KeepRegister.Entry<Post> entry =
                 roster.enter(request.by(), draft.post(id.get(), 1), request.key(), request.fingerprint());
-        HttpReply reply = HttpReply.json(201, show(entry.post()))
-                .with("Location", ROOT + "/" + entry.post().id());
+        HttpReply reply = HttpReply.json(201, show(entry.value()))
+                .with("Location", ROOT + "/" + entry.value().id());
         return entry.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 

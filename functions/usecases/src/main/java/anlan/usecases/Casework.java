@@ -3,8 +3,9 @@ package anlan.usecases;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
-import anlan.domain.hazard.Registration;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
@@ -44,20 +45,11 @@ public final class Casework<C extends Case> {
     /** What the caller hears, and whether it was first said before. */
     public record Answer(DeedReceipt receipt, boolean replayed) {}
 
-    /** What differs between the kinds of case. */
-    public interface Files<C extends Case> {
-        CaseKind kind();
-
-        Class<C> type();
-
-        Relation relation(Actor by, C state);
-
-        Change.Made make(Change<C> change, Decision<C> decision);
-    }
-
     private static final int MOST_NUMBERS = 5;
 
-    private final Files<C> files;
+    private final CaseKind kind;
+    private final Cases<C> cases;
+    private final Relations relations;
     private final SnapshotReader snapshots;
     private final List<? extends Deed<C, ?, ?>> deeds;
     private final CityKeys keys;
@@ -65,13 +57,16 @@ public final class Casework<C extends Case> {
     private final InstantSource clock;
 
     public Casework(
-            Files<C> files,
+            CaseKind kind,
+            Cases<C> cases,
             SnapshotReader snapshots,
             List<? extends Deed<C, ?, ?>> deeds,
             CityKeys keys,
             CurrentPosts posts,
             InstantSource clock) {
-        this.files = files;
+        this.kind = kind;
+        this.cases = cases;
+        this.relations = new Relations(keys);
         this.posts = posts;
         this.snapshots = snapshots;
         this.deeds = List.copyOf(deeds);
@@ -90,7 +85,7 @@ public final class Casework<C extends Case> {
     }
 
     private List<String> allowed(Actor by, C state, Instant now) {
-        Relation to = files.relation(by, state);
+        Relation to = relations.between(by, state);
         return deeds.stream()
                 .filter(deed -> deed.goesFrom(state)
                         && Rights.may(right(deed), by.role(), to)
@@ -105,7 +100,7 @@ public final class Casework<C extends Case> {
     }
 
     private String right(String name) {
-        return files.kind().right(name);
+        return kind.right(name);
     }
 
     /** Does one deed, once, however often it is asked under the same key. */
@@ -115,7 +110,7 @@ public final class Casework<C extends Case> {
         Instant now = clock.instant();
         SnapshotReader.Snapshot snapshot = look(command, id);
         Actor by = permitted(posts.among(snapshot.posts(), command.by()), right);
-        C state = snapshot.get(id, files.type());
+        C state = snapshot.get(id, cases.type());
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
         Refusal refusal = state == null ? new Unknown() : refusal(command, by, state, now);
         if (state != null && refusal == null) {
@@ -142,15 +137,15 @@ public final class Casework<C extends Case> {
         String own = by.post();
         SnapshotReader.Snapshot snapshot = snapshots.read(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
         Actor now = permitted(posts.among(snapshot.posts(), by), right);
-        C state = snapshot.get(read, files.type());
-        if (state == null || !Rights.may(right, now.role(), files.relation(now, state))) {
+        C state = snapshot.get(read, cases.type());
+        if (state == null || !Rights.may(right, now.role(), relations.between(now, state))) {
             throw new Unknown();
         }
         return new Seen<>(now, state);
     }
 
     private CaseId known(String id, Actor by, String right) {
-        CaseId read = CaseId.read(id, files.kind());
+        CaseId read = CaseId.read(id, kind);
         if (read == null) {
             var unused = permitted(posts.now(by), right);
             throw new Unknown();
@@ -178,7 +173,7 @@ public final class Casework<C extends Case> {
 
     private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C state, Instant now) {
         Deed<C, ?, ?> deed = command.deed();
-        Relation to = files.relation(by, state);
+        Relation to = relations.between(by, state);
         if (!Rights.may(right("read"), by.role(), to)) {
             return new Unknown();
         }
@@ -206,7 +201,7 @@ public final class Casework<C extends Case> {
             Decision<C> decision = command.deed()
                     .decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
             DeedReceipt receipt = receipt(decision, by, deedKey, command.fingerprint(), now);
-            switch (files.make(Change.deed(decision.transition(), receipt), decision)) {
+            switch (cases.change(Change.deed(decision.transition(), receipt, decision.along()))) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
                 }
@@ -223,7 +218,7 @@ public final class Casework<C extends Case> {
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
-        C state = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, files.type());
+        C state = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, cases.type());
         Conflict conflict = Conflict.versionMoved();
         return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
     }
@@ -231,7 +226,6 @@ public final class Casework<C extends Case> {
     private DeedReceipt receipt(Decision<C> decision, Actor by, String key, String fingerprint, Instant now) {
         C next = decision.transition().next();
         Owner owner = next.progress().owner();
-        Registration hazard = decision.hazard();
         return new DeedReceipt(
                 key,
                 fingerprint,
@@ -242,9 +236,18 @@ public final class Casework<C extends Case> {
                 next.progress().deadline(),
                 owner == null ? null : owner.post(),
                 allowed(by, next, now),
-                hazard == null ? null : hazard.receipt().id(),
-                hazard == null ? null : hazard.receipt().number(),
+                opened(decision.along()),
                 now);
+    }
+
+    private static DeedReceipt.@Nullable Opened opened(List<Along> along) {
+        for (Along each : along) {
+            if (each instanceof Along.Opens(var opened)) {
+                return new DeedReceipt.Opened(
+                        opened.receipt().id(), opened.receipt().number());
+            }
+        }
+        return null;
     }
 
     private static Answer stood(DeedReceipt before, String fingerprint) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadlines(Terms terms, Categories categories, DeadlineClock clock) {
 
     public Terms.Answering terms(Complaint complaint) {
-        String code = complaint.report().category();
+        String code = complaint.report().particulars().category();
         Category category = categories.find(code, CaseKind.COMPLAINT);
         if (category == null) {
             throw new IllegalStateException("the register of categories has lost " + code);

@@ -1,24 +1,22 @@
 package anlan.usecases;
 
-import anlan.domain.casefile.CaseId;
-import anlan.domain.hazard.Registration;
+import anlan.domain.lifecycle.Along;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * What a deed comes to: a turn of its case, and what must become true with it.
+ * What a deed decides: a transition of its case, and what becomes true of other cases with it.
  *
- * @param hazard that comes in with it, null if none does
- * @param master that must be there to be followed, null if none must
- * @param followed turn of the master that comes with it, null if it only must be there
+ * @param along in the same transaction
  */
-public record Decision<C>(
-        Transition<C> transition,
-        @Nullable Registration hazard,
-        @Nullable CaseId master,
-        @Nullable Transition<C> followed) {
+public record Decision<C extends Case>(Transition<C> transition, List<Along> along) {
 
-    public static <C> Decision<C> of(Transition<C> transition) {
-        return new Decision<>(transition, null, null, null);
+    public Decision {
+        along = List.copyOf(along);
+    }
+
+    public static <C extends Case> Decision<C> of(Transition<C> transition) {
+        return new Decision<>(transition, List.of());
     }
 }

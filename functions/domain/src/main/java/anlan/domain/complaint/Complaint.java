@@ -80,7 +80,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
         ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null);
         return blank.running(
                 EventKind.SUBMITTED,
-                EventDraft.byReporter(report.at()),
+                EventDraft.byReporter(report.particulars().at()),
                 Progress.START.withDeadline(due).withStepDueAt(dispatchBy),
                 Undecided.Submitted::new);
     }

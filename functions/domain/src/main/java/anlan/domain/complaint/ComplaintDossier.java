@@ -1,7 +1,7 @@
 package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
@@ -24,23 +24,13 @@ public record ComplaintDossier(
         implements Dossier<ComplaintDossier> {
 
     @Override
-    public CaseId id() {
-        return report.id();
-    }
-
-    @Override
-    public CaseNumber number() {
-        return report.number();
+    public Particulars particulars() {
+        return report.particulars();
     }
 
     @Override
     public CaseEvent.Topic topic() {
-        return new CaseEvent.Topic(report.area(), report.category(), null, null);
-    }
-
-    @Override
-    public Instant cameIn() {
-        return report.at();
+        return new CaseEvent.Topic(particulars().area(), particulars().category(), null, null);
     }
 
     @Override

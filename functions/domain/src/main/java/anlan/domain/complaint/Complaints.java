@@ -2,34 +2,22 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Pseudonym;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.Transition;
+import anlan.domain.lifecycle.Cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The complaints of the city, each change of one a single transaction. */
-public interface Complaints {
+public interface Complaints extends Cases<Complaint> {
 
+    /**
+     * Brings in what a citizen reported, within their quota.
+     *
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key tells what happened
+     */
     Intake submit(Submission submission);
-
-    /** Reads the state as of now, or null. */
-    @Nullable
-    Complaint find(CaseId id);
-
-    Change.Made change(Change<Complaint> change);
-
-    /** The same, if the master still is a case that can be followed. */
-    Change.Made merge(Change<Complaint> change, CaseId master);
-
-    /** The same, with a turn of the master itself. */
-    Change.Made merge(Change<Complaint> change, Transition<Complaint> master);
-
-    /** The same, with the hazard that the complaint becomes. */
-    Change.Made becomeHazard(Change<Complaint> change, Registration hazard);
 
     /** What one person has reported, newest first, read consistently. */
     CasePage reportedBy(Pseudonym person, int limit, @Nullable String after);

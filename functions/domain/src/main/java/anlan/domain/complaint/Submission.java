@@ -2,6 +2,7 @@ package anlan.domain.complaint;
 
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,14 @@ public record Submission(
         @Nullable Identity identity,
         Quota quota,
         Receipt receipt,
-        String fingerprint) {}
+        String fingerprint) {
+
+    public static Submission of(NewCase<Complaint> opened, @Nullable Identity identity, Quota quota) {
+        return new Submission(opened.transition(), identity, quota, opened.receipt(), opened.fingerprint());
+    }
+
+    /** The case that comes in. */
+    public NewCase<Complaint> opened() {
+        return new NewCase<>(transition, receipt, fingerprint);
+    }
+}

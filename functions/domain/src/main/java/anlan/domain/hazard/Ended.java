@@ -108,7 +108,7 @@ public sealed interface Ended extends Hazard {
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
             Counts counts = progress().counts().andReopened(draft.at());
             Owner owner = progress().owner();
-            Owner town = Owner.ofTown(finding().area().town(), dossier.accused());
+            Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
             Progress next = progress()
                     .withOwner(owner == null ? town : owner)
                     .withDeadline(due)

@@ -1,7 +1,6 @@
 package anlan.domain.hazard;
 
-import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
@@ -24,28 +23,18 @@ public record HazardDossier(
         @Nullable Instant verifiedAt) implements Dossier<HazardDossier> {
 
     @Override
-    public CaseId id() {
-        return finding.id();
-    }
-
-    @Override
-    public CaseNumber number() {
-        return finding.number();
+    public Particulars particulars() {
+        return finding.particulars();
     }
 
     @Override
     public CaseEvent.Topic topic() {
-        return new CaseEvent.Topic(finding.area(), finding.category(), finding.grade(), finding.source());
+        return new CaseEvent.Topic(particulars().area(), particulars().category(), finding.grade(), finding.source());
     }
 
     @Override
     public @Nullable String accused() {
         return finding.accused();
-    }
-
-    @Override
-    public Instant cameIn() {
-        return finding.at();
     }
 
     @Override
@@ -55,7 +44,7 @@ public record HazardDossier(
 
     @Override
     public Instant countedFrom() {
-        return verifiedAt == null ? finding.at() : verifiedAt;
+        return verifiedAt == null ? particulars().at() : verifiedAt;
     }
 
     HazardDossier verified(Grade grade, Instant at) {

@@ -11,25 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param fired timer that caused it, removed with its effect; null for a deed
  * @param intents messages that it calls for
  * @param receipt of the deed, null for what the clock does
+ * @param along changes of other cases in the same transaction
  */
-public record Change<S>(
+public record Change<S extends Case>(
         Transition<S> transition,
         @Nullable Timer fired,
         List<Intent> intents,
-        @Nullable DeedReceipt receipt) {
+        @Nullable DeedReceipt receipt,
+        List<Along> along) {
 
     public Change {
         intents = List.copyOf(intents);
+        along = List.copyOf(along);
     }
 
     /** What somebody did. */
-    public static <S> Change<S> deed(Transition<S> transition, DeedReceipt receipt) {
-        return new Change<>(transition, null, List.of(), receipt);
+    public static <S extends Case> Change<S> deed(Transition<S> transition, DeedReceipt receipt) {
+        return deed(transition, receipt, List.of());
+    }
+
+    /** The same, with changes of other cases. */
+    public static <S extends Case> Change<S> deed(Transition<S> transition, DeedReceipt receipt, List<Along> along) {
+        return new Change<>(transition, null, List.of(), receipt, along);
     }
 
     /** What a timer did. */
-    public static <S> Change<S> byTimer(Transition<S> transition, Timer fired, List<Intent> intents) {
-        return new Change<>(transition, fired, intents, null);
+    public static <S extends Case> Change<S> byTimer(Transition<S> transition, Timer fired, List<Intent> intents) {
+        return new Change<>(transition, fired, intents, null, List.of());
     }
 
     /** What the store answers to a change. */

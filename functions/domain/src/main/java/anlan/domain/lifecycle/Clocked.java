@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
-public interface Clocked<S> extends Case {
+public interface Clocked<S extends Case> extends Case {
 
     /** Whether its clock runs. */
     default boolean ticks() {

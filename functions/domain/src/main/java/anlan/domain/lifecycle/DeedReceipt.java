@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the deed among those of its case: who asked, for what, under which idempotency key
  * @param fingerprint digest of what was asked, which tells a retry from a key used twice
  * @param allowed the deeds that the caller might do next
- * @param hazard id and number of the hazard that a complaint became, null otherwise
+ * @param opened case that came in with it, such as the hazard that a complaint became; null if none did
  */
 public record DeedReceipt(
         String key,
@@ -25,9 +25,11 @@ public record DeedReceipt(
         @Nullable Deadline deadline,
         @Nullable String owner,
         List<String> allowed,
-        @Nullable CaseId hazard,
-        @Nullable CaseNumber hazardNumber,
+        @Nullable Opened opened,
         Instant at) {
+
+    /** Names a case that came in. */
+    public record Opened(CaseId id, CaseNumber number) {}
 
     public DeedReceipt {
         allowed = List.copyOf(allowed);

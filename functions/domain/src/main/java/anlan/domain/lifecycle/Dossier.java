@@ -1,18 +1,16 @@
 package anlan.domain.lifecycle;
 
-import anlan.domain.alert.Rung;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Particulars;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.people.Post;
 import anlan.domain.time.CityTime;
-import anlan.domain.timer.Timer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,14 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in. */
 public interface Dossier<D extends Dossier<D>> {
 
-    CaseId id();
+    Particulars particulars();
 
-    CaseNumber number();
+    default CaseId id() {
+        return particulars().id();
+    }
+
+    default CaseNumber number() {
+        return particulars().number();
+    }
 
     CaseEvent.Topic topic();
 
+    /** Whoever reported or registered it, as a pseudonym. */
+    default Pseudonym by() {
+        return particulars().by();
+    }
+
     /** When the case came in. */
-    Instant cameIn();
+    default Instant cameIn() {
+        return particulars().at();
+    }
 
     /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
     default Instant countedFrom() {
@@ -49,12 +60,13 @@ public interface Dossier<D extends Dossier<D>> {
     D with(Progress next);
 
     /**
-     * Takes the case one move on: makes the event that says so, and sets the timers of the deadline that runs now.
+     * Takes the case one move on: makes the event that says so.
      *
      * @param next what the move changes; version and hash are set here
      * @param state the state that it enters
      */
-    default <S> Transition<S> transition(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+    default <S extends Case> Transition<S> transition(
+            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Progress now = progress();
         TreeMap<String, String> facts = new TreeMap<>(draft.facts());
         facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
@@ -85,25 +97,13 @@ public interface Dossier<D extends Dossier<D>> {
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());
-        return new Transition<>(state.apply(with(next.after(event))), event, List.of());
+        return new Transition<>(state.apply(with(next.after(event))), event, false);
     }
 
     /** The same, where the clock of the deadline runs from now on. */
-    default <S> Transition<S> running(EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+    default <S extends Case> Transition<S> running(
+            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), timers(next));
-    }
-
-    /** The timers of a deadline: from when on it is late, and the calendar that it waits for. */
-    private List<Timer> timers(Progress next) {
-        Deadline due = next.requireDeadline();
-        List<Timer> timers = new ArrayList<>();
-        if (next.overdueSince() == null) {
-            timers.add(new Timer(due.lateFrom(), id(), due.version(), Rung.OVERDUE));
-        }
-        if (due.provisional()) {
-            timers.add(Timer.calendar(due, id()));
-        }
-        return timers;
+        return new Transition<>(transition.next(), transition.event(), true);
     }
 }

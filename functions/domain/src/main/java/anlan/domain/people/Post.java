@@ -1,6 +1,7 @@
 package anlan.domain.people;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.register.Registered;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record Post(
         @Nullable DutyHours duty,
         @Nullable String deputy,
         @Nullable String holder,
-        int version) {
+        int version)
+        implements Registered {
 
     /** The office (平安办): its post and its unit, which act wherever no other unit does. */
     public static final String OFFICE = "office";

@@ -1,7 +1,6 @@
 package anlan.domain.timer;
 
 import anlan.domain.casefile.CaseId;
-import anlan.domain.deadline.Deadline;
 import java.time.Instant;
 
 /**
@@ -9,15 +8,11 @@ import java.time.Instant;
  * stale, and is dropped when it fires.
  *
  * @param deadlineVersion the deadline that it was set for
- * @param rung step of the escalation ladder, such as {@code T+0}, or {@link #CALENDAR}
  */
-public record Timer(Instant fireAt, CaseId caseId, int deadlineVersion, String rung) {
+public record Timer(Instant fireAt, CaseId caseId, int deadlineVersion, Purpose purpose) {
 
-    /** A provisional deadline is to be looked at again. */
-    public static final String CALENDAR = "calendar";
-
-    /** Looks for the first time whether the calendar is out that a provisional deadline waits for. */
-    public static Timer calendar(Deadline due, CaseId caseId) {
-        return new Timer(due.nextLook(due.from()), caseId, due.version(), CALENDAR);
+    /** The same, later. */
+    public Timer at(Instant later) {
+        return new Timer(later, caseId, deadlineVersion, purpose);
     }
 }

@@ -10,6 +10,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ class ComplaintClockTest extends ComplaintLife {
         CaseEvent before = last;
         Transition<Complaint> granted = asked.extended(by("office"), due(2));
         FirstHandling.Handling handling = after(granted, FirstHandling.Handling.class, EventKind.EXTENDED);
-        assertThat(granted.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
+        assertThat(granted.timers(Samples.LADDER))
+                .containsExactly(new Timer(due(2).dueAt(), id, 2, new Purpose.Climb("T+0")));
         assertThat(handling.deadline()).isEqualTo(due(2));
         assertThat(last.facts()).containsEntry(Fact.TERM, "3wd").containsEntry(Fact.DUE_VERSION, "2");
         assertThat(code(handling.whyNotExtend(most, now))).isEqualTo("already_extended");
@@ -52,7 +54,7 @@ class ComplaintClockTest extends ComplaintLife {
     void the_clock_stops_and_goes_on() {
         FirstHandling.Signed signed = signed();
         Transition<Complaint> stopped = signed.paused(by("office"));
-        assertThat(stopped.timers()).isEmpty();
+        assertThat(stopped.timers(Samples.LADDER)).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.PAUSED);
         assertThat(paused.deadline().pausedAt()).isEqualTo(now);
         assertThat(paused.deadline().version()).isEqualTo(2);
@@ -60,7 +62,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.awaits(1)).isFalse();
         assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Complaint> goes = paused.resumed(by("office"), due(3));
-        assertThat(goes.timers()).hasSize(1);
+        assertThat(goes.timers(Samples.LADDER)).hasSize(1);
         assertThat(after(goes, FirstHandling.Handling.class, EventKind.RESUMED).deadline())
                 .isEqualTo(due(3));
     }
@@ -72,7 +74,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(code(closed.whyNotReopen(RULES, over))).isEqualTo("window_over");
         assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Complaint> again = closed.reopened(EventDraft.byReporter(now), due(2), RULES);
-        assertThat(again.timers()).hasSize(1);
+        assertThat(again.timers(Samples.LADDER)).hasSize(1);
         Working.Reopened reopened = after(again, Working.Reopened.class, EventKind.REOPENED);
         assertThat(last.by()).isEqualTo(CaseEvent.REPORTER);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
@@ -100,7 +102,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(signed.awaits(1)).isTrue();
         assertThat(signed.awaits(2)).isFalse();
         Transition<Complaint> late = signed.overdue(EventDraft.job("notifyOverdue", now));
-        assertThat(late.timers()).isEmpty();
+        assertThat(late.timers(Samples.LADDER)).isEmpty();
         FirstHandling.Signed overdue = after(late, FirstHandling.Signed.class, EventKind.OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(overdue.progress().overdueSince()).isEqualTo(now);
@@ -151,9 +153,9 @@ class ComplaintClockTest extends ComplaintLife {
         Deadline provisional = new Deadline(due, 2, grace, new Term.WorkingDays(3), due.minusSeconds(600_000), null);
         Ended.Closed closed = closed(visited(replied(signed()), GOOD));
         assertThat(closed.reopened(EventDraft.byReporter(now), provisional, RULES)
-                        .timers())
+                        .timers(Samples.LADDER))
                 .containsExactly(
-                        new Timer(grace, id, 2, "T+0"),
-                        new Timer(due.minusSeconds(600_000 - 86_400), id, 2, Timer.CALENDAR));
+                        new Timer(grace, id, 2, new Purpose.Climb("T+0")),
+                        new Timer(due.minusSeconds(600_000 - 86_400), id, 2, new Purpose.CalendarCheck()));
     }
 }

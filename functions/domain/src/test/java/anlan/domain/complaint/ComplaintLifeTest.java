@@ -10,6 +10,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(first.event().previous()).isEqualTo(CaseEvent.FIRST);
         assertThat(first.event().fact(Fact.DUE_AT)).isEqualTo("2024-02-08T11:00:00+08:00");
         assertThat(first.event().fact(Fact.DUE_VERSION)).isEqualTo("1");
-        assertThat(first.timers())
-                .containsExactly(new Timer(first.next().deadline().dueAt(), id, 1, "T+0"));
+        assertThat(first.timers(Samples.LADDER))
+                .containsExactly(new Timer(first.next().deadline().dueAt(), id, 1, new Purpose.Climb("T+0")));
         assertThat(first.next().progress().stepDueAt()).isEqualTo(Samples.NOW.plusSeconds(600));
         assertThat(first.next().status()).isEqualTo("SUBMITTED");
         assertThat(first.next().actingUnit()).isEqualTo("office");
@@ -123,7 +124,7 @@ class ComplaintLifeTest extends ComplaintLife {
     void a_reply_that_fails_twice_is_referred_and_the_conclusion_sets_owner_and_deadline() {
         Answered.CalledBack visited = visited(replied(signed()), BAD);
         Transition<Complaint> again = visited.rework(by("office"), RULES);
-        assertThat(again.timers()).hasSize(1);
+        assertThat(again.timers(Samples.LADDER)).hasSize(1);
         Working.Rework rework = after(again, Working.Rework.class, EventKind.REWORK);
         assertThat(rework.last().text()).isEqualTo("已处理");
         assertThat(rework.actingUnit()).isEqualTo(TOWN.unit());
@@ -136,7 +137,8 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(anew.deadline()).isEqualTo(due(2));
         assertThat(anew.progress().stepDueAt()).isEqualTo(now);
-        assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), id, 2, "T+0"));
+        assertThat(concluded.timers(Samples.LADDER))
+                .containsExactly(new Timer(due(2).dueAt(), id, 2, new Purpose.Climb("T+0")));
     }
 
     @Test

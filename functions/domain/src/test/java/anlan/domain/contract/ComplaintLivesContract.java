@@ -11,11 +11,13 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Chain;
-import anlan.domain.hazard.Registration;
+import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import java.util.ArrayList;
@@ -75,18 +77,20 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission first = Samples.complaint("turn-" + key, key, Samples.NOW);
         ports().complaints().submit(first);
         Transition<Complaint> transition = Walks.of(first, 1, 1).getFirst();
-        Registration hazard = Samples.hazard("of-" + key);
-        Registration sameNumber =
+        NewCase<Hazard> hazard = Samples.hazard("of-" + key);
+        NewCase<Hazard> sameNumber =
                 Samples.hazard("other-" + key, first.receipt().number().value(), Samples.NOW);
-        Change<Complaint> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
+        DeedReceipt receipt = Samples.receipt(transition.next(), fresh());
+        Change<Complaint> change = Change.deed(transition, receipt, List.of(new Along.Opens(hazard)));
 
-        assertThat(ports().complaints().becomeHazard(change, sameNumber)).isEqualTo(new Change.Made.NumberTaken());
+        assertThat(ports().complaints().change(Change.deed(transition, receipt, List.of(new Along.Opens(sameNumber)))))
+                .isEqualTo(new Change.Made.NumberTaken());
         assertThat(ports().complaints().find(first.receipt().id()))
                 .isEqualTo(first.transition().next());
-        assertThat(ports().complaints().becomeHazard(change, hazard)).isEqualTo(new Change.Made.Done());
+        assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Done());
         assertThat(ports().hazards().find(hazard.receipt().id()))
                 .isEqualTo(hazard.transition().next());
-        assertThat(ports().complaints().becomeHazard(change, hazard)).isInstanceOf(Change.Made.Stood.class);
+        assertThat(ports().complaints().change(change)).isInstanceOf(Change.Made.Stood.class);
     }
 
     @Test
@@ -96,17 +100,21 @@ public abstract class ComplaintLivesContract extends StoreContract {
         ports().complaints().submit(first);
         Transition<Complaint> transition = ((Undecided) first.transition().next())
                 .merged(EventDraft.job("x", Samples.NOW), master.receipt().id(), "ref", null);
-        Change<Complaint> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
+        Change<Complaint> change = Change.deed(
+                transition,
+                Samples.receipt(transition.next(), fresh()),
+                List.of(new Along.Follows(master.receipt().id())));
 
-        assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Moved());
+        assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Moved());
         ports().complaints().submit(master);
         Transition<Complaint> away = ((Undecided) master.transition().next())
                 .merged(EventDraft.job("x", Samples.NOW), first.receipt().id(), "ref", null);
-        assertThat(ports().complaints().merge(change, master.receipt().id())).isEqualTo(new Change.Made.Done());
+        assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Done());
         assertThat(ports().complaints()
-                        .merge(
-                                Change.deed(away, Samples.receipt(away.next(), fresh())),
-                                first.receipt().id()))
+                        .change(Change.deed(
+                                away,
+                                Samples.receipt(away.next(), fresh()),
+                                List.of(new Along.Follows(first.receipt().id())))))
                 .isEqualTo(new Change.Made.Moved());
     }
 
@@ -124,10 +132,11 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Complaint kept = ports().complaints().find(id);
         assertThat(kept.dossier().progress())
                 .isEqualTo(first.transition().next().progress());
-        assertThat(kept.report().by())
-                .isNotEqualTo(first.transition().next().report().by());
+        assertThat(kept.report().particulars().by())
+                .isNotEqualTo(first.transition().next().report().particulars().by());
         assertThat(ports().complaints()
-                        .reportedBy(first.transition().next().report().by(), 9, null)
+                        .reportedBy(
+                                first.transition().next().report().particulars().by(), 9, null)
                         .items())
                 .isEmpty();
         assertThat(ports().events().timeline(id))
@@ -137,15 +146,15 @@ public abstract class ComplaintLivesContract extends StoreContract {
                             .change(Change.deed(transition, Samples.receipt(transition.next(), fresh()))))
                     .isEqualTo(new Change.Made.Done());
         }
-        assertThat(ports().complaints().find(id).report().by())
-                .isEqualTo(kept.report().by());
+        assertThat(ports().complaints().find(id).report().particulars().by())
+                .isEqualTo(kept.report().particulars().by());
     }
 
     @Test
     void what_is_near_and_recent_and_open_may_be_the_same() {
         Submission first = Samples.complaint("near-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
-        Location here = first.transition().next().report().location();
+        Location here = first.transition().next().report().particulars().location();
         Location near = new Location(here.longitude() + 0.0003, here.latitude());
         Similar.Search search = new Similar.Search("noise", near, 60, Samples.NOW);
 

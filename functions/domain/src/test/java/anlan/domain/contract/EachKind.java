@@ -15,7 +15,6 @@ import anlan.domain.complaint.Undecided;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
 import anlan.domain.intake.Intake;
@@ -23,6 +22,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
@@ -61,15 +61,15 @@ public final class EachKind {
     }
 
     /** Keeps a case in a store as the turn leaves it, with the timers given. */
-    public static CaseId kept(Ports ports, Transition<? extends Case> transition, List<Timer> timers) {
+    public static CaseId kept(Ports ports, Transition<? extends Case> transition) {
         CaseId id = transition.next().id();
         Intake taken = switch (transition.next()) {
             case Complaint state -> {
-                Submission sample =
-                        Samples.complaint(id.value(), id.value(), state.report().at());
+                Submission sample = Samples.complaint(
+                        id.value(), id.value(), state.report().particulars().at());
                 yield ports.complaints()
                         .submit(new Submission(
-                                new Transition<>(state, transition.event(), timers),
+                                new Transition<>(state, transition.event(), transition.startsClock()),
                                 null,
                                 sample.quota(),
                                 sample.receipt(),
@@ -77,7 +77,8 @@ public final class EachKind {
             }
             case Hazard state ->
                 ports.hazards()
-                        .register(Registration.of(new Transition<>(state, transition.event(), timers), "meaning"));
+                        .open(NewCase.of(
+                                new Transition<>(state, transition.event(), transition.startsClock()), "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -90,11 +91,15 @@ public final class EachKind {
             case Complaint state ->
                 ports.complaints()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                fired,
+                                List.of()));
             case Hazard state ->
                 ports.hazards()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.timers()), fired, List.of()));
+                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                fired,
+                                List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.event.CaseEvent;
-import anlan.domain.hazard.Registration;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.NewCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ public abstract class EventsContract extends StoreContract {
         Instant start = Samples.at("2023-05-06T00:00:00");
         for (int n = 0; n < 120; n++) {
             String key = fresh();
-            Registration each = Samples.hazard(key, "LH-" + key, start.plusSeconds((n * 7919L) % 86_400));
-            ports().hazards().register(each);
+            NewCase<Hazard> each = Samples.hazard(key, "LH-" + key, start.plusSeconds((n * 7919L) % 86_400));
+            ports().hazards().open(each);
             expected.add(each.transition().event());
         }
         String before = fresh();
-        ports().hazards().register(Samples.hazard(before, "LH-" + before, start.minusMillis(1)));
+        ports().hazards().open(Samples.hazard(before, "LH-" + before, start.minusMillis(1)));
         String after = fresh();
-        ports().hazards().register(Samples.hazard(after, "LH-" + after, start.plusSeconds(86_400)));
+        ports().hazards().open(Samples.hazard(after, "LH-" + after, start.plusSeconds(86_400)));
         ports().complaints().submit(Samples.complaint("village", fresh(), start));
         expected.sort(null);
 

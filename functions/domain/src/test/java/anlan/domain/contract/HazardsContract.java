@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
@@ -28,13 +28,13 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void a_hazard_is_found_as_it_was_registered() {
-        for (Registration each : List.of(
+        for (NewCase<Hazard> each : List.of(
                 Samples.hazard(fresh()),
                 Samples.reported(fresh()),
                 Samples.grave(fresh()),
                 Samples.fixedOnSpot(fresh()),
                 Samples.fixedOnSpot(fresh(), 1000))) {
-            assertThat(ports().hazards().register(each)).isEqualTo(new Intake.Taken(each.receipt()));
+            assertThat(ports().hazards().open(each)).isEqualTo(new Intake.Taken(each.receipt()));
             assertThat(ports().hazards().find(each.receipt().id()))
                     .isEqualTo(each.transition().next());
             assertThat(ports().events().timeline(each.receipt().id()))
@@ -45,39 +45,40 @@ public abstract class HazardsContract extends StoreContract {
     @Test
     void the_first_stands_with_its_receipt_and_its_meaning() {
         String key = fresh();
-        Registration first = Samples.hazard(key);
-        ports().hazards().register(first);
-        assertThat(ports().hazards().register(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
+        NewCase<Hazard> first = Samples.hazard(key);
+        ports().hazards().open(first);
+        assertThat(ports().hazards().open(Samples.hazard(key, "LH-other-" + key, Samples.NOW.plusSeconds(9))))
                 .isEqualTo(new Intake.Stood(first.receipt(), first.fingerprint()));
         assertThat(timersOf(first, Samples.NOW.plusSeconds(90_000)))
-                .isEqualTo(first.transition().timers());
+                .isEqualTo(first.transition().timers(Samples.LADDER));
     }
 
     @Test
     void a_short_number_belongs_to_one_case() {
-        Registration first = Samples.hazard(fresh());
-        ports().hazards().register(first);
-        Registration second = Samples.hazard(fresh(), first.receipt().number().value(), Samples.NOW);
-        assertThat(ports().hazards().register(second)).isEqualTo(new Intake.NumberTaken());
+        NewCase<Hazard> first = Samples.hazard(fresh());
+        ports().hazards().open(first);
+        NewCase<Hazard> second =
+                Samples.hazard(fresh(), first.receipt().number().value(), Samples.NOW);
+        assertThat(ports().hazards().open(second)).isEqualTo(new Intake.NumberTaken());
         assertThat(ports().hazards().find(second.receipt().id())).isNull();
     }
 
     @Test
     void a_timer_is_due_from_its_moment_on_and_not_before() {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
-        Instant fireAt = hazard.transition().timers().getFirst().fireAt();
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
+        Instant fireAt = hazard.transition().timers(Samples.LADDER).getFirst().fireAt();
         assertThat(timersOf(hazard, fireAt.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers());
-        ports().timers().drop(hazard.transition().timers().getFirst());
-        ports().timers().drop(hazard.transition().timers().getFirst());
+        assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers(Samples.LADDER));
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
         assertThat(timersOf(hazard, fireAt)).isEmpty();
     }
 
     @Test
     void a_change_becomes_true_once_and_whole() {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
         Change<Hazard> change = Samples.overdue(hazard, Samples.NOW);
 
         assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
@@ -93,9 +94,9 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void a_change_whose_timer_is_gone_changes_nothing() {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
-        ports().timers().drop(hazard.transition().timers().getFirst());
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
+        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
 
         assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
                 .isEqualTo(new Change.Made.Moved());
@@ -109,8 +110,8 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void of_two_who_make_the_same_change_one_makes_it() throws Exception {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
         Callable<Change.Made> change = () -> ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             int made = 0;
@@ -123,19 +124,18 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void the_first_receipt_is_kept_when_the_hazard_moves_on() {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
         ports().hazards().change(Samples.overdue(hazard, Samples.NOW));
-        assertThat(ports().hazards().register(hazard))
-                .isEqualTo(new Intake.Stood(hazard.receipt(), hazard.fingerprint()));
+        assertThat(ports().hazards().open(hazard)).isEqualTo(new Intake.Stood(hazard.receipt(), hazard.fingerprint()));
     }
 
     @Test
     void every_state_of_its_life_is_found_as_it_was_left() {
         Set<String> states = new TreeSet<>();
         for (int seed = 0; seed < 60; seed++) {
-            Registration first = seed % 3 == 0 ? Samples.grave(fresh()) : Samples.reported(fresh());
-            ports().hazards().register(first);
+            NewCase<Hazard> first = seed % 3 == 0 ? Samples.grave(fresh()) : Samples.reported(fresh());
+            ports().hazards().open(first);
             CaseId id = first.receipt().id();
             for (Transition<Hazard> transition : Walks.of(first.transition(), seed, 12)) {
                 Change<Hazard> change = Change.deed(transition, Samples.receipt(transition.next(), fresh()));
@@ -155,18 +155,18 @@ public abstract class HazardsContract extends StoreContract {
 
     @Test
     void a_timer_that_is_put_off_fires_then() {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
-        Timer timer = hazard.transition().timers().getFirst();
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
+        Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         Instant later = timer.fireAt().plusSeconds(86_400);
         ports().timers().postpone(timer, later);
         ports().timers().postpone(timer, later.plusSeconds(1));
         assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
         assertThat(timersOf(hazard, later))
-                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.rung()));
+                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
     }
 
-    private List<Timer> timersOf(Registration hazard, Instant now) {
+    private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {
         List<Timer> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
             List<Timer> page = ports().timers().due(shard, now);

@@ -8,9 +8,9 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class LifecycleDiagramTest {
     private static final Comparator<List<String>> BY_WORD =
             Comparator.comparing((List<String> arrow) -> arrow.getFirst()).thenComparing(List::getLast);
 
-    private interface Walk<C> {
+    private interface Walk<C extends Case> {
         /** The moves after this one: fewer than LENGTH where the case has ended. */
         List<Transition<C>> onwards(Transition<C> turn, long seed);
     }
@@ -67,7 +67,7 @@ class LifecycleDiagramTest {
                                 Samples.grave("grave"),
                                 Samples.fixedOnSpot("fixed", 0),
                                 Samples.fixedOnSpot("sampled", 1000)))
-                .map(Registration::transition)
+                .map(NewCase::transition)
                 .toList());
 
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
@@ -106,7 +106,7 @@ class LifecycleDiagramTest {
     }
 
     /** A case as it stands, and what is remembered of its past. */
-    private record Place<C>(Transition<C> turn, Set<String> past) {}
+    private record Place<C extends Case>(Transition<C> turn, Set<String> past) {}
 
     /** All that the walks over one kind of case have found. */
     private static final class Life<C extends Case> {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +28,8 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     private Intent intended(Instant notBefore) {
-        Registration hazard = Samples.hazard(fresh());
-        ports().hazards().register(hazard);
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
         Change<Hazard> change = Samples.overdue(hazard, notBefore);
         assertThat(ports().hazards().change(change)).isEqualTo(new Change.Made.Done());
         return change.intents().getFirst();
@@ -83,14 +83,15 @@ public abstract class OutboxContract extends StoreContract {
 
     @Test
     void the_first_timer_is_known_before_it_fires() {
-        Registration hazard = Samples.hazard(fresh(), "LH-" + fresh(), Samples.at("1999-02-09T08:00:00"));
-        ports().hazards().register(hazard);
-        Timer timer = hazard.transition().timers().getFirst();
+        NewCase<Hazard> hazard = Samples.hazard(fresh(), "LH-" + fresh(), Samples.at("1999-02-09T08:00:00"));
+        ports().hazards().open(hazard);
+        Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
         ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
         ports().timers()
-                .drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.rung()));
+                .drop(new Timer(
+                        timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
     }
 

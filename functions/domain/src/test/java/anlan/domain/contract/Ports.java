@@ -4,7 +4,8 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
-import anlan.domain.hazard.Hazards;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
@@ -13,7 +14,7 @@ import anlan.domain.timer.Timers;
 /** Every port of one store. */
 public record Ports(
         Complaints complaints,
-        Hazards hazards,
+        Cases<Hazard> hazards,
         Events events,
         Timers timers,
         Outbox outbox,

@@ -33,12 +33,16 @@ public abstract class ProvisionalContract extends StoreContract {
     @EnumSource
     void lists_go_by_the_grace_while_there_is_one_and_by_the_deadline_afterwards(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
-        CaseId id = EachKind.kept(ports(), first, first.timers());
+        CaseId id = EachKind.kept(ports(), first);
         assertThat(EachKind.found(ports(), id)).isEqualTo(first.next());
         assertThat(line(first.next()).lateFrom()).isEqualTo(LATE);
         assertThat(line(first.next()).dueAt()).isEqualTo(DUE);
-        assertThat(timersOf(id, LATE.minusNanos(1))).extracting(Timer::rung).containsExactly(Timer.CALENDAR);
-        assertThat(timersOf(id, LATE)).extracting(Timer::rung).containsExactly(Timer.CALENDAR, "T+0");
+        assertThat(timersOf(id, LATE.minusNanos(1)))
+                .extracting(timer -> timer.purpose().text())
+                .containsExactly("calendar");
+        assertThat(timersOf(id, LATE))
+                .extracting(timer -> timer.purpose().text())
+                .containsExactly("calendar", "T+0");
 
         Transition<? extends Case> moved =
                 EachKind.running(first.next()).rescheduled(EventDraft.job("x", DUE), CERTAIN);
@@ -53,8 +57,8 @@ public abstract class ProvisionalContract extends StoreContract {
     @EnumSource
     void two_looks_that_are_put_off_to_the_same_time_are_one(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
-        CaseId id = EachKind.kept(
-                ports(), first, List.of(Timer.calendar(PROVISIONAL, first.next().id())));
+        CaseId id = EachKind.kept(ports(), first);
+        ports().timers().drop(timersOf(id, LATE).getLast());
         Timer look = timersOf(id, LATE).getFirst();
         Instant next = PROVISIONAL.nextLook(look.fireAt());
         ports().timers().postpone(look, next);

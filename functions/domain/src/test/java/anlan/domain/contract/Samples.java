@@ -1,13 +1,14 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Rung;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
@@ -22,7 +23,6 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
@@ -30,11 +30,14 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Rung;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,9 @@ import java.util.Set;
 
 /** Cases as they come in, all of them valid. */
 public final class Samples {
+
+    /** The ladder of the seeds. */
+    public static final Ladder LADDER = new Ladder(List.of(new Rung("T+0", 0, List.of("owner"), "overdue")));
 
     public static final AreaCode TOWN = new AreaCode("331082112");
     public static final AreaCode VILLAGE = new AreaCode("331082001201");
@@ -91,17 +97,18 @@ public final class Samples {
     public static Submission complaint(String who, String key, Instant at, String number, Identity identity) {
         Pseudonym person = KEYS.pseudonym(who);
         Report report = new Report(
-                id(CaseKind.COMPLAINT, who + key),
-                new CaseNumber(number),
-                "noise",
-                "夜里施工",
-                VILLAGE,
-                new Location(121.1234567, 28.8765432),
+                new Particulars(
+                        id(CaseKind.COMPLAINT, who + key),
+                        new CaseNumber(number),
+                        "noise",
+                        "夜里施工",
+                        VILLAGE,
+                        new Location(121.1234567, 28.8765432),
+                        person,
+                        at),
                 "示例路 1 号",
                 identity == null,
-                List.of(new Evidence("photos/1.jpg")),
-                person,
-                at);
+                List.of(new Evidence("photos/1.jpg")));
         Deadline due = due(at);
         Transition<Complaint> transition = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(
@@ -109,8 +116,8 @@ public final class Samples {
                 identity,
                 Quota.of(person, at),
                 new Receipt(
-                        report.id(),
-                        report.number(),
+                        report.particulars().id(),
+                        report.particulars().number(),
                         transition.next().status(),
                         "noise",
                         VILLAGE,
@@ -129,12 +136,12 @@ public final class Samples {
     }
 
     /** A hazard that somebody must rectify within an hour. */
-    public static Registration hazard(String key) {
+    public static NewCase<Hazard> hazard(String key) {
         return hazard(key, "LH-" + key, NOW);
     }
 
-    public static Registration hazard(String key, String number, Instant at) {
-        return Registration.of(
+    public static NewCase<Hazard> hazard(String key, String number, Instant at) {
+        return NewCase.of(
                 Hazard.assigned(
                         finding(key, number, at, Grade.SERIOUS),
                         EventDraft.job("sample", at),
@@ -144,8 +151,8 @@ public final class Samples {
     }
 
     /** A grave hazard, handed to its town. */
-    public static Registration grave(String key) {
-        return Registration.of(
+    public static NewCase<Hazard> grave(String key) {
+        return NewCase.of(
                 Hazard.assigned(
                         finding(key, "LH-" + key, NOW, Grade.MAJOR),
                         EventDraft.job("sample", NOW),
@@ -155,19 +162,19 @@ public final class Samples {
     }
 
     /** A hazard that somebody reported and nobody has looked at. */
-    public static Registration reported(String key) {
-        return Registration.of(
+    public static NewCase<Hazard> reported(String key) {
+        return NewCase.of(
                 Hazard.reported(finding(key, "LH-" + key, NOW, Grade.GENERAL), EventDraft.job("sample", NOW)),
                 "meaning of " + key);
     }
 
     /** A hazard that was fixed in the same visit. */
-    public static Registration fixedOnSpot(String key) {
+    public static NewCase<Hazard> fixedOnSpot(String key) {
         return fixedOnSpot(key, 0);
     }
 
-    public static Registration fixedOnSpot(String key, int recheckPerThousand) {
-        return Registration.of(
+    public static NewCase<Hazard> fixedOnSpot(String key, int recheckPerThousand) {
+        return NewCase.of(
                 Hazard.fixedOnSpot(
                         finding(key, "LH-" + key, NOW, Grade.SERIOUS),
                         EventDraft.job("sample", NOW),
@@ -185,35 +192,33 @@ public final class Samples {
 
     private static Finding finding(String key, String number, Instant at, Grade grade) {
         return new Finding(
-                id(CaseKind.HAZARD, key),
-                new CaseNumber(number),
+                new Particulars(
+                        id(CaseKind.HAZARD, key),
+                        new CaseNumber(number),
+                        "fire-equipment",
+                        "灭火器过期",
+                        TOWN,
+                        null,
+                        KEYS.pseudonym("inspector"),
+                        at),
                 Source.OFFICE,
-                "fire-equipment",
                 grade,
-                "灭火器过期",
-                TOWN,
-                null,
-                "示例厂房",
-                null,
-                null,
-                null,
-                null,
-                KEYS.pseudonym("inspector"),
-                at);
+                new Origin("示例厂房", null, null, null),
+                null);
     }
 
     /** The change that a passed deadline makes. */
-    public static Change<Hazard> overdue(Registration registration, Instant notBefore) {
+    public static Change<Hazard> overdue(NewCase<Hazard> registration, Instant notBefore) {
         Open pending = (Open) registration.transition().next();
         Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
                 pending.id(),
-                pending.finding().number(),
+                pending.finding().particulars().number(),
                 1,
-                Rung.OVERDUE,
-                Rung.OWNER,
+                "T+0",
+                "owner",
                 pending.progress().requireOwner().post(),
-                pending.finding().area(),
+                pending.finding().particulars().area(),
                 pending.dossier().accused(),
                 now,
                 notBefore,
@@ -222,7 +227,7 @@ public final class Samples {
                 null);
         return Change.byTimer(
                 pending.overdue(EventDraft.job("notifyOverdue", now)),
-                registration.transition().timers().getFirst(),
+                registration.transition().timers(Samples.LADDER).getFirst(),
                 List.of(intent));
     }
 
@@ -238,7 +243,6 @@ public final class Samples {
                 next.progress().deadline(),
                 null,
                 List.of("sign", "reply"),
-                null,
                 null,
                 NOW);
     }

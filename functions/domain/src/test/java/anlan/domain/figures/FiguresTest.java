@@ -10,7 +10,8 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Walks;
 import anlan.domain.event.CaseEvent;
-import anlan.domain.hazard.Registration;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.NewCase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class FiguresTest {
             Submission complaint = Samples.complaint("x", key, NOW);
             events.add(complaint.transition().event());
             Walks.of(complaint, random.nextLong(), 12).forEach(transition -> events.add(transition.event()));
-            Registration hazard = n % 3 == 0
+            NewCase<Hazard> hazard = n % 3 == 0
                     ? Samples.grave(key)
                     : n % 3 == 1 ? Samples.reported(key) : Samples.fixedOnSpot(key, random.nextInt(1000));
             events.add(hazard.transition().event());

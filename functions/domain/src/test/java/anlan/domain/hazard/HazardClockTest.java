@@ -14,6 +14,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +41,9 @@ class HazardClockTest extends HazardLife {
         Submitted once = submitted(rectifying());
         Transition<Hazard> back = once.returned(by("office"), RULES);
         Working.Returned returned = after(back, Working.Returned.class, EventKind.RETURNED);
-        assertThat(back.timers())
-                .containsExactly(new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, "T+0"));
+        assertThat(back.timers(Samples.LADDER))
+                .containsExactly(
+                        new Timer(once.progress().requireDeadline().dueAt(), once.id(), 1, new Purpose.Climb("T+0")));
         assertThat(returned.progress().requireDeadline())
                 .isEqualTo(once.progress().requireDeadline());
         assertThat(returned.progress().stepDueAt()).isNull();
@@ -55,7 +57,8 @@ class HazardClockTest extends HazardLife {
         assertThat(referred.actingUnit()).isEqualTo("office");
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2));
         AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.CONCLUDED);
-        assertThat(concluded.timers()).containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, "T+0"));
+        assertThat(concluded.timers(Samples.LADDER))
+                .containsExactly(new Timer(due(2).dueAt(), anew.id(), 2, new Purpose.Climb("T+0")));
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
     }
 
@@ -91,7 +94,7 @@ class HazardClockTest extends HazardLife {
         CaseEvent then = last;
         Transition<Hazard> granted = asked.extended(by("office"), due(2));
         Working.Rectifying longer = after(granted, Working.Rectifying.class, EventKind.EXTENDED);
-        assertThat(granted.timers()).hasSize(1);
+        assertThat(granted.timers(Samples.LADDER)).hasSize(1);
         assertThat(last.facts()).containsEntry(Fact.TERM, "1d").containsEntry(Fact.DUE_VERSION, "2");
         assertThat(code(longer.whyNotExtend(general, clock, now))).isEqualTo("already_extended");
         last = then;
@@ -104,13 +107,13 @@ class HazardClockTest extends HazardLife {
     @Test
     void the_clock_stops_and_goes_on() {
         Transition<Hazard> stopped = rectifying().paused(by("office"));
-        assertThat(stopped.timers()).isEmpty();
+        assertThat(stopped.timers(Samples.LADDER)).isEmpty();
         Paused paused = after(stopped, Paused.class, EventKind.PAUSED);
         assertThat(paused.progress().requireDeadline().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
         assertThat(paused.actingUnit()).isEqualTo("office");
         Transition<Hazard> goes = paused.resumed(by("office"), due(3));
-        assertThat(goes.timers()).hasSize(1);
+        assertThat(goes.timers(Samples.LADDER)).hasSize(1);
         assertThat(after(goes, Working.Rectifying.class, EventKind.RESUMED)
                         .progress()
                         .requireDeadline())
@@ -125,7 +128,7 @@ class HazardClockTest extends HazardLife {
         assertThat(closed.whyNotReopen(RULES, over.minusNanos(1))).isNull();
         Transition<Hazard> back = closed.reopened(by("inspector"), due(2), RULES);
         Working.Reopened reopened = after(back, Working.Reopened.class, EventKind.REOPENED);
-        assertThat(back.timers()).hasSize(1);
+        assertThat(back.timers(Samples.LADDER)).hasSize(1);
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         CaseEvent then = last;
@@ -162,7 +165,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.ENDED);
         last = then;
         Transition<Hazard> back = submitted((Working) late).returned(by("office"), RULES);
-        assertThat(back.timers()).as("it has been told already").isEmpty();
+        assertThat(back.timers(Samples.LADDER)).as("it has been told already").isEmpty();
 
         Working.Rectifying extended = rectifying();
         now = now.plusSeconds(1);

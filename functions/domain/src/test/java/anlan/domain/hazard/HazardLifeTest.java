@@ -12,6 +12,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class HazardLifeTest extends HazardLife {
         Transition<Hazard> first = Samples.reported("r").transition();
         Undecided.Reported reported = (Undecided.Reported) begin(first);
         now = now.plus(Duration.ofDays(1));
-        assertThat(first.timers()).isEmpty();
+        assertThat(first.timers(Samples.LADDER)).isEmpty();
         assertThat(reported.actingUnit()).isEqualTo("office");
         assertThat(reported.progress().deadline()).isNull();
         Undecided.Verified verified =
@@ -38,7 +39,8 @@ class HazardLifeTest extends HazardLife {
         assertThat(verified.actingUnit()).isEqualTo("office");
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         AwaitingSignature.Assigned assigned = after(handed, AwaitingSignature.Assigned.class, EventKind.HANDED_OVER);
-        assertThat(handed.timers()).containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, "T+0"));
+        assertThat(handed.timers(Samples.LADDER))
+                .containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, new Purpose.Climb("T+0")));
         assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
         assertThat(last.fact(Fact.OWNER)).isEqualTo(FIRE.post());
@@ -69,7 +71,7 @@ class HazardLifeTest extends HazardLife {
         assertThat(closed.before()).isEqualTo(new Evidence("before.jpg"));
         assertThat(closed.closedAt()).isEqualTo(Samples.NOW);
         assertThat(fixed.event().facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "after.jpg");
-        assertThat(fixed.timers()).isEmpty();
+        assertThat(fixed.timers(Samples.LADDER)).isEmpty();
 
         Ended.Recheck recheck =
                 (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).transition());
@@ -85,7 +87,7 @@ class HazardLifeTest extends HazardLife {
         last = then;
         Transition<Hazard> failed = recheck.failed(by("office"), TOWN, due(1));
         Working.Reopened reopened = after(failed, Working.Reopened.class, EventKind.RECHECK_FAILED);
-        assertThat(failed.timers()).hasSize(1);
+        assertThat(failed.timers(Samples.LADDER)).hasSize(1);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         assertThat(reopened.progress().counts().reopened()).containsExactly(now);
     }

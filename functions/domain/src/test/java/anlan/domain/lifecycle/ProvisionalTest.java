@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.EachKind;
+import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.Fact;
+import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +44,14 @@ class ProvisionalTest {
     void it_is_late_from_the_end_of_the_grace_and_its_timers_say_so(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, "p", PROVISIONAL);
         assertThat(first.next().lateFrom()).isEqualTo(LATE);
-        assertThat(first.timers())
+        assertThat(first.timers(Samples.LADDER))
                 .containsExactly(
-                        new Timer(LATE, first.next().id(), 1, "T+0"),
-                        new Timer(at("2026-12-29T10:00:00"), first.next().id(), 1, Timer.CALENDAR));
+                        new Timer(LATE, first.next().id(), 1, new Purpose.Climb("T+0")),
+                        new Timer(at("2026-12-29T10:00:00"), first.next().id(), 1, new Purpose.CalendarCheck()));
         Transition<? extends Case> certain = EachKind.comesIn(kind, "p", certain(DUE));
         assertThat(certain.next().lateFrom()).isEqualTo(DUE);
-        assertThat(certain.timers())
-                .containsExactly(new Timer(DUE, certain.next().id(), 2, "T+0"));
+        assertThat(certain.timers(Samples.LADDER))
+                .containsExactly(new Timer(DUE, certain.next().id(), 2, new Purpose.Climb("T+0")));
     }
 
     @ParameterizedTest
@@ -78,10 +80,10 @@ class ProvisionalTest {
         Case worked = EachKind.worked(atWork(kind), LATE.minusNanos(1)).next();
         assertThat(worked instanceof Clocked<?> clocked && clocked.ticks()).isFalse();
         assertThat(worked.lateFrom()).isNull();
-        assertThat(EachKind.sentBack(worked, LATE.minusNanos(1)).timers())
+        assertThat(EachKind.sentBack(worked, LATE.minusNanos(1)).timers(Samples.LADDER))
                 .as("its clock runs again, and the calendar is looked for again")
-                .extracting(Timer::rung)
-                .containsExactly("T+0", Timer.CALENDAR);
+                .extracting(timer -> timer.purpose().text())
+                .containsExactly("T+0", "calendar");
     }
 
     @ParameterizedTest
@@ -99,8 +101,8 @@ class ProvisionalTest {
         for (Instant due : new Instant[] {DUE.minusSeconds(60), LATE.plusSeconds(86_400)}) {
             Transition<? extends Case> moved = rescheduled(atWork(kind), DUE.plusSeconds(60), certain(due));
             assertThat(moved.next().lateFrom()).isEqualTo(due);
-            assertThat(moved.timers())
-                    .containsExactly(new Timer(due, moved.next().id(), 2, "T+0"));
+            assertThat(moved.timers(Samples.LADDER))
+                    .containsExactly(new Timer(due, moved.next().id(), 2, new Purpose.Climb("T+0")));
             assertThat(moved.event().facts()).doesNotContainKey(Fact.LATE);
         }
     }
@@ -115,13 +117,13 @@ class ProvisionalTest {
         Transition<? extends Case> agreed = rescheduled(late, now, certain(now));
         assertThat(agreed.next().progress().overdueSince()).isEqualTo(LATE);
         assertThat(agreed.next().lateFrom()).isEqualTo(LATE);
-        assertThat(agreed.timers()).isEmpty();
+        assertThat(agreed.timers(Samples.LADDER)).isEmpty();
         assertThat(agreed.event().facts()).doesNotContainKey(Fact.LATE);
 
         Transition<? extends Case> moved = rescheduled(late, now, certain(now.plusNanos(1)));
         assertThat(moved.next().progress().overdueSince()).isNull();
-        assertThat(moved.timers())
-                .containsExactly(new Timer(now.plusNanos(1), moved.next().id(), 2, "T+0"));
+        assertThat(moved.timers(Samples.LADDER))
+                .containsExactly(new Timer(now.plusNanos(1), moved.next().id(), 2, new Purpose.Climb("T+0")));
         assertThat(moved.event().fact(Fact.LATE)).isEqualTo(Fact.ENDED);
     }
 }

@@ -6,13 +6,13 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
-import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Ports;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
 import anlan.domain.register.Entered;
@@ -27,12 +27,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A whole store in memory, for tests: every port over one state, each change all or nothing. */
 public final class InMemoryCity {
 
-    final Map<CaseId, Complaint> complaints = new HashMap<>();
-    final Map<CaseId, Hazard> hazards = new HashMap<>();
+    final Map<CaseId, Case> cases = new HashMap<>();
     final Map<CaseId, Identity> identities = new HashMap<>();
     final Map<CaseId, Intake.Stood> receipts = new HashMap<>();
     final Set<CaseNumber> numbers = new HashSet<>();
@@ -50,7 +50,7 @@ public final class InMemoryCity {
     public Ports ports() {
         return new Ports(
                 new MemoryComplaints(this),
-                new MemoryHazards(this),
+                new MemoryCases<>(this, Hazard.class),
                 new MemoryEvents(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
@@ -64,12 +64,22 @@ public final class InMemoryCity {
         return Map.copyOf(identities);
     }
 
+    /** Sets timers by hand, which no case would set. */
+    public synchronized void set(List<Timer> more) {
+        timers.addAll(more);
+    }
+
     public synchronized List<CaseEvent> events() {
         return List.copyOf(events);
     }
 
     public synchronized List<Intent> intents() {
         return List.copyOf(intents.values());
+    }
+
+    /** The cases of one kind. */
+    <C extends Case> Stream<C> all(Class<C> kind) {
+        return cases.values().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     static String key(CaseId caseId, String key) {

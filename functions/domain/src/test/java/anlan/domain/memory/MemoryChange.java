@@ -2,11 +2,14 @@ package anlan.domain.memory;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.casefile.CaseId;
+import anlan.domain.contract.Samples;
+import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
-import java.util.Map;
+import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.Transition;
 
 /** A change of a case in memory: all of it, or nothing. */
 final class MemoryChange {
@@ -17,25 +20,47 @@ final class MemoryChange {
         this.city = city;
     }
 
-    <S extends Case> Change.Made make(Change<S> change, Map<CaseId, S> cases) {
-        S next = change.transition().next();
+    static void bring(InMemoryCity city, NewCase<?> opened) {
+        Case first = opened.transition().next();
+        city.numbers.add(opened.receipt().number());
+        city.receipts.put(first.id(), new Intake.Stood(opened.receipt(), opened.fingerprint()));
+        moved(city, opened.transition());
+    }
+
+    private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
+        city.cases.put(transition.next().id(), transition.next());
+        city.events.add(transition.event());
+        city.timers.addAll(transition.timers(Samples.LADDER));
+    }
+
+    Change.Made make(Change<?> change) {
         DeedReceipt receipt = change.receipt();
         if (receipt != null && city.deeds.containsKey(InMemoryCity.key(receipt.caseId(), receipt.key()))) {
             return new Change.Made.Stood(city.deeds.get(InMemoryCity.key(receipt.caseId(), receipt.key())));
         }
-        S stands = cases.get(next.id());
-        if (stands == null
-                || stands.version() != next.version() - 1
+        if (behind(change.transition())
                 || (change.fired() != null && !city.timers.contains(change.fired()))
                 || change.intents().stream()
-                        .anyMatch(
-                                intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))) {
+                        .anyMatch(intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))
+                || change.along().stream().anyMatch(this::barred)) {
             return new Change.Made.Moved();
         }
-        cases.put(next.id(), next);
-        city.events.add(change.transition().event());
+        if (change.along().stream()
+                .anyMatch(along -> along instanceof Along.Opens(var opened)
+                        && city.numbers.contains(opened.receipt().number()))) {
+            return new Change.Made.NumberTaken();
+        }
         city.timers.remove(change.fired());
-        city.timers.addAll(change.transition().timers());
+        moved(city, change.transition());
+        for (Along along : change.along()) {
+            switch (along) {
+                case Along.Opens(var opened) -> bring(city, opened);
+                case Along.Moves(var with) -> moved(city, with);
+                case Along.Follows _ -> {
+                    // It only had to be there.
+                }
+            }
+        }
         for (Intent intent : change.intents()) {
             city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
             city.outgoing.put(
@@ -46,5 +71,20 @@ final class MemoryChange {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }
         return new Change.Made.Done();
+    }
+
+    private boolean behind(Transition<? extends Case> transition) {
+        Case next = transition.next();
+        Case stands = city.cases.get(next.id());
+        return stands == null || stands.version() != next.version() - 1;
+    }
+
+    private boolean barred(Along along) {
+        return switch (along) {
+            case Along.Opens _ -> false;
+            case Along.Follows(var master) ->
+                city.cases.get(master) == null || !city.cases.get(master).canBeFollowed();
+            case Along.Moves(var moved) -> behind(moved);
+        };
     }
 }

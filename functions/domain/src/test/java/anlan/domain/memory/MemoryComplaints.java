@@ -7,7 +7,6 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Submission;
 import anlan.domain.deadline.Deadline;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
@@ -15,8 +14,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.DeedReceipt;
-import anlan.domain.lifecycle.Transition;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.refusal.Invalid;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +26,11 @@ import java.util.List;
 final class MemoryComplaints implements Complaints {
 
     private final InMemoryCity city;
+    private final MemoryCases<Complaint> cases;
 
     MemoryComplaints(InMemoryCity city) {
         this.city = city;
+        this.cases = new MemoryCases<>(city, Complaint.class);
     }
 
     @Override
@@ -50,11 +50,7 @@ final class MemoryComplaints implements Complaints {
                 return new Intake.QuotaExceeded(wait);
             }
             spent.addFirst(quota.at());
-            city.numbers.add(submission.receipt().number());
-            city.complaints.put(id, submission.transition().next());
-            city.receipts.put(id, new Intake.Stood(submission.receipt(), submission.fingerprint()));
-            city.events.add(submission.transition().event());
-            city.timers.addAll(submission.transition().timers());
+            MemoryChange.bring(city, submission.opened());
             if (submission.identity() != null) {
                 city.identities.put(id, submission.identity());
             }
@@ -65,17 +61,17 @@ final class MemoryComplaints implements Complaints {
     @Override
     public Complaint find(CaseId id) {
         synchronized (city) {
-            return city.complaints.get(id);
+            return cases.find(id);
         }
     }
 
     @Override
     public CasePage reportedBy(Pseudonym person, int limit, String after) {
         synchronized (city) {
-            List<Complaint> mine = city.complaints.values().stream()
-                    .filter(complaint -> complaint.report().by().equals(person))
-                    .sorted(Comparator.comparing(
-                                    (Complaint complaint) -> complaint.report().at())
+            List<Complaint> mine = city.all(Complaint.class)
+                    .filter(complaint -> complaint.report().particulars().by().equals(person))
+                    .sorted(Comparator.comparing((Complaint complaint) ->
+                                    complaint.report().particulars().at())
                             .reversed())
                     .toList();
             if (after != null && !after.matches("[0-9]+")) {
@@ -93,9 +89,10 @@ final class MemoryComplaints implements Complaints {
     public Change.Made change(Change<Complaint> change) {
         synchronized (city) {
             CaseId id = change.transition().next().id();
-            Complaint before = city.complaints.get(id);
-            Change.Made made = new MemoryChange(city).make(change, city.complaints);
-            if (made instanceof Change.Made.Done && before.report().by().equals(Pseudonym.erased(id))) {
+            Complaint before = cases.find(id);
+            Change.Made made = cases.change(change);
+            if (made instanceof Change.Made.Done
+                    && before.report().particulars().by().equals(Pseudonym.erased(id))) {
                 forget(before);
             }
             return made;
@@ -103,66 +100,30 @@ final class MemoryComplaints implements Complaints {
     }
 
     @Override
-    public Change.Made merge(Change<Complaint> change, CaseId master) {
-        synchronized (city) {
-            Complaint into = city.complaints.get(master);
-            return into == null || !into.canBeFollowed() ? stoodOr(change, new Change.Made.Moved()) : change(change);
-        }
+    public Class<Complaint> type() {
+        return Complaint.class;
     }
 
     @Override
-    public Change.Made merge(Change<Complaint> change, Transition<Complaint> master) {
-        synchronized (city) {
-            Complaint before = city.complaints.get(master.next().id());
-            if (before == null || before.version() != master.next().version() - 1) {
-                return stoodOr(change, new Change.Made.Moved());
-            }
-            Change.Made made = change(change);
-            if (made instanceof Change.Made.Done) {
-                city.complaints.put(before.id(), master.next());
-                city.events.add(master.event());
-                city.timers.addAll(master.timers());
-            }
-            return made;
-        }
-    }
-
-    @Override
-    public Change.Made becomeHazard(Change<Complaint> change, Registration hazard) {
-        synchronized (city) {
-            if (city.numbers.contains(hazard.receipt().number())) {
-                return stoodOr(change, new Change.Made.NumberTaken());
-            }
-            Change.Made made = change(change);
-            if (made instanceof Change.Made.Done) {
-                city.numbers.add(hazard.receipt().number());
-                MemoryHazards.bring(city, hazard);
-            }
-            return made;
-        }
-    }
-
-    private Change.Made stoodOr(Change<Complaint> change, Change.Made otherwise) {
-        DeedReceipt before = city.deeds.get(InMemoryCity.key(
-                change.transition().next().id(), change.receipt().key()));
-        return before == null ? otherwise : new Change.Made.Stood(before);
+    public Intake open(NewCase<Complaint> opened) {
+        return cases.open(opened);
     }
 
     @Override
     public List<Similar.Found> near(Similar.Search search) {
         synchronized (city) {
-            return city.complaints.values().stream()
+            return city.all(Complaint.class)
                     .filter(each -> !each.ended() && each.dossier().accused() == null)
-                    .filter(each -> each.report().category().equals(search.category())
-                            && !each.report().at().isBefore(search.since())
-                            && each.report().location() != null
-                            && search.reaches(each.report().location()))
+                    .filter(each -> each.report().particulars().category().equals(search.category())
+                            && !each.report().particulars().at().isBefore(search.since())
+                            && each.report().particulars().location() != null
+                            && search.reaches(each.report().particulars().location()))
                     .map(each -> new Similar.Found(
                             each.id(),
-                            each.report().area(),
+                            each.report().particulars().area(),
                             each.status(),
-                            each.report().at(),
-                            each.report().location()))
+                            each.report().particulars().at(),
+                            each.report().particulars().location()))
                     .sorted(Comparator.comparingInt((Similar.Found each) -> each.stepsFrom(search.around()))
                             .thenComparing(each -> each.id().value()))
                     .toList();
@@ -181,8 +142,10 @@ final class MemoryComplaints implements Complaints {
         synchronized (city) {
             CaseId id = forgotten.id();
             city.identities.remove(id);
-            city.complaints.computeIfPresent(
-                    id, (same, complaint) -> complaint.with(complaint.dossier().forgotten()));
+            Complaint stands = cases.find(id);
+            if (stands != null) {
+                city.cases.put(id, stands.with(stands.dossier().forgotten()));
+            }
         }
     }
 

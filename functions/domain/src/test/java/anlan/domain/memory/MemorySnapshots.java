@@ -22,8 +22,7 @@ final class MemorySnapshots implements SnapshotReader {
     @Override
     public Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units) {
         synchronized (city) {
-            Map<CaseId, Case> kept = new HashMap<>(city.complaints);
-            kept.putAll(city.hazards);
+            Map<CaseId, Case> kept = new HashMap<>(city.cases);
             kept.keySet().retainAll(cases);
             Map<String, Post> found = new HashMap<>(city.posts);
             found.keySet().retainAll(posts);

@@ -44,7 +44,7 @@ final class MemoryTimers implements Timers {
     public void postpone(Timer timer, Instant until) {
         synchronized (city) {
             if (city.timers.remove(timer)) {
-                city.timers.add(new Timer(until, timer.caseId(), timer.deadlineVersion(), timer.rung()));
+                city.timers.add(new Timer(until, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
             }
         }
     }

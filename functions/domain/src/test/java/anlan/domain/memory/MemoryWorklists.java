@@ -7,7 +7,6 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.refusal.Invalid;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,9 +25,8 @@ final class MemoryWorklists implements Worklists {
             if (after != null && !after.matches("[0-9]+")) {
                 throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
             }
-            Collection<? extends Case> all =
-                    kind == CaseKind.COMPLAINT ? city.complaints.values() : city.hazards.values();
-            List<? extends Case> work = all.stream()
+            List<Case> work = city.cases.values().stream()
+                    .filter(each -> each.id().kind() == kind)
                     .filter(each -> unit.equals(each.actingUnit()))
                     .sorted(Comparator.comparing(MemoryWorklists::workBy))
                     .toList();

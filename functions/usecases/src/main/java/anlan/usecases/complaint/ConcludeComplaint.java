@@ -32,7 +32,9 @@ public final class ConcludeComplaint extends Deed<Complaint, Referred, ConcludeC
     @Override
     protected Decision<Complaint> decide(Referred state, ConcludeComplaint.Conclusion asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.report().area(), state.dossier().accused());
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         Deadline due = deadlines.anew(state.progress(), new Term.WorkingDays(asked.days()), context.now());
         return Decision.of(state.concluded(
                 context.draft().saying(asked.words()),

@@ -31,7 +31,9 @@ public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted,
     @Override
     protected Decision<Complaint> decide(Undecided.Accepted state, DispatchComplaint.To asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.report().area(), state.dossier().accused());
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         return Decision.of(state.dispatched(
                 context.draft().saying(asked.words()),
                 owner,

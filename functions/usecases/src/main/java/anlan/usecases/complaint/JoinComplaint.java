@@ -59,20 +59,23 @@ public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplain
 
     /** Only what could have been suggested may be joined: nobody reads another's case by guessing. */
     private boolean similar(Complaint mine, @Nullable Complaint other) {
-        Category category = categories.find(mine.report().category(), CaseKind.COMPLAINT);
-        Location here = mine.report().location();
-        Location there = other == null ? null : other.report().location();
+        Category category = categories.find(mine.report().particulars().category(), CaseKind.COMPLAINT);
+        Location here = mine.report().particulars().location();
+        Location there = other == null ? null : other.report().particulars().location();
         if (other == null || category == null || here == null || there == null) {
             return false;
         }
-        Instant since = mine.report().at().minus(Duration.ofDays(category.windowDays()));
+        Instant since = mine.report().particulars().at().minus(Duration.ofDays(category.windowDays()));
         Similar.Search search = new Similar.Search(category.code(), here, category.radiusMetres(), since);
         return category.similar()
                 && mine.dossier().accused() == null
                 && other.dossier().accused() == null
-                && other.report().category().equals(category.code())
+                && other.report().particulars().category().equals(category.code())
                 && search.reaches(there)
-                && !other.report().at().isAfter(mine.report().at())
-                && !other.report().at().isBefore(since);
+                && !other.report()
+                        .particulars()
+                        .at()
+                        .isAfter(mine.report().particulars().at())
+                && !other.report().particulars().at().isBefore(since);
     }
 }

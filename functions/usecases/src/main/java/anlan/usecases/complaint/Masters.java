@@ -4,12 +4,14 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.DeedContext;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Which complaint another may follow. */
@@ -43,11 +45,10 @@ final class Masters {
         String ref = keys.ref(master.id(), follower.id().value());
         Transition<Complaint> transition = follower.merged(draft, master.id(), ref, already);
         EventDraft named = new EventDraft(draft.by(), draft.unit(), draft.holder(), draft.at(), new TreeMap<>(), null);
-        return new Decision<>(
-                transition,
-                null,
-                master.id(),
-                accused == null || already != null ? null : master.accusing(named, accused));
+        Along along = accused == null || already != null
+                ? new Along.Follows(master.id())
+                : new Along.Moves(master.accusing(named, accused));
+        return new Decision<>(transition, List.of(along));
     }
 
     /** What is said alike of a case that is not there and of one that is not to be seen. */

@@ -37,7 +37,10 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
 
     @Override
     protected Decision<Complaint> decide(Dispatched state, ReturnComplaint.Proposal asked, DeedContext context) {
-        context.owner(asked.owner(), state.report().area(), state.dossier().accused());
+        context.owner(
+                asked.owner(),
+                state.report().particulars().area(),
+                state.dossier().accused());
         return Decision.of(state.returned(context.draft().saying(asked.reason()), asked.owner()));
     }
 }

@@ -47,7 +47,8 @@ public final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, 
                     state.refused(draft, deadlines.step(deadlines.terms(state).contact(), context.now())));
         }
         String to = asked.owner() == null ? state.proposed() : asked.owner();
-        Owner owner = context.owner(to, state.report().area(), state.dossier().accused());
+        Owner owner = context.owner(
+                to, state.report().particulars().area(), state.dossier().accused());
         return Decision.of(state.redispatched(
                 draft, owner, deadlines.step(deadlines.terms(state).sign(), context.now())));
     }

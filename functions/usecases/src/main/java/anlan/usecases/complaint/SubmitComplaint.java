@@ -7,6 +7,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
@@ -19,8 +20,8 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Terms;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Quota;
-import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
@@ -110,35 +111,25 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         Terms.Answering terms = deadlines.terms().of(asked.category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);
         Report report = new Report(
-                id,
-                number,
-                asked.category().code(),
-                asked.description(),
-                asked.area().code(),
-                asked.location(),
+                new Particulars(
+                        id,
+                        number,
+                        asked.category().code(),
+                        asked.description(),
+                        asked.area().code(),
+                        asked.location(),
+                        reporter,
+                        now),
                 asked.address(),
                 asked.anonymous(),
-                asked.photos(),
-                reporter,
-                now);
+                asked.photos());
         Transition<Complaint> transition = Complaint.submitted(
                 report,
                 asked.accused(),
                 due,
                 deadlines.clock().first(terms.dispatch(), now).dueAt());
-        Receipt receipt = new Receipt(
-                id,
-                number,
-                transition.next().status(),
-                report.category(),
-                report.area(),
-                due,
-                null,
-                null,
-                null,
-                now,
-                similar);
-        return new Submission(transition, identity(asked), Quota.of(reporter, now), receipt, asked.fingerprint());
+        NewCase<Complaint> opened = NewCase.of(transition, asked.fingerprint(), similar);
+        return Submission.of(opened, identity(asked), Quota.of(reporter, now));
     }
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */

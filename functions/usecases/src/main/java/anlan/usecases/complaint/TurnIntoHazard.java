@@ -4,6 +4,8 @@ import anlan.domain.area.Areas;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
@@ -12,7 +14,8 @@ import anlan.domain.complaint.Report;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
+import anlan.domain.lifecycle.Along;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
@@ -20,6 +23,7 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Sources;
+import java.util.List;
 
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
@@ -44,30 +48,31 @@ public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnInt
     @Override
     protected Decision<Complaint> decide(FirstHandling state, As asked, DeedContext context) {
         Report report = state.report();
-        CaseId id =
-                keys.caseId(CaseKind.HAZARD, context.by().subject(), "to-hazard " + report.id() + " " + context.key());
+        CaseId id = keys.caseId(
+                CaseKind.HAZARD,
+                context.by().subject(),
+                "to-hazard " + report.particulars().id() + " " + context.key());
         CaseNumber number = CaseNumber.draw(areas.prefix(), CityTime.dateOf(context.now()), id, context.attempt());
         Finding finding = new Finding(
-                id,
-                number,
+                new Particulars(
+                        id,
+                        number,
+                        asked.category(),
+                        asked.description(),
+                        report.particulars().area(),
+                        report.particulars().location(),
+                        keys.pseudonym(context.by().subject()),
+                        context.now()),
                 Sources.of(context.by().role()),
-                asked.category(),
                 asked.grade(),
-                asked.description(),
-                report.area(),
-                report.location(),
-                null,
-                null,
-                null,
-                report.id().value(),
-                state.dossier().accused(),
-                keys.pseudonym(context.by().subject()),
-                context.now());
+                Origin.ofComplaint(state.id()),
+                state.dossier().accused());
         Deadline due =
                 deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();
-        Registration hazard =
-                Registration.of(Hazard.assigned(finding, context.draft(), owner, due), "of complaint " + report.id());
-        return new Decision<>(state.becameHazard(context.draft(), id), hazard, null, null);
+        NewCase<Hazard> hazard = NewCase.of(
+                Hazard.assigned(finding, context.draft(), owner, due),
+                "of complaint " + report.particulars().id());
+        return new Decision<>(state.becameHazard(context.draft(), id), List.of(new Along.Opens(hazard)));
     }
 }

@@ -1,21 +1,23 @@
 package anlan.usecases.deadline;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Rung;
+import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
-import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
-import anlan.domain.hazard.Hazards;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Purpose;
+import anlan.domain.timer.Rung;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import anlan.usecases.Faults;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -53,26 +56,26 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     private static final String NAME = "notifyOverdue";
 
     private final Timers timers;
-    private final Complaints complaints;
-    private final Hazards hazards;
+    private final Map<CaseKind, Cases<?>> cases;
     private final Categories categories;
     private final DeadlineClock deadlines;
+    private final Ladder ladder;
     private final QuietHours quiet;
     private final InstantSource clock;
 
     public NotifyOverdue(
             Timers timers,
-            Complaints complaints,
-            Hazards hazards,
+            Map<CaseKind, Cases<?>> cases,
             Categories categories,
             DeadlineClock deadlines,
+            Ladder ladder,
             QuietHours quiet,
             InstantSource clock) {
         this.timers = timers;
-        this.complaints = complaints;
-        this.hazards = hazards;
+        this.cases = Map.copyOf(cases);
         this.categories = categories;
         this.deadlines = deadlines;
+        this.ladder = ladder;
         this.quiet = quiet;
         this.clock = clock;
     }
@@ -104,21 +107,21 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     }
 
     private Outcome fire(Timer timer, Instant now) {
-        return switch (timer.caseId().kind()) {
-            case COMPLAINT ->
-                complaints.find(timer.caseId()) instanceof anlan.domain.complaint.Open running
-                        ? fire(running, timer, complaints::change, now)
-                        : dropped(timer);
-            case HAZARD ->
-                hazards.find(timer.caseId()) instanceof anlan.domain.hazard.Open pending
-                        ? fire(pending, timer, hazards::change, now)
-                        : dropped(timer);
-        };
+        Cases<?> kind = cases.get(timer.caseId().kind());
+        if (kind == null) {
+            throw new IllegalStateException("no cases of " + timer.caseId().kind());
+        }
+        return fire(kind, timer, now);
+    }
+
+    private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {
+        return kind.find(timer.caseId()) instanceof Clocked<?> clocked
+                ? fire(kind, clocked, timer, now)
+                : dropped(timer);
     }
 
     /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
-    private <S extends Case> Outcome fire(
-            Clocked<S> state, Timer timer, Function<Change<S>, Change.Made> store, Instant now) {
+    private <C extends Case> Outcome fire(Cases<C> kind, Clocked<?> state, Timer timer, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = state.progress().requireDeadline();
         if (due.version() != timer.deadlineVersion() || !state.ticks()) {
@@ -126,21 +129,31 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         }
         Deadline next = deadlines.recomputed(due);
         if (!next.equals(due)) {
-            return made(store.apply(Change.byTimer(state.rescheduled(draft, next), timer, List.of())));
+            return made(kind, state.rescheduled(draft, next), timer, List.of());
         }
-        if (timer.rung().equals(Timer.CALENDAR)) {
-            timers.postpone(timer, due.nextLook(now));
-            return new Outcome(0, 1, 0);
-        }
-        if (!state.awaits(due.version())) {
-            return dropped(timer);
-        }
-        Transition<S> transition =
-                state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
-        return made(store.apply(Change.byTimer(transition, timer, List.of(intent(state, timer, now)))));
+        return switch (timer.purpose()) {
+            case Purpose.CalendarCheck _ -> {
+                timers.postpone(timer, due.nextLook(now));
+                yield new Outcome(0, 1, 0);
+            }
+            case Purpose.Climb(var rung) ->
+                state.awaits(due.version()) ? climbed(kind, state, timer, ladder.rung(rung), now) : dropped(timer);
+        };
     }
 
-    private static Outcome made(Change.Made made) {
+    private <C extends Case> Outcome climbed(Cases<C> kind, Clocked<?> state, Timer timer, Rung rung, Instant now) {
+        EventDraft draft = EventDraft.job(NAME, now);
+        Transition<?> transition =
+                state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
+        List<Intent> intents = rung.roles().stream()
+                .map(role -> intent(state, timer, rung, role, now))
+                .toList();
+        return made(kind, transition, timer, intents);
+    }
+
+    private static <C extends Case> Outcome made(
+            Cases<C> kind, Transition<?> transition, Timer fired, List<Intent> intents) {
+        Change.Made made = kind.change(Change.byTimer(transition.as(kind.type()), fired, intents));
         return made instanceof Change.Made.Done ? new Outcome(1, 0, 0) : new Outcome(0, 0, 1);
     }
 
@@ -156,14 +169,14 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         return category != null && category.urgency() == Urgency.URGENT;
     }
 
-    private Intent intent(Clocked<?> state, Timer timer, Instant now) {
+    private Intent intent(Clocked<?> state, Timer timer, Rung rung, String role, Instant now) {
         Owner owner = state.progress().owner();
         return new Intent(
                 state.id(),
                 state.dossier().number(),
                 timer.deadlineVersion(),
-                timer.rung(),
-                Rung.OWNER,
+                rung.name(),
+                role,
                 owner == null ? state.dossier().centre() : owner.post(),
                 state.dossier().topic().area(),
                 state.dossier().accused(),

@@ -34,7 +34,9 @@ public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignH
     @Override
     protected Decision<Hazard> decide(Undecided.Verified state, AssignHazard.To asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.finding().area(), state.dossier().accused());
+                asked.owner(),
+                state.finding().particulars().area(),
+                state.dossier().accused());
         Term term = Spans.term(asked.days(), deadlines.terms(state));
         return Decision.of(state.assigned(
                 context.draft().saying(asked.words()), owner, deadlines.anew(state.progress(), term, context.now())));

@@ -32,7 +32,9 @@ public final class ConcludeHazard extends Deed<Hazard, Referred, ConcludeHazard.
     @Override
     protected Decision<Hazard> decide(Referred state, ConcludeHazard.Conclusion asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.finding().area(), state.dossier().accused());
+                asked.owner(),
+                state.finding().particulars().area(),
+                state.dossier().accused());
         Deadline due = deadlines.anew(state.progress(), new Term.Days(asked.days()), context.now());
         return Decision.of(state.concluded(context.draft().saying(asked.words()), owner, due));
     }

@@ -1,30 +1,16 @@
 package anlan.usecases.hazard;
 
 import anlan.domain.casefile.CityKeys;
-import anlan.domain.category.CaseKind;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Hazards;
-import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Rules;
-import anlan.domain.people.Actor;
-import anlan.domain.people.Relation;
-import anlan.usecases.Casework;
 import anlan.usecases.Deadlines;
-import anlan.usecases.Decision;
 import anlan.usecases.Deed;
-import anlan.usecases.Relations;
 import java.util.List;
 
 /** Everything that may be done to a hazard, in the order in which one usually sees it. */
-public final class HazardDeeds implements Casework.Files<Hazard> {
+public final class HazardDeeds {
 
-    private final Hazards hazards;
-    private final Relations relations;
-
-    public HazardDeeds(Hazards hazards, CityKeys keys) {
-        this.hazards = hazards;
-        this.relations = new Relations(keys);
-    }
+    private HazardDeeds() {}
 
     public static List<Deed<Hazard, ?, ?>> all(Deadlines deadlines, Rules rules, CityKeys keys) {
         return List.of(
@@ -47,25 +33,5 @@ public final class HazardDeeds implements Casework.Files<Hazard> {
                 new DelistHazard(),
                 new ReopenHazard(deadlines, rules),
                 new AcknowledgeHazard());
-    }
-
-    @Override
-    public CaseKind kind() {
-        return CaseKind.HAZARD;
-    }
-
-    @Override
-    public Class<Hazard> type() {
-        return Hazard.class;
-    }
-
-    @Override
-    public Relation relation(Actor by, Hazard state) {
-        return relations.between(by, state);
-    }
-
-    @Override
-    public Change.Made make(Change<Hazard> change, Decision<Hazard> decision) {
-        return hazards.change(change);
     }
 }

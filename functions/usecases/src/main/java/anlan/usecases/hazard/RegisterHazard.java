@@ -7,6 +7,8 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
 import anlan.domain.category.Grade;
@@ -16,10 +18,10 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Hazards;
-import anlan.domain.hazard.Registration;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
@@ -71,7 +73,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     /** What shows that a hazard was fixed in the same visit. */
     public record OnSpot(Evidence before, Evidence after) {}
 
-    private final Hazards hazards;
+    private final Cases<Hazard> hazards;
     private final Complaints complaints;
     private final Relations relations;
     private final Areas areas;
@@ -81,7 +83,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     private final InstantSource clock;
 
     public RegisterHazard(
-            Hazards hazards,
+            Cases<Hazard> hazards,
             Complaints complaints,
             Areas areas,
             Deadlines deadlines,
@@ -115,7 +117,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> hazards.register(registration(asked, finding(asked, accused, id, number, now))));
+                number -> hazards.open(registration(asked, finding(asked, accused, id, number, now))));
     }
 
     /**
@@ -155,39 +157,49 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return new FieldError("/onSpot", "major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。");
     }
 
-    private Registration registration(Command asked, Finding finding) {
+    private NewCase<Hazard> registration(Command asked, Finding finding) {
         OnSpot fixed = asked.fixed();
-        EventDraft draft = EventDraft.of(asked.by(), finding.at());
+        EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
-            return Registration.of(
+            return NewCase.of(
                     Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.fingerprint());
         }
         if (asked.by().role() == Role.GRID) {
-            return Registration.of(Hazard.reported(finding, draft), asked.fingerprint());
+            return NewCase.of(Hazard.reported(finding, draft), asked.fingerprint());
         }
-        Deadline due =
-                deadlines.clock().first(deadlines.terms().of(finding.grade()).rectify(), finding.at());
-        return Registration.of(
-                Hazard.assigned(finding, draft, Owner.ofTown(finding.area().town(), finding.accused()), due),
+        Deadline due = deadlines
+                .clock()
+                .first(
+                        deadlines.terms().of(finding.grade()).rectify(),
+                        finding.particulars().at());
+        return NewCase.of(
+                Hazard.assigned(
+                        finding,
+                        draft,
+                        Owner.ofTown(finding.particulars().area().town(), finding.accused()),
+                        due),
                 asked.fingerprint());
     }
 
     private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
+        CaseId complaint = asked.complaint();
         return new Finding(
-                id,
-                number,
+                new Particulars(
+                        id,
+                        number,
+                        asked.category().code(),
+                        asked.description(),
+                        asked.area().code(),
+                        asked.location(),
+                        keys.pseudonym(asked.by().subject()),
+                        now),
                 asked.source(),
-                asked.category().code(),
                 asked.grade(),
-                asked.description(),
-                asked.area().code(),
-                asked.location(),
-                asked.site(),
-                asked.inspection(),
-                asked.campaign(),
-                asked.complaint() == null ? null : asked.complaint().value(),
-                accused,
-                keys.pseudonym(asked.by().subject()),
-                now);
+                new Origin(
+                        asked.site(),
+                        asked.inspection(),
+                        asked.campaign(),
+                        complaint == null ? null : complaint.value()),
+                accused);
     }
 }

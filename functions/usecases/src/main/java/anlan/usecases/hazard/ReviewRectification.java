@@ -72,7 +72,8 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
             case Submitted submitted -> submitted.returned(draft, rules);
             case Ended.Recheck recheck -> {
                 Owner town = Owner.ofTown(
-                        recheck.finding().area().town(), recheck.dossier().accused());
+                        recheck.finding().particulars().area().town(),
+                        recheck.dossier().accused());
                 yield recheck.failed(
                         draft,
                         town,

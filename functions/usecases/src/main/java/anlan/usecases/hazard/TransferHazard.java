@@ -31,7 +31,9 @@ public final class TransferHazard extends Deed<Hazard, Transferable, TransferHaz
     @Override
     protected Decision<Hazard> decide(Transferable state, TransferHazard.To asked, DeedContext context) {
         Owner owner = context.owner(
-                asked.owner(), state.dossier().finding().area(), state.dossier().accused());
+                asked.owner(),
+                state.dossier().finding().particulars().area(),
+                state.dossier().accused());
         if (owner.equals(state.dossier().progress().requireOwner())) {
             throw new Invalid("/owner", "same_owner", "该岗位已是责任岗位。");
         }

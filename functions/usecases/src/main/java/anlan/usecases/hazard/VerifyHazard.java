@@ -63,7 +63,7 @@ public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyH
         Hazard known = master == null ? null : context.snapshot().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
-                || !context.by().covers(known.finding().area())
+                || !context.by().covers(known.finding().particulars().area())
                 || !Rights.may("hazard.read", context.by().role(), new Relations(keys).between(context.by(), known))) {
             throw new Invalid("/master", "unknown_case", "没有找到所重复的隐患。");
         }

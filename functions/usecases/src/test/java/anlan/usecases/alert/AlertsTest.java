@@ -8,7 +8,8 @@ import anlan.domain.alert.Notice;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
-import anlan.domain.hazard.Registration;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
@@ -51,8 +52,8 @@ class AlertsTest {
 
     @BeforeEach
     void one_hazard_is_late() {
-        Registration hazard = Samples.hazard("late");
-        ports.hazards().register(hazard);
+        NewCase<Hazard> hazard = Samples.hazard("late");
+        ports.hazards().open(hazard);
         ports.hazards().change(Samples.overdue(hazard, now));
         String owner = "town-" + Samples.TOWN;
         ports.roster().put(new Post(owner, "镇街平安专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
@@ -81,8 +82,8 @@ class AlertsTest {
         assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(sent).containsExactly("+861000000023");
 
-        Registration another = Samples.hazard("another");
-        ports.hazards().register(another);
+        NewCase<Hazard> another = Samples.hazard("another");
+        ports.hazards().open(another);
         ports.hazards().change(Samples.overdue(another, now));
         ports.roster().put(new Post("deputy", "值班", Role.TOWN, owner, Samples.TOWN, "+861000000024"));
         send.apply(new Tick(null));
@@ -101,8 +102,8 @@ class AlertsTest {
     @Test
     void one_notice_that_can_not_be_published_does_not_hold_up_the_rest() {
         for (String each : List.of("poison", "good-1", "good-2")) {
-            Registration hazard = Samples.hazard(each);
-            ports.hazards().register(hazard);
+            NewCase<Hazard> hazard = Samples.hazard(each);
+            ports.hazards().open(hazard);
             ports.hazards().change(Samples.overdue(hazard, now));
         }
         List<Notice> through = new ArrayList<>();
@@ -166,9 +167,9 @@ class AlertsTest {
 
     @Test
     void a_post_that_nobody_holds_is_told_and_not_forgotten() {
-        Registration hazard = Samples.hazard("orphan");
+        NewCase<Hazard> hazard = Samples.hazard("orphan");
         Ports empty = new InMemoryCity().ports();
-        empty.hazards().register(hazard);
+        empty.hazards().open(hazard);
         empty.hazards().change(Samples.overdue(hazard, now));
         Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst());
         assertThat(new TextOfficials(empty.outbox(), empty.roster(), gateway, () -> now).apply(notice))

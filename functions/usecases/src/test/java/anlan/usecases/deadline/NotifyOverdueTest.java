@@ -20,10 +20,10 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Registration;
 import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -51,25 +52,25 @@ class NotifyOverdueTest {
                 new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire")));
         return new NotifyOverdue(
                         ports.timers(),
-                        ports.complaints(),
-                        ports.hazards(),
+                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                         categories,
                         new DeadlineClock(calendar, HOURS),
+                        Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                         () -> now)
                 .apply(new Tick(null));
     }
 
-    private Registration register(String at) {
-        Registration hazard =
+    private NewCase<Hazard> register(String at) {
+        NewCase<Hazard> hazard =
                 Samples.hazard("h" + city.events().size(), "LH-" + city.events().size(), at(at));
-        ports.hazards().register(hazard);
+        ports.hazards().open(hazard);
         return hazard;
     }
 
     @Test
     void a_hazard_that_is_late_is_told_once_however_often_the_clock_ticks() {
-        Registration hazard = register("2024-02-08T10:00:00");
+        NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
         now = at("2024-02-08T10:59:59");
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         now = at("2024-02-08T11:00:00");
@@ -108,18 +109,17 @@ class NotifyOverdueTest {
 
     @Test
     void a_timer_that_has_nothing_to_say_is_dropped() {
-        Registration hazard = register("2024-02-08T10:00:00");
+        NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
         now = at("2024-02-08T11:00:00");
         sweep();
-        Registration again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
+        NewCase<Hazard> again = Samples.hazard("again", "LH-again", at("2024-02-08T10:00:00"));
         ports.hazards()
-                .register(new Registration(
+                .open(new NewCase<>(
                         new Transition<>(
-                                again.transition().next(),
-                                again.transition().event(),
-                                List.of(hazard.transition().timers().getFirst())),
+                                again.transition().next(), again.transition().event(), false),
                         again.receipt(),
                         "m"));
+        city.set(List.of(hazard.transition().timers(Samples.LADDER).getFirst()));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
         assertThat(city.intents()).hasSize(1);
     }
@@ -140,7 +140,7 @@ class NotifyOverdueTest {
 
     @Test
     void what_was_extended_and_is_late_all_the_same_is_referred() {
-        Registration hazard = register("2024-02-08T10:00:00");
+        NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
         CaseId id = hazard.receipt().id();
         EventDraft draft = EventDraft.job("x", now);
         Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft);

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class ProvisionalDeadlineTest {
 
     private CaseId kept(CaseKind kind, Deadline due) {
         Transition<? extends Case> transition = EachKind.comesIn(kind, "p", due);
-        return EachKind.kept(ports, transition, transition.timers());
+        return EachKind.kept(ports, transition);
     }
 
     private NotifyOverdue.Outcome sweep(String at) {
@@ -69,10 +70,10 @@ class ProvisionalDeadlineTest {
         now = at(at);
         NotifyOverdue sweeper = new NotifyOverdue(
                 ports.timers(),
-                ports.complaints(),
-                ports.hazards(),
+                Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                 new Categories(List.of()),
                 new DeadlineClock(calendar, HOURS),
+                Samples.LADDER,
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                 () -> now);
         NotifyOverdue.Outcome report = sweeper.apply(new Tick(null));
@@ -227,7 +228,8 @@ class ProvisionalDeadlineTest {
         Case atWork = EachKind.atWork(first.next(), now);
         for (Transition<? extends Case> stands : List.of(EachKind.worked(atWork, now), EachKind.paused(atWork, now))) {
             InMemoryCity other = new InMemoryCity();
-            CaseId id = EachKind.kept(other.ports(), stands, first.timers());
+            CaseId id = EachKind.kept(other.ports(), stands);
+            other.set(first.timers(Samples.LADDER));
             calendar = announced("2027-01-04");
             sweep(other.ports(), "2027-02-01T10:00:00");
             assertThat(EachKind.found(other.ports(), id)).isEqualTo(stands.next());

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,10 +52,10 @@ class ProvisionalModelTest {
     private void sweep(WorkCalendar calendar) {
         var unused = new NotifyOverdue(
                         ports.timers(),
-                        ports.complaints(),
-                        ports.hazards(),
+                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
                         new Categories(List.of()),
                         new DeadlineClock(calendar, HOURS),
+                        Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                         () -> now)
                 .apply(new Tick(null));
@@ -100,7 +101,7 @@ class ProvisionalModelTest {
         Instant real = new DeadlineClock(calendar, HOURS).first(term, now).dueAt();
         Instant arrives = now.plus(Duration.ofHours(arrivesAfterHours));
         Transition<? extends Case> transition = EachKind.comesIn(kind, "p", provisional);
-        Model model = new Model(EachKind.kept(ports, transition, transition.timers()), provisional, real, arrives);
+        Model model = new Model(EachKind.kept(ports, transition), provisional, real, arrives);
         for (int sweeps = 0; sweeps < 120; sweeps++) {
             model.hold();
             sweep(now.isBefore(arrives) ? UNKNOWN : calendar);

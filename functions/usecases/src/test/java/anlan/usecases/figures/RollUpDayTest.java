@@ -49,7 +49,7 @@ class RollUpDayTest {
 
     private void found(String at) {
         n++;
-        ports.hazards().register(Samples.hazard("n" + n, "LH-" + n, at(at)));
+        ports.hazards().open(Samples.hazard("n" + n, "LH-" + n, at(at)));
     }
 
     private long count(String day, HazardFigure figure) {
@@ -200,8 +200,7 @@ class RollUpDayTest {
             LocalDate date = first.plusDays(day);
             for (int each = 0; each < random.nextInt(3); each++) {
                 String key = seed + "-" + made++;
-                store.hazards()
-                        .register(Samples.hazard(key, "LH-" + key, at(date + "T1" + random.nextInt(10) + ":00:00")));
+                store.hazards().open(Samples.hazard(key, "LH-" + key, at(date + "T1" + random.nextInt(10) + ":00:00")));
                 byHand.merge(date, 1, Integer::sum);
             }
             Instant night = at(date.plusDays(1) + "T00:20:00");

@@ -1,0 +1,22 @@
+package anlan.domain.casefile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case comes from (来源): each null where it comes from none.
+ *
+ * @param site at which it was found
+ * @param inspection that found it
+ * @param campaign during which it was found
+ * @param complaint id of the complaint that it was before
+ */
+public record Origin(
+        @Nullable String site,
+        @Nullable String inspection,
+        @Nullable String campaign,
+        @Nullable String complaint) {
+
+    public static Origin ofComplaint(CaseId id) {
+        return new Origin(null, null, null, id.value());
+    }
+}

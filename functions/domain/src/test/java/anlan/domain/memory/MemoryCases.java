@@ -1,0 +1,54 @@
+package anlan.domain.memory;
+
+import anlan.domain.casefile.CaseId;
+import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.NewCase;
+
+/** The port {@code Cases} over the state in memory. */
+final class MemoryCases<C extends Case> implements Cases<C> {
+
+    private final InMemoryCity city;
+    private final Class<C> type;
+
+    MemoryCases(InMemoryCity city, Class<C> type) {
+        this.city = city;
+        this.type = type;
+    }
+
+    @Override
+    public Class<C> type() {
+        return type;
+    }
+
+    @Override
+    public Intake open(NewCase<C> opened) {
+        synchronized (city) {
+            CaseId id = opened.transition().next().id();
+            if (city.receipts.containsKey(id)) {
+                return city.receipts.get(id);
+            }
+            if (city.numbers.contains(opened.receipt().number())) {
+                return new Intake.NumberTaken();
+            }
+            MemoryChange.bring(city, opened);
+            return new Intake.Taken(opened.receipt());
+        }
+    }
+
+    @Override
+    public C find(CaseId id) {
+        synchronized (city) {
+            return type.cast(city.cases.get(id));
+        }
+    }
+
+    @Override
+    public Change.Made change(Change<C> change) {
+        synchronized (city) {
+            return new MemoryChange(city).make(change);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package anlan.dynamodb;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.alert.Outbox;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Along;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The parts of one transaction over cases, and which of them can fail in a way that means something. */
+final class Commit {
+
+    private static final int NONE = -1;
+
+    private final Table table;
+    private final Write write;
+    private final Shards shards;
+    private final Ladder ladder;
+    private final List<TransactWriteItem> parts = new ArrayList<>();
+    private int receiptPart = NONE;
+    private int numberPart = NONE;
+
+    Commit(Table table, Shards shards, Ladder ladder) {
+        this.table = table;
+        this.write = new Write(table);
+        this.shards = shards;
+        this.ladder = ladder;
+    }
+
+    /** A case that comes in: its state with its receipt, its number, its event and its timers. */
+    <C extends Case> Commit open(NewCase<C> opened, CaseMapper<?> mapper) {
+        Transition<C> transition = opened.transition();
+        parts.add(write.putIfAbsent(
+                written(mapper, transition.next()).with(ReceiptRows.write(opened.receipt(), opened.fingerprint()))));
+        numberPart = parts.size();
+        parts.add(write.putIfAbsent(Keys.number(opened.receipt().number())
+                .text("caseId", transition.next().id().value())));
+        return happened(transition);
+    }
+
+    /** A change of a case, and all that becomes true with it. */
+    Commit change(Change<?> change) {
+        moves(change.transition());
+        Timer fired = change.fired();
+        if (fired != null) {
+            parts.add(write.delete(TimerRows.key(fired, shards)));
+        }
+        for (Intent intent : change.intents()) {
+            parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
+            parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
+        }
+        DeedReceipt receipt = change.receipt();
+        if (receipt != null) {
+            receiptPart = parts.size();
+            parts.add(write.putIfAbsent(DeedRows.write(receipt)));
+        }
+        change.along().forEach(this::along);
+        return this;
+    }
+
+    private void along(Along along) {
+        var unused = switch (along) {
+            case Along.Opens(var opened) ->
+                open(opened, CaseMapper.of(opened.transition().next().id().kind()));
+            case Along.Follows(var master) -> follows(master);
+            case Along.Moves(var moved) -> moves(moved);
+        };
+    }
+
+    private Commit follows(CaseId master) {
+        parts.add(write.check(
+                Keys.state(master), "#canBeFollowed = :was_canBeFollowed", new Row().flag("canBeFollowed", true)));
+        return this;
+    }
+
+    private Commit moves(Transition<? extends Case> transition) {
+        Case next = transition.next();
+        CaseMapper<?> mapper = CaseMapper.of(next.id().kind());
+        parts.add(write.update(
+                Keys.state(next.id()),
+                state(mapper, next),
+                mapper.mutable(),
+                "#version = :was_version",
+                new Row().number("version", next.version() - 1)));
+        return happened(transition);
+    }
+
+    private Commit happened(Transition<?> transition) {
+        parts.add(write.put(EventRows.write(transition.event())));
+        transition.timers(ladder).forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        return this;
+    }
+
+    private static <C extends Case> Row written(CaseMapper<C> mapper, Case next) {
+        return mapper.write(mapper.type().cast(next));
+    }
+
+    private static <C extends Case> Row state(CaseMapper<C> mapper, Case next) {
+        return mapper.state(mapper.type().cast(next));
+    }
+
+    /** Something else that becomes true with it; answers which part it is. */
+    int add(TransactWriteItem part) {
+        parts.add(part);
+        return parts.size() - 1;
+    }
+
+    /** Which part draws the short number of a case that comes in. */
+    int numberPart() {
+        return numberPart;
+    }
+
+    /** Commits, and answers why each part failed, in order; nothing if all became true. */
+    List<@Nullable CancellationReason> make() {
+        return table.commit(parts);
+    }
+
+    /** Commits a change. */
+    Change.Made makeChange() {
+        List<@Nullable CancellationReason> failures = make();
+        if (failures.isEmpty()) {
+            return new Change.Made.Done();
+        }
+        CancellationReason before = receiptPart == NONE ? null : failures.get(receiptPart);
+        if (before != null) {
+            return new Change.Made.Stood(DeedRows.read(new Row(before.item())));
+        }
+        return numberPart != NONE && failures.get(numberPart) != null && failures.getFirst() == null
+                ? new Change.Made.NumberTaken()
+                : new Change.Made.Moved();
+    }
+}

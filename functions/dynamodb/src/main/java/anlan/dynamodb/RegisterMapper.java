@@ -1,0 +1,25 @@
+package anlan.dynamodb;
+
+import anlan.domain.register.Registered;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** How an entry of one register becomes an item, and an item an entry again. */
+interface RegisterMapper<T extends Registered> {
+
+    /** Where an entry stands. */
+    Row key(String id);
+
+    Row write(T entry);
+
+    T read(Row row);
+
+    /** The attributes that a new version takes away if it does not set them. */
+    List<String> mutable();
+
+    /** What else is written when an entry is: nothing, for most registers. */
+    default List<TransactWriteItem> beside(Write write, @Nullable T before, T now) {
+        return List.of();
+    }
+}
