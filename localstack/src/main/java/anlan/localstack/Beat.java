@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.scheduling.support.CronExpression;
 
-/** When a schedule of the cloud comes round: {@code rate(1 minute)} or {@code cron(20 0 * * ? *)}. */
+/**
+ * When a schedule of the cloud comes round: {@code rate(1 minute)} or {@code cron(20 0 * * ? *)}.
+ */
 sealed interface Beat {
 
     /** The first moment after the one given. */
@@ -52,7 +54,8 @@ sealed interface Beat {
                     });
         }
         Matcher cron = CRON.matcher(expression);
-        // Days of the week count from Sunday = 1 in the cloud and from Monday = 1 here: only names mean the same.
+        // Days of the week count from Sunday = 1 in the cloud and from Monday = 1 here: only names
+        // mean the same.
         if (cron.matches() && !cron.group(5).matches(".*\\d.*")) {
             return new Cron(
                     CronExpression.parse(

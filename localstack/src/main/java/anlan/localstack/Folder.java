@@ -28,7 +28,10 @@ final class Folder {
         }
     }
 
-    /** Goes on only with data of this layout: another version's would be read wrongly, and nothing here converts it. */
+    /**
+     * Goes on only with data of this layout: another version's would be read wrongly, and nothing
+     * here converts it.
+     */
     Folder ofLayout(String layout) {
         Path mark = file("layout");
         try {

@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The telephones of the city: every text message that was sent, one line each in a file that survives a crash. */
+/**
+ * The telephones of the city: every text message that was sent, one line each in a file that
+ * survives a crash.
+ */
 final class Inbox {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

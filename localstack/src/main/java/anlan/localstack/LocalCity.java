@@ -5,9 +5,8 @@ import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
-import anlan.dynamodb.DynamoOutbox;
-import anlan.dynamodb.DynamoRoster;
-import anlan.dynamodb.DynamoTimers;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.emulators.LocalDynamoDb;
@@ -33,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
-    private static final String LAYOUT = "4";
+    private static final String LAYOUT = "5";
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = 1;
 
@@ -98,7 +97,7 @@ public final class LocalCity implements AutoCloseable {
         pointSdkAt(store, sns);
         DynamoDbClient dynamo = founded();
         Table table = new Table(dynamo, TABLE);
-        DynamoRoster roster = new DynamoRoster(table);
+        Roster roster = DynamoPorts.roster(table);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
         sns.onText(text -> inbox.receive(
@@ -129,7 +128,7 @@ public final class LocalCity implements AutoCloseable {
     /** What this city's own timers and outbox say. */
     static WorkAhead workAhead(Table table) {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
-        return WorkAhead.in(new DynamoTimers(table, shards), new DynamoOutbox(table, shards));
+        return WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

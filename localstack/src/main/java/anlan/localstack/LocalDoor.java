@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What only a city on a laptop can be asked: what its telephones received, what time it is, and to let time pass. */
+/**
+ * What only a city on a laptop can be asked: what its telephones received, what time it is, and to
+ * let time pass.
+ */
 final class LocalDoor implements Function<HttpCall, HttpReply> {
 
     static final String PREFIX = "/local/";
@@ -54,7 +57,9 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
         }
     }
 
-    /** How many functions ran, and how long it took; the nights' figures are counted by themselves. */
+    /**
+     * How many functions ran, and how long it took; the nights' figures are counted by themselves.
+     */
     private HttpReply told(Passage passage) {
         Passage.Share nights = passage.of(NIGHT);
         ObjectNode body = time(clock.instant())

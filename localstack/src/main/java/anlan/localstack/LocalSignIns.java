@@ -7,7 +7,10 @@ import anlan.domain.people.SignIns;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets anybody be anybody: {@code citizen:alice} or {@code post:inspector}. It exists in this module only. */
+/**
+ * Lets anybody be anybody: {@code citizen:alice} or {@code post:inspector}. It exists in this
+ * module only.
+ */
 final class LocalSignIns implements SignIns {
 
     private static final Pattern CITIZEN = Pattern.compile("citizen:[a-z0-9-]{1,40}");

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a call was meant for this machine by somebody at it. A browser also runs the pages of others: those name another
- * origin, or another host that was made to resolve to this machine.
+ * Whether a call was meant for this machine by somebody at it. A browser also runs the pages of
+ * others: those name another origin, or another host that was made to resolve to this machine.
  */
 final class Loopback {
 

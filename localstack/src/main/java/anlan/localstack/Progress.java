@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Counts what one move of time does, and says on the console how far it is once it has taken two seconds, each second. */
+/**
+ * Counts what one move of time does, and says on the console how far it is once it has taken two
+ * seconds, each second.
+ */
 final class Progress {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -17,11 +17,13 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Runs the schedules of template.yaml as the city's time passes, by itself or because somebody moves it. Each tick runs at
- * its own time, one after the other; those that fell while nothing ran are not made up for, as in the cloud.
+ * Runs the schedules of template.yaml as the city's time passes, by itself or because somebody
+ * moves it. Each tick runs at its own time, one after the other; those that fell while nothing ran
+ * are not made up for, as in the cloud.
  *
- * <p>When somebody moves time, a tick at which its function has nothing to do is passed over, and the clock goes from one due
- * moment to the next. What is asked of the city in the meantime finds it at one of these moments.
+ * <p>When somebody moves time, a tick at which its function has nothing to do is passed over, and
+ * the clock goes from one due moment to the next. What is asked of the city in the meantime finds
+ * it at one of these moments.
  */
 final class Schedules implements AutoCloseable {
 
@@ -101,7 +103,9 @@ final class Schedules implements AutoCloseable {
         }
     }
 
-    /** Moves the city's time forward, and answers when everything that fell due on the way is done. */
+    /**
+     * Moves the city's time forward, and answers when everything that fell due on the way is done.
+     */
     Passage advance(Duration by) {
         if (by.isNegative() || by.isZero() || by.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("时间只能向前走,一次最多 400 天。Time moves forward only, at most 400 days at once.");
@@ -121,7 +125,10 @@ final class Schedules implements AutoCloseable {
         }
     }
 
-    /** After each tick it is asked anew when the next has something to do: the one before may have set it. */
+    /**
+     * After each tick it is asked anew when the next has something to do: the one before may have
+     * set it.
+     */
     private void jumpTo(Instant target, Progress progress) {
         Instant beyond = target.plusNanos(1);
         while (true) {
@@ -140,7 +147,10 @@ final class Schedules implements AutoCloseable {
         }
     }
 
-    /** The first tick at which there is something to do. One that falls late runs when the clock stands later than it. */
+    /**
+     * The first tick at which there is something to do. One that falls late runs when the clock
+     * stands later than it.
+     */
     private Due ahead(Due each, Instant beyond) {
         Instant from = each.failed() ? Instant.MIN : workOf(each.function());
         if (!from.isAfter(clock.instant())) {
@@ -159,7 +169,10 @@ final class Schedules implements AutoCloseable {
         }
     }
 
-    /** Of one moment, those before the one that runs had nothing to do; those after it are still to be asked. */
+    /**
+     * Of one moment, those before the one that runs had nothing to do; those after it are still to
+     * be asked.
+     */
     private void passOver(Instant at, int running) {
         for (int each = 0; each < due.size(); each++) {
             due.set(each, due.get(each).from(each < running ? at.plusNanos(1) : at));

@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What template.yaml says of schedules and subscriptions: the same text that the cloud is built from. */
+/**
+ * What template.yaml says of schedules and subscriptions: the same text that the cloud is built
+ * from.
+ */
 final class Template {
 
     /** When a function is to run. */

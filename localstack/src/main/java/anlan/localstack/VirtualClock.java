@@ -17,7 +17,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The city's own time: as far ahead of the real time as it has been moved, for good, and never backwards. */
+/**
+ * The city's own time: as far ahead of the real time as it has been moved, for good, and never
+ * backwards.
+ */
 final class VirtualClock extends Clock {
 
     private final Path file;

@@ -13,9 +13,13 @@ final class Welcome {
 
                 安澜 Anlan is running at %1$s — nothing leaves this machine. Try:
 
-                T=$(curl -s %1$s/v1/sessions -H 'Content-Type: application/json' -d '{"provider":"local","code":"post:inspector"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                curl -s %1$s/v1/hazards -H "Authorization: Bearer $T" -H "Idempotency-Key: first-try-$(date +%%s)" -H 'Content-Type: application/json' -d '{"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}'
-                curl -s %1$s/local/clock/advance -H 'Content-Type: application/json' -d '{"by":"P9D"}' && curl -s %1$s/local/phones
+                T=$(curl -s %1$s/v1/sessions -H 'Content-Type: application/json' -d '{"provider":"local",\
+                "code":"post:inspector"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+                curl -s %1$s/v1/hazards -H "Authorization: Bearer $T" -H "Idempotency-Key: first-try-$(date \
+                +%%s)" -H 'Content-Type: application/json' -d '{"source":"OFFICE","category":"fire-equipment",\
+                "description":"灭火器过期","areaCode":"331082112"}'
+                curl -s %1$s/local/clock/advance -H 'Content-Type: application/json' -d '{"by":"P9D"}' && curl -s \
+                %1$s/local/phones
 
                 The telephones: %1$s/local/phones.html · the API: %1$s/openapi.yaml · stop with Ctrl-C, nothing is lost
                 """.formatted(url));

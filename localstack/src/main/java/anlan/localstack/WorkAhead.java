@@ -8,13 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From when on a function has something to do, by what is set now; every tick before that would come to nothing. */
+/**
+ * From when on a function has something to do, by what is set now; every tick before that would
+ * come to nothing.
+ */
 interface WorkAhead {
 
     /** Nothing is known of any function, so each may have something to do at each of its ticks. */
     WorkAhead ALWAYS = function -> Instant.MIN;
 
-    /** {@link Instant#MAX} where nothing is set, {@link Instant#MIN} for a function of which that is not known. */
+    /**
+     * {@link Instant#MAX} where nothing is set, {@link Instant#MIN} for a function of which that is
+     * not known.
+     */
     Instant of(String function);
 
     /** What timers and outbox say of the functions that they drive. */

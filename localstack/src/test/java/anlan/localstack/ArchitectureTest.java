@@ -19,7 +19,10 @@ import java.util.Date;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the class path cannot say: who may know the time, draw lots, read the environment, or see whom. */
+/**
+ * What the class path cannot say: who may know the time, draw lots, read the environment, or see
+ * whom.
+ */
 class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()

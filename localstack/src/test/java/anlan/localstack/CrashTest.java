@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Killed in the middle of its work, a city comes back with everything that it had confirmed, once. */
+/**
+ * Killed in the middle of its work, a city comes back with everything that it had confirmed, once.
+ */
 class CrashTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -32,7 +32,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** openapi.yaml says what the front door does: the same routes, and every answer of the stories as its schema has it. */
+/**
+ * openapi.yaml says what the front door does: the same routes, and every answer of the stories as
+ * its schema has it.
+ */
 class DescriptionTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));

@@ -55,7 +55,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thirty days with cases in them, once minute by minute and once from one due moment to the next: nobody can tell which. */
+/**
+ * Thirty days with cases in them, once minute by minute and once from one due moment to the next:
+ * nobody can tell which.
+ */
 class JumpTest {
 
     private static final Instant START = at("2026-12-20T10:00:00");
@@ -147,7 +150,10 @@ class JumpTest {
             ports.roster().put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
         }
 
-        /** Cases come in at any time of the day, most with terms in working days that reach into the next year. */
+        /**
+         * Cases come in at any time of the day, most with terms in working days that reach into the
+         * next year.
+         */
         void live() {
             Random random = new Random(seed);
             Instant end = START.plus(Duration.ofDays(DAYS));
@@ -215,7 +221,10 @@ class JumpTest {
             return new SmsGateway.Answer("message-" + texts.size(), null);
         }
 
-        /** Which minutes these are depends on the time alone, so that they are the same in every city of this seed. */
+        /**
+         * Which minutes these are depends on the time alone, so that they are the same in every
+         * city of this seed.
+         */
         private void awayOneMinuteOf(int some) {
             if (new Random(seed ^ (clock.instant().getEpochSecond() / 60 * 31 + some)).nextInt(some) == 0) {
                 throw new IllegalStateException("away");

@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole city over the days in which a case falls due, once minute by minute and once from one due moment to the next. */
+/**
+ * A whole city over the days in which a case falls due, once minute by minute and once from one due
+ * moment to the next.
+ */
 class JumpingCityTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,7 +41,10 @@ class JumpingCityTest {
     private volatile boolean ticking;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** Everything that a city holds after it has lived, and what it answered when its time was moved. */
+    /**
+     * Everything that a city holds after it has lived, and what it answered when its time was
+     * moved.
+     */
     private record Lived(List<String> items, JsonNode phones, JsonNode clock, int ticks) {}
 
     @Test
@@ -72,7 +78,8 @@ class JumpingCityTest {
             URI door = URI.create("http://127.0.0.1:" + city.port());
             for (int n = 0; n < 2; n++) {
                 post(door, "/v1/hazards", "post:inspector", "hazard-" + n, """
-                        {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
+                        {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期",\
+                        "areaCode":"331082112"}""");
             }
             post(door, "/v1/complaints", "citizen:alice", "complaint", """
                     {"category":"noise","description":"夜里施工","areaCode":"331082001"}""");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The story of the README: a complaint and a hazard go in, eight days pass, one official is told, and the night counts. */
+/**
+ * The story of the README: a complaint and a hazard go in, eight days pass, one official is told,
+ * and the night counts.
+ */
 class LocalCityTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,7 +53,8 @@ class LocalCityTest {
                 .body());
         JsonNode hazard =
                 JSON.readTree(post("/v1/hazards", "post:inspector", """
-                        {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""").body());
+                        {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期",\
+                        "areaCode":"331082112"}""").body());
         assertThat(JSON.readTree(get("/local/phones").body()).size()).isZero();
 
         HttpResponse<String> later = post("/local/clock/advance", null, "{\"by\":\"P8D\"}");

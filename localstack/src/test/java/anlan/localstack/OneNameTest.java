@@ -28,7 +28,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 
-/** A function has one name everywhere, a command stands the same in both languages, a table has one shape. */
+/**
+ * A function has one name everywhere, a command stands the same in both languages, a table has one
+ * shape.
+ */
 class OneNameTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
@@ -84,9 +87,10 @@ class OneNameTest {
     @Test
     void the_table_has_the_shape_of_the_template() throws Exception {
         Map<String, String> deployed = new TreeMap<>();
-        Matcher index = Pattern.compile(
-                        "IndexName: (\\w+)\\s+KeySchema:\\s+- \\{AttributeName: (\\w+), KeyType: HASH}\\s+- \\{AttributeName: (\\w+), KeyType: RANGE}"
-                                + "\\s+Projection:\\s+ProjectionType: (\\w+)(?:\\s+NonKeyAttributes: \\[([^]]+)])?")
+        Matcher index = Pattern.compile("IndexName: (\\w+)\\s+KeySchema:\\s+- \\{AttributeName: (\\w+), KeyType: "
+                        + "HASH}\\s+- \\{Attribute"
+                        + "Name: (\\w+), KeyType: RANGE}"
+                        + "\\s+Projection:\\s+ProjectionType: (\\w+)(?:\\s+NonKeyAttributes: \\[([^]]+)])?")
                 .matcher(read("template.yaml"));
         while (index.find()) {
             deployed.put(

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of the telephones, as a real browser shows it; {@code ANLAN_CHROMIUM} names the browser. */
+/**
+ * The page of the telephones, as a real browser shows it; {@code ANLAN_CHROMIUM} names the browser.
+ */
 @Tag("browser")
 class PhonesPageTest {
 

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A known vulnerability that we live with is dated, excuses the version that is really used, and is looked at again in time. */
+/**
+ * A known vulnerability that we live with is dated, excuses the version that is really used, and is
+ * looked at again in time.
+ */
 class SecurityExceptionsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
@@ -71,7 +74,9 @@ class SecurityExceptionsTest {
         assertThat(LocalDate.parse(cells[5])).as("again by: " + row).isBetween(today, looked.plusMonths(6));
     }
 
-    /** What pom.xml pins, as a row of the table would name it: {@code spring-cloud-function 5.0.5}. */
+    /**
+     * What pom.xml pins, as a row of the table would name it: {@code spring-cloud-function 5.0.5}.
+     */
     private static String pinned() {
         try {
             String pom = Files.readString(ROOT.resolve("pom.xml"));

@@ -105,7 +105,10 @@ class TimeTest {
         assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(15)));
     }
 
-    /** Schedules of the hour whose functions have something to do from the moment that is set for them here. */
+    /**
+     * Schedules of the hour whose functions have something to do from the moment that is set for
+     * them here.
+     */
     private Schedules jumping(Map<String, Instant> work, BiConsumer<String, Instant> run) {
         return new Schedules(
                 clock,
@@ -222,9 +225,9 @@ class TimeTest {
                                 .join()))
                 .advance(Duration.ofHours(24));
         assertThat(told)
-                .containsExactly(
-                        "{\"now\":\"2024-02-08T16:00:00+08:00\",\"advancing\":{"
-                                + "\"from\":\"2024-02-08T10:00:00+08:00\",\"to\":\"2024-02-09T10:00:00+08:00\",\"percent\":25}}");
+                .containsExactly("{\"now\":\"2024-02-08T16:00:00+08:00\",\"advancing\":{"
+                        + "\"from\":\"2024-02-08T10:00:00+08:00\",\"to\":\"2024-02-09T10:00:00+08"
+                        + ":00\",\"percent\":25}}");
         assertThat(time(door)).isEqualTo("{\"now\":\"2024-02-09T10:00:00+08:00\"}");
     }
 

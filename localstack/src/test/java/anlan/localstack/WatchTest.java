@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On AWS nothing is lost unseen: what fails is kept in a queue, and what should be known rings somewhere. */
+/**
+ * On AWS nothing is lost unseen: what fails is kept in a queue, and what should be known rings
+ * somewhere.
+ */
 class WatchTest {
 
     private static final Path FILE = Path.of(System.getProperty("anlan.root"), "template.yaml");
@@ -31,20 +34,21 @@ class WatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            (?s)(textOfficials:.*?)OnFailure:                        | $1OnSuccess:          | textOfficials loses events
+            (?s)(textOfficials:.*?)OnFailure: | $1OnSuccess: | textOfficials loses events
             (?s)(rollUpDay:.*?)Destination: !GetAtt FailedEvents.Arn | $1Destination: x      | rollUpDay loses events
-            MaximumRetryAttempts: 2                                  | # none               | notifyOverdue has no bound of tries
-            Resource: !GetAtt FailedEvents.Arn                       | Resource: x          | notifyOverdue may not send to its queue
-            AlarmActions: .!Ref OperatorsTopic.                      | # none               | NoticeDeadLettersAlarm tells nobody
+            MaximumRetryAttempts: 2 | # none | notifyOverdue has no bound of tries
+            Resource: !GetAtt FailedEvents.Arn | Resource: x | notifyOverdue may not send to its queue
+            AlarmActions: .!Ref OperatorsTopic. | # none | NoticeDeadLettersAlarm tells nobody
             (?s)(sendAlertsSilent:.*?)Value: sendAlerts              | $1Value: another     | sendAlerts is not missed
-            (?s)(rollUpDaySilent:.*?)TreatMissingData: breaching     | $1TreatMissingData: notBreaching | rollUpDay is not missed
-            MetricName: runs                                         | MetricName: ran      | notifyOverdue is not missed
+            (?s)(rollUpDaySilent:.*?)TreatMissingData: breaching | $1TreatMissingData: notBreaching | rollUpDay \
+            is not missed
+            MetricName: runs | MetricName: ran | notifyOverdue is not missed
             Namespace: Anlan                                         | Namespace: Alnan     | sendAlerts may wait unseen
             MetricName: oldestPendingSeconds                         | MetricName: oldest   | sendAlerts may wait unseen
             MetricName: 5xx                                          | MetricName: 4xx      | the API may fail unseen
             Value: !GetAtt FailedEvents.QueueName                    | Value: x             | FailedEvents fills unseen
             (?s)(figuresFaults:.*?)Value: !Ref figures               | $1Value: x           | figures fails unseen
-            (?s)(hazardsThrottles:.*?)Value: !Ref hazards            | $1Value: x           | hazards is throttled unseen
+            (?s)(hazardsThrottles:.*?)Value: !Ref hazards | $1Value: x | hazards is throttled unseen
             """)
     void whatever_is_taken_out_of_the_template_is_missed(String part, String instead, String complaint)
             throws IOException {

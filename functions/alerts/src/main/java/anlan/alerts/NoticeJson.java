@@ -27,7 +27,10 @@ public final class NoticeJson {
                 .put("lastDay", notice.lastDay().toString()));
     }
 
-    /** Reads what {@link #write} wrote; anything else on the topic is a fault, and goes to its dead-letter queue. */
+    /**
+     * Reads what {@link #write} wrote; anything else on the topic is a fault, and goes to its
+     * dead-letter queue.
+     */
     public static Notice read(String message) {
         JsonNode json = JSON.readTree(message);
         return new Notice(

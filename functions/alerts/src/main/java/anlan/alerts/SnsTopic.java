@@ -6,7 +6,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** The city's one topic on SNS. Its attributes let a subscriber choose without reading the message. */
+/**
+ * The city's one topic on SNS. Its attributes let a subscriber choose without reading the message.
+ */
 public final class SnsTopic implements PublishNotice {
 
     private final SnsClient sns;

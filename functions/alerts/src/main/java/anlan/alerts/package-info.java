@@ -1,4 +1,7 @@
-/** How a message leaves the city: the SNS topic that notices are published to, and the gateways that text telephones. */
+/**
+ * How a message leaves the city: the SNS topic that notices are published to, and the gateways that
+ * text telephones.
+ */
 @NullMarked
 package anlan.alerts;
 

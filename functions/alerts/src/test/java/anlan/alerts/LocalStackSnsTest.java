@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** LocalStack keeps the same contract: so our own endpoint is no easier than the real thing is thought to be. */
+/**
+ * LocalStack keeps the same contract: so our own endpoint is no easier than the real thing is
+ * thought to be.
+ */
 @Tag("localstack")
 class LocalStackSnsTest extends SnsContract {
 
@@ -65,14 +68,18 @@ class LocalStackSnsTest extends SnsContract {
         };
     }
 
-    /** LocalStack only needs to see which service is meant, so no client of queues is wanted for two calls. */
+    /**
+     * LocalStack only needs to see which service is meant, so no client of queues is wanted for two
+     * calls.
+     */
     private JsonNode sqs(String action, ObjectNode body) {
         return send(HttpRequest.newBuilder(ENDPOINT)
                 .header("X-Amz-Target", "AmazonSQS." + action)
                 .header("Content-Type", "application/x-amz-json-1.0")
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=test/20240101/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=x")
+                        "AWS4-HMAC-SHA256 Credential=test/20240101/us-east-1/sqs/aws4_request, "
+                                + "SignedHeaders=host, Signature=x")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
     }

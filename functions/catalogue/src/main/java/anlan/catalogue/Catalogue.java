@@ -19,7 +19,10 @@ import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Registers every function once, under the one name that it has in template.yaml, events/ and the README. */
+/**
+ * Registers every function once, under the one name that it has in template.yaml, events/ and the
+ * README.
+ */
 public final class Catalogue {
 
     /** The functions that a schedule drives. */
@@ -28,12 +31,18 @@ public final class Catalogue {
     /** The function that the topic drives. */
     public static final String TOPIC = "textOfficials";
 
-    /** Half of what a function of HTTP has on AWS: the rest is for reading, signing in and answering. */
+    /**
+     * Half of what a function of HTTP has on AWS: the rest is for reading, signing in and
+     * answering.
+     */
     private static final Duration STORE = Duration.ofSeconds(5);
 
     private Catalogue() {}
 
-    /** Answers one call, over all of whose parts the store may take no longer than somebody waits for an answer. */
+    /**
+     * Answers one call, over all of whose parts the store may take no longer than somebody waits
+     * for an answer.
+     */
     public static HttpReply answer(Function<HttpCall, HttpReply> function, HttpCall call) {
         return Budget.of(STORE, () -> function.apply(call));
     }
@@ -57,7 +66,8 @@ public final class Catalogue {
     }
 
     /**
-     * Puts every function into the context's catalogue of functions, behind the log that tells of its calls or runs.
+     * Puts every function into the context's catalogue of functions, behind the log that tells of
+     * its calls or runs.
      *
      * @param nanoseconds of a clock that only measures
      */

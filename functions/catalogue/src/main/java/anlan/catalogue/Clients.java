@@ -13,12 +13,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The clients of AWS, and of WeChat. Where they connect to is the SDK's own business: {@code AWS_ENDPOINT_URL} and its kin point the same code
- * at an emulator.
+ * The clients of AWS, and of WeChat. Where they connect to is the SDK's own business: {@code
+ * AWS_ENDPOINT_URL} and its kin point the same code at an emulator.
  */
 public final class Clients {
 
-    /** How many calls to the store may be under way at once; an edge lets in fewer requests than this. */
+    /**
+     * How many calls to the store may be under way at once; an edge lets in fewer requests than
+     * this.
+     */
     public static final int CONNECTIONS = 64;
 
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
@@ -28,7 +31,9 @@ public final class Clients {
 
     private Clients() {}
 
-    /** For requests and jobs: what takes long is given up, and tried again here and nowhere else. */
+    /**
+     * For requests and jobs: what takes long is given up, and tried again here and nowhere else.
+     */
     public static DynamoDbClient dynamo() {
         return dynamo(ATTEMPT, CALL);
     }
@@ -58,7 +63,10 @@ public final class Clients {
                 .build();
     }
 
-    /** WeChat's sign-in, where the environment says with which app: {@code ANLAN_WECHAT_APPID}, {@code ANLAN_WECHAT_SECRET}. */
+    /**
+     * WeChat's sign-in, where the environment says with which app: {@code ANLAN_WECHAT_APPID},
+     * {@code ANLAN_WECHAT_SECRET}.
+     */
     public static List<SignIns> signIns(Map<String, String> environment) {
         String appid = environment.getOrDefault("ANLAN_WECHAT_APPID", "");
         String secret = environment.getOrDefault("ANLAN_WECHAT_SECRET", "");

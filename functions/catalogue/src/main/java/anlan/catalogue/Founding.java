@@ -1,7 +1,8 @@
 package anlan.catalogue;
 
+import anlan.domain.people.Roster;
 import anlan.domain.refusal.Unavailable;
-import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Schema;
 import anlan.dynamodb.Table;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Makes what a city stands on, and waits for its store for as long as a busy machine takes, saying so. */
+/**
+ * Makes what a city stands on, and waits for its store for as long as a busy machine takes, saying
+ * so.
+ */
 public final class Founding {
 
     static final String WAITING = "waiting for the store…";
@@ -28,7 +32,7 @@ public final class Founding {
     /** Makes the table and the posts of the demonstration, each unless it is there. */
     public static void found(DynamoDbClient patient, String table, Consumer<String> say) {
         new Founding(say).until(() -> Schema.create(patient, table));
-        DynamoRoster roster = new DynamoRoster(new Table(patient, table));
+        Roster roster = DynamoPorts.roster(new Table(patient, table));
         new Founding(say)
                 .until(() -> Seeds.roster().stream()
                         .filter(post -> roster.find(post.id()) == null)

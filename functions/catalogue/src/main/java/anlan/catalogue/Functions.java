@@ -3,27 +3,24 @@ package anlan.catalogue;
 import anlan.alerts.NoticeJson;
 import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Outbox;
 import anlan.domain.area.Areas;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.event.Events;
+import anlan.domain.figures.Figures;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Ladder;
-import anlan.dynamodb.DynamoCases;
-import anlan.dynamodb.DynamoComplaints;
-import anlan.dynamodb.DynamoEvents;
-import anlan.dynamodb.DynamoFigures;
-import anlan.dynamodb.DynamoOutbox;
-import anlan.dynamodb.DynamoRoster;
-import anlan.dynamodb.DynamoSnapshots;
-import anlan.dynamodb.DynamoTimers;
-import anlan.dynamodb.DynamoWorklists;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.http.Api;
@@ -91,13 +88,13 @@ public final class Functions {
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
         Table table = new Table(platform.dynamo(), settings.table());
         Shards shards = new Shards(areas.city().code(), settings.shards());
-        DynamoComplaints complaints = new DynamoComplaints(table, shards, ladder);
-        Cases<Hazard> hazards = DynamoCases.hazards(table, shards, ladder);
-        DynamoEvents events = new DynamoEvents(table);
-        DynamoOutbox outbox = new DynamoOutbox(table, shards);
-        DynamoFigures figures = new DynamoFigures(table);
-        DynamoSnapshots desk = new DynamoSnapshots(table);
-        roster = new DynamoRoster(table);
+        Complaints complaints = DynamoPorts.complaints(table, shards, ladder);
+        Cases<Hazard> hazards = DynamoPorts.hazards(table, shards, ladder);
+        Events events = DynamoPorts.events(table);
+        Outbox outbox = DynamoPorts.outbox(table, shards);
+        Figures figures = DynamoPorts.figures(table);
+        SnapshotReader desk = DynamoPorts.snapshots(table);
+        roster = DynamoPorts.roster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
         posts = new CurrentPosts(roster, keys, nanos);
         Casework<Complaint> answering = new Casework<>(
@@ -118,7 +115,7 @@ public final class Functions {
                         new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
                         new FindHazard(events, rectifying),
                         rectifying,
-                        new FindWork(new DynamoWorklists(table)),
+                        new FindWork(DynamoPorts.worklists(table)),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 figures,
@@ -132,7 +129,7 @@ public final class Functions {
                 () -> roster.find(Post.OFFICE),
                 clock);
         notifyOverdue = new NotifyOverdue(
-                oldestTimer.of(new DynamoTimers(table, shards)),
+                oldestTimer.of(DynamoPorts.timers(table, shards)),
                 Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards),
                 categories,
                 deadlineClock,

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
  * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})
- * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and tokens are drawn from it
- * @param shards into how many keys timers and outbox are spread ({@code ANLAN_SHARDS}, 2 if not given)
+ * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and
+ *     tokens are drawn from it
+ * @param shards into how many keys timers and outbox are spread ({@code ANLAN_SHARDS}, 2 if not
+ *     given)
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of a key; settings are never compared
 public record Settings(String table, String topic, byte[] secret, int shards) {

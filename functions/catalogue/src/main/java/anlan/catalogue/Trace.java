@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** By what the lines of one call are found together: the caller's trace of W3C Trace Context, or our own request id. */
+/**
+ * By what the lines of one call are found together: the caller's trace of W3C Trace Context, or our
+ * own request id.
+ */
 final class Trace {
 
     private static final Pattern TRACEPARENT =

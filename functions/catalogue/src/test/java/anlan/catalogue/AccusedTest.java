@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The unit that a case is about sees and touches nothing of it, from the first second and in every form of the case. */
+/**
+ * The unit that a case is about sees and touches nothing of it, from the first second and in every
+ * form of the case.
+ */
 class AccusedTest extends DeedsFixture {
 
     private static final String LEADER = "post:leader";
@@ -75,7 +79,7 @@ class AccusedTest extends DeedsFixture {
         String body = """
                 {"category":"noise","description":"吵","areaCode":"331082001","accusedUnit":"dept-fire"}""";
         HttpReply first = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post fire = roster.find("dept-fire");
         roster.put(new Post("dept-fire", fire.name(), fire.role(), "dept-fire-2", fire.area(), fire.phone()));
         HttpReply again = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
@@ -142,7 +146,8 @@ class AccusedTest extends DeedsFixture {
     void a_hazard_that_is_registered_from_it_is_hidden_and_the_accused_town_does_not_own_it() {
         String complaint = id(accusing("town-331082001"));
         HttpReply reply = post("hazards", "/v1/hazards", OFFICE, key(), """
-                {"source":"OFFICE","category":"fire-exit","description":"x","areaCode":"331082001","complaintId":"%s"}""".formatted(complaint));
+                {"source":"OFFICE","category":"fire-exit","description":"x","areaCode":"331082001",\
+                "complaintId":"%s"}""".formatted(complaint));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         assertThat(json(reply).path("owner").stringValue()).isEqualTo("office");
         hidden(TOWN, "/v1/hazards/" + id(reply));
@@ -184,7 +189,7 @@ class AccusedTest extends DeedsFixture {
 
     @Test
     void nobody_of_the_accused_unit_is_told_in_anothers_place() {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post fire = roster.find("dept-fire");
         roster.put(new Post(
                 fire.id(),

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** All functions of one city over DynamoDB Local and the SDK's own clients, and a clock that a test sets. */
+/**
+ * All functions of one city over DynamoDB Local and the SDK's own clients, and a clock that a test
+ * sets.
+ */
 abstract class CityFixture {
 
     private static final String SECRET = "a-secret-that-is-long-enough-for-a-city";

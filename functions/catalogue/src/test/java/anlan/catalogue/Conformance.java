@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The stories, to which every edge must give the same answers byte for byte. With {@code -Danlan.stories.write=true} the answers
- * are written anew, for a person to read in the diff.
+ * The stories, to which every edge must give the same answers byte for byte. With {@code
+ * -Danlan.stories.write=true} the answers are written anew, for a person to read in the diff.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class Conformance {

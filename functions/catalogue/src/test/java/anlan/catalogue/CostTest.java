@@ -91,8 +91,10 @@ class CostTest extends CityFixture {
                 "post:inspector       | /areaCode      | \"areaCode\":\"331082999\"",
                 "post:inspector       | /areaCode      | \"areaCode\":\"331082\"",
                 "post:inspector       | /category      | \"category\":\"noise\"",
-                "post:inspector       | /location      | \"location\":{\"longitude\":120.15,\"latitude\":30.28,\"crs\":\"gcj02\"}",
-                "post:inspector       | /location/crs  | \"location\":{\"longitude\":121.1,\"latitude\":28.8,\"crs\":\"bd09\"}",
+                "post:inspector       | /location      | \"location\":{\"longitude\":120.15,\"latitude\":30.28,"
+                        + "\"crs\":\"gcj02\"}",
+                "post:inspector       | /location/crs  | \"location\":{\"longitude\":121.1,\"latitude\":28.8,\"c"
+                        + "rs\":\"bd09\"}",
                 "post:inspector       | /onSpot/after  | \"onSpot\":{\"before\":\"a.jpg\"}",
                 "post:town-331082001  | /areaCode      | \"grade\":\"GENERAL\"",
             })

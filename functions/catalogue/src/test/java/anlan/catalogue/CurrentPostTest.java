@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -22,8 +23,8 @@ class CurrentPostTest extends DeedsFixture {
 
     private static final String ANY_ID = "0000000000000000000000000";
 
-    private DynamoRoster roster() {
-        return new DynamoRoster(new Table(meter.client(), table));
+    private Roster roster() {
+        return DynamoPorts.roster(new Table(meter.client(), table));
     }
 
     private void demote(String id, Role role, String holder) {
@@ -120,7 +121,8 @@ class CurrentPostTest extends DeedsFixture {
                 .isEqualTo(404);
         assertThat(call("complaints", "GET", path, "Bearer " + token).status()).isEqualTo(404);
         assertThat(ask("sessions PUT /v1/people/{post}", token, """
-                {"version":2,"name":"x","role":"office","unit":"office","areaCode":"331082","phone":"+861000000001"}""").status()).isEqualTo(403);
+                {"version":2,"name":"x","role":"office","unit":"office","areaCode":"331082",\
+                "phone":"+861000000001"}""").status()).isEqualTo(403);
         assertThat(deed(OFFICE, path, "accept", 1, "").status()).isEqualTo(403);
         assertThat(roster().find("office").role()).isEqualTo(Role.DEPARTMENT);
     }
@@ -161,7 +163,8 @@ class CurrentPostTest extends DeedsFixture {
         HttpReply written = ask("sessions PUT /v1/people/{post}", token(OFFICE), "{}");
         assertThat(written.status()).isEqualTo(400);
         HttpReply moved = put("leader", """
-                {"version":1,"name":"x","role":"inspector","unit":"leader","areaCode":"331082","phone":"+861000000002"}""");
+                {"version":1,"name":"x","role":"inspector","unit":"leader","areaCode":"331082",\
+                "phone":"+861000000002"}""");
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
         assertThat(call("complaints", "GET", "/v1/complaints", leader).status()).isEqualTo(403);
     }

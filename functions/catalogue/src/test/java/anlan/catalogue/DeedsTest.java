@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.people.Post;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import java.time.Duration;
@@ -120,7 +121,7 @@ class DeedsTest extends DeedsFixture {
         String path = complaint();
         String token = token(OFFICE);
         assertThat(token).isNotEmpty();
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post office = roster.find("office");
         roster.put(new Post("office", office.name(), Role.AUDITOR, "auditor", office.area(), office.phone()));
         assertThat(deed(OFFICE, path, "accept", 1, "").status()).isEqualTo(403);

@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A city in which every answer is known beforehand: its clock stands still and its secret is public. */
+/**
+ * A city in which every answer is known beforehand: its clock stands still and its secret is
+ * public.
+ */
 public final class FixedCity {
 
     private static final String TABLE = "conformance";

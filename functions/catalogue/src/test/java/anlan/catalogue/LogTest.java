@@ -186,7 +186,8 @@ class LogTest {
         assertThat(line.path("report").asString()).isEqualTo("done it");
         assertThat(lines()).hasSize(2);
         assertThat(lines().get(1).toString()).isEqualTo("""
-                {"_aws":{"Timestamp":1707357600000,"CloudWatchMetrics":[{"Namespace":"Anlan","Dimensions":[["function"]],\
+                {"_aws":{"Timestamp":1707357600000,"CloudWatchMetrics":[{"Namespace":"Anlan",\
+                "Dimensions":[["function"]],\
                 "Metrics":[{"Name":"runs","Unit":"Count"}]}]},"function":"sendAlerts","runs":1}""");
     }
 

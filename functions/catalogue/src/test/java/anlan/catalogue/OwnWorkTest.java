@@ -3,7 +3,8 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import java.util.List;
@@ -26,7 +27,7 @@ class OwnWorkTest extends DeedsFixture {
     }
 
     private void hold(String id, String holder) {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post post = roster.find(id);
         roster.put(new Post(
                 id,
@@ -44,7 +45,7 @@ class OwnWorkTest extends DeedsFixture {
     @Override
     String token(String who) {
         Post post = who.startsWith("post:")
-                ? new DynamoRoster(new Table(meter.client(), table)).find(who.substring("post:".length()))
+                ? DynamoPorts.roster(new Table(meter.client(), table)).find(who.substring("post:".length()))
                 : null;
         return post == null
                 ? super.token(who)
@@ -84,7 +85,8 @@ class OwnWorkTest extends DeedsFixture {
     @Test
     void nobody_reviews_what_they_rectified_nor_approves_what_they_planned() {
         HttpReply grave = post("hazards", "/v1/hazards", "post:inspector", key(), """
-                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112","grade":"MAJOR"}""");
+                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112",\
+                "grade":"MAJOR"}""");
         String path = "/v1/hazards/" + id(grave);
         done(HAZARD_TOWN, path, "sign", 1, "");
         done(HAZARD_TOWN, path, "plan", 2, """
@@ -102,7 +104,8 @@ class OwnWorkTest extends DeedsFixture {
     @Test
     void whoever_wrote_a_part_of_a_plan_does_not_approve_it_though_another_ended_it() {
         HttpReply grave = post("hazards", "/v1/hazards", "post:inspector", key(), """
-                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112","grade":"MAJOR"}""");
+                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112",\
+                "grade":"MAJOR"}""");
         String path = "/v1/hazards/" + id(grave);
         done(HAZARD_TOWN, path, "sign", 1, "");
         done(HAZARD_TOWN, path, "plan", 2, ",\"responsible\":\"a\",\"measures\":\"b\"");

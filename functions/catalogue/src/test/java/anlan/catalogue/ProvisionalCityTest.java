@@ -35,7 +35,9 @@ class ProvisionalCityTest extends DeedsFixture {
         functions.rollUpDay().apply(new Tick(null));
     }
 
-    /** Views of the reporter and the unit, the reporter's list, the unit's desk, and their filters. */
+    /**
+     * Views of the reporter and the unit, the reporter's list, the unit's desk, and their filters.
+     */
     private void everywhere(boolean overdue) {
         assertThat(seen(TOWN, path).path("overdue").booleanValue()).isEqualTo(overdue);
         assertThat(seen("citizen:alice", path).path("overdue").booleanValue()).isEqualTo(overdue);

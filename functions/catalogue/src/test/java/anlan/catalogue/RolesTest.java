@@ -9,7 +9,8 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
-import anlan.dynamodb.DynamoRoster;
+import anlan.domain.people.Roster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Sources;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The role matrix: every role on every route, on a case that is its own, another's, in another area, in the area above its
- * own, below its own, or about its own unit. What must come back is made from the table of rights; what does come back is
- * asked of the real functions.
+ * The role matrix: every role on every route, on a case that is its own, another's, in another
+ * area, in the area above its own, below its own, or about its own unit. What must come back is
+ * made from the table of rights; what does come back is asked of the real functions.
  */
 class RolesTest extends CityFixture {
 
@@ -65,7 +66,7 @@ class RolesTest extends CityFixture {
 
     @BeforeEach
     void people() {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         for (Role role : Role.values()) {
             if (role != Role.CITIZEN) {
                 for (String seat : List.of(TOWN, VILLAGE)) {
@@ -106,17 +107,22 @@ class RolesTest extends CityFixture {
         return reply.body().substring(from, from + 26);
     }
 
-    /** A complaint that stands so to that role: reported by it, or handed to its unit, or about its unit. */
+    /**
+     * A complaint that stands so to that role: reported by it, or handed to its unit, or about its
+     * unit.
+     */
     private String complaint(Role role, Found found) {
         boolean reports = !Rights.of("complaint.submit", role).isEmpty();
         String reporter = found == Found.OWN && reports ? who(role, found) : "citizen:somebody-" + key;
         String accused = accused(role, found);
-        // Every other one is named at once, the rest when it is accepted; the office itself is named at once.
+        // Every other one is named at once, the rest when it is accepted; the office itself is
+        // named at once.
         boolean named = found == Found.ACCUSED_OFFICE || key % 2 == 0;
         String centre = found == Found.ACCUSED_OFFICE ? "post:leader" : "post:office";
         String id = id(post(
                 "complaints", "/v1/complaints", reporter, next(), """
-                {"category":"noise","description":"吵","areaCode":"%s"%s}""".formatted(found.place, named ? accused : "")));
+                {"category":"noise","description":"吵",\
+                "areaCode":"%s"%s}""".formatted(found.place, named ? accused : "")));
         deed(centre, "complaints", id, "accept", 1, named ? "" : accused);
         boolean owns = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.OFFICE;
         deed(centre, "complaints", id, "dispatch", 2, ",\"owner\":\"%s\"".formatted(owner(role, found, owns)));
@@ -149,7 +155,8 @@ class RolesTest extends CityFixture {
                 : found == Found.ACCUSED_OFFICE ? Source.LEADER : Source.OFFICE;
         String from = aboutAUnit ? ",\"complaintId\":\"" + complaint(role, found) + "\"" : "";
         HttpReply registered = post("hazards", "/v1/hazards", finder, next(), """
-                {"source":"%s","category":"fire-equipment","description":"过期","areaCode":"%s"%s}""".formatted(source, found.place, from));
+                {"source":"%s","category":"fire-equipment","description":"过期",\
+                "areaCode":"%s"%s}""".formatted(source, found.place, from));
         String centre = found == Found.ACCUSED_OFFICE ? "post:leader" : "post:office";
         String id = id(registered);
         boolean owns = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.OFFICE || role == Role.GRID;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.TooMany;
 import anlan.domain.refusal.Unavailable;
-import anlan.dynamodb.DynamoRoster;
+import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signing in, as a citizen or as the post that one holds, and what is said when it can't be done. */
+/**
+ * Signing in, as a citizen or as the post that one holds, and what is said when it can't be done.
+ */
 class SignInTest extends CityFixture {
 
     @Override
@@ -56,7 +59,7 @@ class SignInTest extends CityFixture {
 
     @Test
     void a_citizen_signs_in_and_an_official_signs_in_as_the_post_that_they_hold() {
-        DynamoRoster roster = new DynamoRoster(new Table(meter.client(), table));
+        Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         Post office = roster.find("office");
         roster.put(new Post(
                 "office",

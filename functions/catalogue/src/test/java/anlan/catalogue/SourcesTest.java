@@ -14,7 +14,8 @@ class SourcesTest extends DeedsFixture {
 
     private HttpReply register(String who, String source, String more) {
         return post("hazards", "/v1/hazards", who, key(), """
-                {"source":"%s","category":"fire-exit","description":"x","areaCode":"331082001"%s}""".formatted(source, more));
+                {"source":"%s","category":"fire-exit","description":"x",\
+                "areaCode":"331082001"%s}""".formatted(source, more));
     }
 
     @ParameterizedTest(name = "{0} registers as {1}")
@@ -57,7 +58,8 @@ class SourcesTest extends DeedsFixture {
     void a_retry_hears_the_same_although_the_complaint_is_hidden_by_now() {
         String accused = complaint();
         String body = """
-                {"source":"TOWN_SELF","category":"fire-exit","description":"x","areaCode":"331082001","complaintId":"%s"}""".formatted(accused.substring("/v1/complaints/".length()));
+                {"source":"TOWN_SELF","category":"fire-exit","description":"x","areaCode":"331082001",\
+                "complaintId":"%s"}""".formatted(accused.substring("/v1/complaints/".length()));
         HttpReply first = post("hazards", "/v1/hazards", TOWN, "the-same-key-of-16", body);
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         done(OFFICE, accused, "accept", 1, ",\"accusedUnit\":\"town-331082001\"");

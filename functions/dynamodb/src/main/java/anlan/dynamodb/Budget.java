@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the store may take over all calls of one request, however many there are and however often each is tried: an answer
- * has to come while somebody still waits for it. What runs outside a request has no budget.
+ * How long the store may take over all calls of one request, however many there are and however
+ * often each is tried: an answer has to come while somebody still waits for it. What runs outside a
+ * request has no budget.
  */
 public final class Budget {
 
@@ -33,7 +34,9 @@ public final class Budget {
         return ScopedValue.where(CURRENT, new Budget(most, nanoTime)).call(work::get);
     }
 
-    /** Does a part of that work that may take no more than the time given, nor more than is left. */
+    /**
+     * Does a part of that work that may take no more than the time given, nor more than is left.
+     */
     static void part(Duration most, Runnable work) {
         Budget whole = current();
         if (whole == null) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The parts of one transaction over cases, and which of them can fail in a way that means something. */
+/**
+ * The parts of one transaction over cases, and which of them can fail in a way that means
+ * something.
+ */
 final class Commit {
 
     private static final int NONE = -1;

@@ -21,7 +21,10 @@ import anlan.domain.deadline.Term;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported it, {@code cell} on the map. */
+/**
+ * Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported
+ * it, {@code cell} on the map.
+ */
 final class ComplaintRows implements CaseMapper<Complaint> {
 
     static final CaseMapper<Complaint> MAPPER = new ComplaintRows();

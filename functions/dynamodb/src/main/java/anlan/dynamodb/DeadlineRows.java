@@ -23,7 +23,10 @@ final class DeadlineRows {
                         .time("duePausedAt", deadline.pausedAt());
     }
 
-    /** A provisional deadline that an older release wrote has no grace; the next look at it sets it anew. */
+    /**
+     * A provisional deadline that an older release wrote has no grace; the next look at it sets it
+     * anew.
+     */
     private static @Nullable Instant graceEnds(Row row) {
         Instant ends = row.optionalTime("dueGraceEnds");
         return ends == null && row.flag("dueProvisional") ? row.time("dueAt") : ends;

@@ -1,7 +1,6 @@
 package anlan.dynamodb;
 
 import anlan.domain.casefile.CaseId;
-import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
 /** The cases of one kind in DynamoDB: one request for each method. */
-public final class DynamoCases<C extends Case> implements Cases<C> {
+final class DynamoCases<C extends Case> implements Cases<C> {
 
     private static final int STATE = 0;
 
@@ -27,10 +26,6 @@ public final class DynamoCases<C extends Case> implements Cases<C> {
         this.shards = shards;
         this.ladder = ladder;
         this.mapper = mapper;
-    }
-
-    public static Cases<Hazard> hazards(Table table, Shards shards, Ladder ladder) {
-        return new DynamoCases<>(table, shards, ladder, HazardRows.MAPPER);
     }
 
     @Override

@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Complaints in DynamoDB. */
-public final class DynamoComplaints implements Complaints {
+final class DynamoComplaints implements Complaints {
 
     private final Table table;
     private final Write write;
     private final DynamoCases<Complaint> cases;
 
-    public DynamoComplaints(Table table, Shards shards, Ladder ladder) {
+    DynamoComplaints(Table table, Shards shards, Ladder ladder) {
         this.table = table;
         this.write = new Write(table);
         this.cases = new DynamoCases<>(table, shards, ladder, ComplaintRows.MAPPER);
@@ -56,7 +56,10 @@ public final class DynamoComplaints implements Complaints {
         return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : DynamoCases.refused(failures);
     }
 
-    /** One request: the case, the quota, the reporter's own list, and the identity where there is one. */
+    /**
+     * One request: the case, the quota, the reporter's own list, and the identity where there is
+     * one.
+     */
     @Override
     public Intake submit(Submission submission) {
         Commit commit = cases.opening(submission.opened());

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The journal in DynamoDB. */
-public final class DynamoEvents implements Events {
+final class DynamoEvents implements Events {
 
     private final Table table;
 
-    public DynamoEvents(Table table) {
+    DynamoEvents(Table table) {
         this.table = table;
     }
 

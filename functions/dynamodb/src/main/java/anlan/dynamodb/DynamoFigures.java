@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The published figures in DynamoDB. */
-public final class DynamoFigures implements Figures {
+final class DynamoFigures implements Figures {
 
     private final Table table;
 
-    public DynamoFigures(Table table) {
+    DynamoFigures(Table table) {
         this.table = table;
     }
 

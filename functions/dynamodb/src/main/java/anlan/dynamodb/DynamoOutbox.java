@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The outbox in DynamoDB. */
-public final class DynamoOutbox implements Outbox {
+final class DynamoOutbox implements Outbox {
 
     private static final int PAGE = 100;
 
@@ -21,7 +21,7 @@ public final class DynamoOutbox implements Outbox {
     private final Write write;
     private final Shards shards;
 
-    public DynamoOutbox(Table table, Shards shards) {
+    DynamoOutbox(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;

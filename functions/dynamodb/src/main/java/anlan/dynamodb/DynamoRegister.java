@@ -38,7 +38,8 @@ final class DynamoRegister<T extends Registered> implements Register<T> {
     @Override
     public Entered<T> enter(T entry, String key, String fingerprint) {
         Row row = mapper.key(entry.id()).with(mapper.write(entry));
-        // The first version is kept beside the entry, so that a retry gets the same answer after the entry has changed.
+        // The first version is kept beside the entry, so that a retry gets the same answer after
+        // the entry has changed.
         Row first = Keys.entered(mapper.key(entry.id()), key)
                 .with(mapper.write(entry))
                 .text("fingerprint", fingerprint);

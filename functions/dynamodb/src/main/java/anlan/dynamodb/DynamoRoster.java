@@ -6,12 +6,12 @@ import anlan.domain.register.Entered;
 import org.jspecify.annotations.Nullable;
 
 /** The roster in DynamoDB. */
-public final class DynamoRoster implements Roster {
+final class DynamoRoster implements Roster {
 
     private final Table table;
     private final DynamoRegister<Post> posts;
 
-    public DynamoRoster(Table table) {
+    DynamoRoster(Table table) {
         this.table = table;
         this.posts = new DynamoRegister<>(table, PostRows.MAPPER);
     }

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a deed looks at, in one consistent read of the table. */
-public final class DynamoSnapshots implements SnapshotReader {
+final class DynamoSnapshots implements SnapshotReader {
 
     private final Table table;
 
-    public DynamoSnapshots(Table table) {
+    DynamoSnapshots(Table table) {
         this.table = table;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Timers in DynamoDB. */
-public final class DynamoTimers implements Timers {
+final class DynamoTimers implements Timers {
 
     private static final int PAGE = 100;
 
@@ -15,7 +15,7 @@ public final class DynamoTimers implements Timers {
     private final Write write;
     private final Shards shards;
 
-    public DynamoTimers(Table table, Shards shards) {
+    DynamoTimers(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;

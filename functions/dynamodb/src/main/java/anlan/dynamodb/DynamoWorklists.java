@@ -6,11 +6,11 @@ import anlan.domain.lifecycle.Worklists;
 import org.jspecify.annotations.Nullable;
 
 /** Worklists in DynamoDB. */
-public final class DynamoWorklists implements Worklists {
+final class DynamoWorklists implements Worklists {
 
     private final Table table;
 
-    public DynamoWorklists(Table table) {
+    DynamoWorklists(Table table) {
         this.table = table;
     }
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The squares of the map by which complaints are found that lie near one another: a fortieth of a degree, about 2.5 km. */
+/**
+ * The squares of the map by which complaints are found that lie near one another: a fortieth of a
+ * degree, about 2.5 km.
+ */
 final class GeoCells {
 
     private static final double PER_DEGREE = 40;
@@ -18,7 +21,10 @@ final class GeoCells {
         return cell(category, square(place.latitude()), square(place.longitude()));
     }
 
-    /** Every square that the circle touches: at most four, as no category looks farther than a kilometre. */
+    /**
+     * Every square that the circle touches: at most four, as no category looks farther than a
+     * kilometre.
+     */
     static Set<String> around(Similar.Search search) {
         double north = search.radiusMetres() / METRES_PER_DEGREE;
         double east = north / Math.cos(Math.toRadians(search.around().latitude()));

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** Where everything stands in the table. No key is hot: each carries a case, a town, or a city and a shard. */
+/**
+ * Where everything stands in the table. No key is hot: each carries a case, a town, or a city and a
+ * shard.
+ */
 final class Keys {
 
     private Keys() {}

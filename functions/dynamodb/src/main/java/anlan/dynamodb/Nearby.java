@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Finds open complaints near a place; it reads an index that may lag, and a hint is never worth a report. */
+/**
+ * Finds open complaints near a place; it reads an index that may lag, and a hint is never worth a
+ * report.
+ */
 final class Nearby {
 
     private static final Logger LOG = System.getLogger(Nearby.class.getName());

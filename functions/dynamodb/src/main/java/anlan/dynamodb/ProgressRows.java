@@ -12,7 +12,10 @@ import anlan.domain.lifecycle.Progress;
 import java.time.Instant;
 import java.util.List;
 
-/** How far a case has come, as attributes that each turn sets anew. The attribute {@code unit} puts it on a worklist. */
+/**
+ * How far a case has come, as attributes that each turn sets anew. The attribute {@code unit} puts
+ * it on a worklist.
+ */
 final class ProgressRows {
 
     /** What a turn takes away if it does not set it. */

@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * When a person last spent of their allowance: {@code t0} the latest, {@code t1} the one before it, and so on. One more moves
- * each to the next in the transaction of what it is spent on: the store reads all before it writes any.
+ * When a person last spent of their allowance: {@code t0} the latest, {@code t1} the one before it,
+ * and so on. One more moves each to the next in the transaction of what it is spent on: the store
+ * reads all before it writes any.
  */
 final class QuotaRows {
 

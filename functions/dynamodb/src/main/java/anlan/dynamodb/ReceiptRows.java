@@ -10,7 +10,10 @@ import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt of a case, kept on its state item as it was first given, with the meaning that it was given for. */
+/**
+ * The receipt of a case, kept on its state item as it was first given, with the meaning that it was
+ * given for.
+ */
 final class ReceiptRows {
 
     private ReceiptRows() {}

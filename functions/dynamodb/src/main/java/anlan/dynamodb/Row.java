@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One item while it is written or read: attributes by name, absent where there is nothing to say. */
+/**
+ * One item while it is written or read: attributes by name, absent where there is nothing to say.
+ */
 final class Row {
 
     static final String PK = "pk";

@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The shape of the table, for stores that are not set up from template.yaml; a test holds the two together. */
+/**
+ * The shape of the table, for stores that are not set up from template.yaml; a test holds the two
+ * together.
+ */
 public final class Schema {
 
     private Schema() {}

@@ -4,7 +4,8 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 
 /**
- * Into how many keys a city's timers and outbox are spread. More may be used later; fewer would leave some unswept.
+ * Into how many keys a city's timers and outbox are spread. More may be used later; fewer would
+ * leave some unswept.
  *
  * @param city whose they are
  */

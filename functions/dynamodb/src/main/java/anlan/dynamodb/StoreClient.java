@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * The SDK's client within the budget of a request. A store that is slow, full or away is {@link Unavailable} from here on; what
- * the store says of an item stays as it is.
+ * The SDK's client within the budget of a request. A store that is slow, full or away is {@link
+ * Unavailable} from here on; what the store says of an item stays as it is.
  */
 final class StoreClient implements DynamoDbClient {
 

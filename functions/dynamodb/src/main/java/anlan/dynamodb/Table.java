@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The one table of a city, and the three ways in which it is used: read one item, read a page, commit a transaction. */
+/**
+ * The one table of a city, and the three ways in which it is used: read one item, read a page,
+ * commit a transaction.
+ */
 public final class Table {
 
     private static final String FAILED = "ConditionalCheckFailed";
@@ -35,7 +38,10 @@ public final class Table {
         this.pause = pause;
     }
 
-    /** Reads and commits once to no effect, so that the first who asks does not wait for what only the first waits for. */
+    /**
+     * Reads and commits once to no effect, so that the first who asks does not wait for what only
+     * the first waits for.
+     */
     public void warm() {
         Row nothing = Row.key("WARM", "UP");
         var unused = get(nothing);
@@ -117,9 +123,11 @@ public final class Table {
     }
 
     /**
-     * Commits all of it or nothing. Two transactions that meet on an item are told apart by the client's one retry strategy.
+     * Commits all of it or nothing. Two transactions that meet on an item are told apart by the
+     * client's one retry strategy.
      *
-     * @return why each part failed its condition, in order, null for one that did not; or nothing if all became true
+     * @return why each part failed its condition, in order, null for one that did not; or nothing
+     *     if all became true
      * @throws Unavailable if the items were busy at every try
      */
     List<@Nullable CancellationReason> commit(List<TransactWriteItem> parts) {

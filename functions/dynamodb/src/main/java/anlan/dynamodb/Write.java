@@ -69,7 +69,10 @@ final class Write {
                 .build();
     }
 
-    /** Demands something of an item that the transaction does not change; names and values as in {@link #update}. */
+    /**
+     * Demands something of an item that the transaction does not change; names and values as in
+     * {@link #update}.
+     */
     TransactWriteItem check(Row key, String condition, Row compared) {
         Map<String, String> names = new TreeMap<>();
         Map<String, AttributeValue> values = new TreeMap<>();
@@ -94,7 +97,8 @@ final class Write {
      * Sets attributes of what is there, if the condition holds.
      *
      * @param mutable attributes to take away where they are not set
-     * @param condition over the names and values given in {@code compared}, each as {@code #name} and {@code :was_name}
+     * @param condition over the names and values given in {@code compared}, each as {@code #name}
+     *     and {@code :was_name}
      */
     TransactWriteItem update(Row key, Row set, List<String> mutable, String condition, Row compared) {
         Map<String, String> names = new TreeMap<>();

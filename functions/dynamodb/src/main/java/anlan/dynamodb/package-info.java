@@ -1,6 +1,6 @@
 /**
- * The store: one DynamoDB table, one mapper for each kind of thing, one conditional request for each method. Its exceptions
- * end here.
+ * The store: one DynamoDB table, one mapper for each kind of thing, one conditional request for
+ * each method. Its exceptions end here.
  */
 @NullMarked
 package anlan.dynamodb;

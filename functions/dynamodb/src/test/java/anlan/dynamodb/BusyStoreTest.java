@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A store that is slow, full or away is busy, is asked a counted number of times, and never contradicts anybody. */
+/**
+ * A store that is slow, full or away is busy, is asked a counted number of times, and never
+ * contradicts anybody.
+ */
 class BusyStoreTest {
 
     private static final int ATTEMPTS = 6;
@@ -117,10 +120,10 @@ class BusyStoreTest {
 
     @Test
     void what_a_batch_leaves_out_is_asked_for_six_times_and_is_then_busy() {
-        ScriptedHttp http = new ScriptedHttp(
-                new Answer(
-                        200,
-                        "{\"Responses\":{},\"UnprocessedKeys\":{\"t\":{\"Keys\":[{\"pk\":{\"S\":\"a\"},\"sk\":{\"S\":\"b\"}}]}}}"));
+        ScriptedHttp http = new ScriptedHttp(new Answer(
+                200,
+                "{\"Responses\":{},\"UnprocessedKeys\":{\"t\":{\"Keys\":[{\"pk\":{\"S\":\"a\"},\"sk\":{\"S\":\"b"
+                        + "\"}}]}}}"));
 
         isBusy(() -> table(http).getAll(List.of(Row.key("a", "b"))));
 

@@ -21,7 +21,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The wire under the SDK's own client: it answers each call as written beforehand, the last answer for ever, and counts. */
+/**
+ * The wire under the SDK's own client: it answers each call as written beforehand, the last answer
+ * for ever, and counts.
+ */
 final class ScriptedHttp implements SdkHttpClient {
 
     /** What one call meets. */

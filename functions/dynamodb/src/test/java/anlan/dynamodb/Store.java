@@ -33,7 +33,7 @@ final class Store {
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
                 new DynamoComplaints(table, shards, Samples.LADDER),
-                DynamoCases.hazards(table, shards, Samples.LADDER),
+                DynamoPorts.hazards(table, shards, Samples.LADDER),
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),

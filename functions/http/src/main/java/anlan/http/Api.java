@@ -9,6 +9,7 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
+import anlan.usecases.Deed;
 import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
@@ -30,8 +31,7 @@ public final class Api {
 
     private final List<Route> routes = new ArrayList<>();
     private final Callers callers;
-    private final DeedBodies<Complaint> complaintDeeds;
-    private final DeedBodies<Hazard> hazardDeeds;
+    private final Map<String, List<String>> deeds;
 
     /**
      * Takes what the routes need.
@@ -52,20 +52,17 @@ public final class Api {
             Runnable readable,
             InstantSource clock) {
         this.callers = new Callers.SignedIn(tokens, posts);
-        Places places = new Places(areas);
         Cursors cursors = new Cursors(cursorKey);
         routes.addAll(new SessionRoutes(signIns, roster, posts, tokens).routes());
         routes.addAll(new MeRoutes(deeds.myCases(), clock).routes());
         routes.addAll(new PeopleRoutes(deeds.keepRoster(), areas).routes());
-        complaintDeeds = ComplaintBodies.of(deeds.complaints().deeds(), categories);
-        hazardDeeds = HazardBodies.of(deeds.hazards().deeds());
+        this.deeds = Map.of("complaints", names(deeds.complaints()), "hazards", names(deeds.hazards()));
         routes.addAll(new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
                         deeds.findWork(),
-                        new DeedRoutes<>("complaint", deeds.complaints(), complaintDeeds, posts),
-                        categories,
-                        places,
+                        new DeedRoutes<>(deeds.complaints(), posts),
+                        areas,
                         cursors,
                         clock)
                 .routes());
@@ -73,9 +70,8 @@ public final class Api {
                         deeds.registerHazard(),
                         deeds.findHazard(),
                         deeds.findWork(),
-                        new DeedRoutes<>("hazard", deeds.hazards(), hazardDeeds, posts),
-                        categories,
-                        places,
+                        new DeedRoutes<>(deeds.hazards(), posts),
+                        areas,
                         cursors,
                         clock)
                 .routes());
@@ -97,7 +93,11 @@ public final class Api {
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {
-        return Map.of("complaints", complaintDeeds.names(), "hazards", hazardDeeds.names());
+        return deeds;
+    }
+
+    private static List<String> names(Casework<?> casework) {
+        return casework.deeds().stream().map(Deed::name).toList();
     }
 
     /** One front door for each deployed function, by its name. */

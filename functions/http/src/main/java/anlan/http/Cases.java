@@ -1,6 +1,5 @@
 package anlan.http;
 
-import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Deadline;
@@ -22,13 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What complaints and hazards have in common on the wire. */
 final class Cases {
 
-    static final String EVIDENCE_DETAIL = "应为 1 至 200 个字符的照片编号,只含字母、数字和 . _ / -,各段不为空,也不只是点。";
-
     private Cases() {}
-
-    static @Nullable Evidence evidence(String reference) {
-        return Evidence.read(reference);
-    }
 
     static HttpReply created(String root, Intake.Answer answer, ObjectNode body) {
         HttpReply reply = HttpReply.json(201, body)

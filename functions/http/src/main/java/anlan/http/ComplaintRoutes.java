@@ -1,11 +1,7 @@
 package anlan.http;
 
-import anlan.domain.area.Area;
-import anlan.domain.area.Location;
-import anlan.domain.casefile.Evidence;
+import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
-import anlan.domain.category.Categories;
-import anlan.domain.category.Category;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.complaint.Identity;
@@ -23,7 +19,7 @@ import anlan.usecases.complaint.SubmitComplaint;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,8 +36,7 @@ final class ComplaintRoutes {
     private final FindComplaint find;
     private final FindWork work;
     private final DeedRoutes<Complaint> deeds;
-    private final Categories categories;
-    private final Places places;
+    private final Areas areas;
     private final Cursors cursors;
     private final InstantSource clock;
 
@@ -50,16 +45,14 @@ final class ComplaintRoutes {
             FindComplaint find,
             FindWork work,
             DeedRoutes<Complaint> deeds,
-            Categories categories,
-            Places places,
+            Areas areas,
             Cursors cursors,
             InstantSource clock) {
         this.submit = submit;
         this.find = find;
         this.work = work;
         this.deeds = deeds;
-        this.categories = categories;
-        this.places = places;
+        this.areas = areas;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -91,30 +84,10 @@ final class ComplaintRoutes {
 
     private HttpReply submit(Request request) {
         Fields fields = request.fields();
-        Field<Category> category = fields.one(
-                "category", "unknown_category", "没有这个诉求类别。", code -> categories.find(code, CaseKind.COMPLAINT));
-        Field<String> description = fields.text("description", Limits.DESCRIPTION);
-        Location location = places.location(fields);
-        Field<Area> area = places.area(fields, location);
-        Field<String> address = fields.optionalText("address", Limits.TEXT);
-        SubmitComplaint.Contact contact = contact(fields);
-        Field<Boolean> anonymous = fields.flag("anonymous");
-        List<Evidence> photos = fields.list("photos", "malformed", Cases.EVIDENCE_DETAIL, Cases::evidence);
-        Field<String> accused = DeedBodies.optionalPost(fields, "accusedUnit");
+        Supplier<SubmitComplaint.Details> details = submit.read(fields);
         fields.finish();
-        Intake.Answer answer = submit.apply(new SubmitComplaint.Command(
-                request.by(),
-                request.key(),
-                request.fingerprint(),
-                category.get(),
-                description.get(),
-                area.get(),
-                location,
-                address.value(),
-                contact,
-                anonymous.or(false),
-                photos,
-                accused.value()));
+        Intake.Answer answer = submit.apply(
+                new SubmitComplaint.Command(request.by(), request.key(), request.fingerprint(), details.get()));
         ObjectNode body = Cases.receipt(answer.receipt());
         ArrayNode similar = body.putArray("similar");
         for (Similar each : answer.receipt().similar()) {
@@ -129,25 +102,10 @@ final class ComplaintRoutes {
         return Cases.created(ROOT, answer, body);
     }
 
-    private static SubmitComplaint.@Nullable Contact contact(Fields fields) {
-        Fields contact = fields.object("contact");
-        if (contact == null) {
-            return null;
-        }
-        return new SubmitComplaint.Contact(
-                contact.optionalText("name", Limits.NAME).value(),
-                contact.optionalOne(
-                                "phone",
-                                "malformed",
-                                "电话号码格式不对。",
-                                text -> Limits.PHONE.matcher(text).matches() ? text : null)
-                        .value());
-    }
-
     /** What the caller has reported; for an official, what lies on their unit's desk. */
     private HttpReply list(Request request) {
         Actor by = request.by();
-        PageQuery query = PageQuery.read(request, ROOT, STATUSES, places);
+        PageQuery query = PageQuery.read(request, ROOT, STATUSES, areas);
         String after = cursors.open(query.bound(), query.cursor());
         CasePage page;
         if (!REPORTERS.contains(by.role())) {

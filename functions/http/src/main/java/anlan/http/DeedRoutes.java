@@ -8,43 +8,53 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
+import anlan.usecases.Deed;
+import anlan.usecases.Field;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Deeds over HTTP: one path for each kind of case, with the name of the deed in it. */
 final class DeedRoutes<C extends Case> {
 
-    private final String kind;
+    private static final int LAST_VERSION = 1_000_000;
+
     private final Casework<C> casework;
-    private final DeedBodies<C> bodies;
     private final CurrentPosts posts;
 
-    /**
-     * Takes the deeds of one kind of case.
-     *
-     * @param kind as it begins the names of rights
-     */
-    DeedRoutes(String kind, Casework<C> casework, DeedBodies<C> bodies, CurrentPosts posts) {
-        this.kind = kind;
+    DeedRoutes(Casework<C> casework, CurrentPosts posts) {
         this.casework = casework;
-        this.bodies = bodies;
         this.posts = posts;
     }
 
     HttpReply apply(Request request) {
-        String name = request.named("deed");
-        DeedBodies.Doing<C> doing = bodies.of(name);
-        if (doing == null) {
+        Deed<C, ?, ?> deed = casework.deed(request.named("deed"));
+        if (deed == null) {
             throw new Unknown("unknown_route", "没有这个接口。");
         }
-        String right = kind + "." + name;
+        String right = casework.right(deed);
         // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
         if (Rights.of(right, request.by().role()).isEmpty()
                 && Rights.of(right, posts.now(request.by()).role()).isEmpty()) {
             throw new Forbidden();
         }
-        Casework.Answer answer = doing.apply(casework, request);
+        Casework.Answer answer = apply(deed, request);
         HttpReply reply = HttpReply.json(200, receipt(answer.receipt()));
         return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
+    }
+
+    private <I> Casework.Answer apply(Deed<C, ?, I> deed, Request request) {
+        Fields fields = request.fields();
+        Field<Integer> version = fields.number("version", 1, LAST_VERSION);
+        Supplier<I> input = deed.read(fields);
+        fields.finish();
+        return casework.apply(new Casework.Command<>(
+                request.by(),
+                request.named("id"),
+                deed,
+                input.get(),
+                version.get(),
+                request.key(),
+                request.fingerprint()));
     }
 
     private static ObjectNode receipt(DeedReceipt receipt) {

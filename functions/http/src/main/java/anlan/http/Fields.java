@@ -2,6 +2,8 @@ package anlan.http;
 
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,18 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The fields of one object of a request. Each is asked for by name; whatever is wrong is gathered and told at once, and what
- * nobody asked for is wrong too.
- */
-final class Fields {
-
-    /** Tells what a text stands for. */
-    interface Reader<T> {
-        /** What it stands for, or null for nothing that is known. */
-        @Nullable
-        T read(String text);
-    }
+/** The fields of one JSON object, and of the objects inside it. */
+final class Fields implements Form {
 
     private static final int MOST_ELEMENTS = 20;
 
@@ -42,27 +34,29 @@ final class Fields {
         this.errors = errors;
     }
 
-    /** Text that must be there and say something, in Unicode's composed form (NFC). */
-    Field<String> text(String name, int most) {
+    @Override
+    public Field<String> text(String name, int most) {
         Field<String> text = optionalText(name, most);
         require(name, text);
         return text;
     }
 
-    Field<String> optionalText(String name, int most) {
+    @Override
+    public Field<String> optionalText(String name, int most) {
         JsonNode node = node(name);
         return new Field<>(node == null ? null : checked(base + "/" + name, node, most));
     }
 
-    /** Text that stands for something; the reader answers null for what it does not know. */
-    <T> Field<T> one(String name, String code, String detail, Reader<T> reader) {
+    @Override
+    public <T> Field<T> one(String name, String code, String detail, Reader<T> reader) {
         Field<T> one = optionalOne(name, code, detail, reader);
         require(name, one);
         return one;
     }
 
-    <T> Field<T> optionalOne(String name, String code, String detail, Reader<T> reader) {
-        String text = optionalText(name, Limits.TEXT).value();
+    @Override
+    public <T> Field<T> optionalOne(String name, String code, String detail, Reader<T> reader) {
+        String text = optionalText(name, TEXT).value();
         if (text == null) {
             return new Field<>(null);
         }
@@ -73,7 +67,8 @@ final class Fields {
         return new Field<>(read);
     }
 
-    Field<Boolean> flag(String name) {
+    @Override
+    public Field<Boolean> flag(String name) {
         JsonNode node = node(name);
         if (node != null && !node.isBoolean()) {
             reject(name, "wrong_type", "应为 true 或 false。");
@@ -82,20 +77,22 @@ final class Fields {
         return new Field<>(node == null ? null : node.booleanValue());
     }
 
-    Field<Boolean> requiredFlag(String name) {
+    @Override
+    public Field<Boolean> requiredFlag(String name) {
         Field<Boolean> flag = flag(name);
         require(name, flag);
         return flag;
     }
 
-    Field<Integer> number(String name, int least, int most) {
+    @Override
+    public Field<Integer> number(String name, int least, int most) {
         Field<Integer> number = optionalNumber(name, least, most);
         require(name, number);
         return number;
     }
 
-    /** A whole number in a range; one that is written with decimals is none. */
-    Field<Integer> optionalNumber(String name, int least, int most) {
+    @Override
+    public Field<Integer> optionalNumber(String name, int least, int most) {
         JsonNode node = node(name);
         if (node == null) {
             return new Field<>(null);
@@ -111,23 +108,25 @@ final class Fields {
         return new Field<>(node.intValue());
     }
 
-    /** One of the names of an enumeration. */
-    <E extends Enum<E>> Field<E> choice(String name, E[] values) {
+    @Override
+    public <E extends Enum<E>> Field<E> choice(String name, E[] values) {
         return one(name, "unknown_value", "应为 " + Texts.names(values) + "。", Texts.named(values));
     }
 
-    <E extends Enum<E>> Field<E> optionalChoice(String name, E[] values) {
+    @Override
+    public <E extends Enum<E>> Field<E> optionalChoice(String name, E[] values) {
         return optionalOne(name, "unknown_value", "应为 " + Texts.names(values) + "。", Texts.named(values));
     }
 
-    /** Says that a field must be there after all. */
-    void require(String name, Field<?> field) {
+    @Override
+    public void require(String name, Field<?> field) {
         if (field.value() == null && !hasError(name)) {
             missing(name);
         }
     }
 
-    Field<Double> decimal(String name, double least, double most) {
+    @Override
+    public Field<Double> decimal(String name, double least, double most) {
         JsonNode node = node(name);
         if (node == null) {
             missing(name);
@@ -145,9 +144,8 @@ final class Fields {
         return new Field<>(value.doubleValue());
     }
 
-    /** An object inside this one, or null if it is left out. */
-    @Nullable
-    Fields object(String name) {
+    @Override
+    public @Nullable Fields object(String name) {
         JsonNode node = node(name);
         if (node == null) {
             return null;
@@ -161,8 +159,8 @@ final class Fields {
         return fields;
     }
 
-    /** A list of texts that each stand for something; empty if it is left out. */
-    <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
+    @Override
+    public <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
         JsonNode node = node(name);
         List<T> read = new ArrayList<>();
         if (node == null) {
@@ -174,7 +172,7 @@ final class Fields {
         }
         for (int i = 0; i < node.size(); i++) {
             String pointer = base + "/" + name + "/" + i;
-            String text = checked(pointer, node.get(i), Limits.TEXT);
+            String text = checked(pointer, node.get(i), TEXT);
             T element = text == null ? null : reader.read(text);
             if (element != null) {
                 read.add(element);
@@ -185,14 +183,9 @@ final class Fields {
         return read;
     }
 
-    /** Says that a field is wrong in a way that only the handler can know. */
-    void reject(String name, String code, String detail) {
+    @Override
+    public void reject(String name, String code, String detail) {
         errors.add(new FieldError(base + "/" + name, code, detail));
-    }
-
-    /** Says that the request breaks a rule of the domain. */
-    void reject(FieldError error) {
-        errors.add(error);
     }
 
     /** Whether that field is among the errors already. */
@@ -203,7 +196,11 @@ final class Fields {
                         error.pointer().equals(pointer) || error.pointer().startsWith(pointer + "/"));
     }
 
-    /** Ends the reading: throws if anything was wrong, or if there is a field that nobody asked for. */
+    /**
+     * Ends the reading.
+     *
+     * @throws Invalid with every error, also for fields that nobody has asked for
+     */
     void finish() {
         unknownFields();
         if (!errors.isEmpty()) {

@@ -6,6 +6,7 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unknown;
+import anlan.usecases.Field;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -2,6 +2,8 @@ package anlan.http;
 
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +41,7 @@ public final class OpenRoutes {
      */
     public OpenRoutes post(String path, String field, String detail, Function<String, @Nullable HttpReply> answer) {
         routes.add(Route.open(function, "POST", path, request -> {
-            Field<String> text = request.fields().text(field, Limits.NAME);
+            Field<String> text = request.fields().text(field, Form.NAME);
             request.fields().finish();
             HttpReply reply = answer.apply(text.get());
             if (reply == null) {

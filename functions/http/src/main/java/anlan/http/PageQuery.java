@@ -1,8 +1,11 @@
 package anlan.http;
 
 import anlan.domain.area.Area;
+import anlan.domain.area.Areas;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.usecases.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +41,19 @@ record PageQuery(
      * @param list path of the list
      * @param statuses that its cases can have
      */
-    static PageQuery read(Request request, String list, Set<String> statuses, Places places) {
+    static PageQuery read(Request request, String list, Set<String> statuses, Areas areas) {
         Parameters query = request.query();
         int limit = query.number("limit", 1, Limits.PAGE).or(Limits.USUAL_PAGE);
         Field<String> cursor = query.opaque("cursor");
         Field<String> status =
                 query.one("status", "unknown_status", "没有这个状态。", text -> statuses.contains(text) ? text : null);
         Field<Boolean> overdue = query.flag("overdue");
-        Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", places::find);
+        Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", areas::find);
         Field<String> unit = query.one(
                 "unit",
                 "malformed",
                 "应为 2 至 40 个字符的单位代号,只含小写字母、数字和连字符。",
-                text -> Limits.POST.matcher(text).matches() ? text : null);
+                text -> Post.NAME.matcher(text).matches() ? text : null);
         query.finish();
         return new PageQuery(
                 limit,

@@ -2,6 +2,8 @@ package anlan.http;
 
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Parameters {
     }
 
     /** What the parameter stands for; the reader answers null for what it does not know. */
-    <T> Field<T> one(String name, String code, String detail, Fields.Reader<T> reader) {
+    <T> Field<T> one(String name, String code, String detail, Form.Reader<T> reader) {
         String text = text(name);
         if (text == null) {
             return new Field<>(null);

@@ -7,6 +7,8 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Unknown;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.KeepRegister;
 import anlan.usecases.people.KeepRoster;
 import java.time.DateTimeException;
@@ -51,7 +53,7 @@ final class PeopleRoutes {
 
     private HttpReply enter(Request request) {
         Fields fields = request.fields();
-        Field<String> id = DeedBodies.post(fields, "post");
+        Field<String> id = fields.post("post");
         Draft draft = draft(fields);
         fields.finish();
         KeepRegister.Entry<Post> entry =
@@ -73,7 +75,7 @@ final class PeopleRoutes {
     /** The post that the path names; what can't be the name of one names none. */
     private Post find(Request request) {
         String id = request.named("post");
-        if (!Limits.POST.matcher(id).matches()) {
+        if (!Post.NAME.matcher(id).matches()) {
             throw new Unknown();
         }
         return roster.find(id);
@@ -107,9 +109,9 @@ final class PeopleRoutes {
 
     private Draft draft(Fields fields) {
         return new Draft(
-                fields.text("name", Limits.NAME),
+                fields.text("name", Form.NAME),
                 fields.one("role", "unknown_role", "没有这个角色。", PeopleRoutes::role),
-                DeedBodies.post(fields, "unit"),
+                fields.post("unit"),
                 fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find),
                 fields.one(
                         "phone",
@@ -117,7 +119,7 @@ final class PeopleRoutes {
                         "电话号码应为国际格式,如 +86 开头。",
                         text -> PHONE.matcher(text).matches() ? text : null),
                 duty(fields),
-                DeedBodies.optionalPost(fields, "deputy"),
+                fields.optionalPost("deputy"),
                 fields.optionalOne(
                         "holder",
                         "malformed",

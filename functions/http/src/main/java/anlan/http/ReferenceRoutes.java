@@ -5,6 +5,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.usecases.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

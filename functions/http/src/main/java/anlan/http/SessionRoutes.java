@@ -7,6 +7,7 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Unauthenticated;
 import anlan.usecases.CurrentPosts;
+import anlan.usecases.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ final class SessionRoutes {
         Fields fields = request.fields();
         Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
-        Field<String> post = DeedBodies.optionalPost(fields, "post");
+        Field<String> post = fields.optionalPost("post");
         fields.finish();
         Actor actor = provider.get().who(code.get());
         if (actor == null) {

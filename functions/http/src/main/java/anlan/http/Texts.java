@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.refusal.FieldError;
+import anlan.usecases.Form;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class Texts {
     }
 
     /** Reads one of the names of an enumeration. */
-    static <E extends Enum<E>> Fields.Reader<E> named(E[] values) {
+    static <E extends Enum<E>> Form.Reader<E> named(E[] values) {
         return text -> Stream.of(values)
                 .filter(value -> value.name().equals(text))
                 .findFirst()

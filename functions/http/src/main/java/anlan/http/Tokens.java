@@ -33,6 +33,9 @@ public final class Tokens {
     /** How long a sign-in holds. */
     static final Duration LIFE = Duration.ofHours(2);
 
+    /** Characters of a sign-in. */
+    private static final int LONGEST = 4_000;
+
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
     private static final String NAME = "anlan";
 
@@ -88,7 +91,7 @@ public final class Tokens {
     Actor read(@Nullable String authorization) {
         if (authorization == null
                 || !authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
-                || authorization.length() > Limits.DESCRIPTION) {
+                || authorization.length() > LONGEST) {
             throw new Unauthenticated();
         }
         try {

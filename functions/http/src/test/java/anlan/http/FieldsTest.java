@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.digest.Sha256;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
@@ -93,7 +94,7 @@ class FieldsTest {
                     fields.text("half", 10);
                     fields.text("bell", 10);
                     fields.object("inner");
-                    fields.list("list", "malformed", "x", Cases::evidence);
+                    fields.list("list", "malformed", "x", Evidence::read);
                     fields.finish();
                 }))
                 .containsExactly(

@@ -10,6 +10,8 @@ import anlan.domain.area.BoundingBox;
 import anlan.domain.area.Location;
 import anlan.domain.area.Shape;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.Field;
+import anlan.usecases.Places;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

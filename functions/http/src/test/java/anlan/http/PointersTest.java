@@ -3,6 +3,7 @@ package anlan.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.refusal.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +25,7 @@ class PointersTest {
             if (inner != null) {
                 inner.optionalText("name", 10);
             }
-            fields.list("photos", "malformed", "x", Cases::evidence);
+            fields.list("photos", "malformed", "x", Evidence::read);
             fields.finish();
         });
         return Problem.of(refused, "trace").body();

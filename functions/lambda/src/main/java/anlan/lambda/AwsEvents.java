@@ -29,8 +29,9 @@ final class AwsEvents implements Catalogue.Edge {
     }
 
     /**
-     * One event may hold several messages; if one fails, all come again, and those that are done do nothing. It is read as plain
-     * maps: the framework's mapper does not know the capital letters of {@code Records} and {@code Sns}.
+     * One event may hold several messages; if one fails, all come again, and those that are done do
+     * nothing. It is read as plain maps: the framework's mapper does not know the capital letters
+     * of {@code Records} and {@code Sns}.
      */
     @Override
     public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {

@@ -11,7 +11,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Furnishes a Lambda from its environment; {@code SPRING_CLOUD_FUNCTION_DEFINITION} chooses which function it is. */
+/**
+ * Furnishes a Lambda from its environment; {@code SPRING_CLOUD_FUNCTION_DEFINITION} chooses which
+ * function it is.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class LambdaApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 

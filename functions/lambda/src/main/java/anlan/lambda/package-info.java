@@ -1,4 +1,7 @@
-/** The AWS edge: it turns events of API Gateway, SNS and EventBridge into what the functions take, no more. */
+/**
+ * The AWS edge: it turns events of API Gateway, SNS and EventBridge into what the functions take,
+ * no more.
+ */
 @NullMarked
 package anlan.lambda;
 

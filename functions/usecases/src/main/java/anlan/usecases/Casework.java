@@ -79,6 +79,14 @@ public final class Casework<C extends Case> {
         return deeds;
     }
 
+    /** The deed of that name, or null. */
+    public @Nullable Deed<C, ?, ?> deed(String name) {
+        return deeds.stream()
+                .filter(deed -> deed.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The deeds that this caller may do to a case now, in the order in which a case usually sees them. */
     public List<String> allowed(Actor by, C state) {
         return allowed(by, state, clock.instant());

@@ -6,6 +6,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public abstract class Deed<C extends Case, S, I> {
     public boolean asReporter() {
         return false;
     }
+
+    /**
+     * Reads its form. The fields are asked for at once; the input can be taken once the form is known to have no errors.
+     */
+    public abstract Supplier<I> read(Form form);
 
     /** Why this caller may not do it now although the state allows it, or null. */
     protected @Nullable Refusal whyNot(S state, Actor by, Instant now) {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets as many requests work at once as the store is asked at once; the next ones wait a moment, and are then told so. */
+/**
+ * Lets as many requests work at once as the store is asked at once; the next ones wait a moment,
+ * and are then told so.
+ */
 final class Admission {
 
     private final Semaphore free;

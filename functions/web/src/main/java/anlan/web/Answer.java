@@ -16,7 +16,8 @@ final class Answer {
 
     static void write(HttpReply reply, HttpServletRequest request, HttpServletResponse response, Exchange exchange)
             throws IOException {
-        // Where the container has given up on the request, only its valve may still answer: with this.
+        // Where the container has given up on the request, only its valve may still answer: with
+        // this.
         request.setAttribute(REPLY, reply);
         InputStream rest = request.getInputStream();
         boolean read = exchange.isReadWith(rest);

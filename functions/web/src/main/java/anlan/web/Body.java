@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** The body of one request, read when somebody wants it, and only for as long as it keeps coming. */
+/**
+ * The body of one request, read when somebody wants it, and only for as long as it keeps coming.
+ */
 final class Body implements HttpCall.Content {
 
     /** One byte more than the front door takes, so that it can see that there was more. */

@@ -12,8 +12,8 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Stands between the wire and the container: whatever is answered, even to what the container can't read, has our headers, and
- * the time of the city rather than that of the machine.
+ * Stands between the wire and the container: whatever is answered, even to what the container can't
+ * read, has our headers, and the time of the city rather than that of the machine.
  */
 final class EdgeAdapter implements Adapter {
 

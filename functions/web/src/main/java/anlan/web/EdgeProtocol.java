@@ -14,8 +14,11 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP as the container speaks it, seen from its first byte on. Public because the container makes it by its name. */
-public final class EdgeProtocol extends Http11NioProtocol {
+/**
+ * HTTP as the container speaks it, seen from its first byte on. Public because the container makes
+ * it by its name.
+ */
+final class EdgeProtocol extends Http11NioProtocol {
 
     private @Nullable Surrounded around;
 

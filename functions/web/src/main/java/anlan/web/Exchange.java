@@ -9,7 +9,10 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** One request on its wire, for those who read its body: the connection under it, and the number that it was given. */
+/**
+ * One request on its wire, for those who read its body: the connection under it, and the number
+ * that it was given.
+ */
 record Exchange(Wire wire, Incomplete incomplete, Request request, String requestId, String speaker) {
 
     static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
@@ -58,8 +61,8 @@ record Exchange(Wire wire, Incomplete incomplete, Request request, String reques
     }
 
     /**
-     * Takes in a little of what nobody wanted, so that the answer is not lost to a sender who still speaks, and ends the
-     * connection.
+     * Takes in a little of what nobody wanted, so that the answer is not lost to a sender who still
+     * speaks, and ends the connection.
      */
     void linger(InputStream in) {
         completes();

@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections whose request has begun and is not complete, by address. Where an address has too many, those that moved least
- * lately are shut; one that is complete, idle, or only just there is never among them.
+ * The connections whose request has begun and is not complete, by address. Where an address has too
+ * many, those that moved least lately are shut; one that is complete, idle, or only just there is
+ * never among them.
  */
 final class Incomplete {
 
@@ -56,7 +57,10 @@ final class Incomplete {
         this.nanoTime = nanoTime;
     }
 
-    /** Something of a request has come, or a connection from which one is awaited. A known proxy's headers count for nobody. */
+    /**
+     * Something of a request has come, or a connection from which one is awaited. A known proxy's
+     * headers count for nobody.
+     */
     synchronized void moves(Line line, InetAddress peer) {
         Coming known = coming.get(line);
         if (known == null) {
@@ -133,7 +137,9 @@ final class Incomplete {
         each.line.shut();
     }
 
-    /** An IPv4 address, or the network of an IPv6 address: whoever has one of those has them all. */
+    /**
+     * An IPv4 address, or the network of an IPv6 address: whoever has one of those has them all.
+     */
     private @Nullable String network(String address, @Nullable InetAddress peer) {
         if (peer != null && patience.proxies().contains(address)) {
             return null;

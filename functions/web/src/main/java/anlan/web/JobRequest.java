@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A tick as the framework sees it, with no header but those of its body: the framework gives headers back, and obeys some. */
+/**
+ * A tick as the framework sees it, with no header but those of its body: the framework gives
+ * headers back, and obeys some.
+ */
 final class JobRequest extends HttpServletRequestWrapper {
 
     private static final Set<String> PASSED = Set.of("content-type", "content-length", "accept");

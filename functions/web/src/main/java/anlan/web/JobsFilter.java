@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets a cloud's timer run a job over HTTP: POST only, a job of the list only, and only with the shared secret. Whatever else
- * lies under the path does not exist. The framework behind it sees the body and its type, and no other header.
+ * Lets a cloud's timer run a job over HTTP: POST only, a job of the list only, and only with the
+ * shared secret. Whatever else lies under the path does not exist. The framework behind it sees the
+ * body and its type, and no other header.
  */
 final class JobsFilter implements Filter {
 

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
 /**
- * How long a request may take to come, and how many an address may have on their way. A body may take {@code body} and a second
- * more for each {@code rate} bytes that have come, and no longer than {@code most} in all.
+ * How long a request may take to come, and how many an address may have on their way. A body may
+ * take {@code body} and a second more for each {@code rate} bytes that have come, and no longer
+ * than {@code most} in all.
  *
  * @param perAddress connections of one address whose request is not complete
  * @param proxies addresses whose word is taken for whom they speak

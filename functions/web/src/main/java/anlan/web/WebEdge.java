@@ -31,7 +31,10 @@ import org.springframework.core.Ordered;
 /** The HTTP edge: every function of the catalogue behind one door, and the jobs behind another. */
 public final class WebEdge {
 
-    /** How many requests work at once: fewer than the store's connections, of which the jobs need some. */
+    /**
+     * How many requests work at once: fewer than the store's connections, of which the jobs need
+     * some.
+     */
     private static final int AT_ONCE = Clients.CONNECTIONS / 2;
 
     private static final Duration ADMISSION = Duration.ofSeconds(1);
@@ -62,7 +65,9 @@ public final class WebEdge {
         return this;
     }
 
-    /** Starts to listen, on {@code 0.0.0.0:${PORT:9000}} unless the configuration says otherwise. */
+    /**
+     * Starts to listen, on {@code 0.0.0.0:${PORT:9000}} unless the configuration says otherwise.
+     */
     public ConfigurableApplicationContext start(String... args) {
         Uncaught.toTheLog();
         SpringApplication application = new SpringApplication(Container.class);

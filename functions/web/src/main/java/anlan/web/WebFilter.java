@@ -20,12 +20,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Answers every request but those of the jobs. It stands before the web framework, so that no default of the framework —
- * its own error pages, its parsing of forms, its methods — can ever answer in its place.
+ * Answers every request but those of the jobs. It stands before the web framework, so that no
+ * default of the framework — its own error pages, its parsing of forms, its methods — can ever
+ * answer in its place.
  */
 final class WebFilter implements Filter {
 
-    /** What tells whether the process and its store live is asked when there is no room for anything else. */
+    /**
+     * What tells whether the process and its store live is asked when there is no room for anything
+     * else.
+     */
     private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 
     private final FunctionDispatcher doors;

@@ -13,7 +13,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 
-/** Sets the container up so that it speaks our protocol, answers nothing by itself, and looks after slow senders. */
+/**
+ * Sets the container up so that it speaks our protocol, answers nothing by itself, and looks after
+ * slow senders.
+ */
 final class Wiring implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, SmartLifecycle, Ordered {
 
     private static final Duration SWEEP = Duration.ofMillis(250);
@@ -64,7 +67,10 @@ final class Wiring implements WebServerFactoryCustomizer<TomcatServletWebServerF
         }
     }
 
-    /** Each sweep queues behind what came before it, so that what it finds incomplete has been looked at. */
+    /**
+     * Each sweep queues behind what came before it, so that what it finds incomplete has been
+     * looked at.
+     */
     @Override
     public void start() {
         running = true;

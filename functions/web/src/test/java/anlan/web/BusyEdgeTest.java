@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** More than can be done in time, from the first moment of a cold process on: nothing is lost, and nothing is a fault. */
+/**
+ * More than can be done in time, from the first moment of a cold process on: nothing is lost, and
+ * nothing is a fault.
+ */
 class BusyEdgeTest {
 
     private static final int KEYS = 200;
@@ -93,7 +96,8 @@ class BusyEdgeTest {
                         .header("Authorization", "Bearer " + token)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString("""
-                                {"source":"OFFICE","category":"fire-equipment","description":"x","areaCode":"331082112"}"""))
+                                {"source":"OFFICE","category":"fire-equipment","description":"x",\
+                                "areaCode":"331082112"}"""))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Too many that began and did not finish: those that moved least lately go, and never one that is complete or new. */
+/**
+ * Too many that began and did not finish: those that moved least lately go, and never one that is
+ * complete or new.
+ */
 class IncompleteTest {
 
     private static final Patience PATIENCE = new Patience(

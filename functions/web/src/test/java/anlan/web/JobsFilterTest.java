@@ -18,7 +18,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Of all that the framework would serve, only the jobs can be reached, and only by a timer that knows the secret. */
+/**
+ * Of all that the framework would serve, only the jobs can be reached, and only by a timer that
+ * knows the secret.
+ */
 class JobsFilterTest {
 
     private static final String SECRET = "a-secret-of-the-timer";

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Those who send half and wait hold up nobody, and what the headers tell is answered before the rest is awaited. */
+/**
+ * Those who send half and wait hold up nobody, and what the headers tell is answered before the
+ * rest is awaited.
+ */
 class SlowSendersTest {
 
     private static final int MANY = 300;

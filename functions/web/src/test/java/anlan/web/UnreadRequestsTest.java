@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the container can't or won't read is answered as ours: it tells nothing of the machine and gives nothing back. */
+/**
+ * Whatever the container can't or won't read is answered as ours: it tells nothing of the machine
+ * and gives nothing back.
+ */
 class UnreadRequestsTest {
 
     private static final String CANARY = "canary-7";
@@ -85,8 +88,10 @@ class UnreadRequestsTest {
             POST /v1/sessions HTTP/1.1~Host: a~Content-Length: canary-7~~{} | 400
             POST /v1/sessions HTTP/1.1~Host: a~Content-Length: 99999999999999999999999~~{} | 400
             POST /v1/sessions HTTP/1.1~Host: a~Transfer-Encoding: canary-7~~{} | 501
-            POST /v1/sessions HTTP/1.1~Host: a~Content-Type: application/json~Transfer-Encoding: chunked~~canary-7~ | 400
-            POST /v1/sessions HTTP/1.1~Host: a~Content-Type: application/json~Transfer-Encoding: chunked~~2~{}canary~ | 400
+            POST /v1/sessions HTTP/1.1~Host: a~Content-Type: application/json~Transfer-Encoding: \
+            chunked~~canary-7~ | 400
+            POST /v1/sessions HTTP/1.1~Host: a~Content-Type: application/json~Transfer-Encoding: \
+            chunked~~2~{}canary~ | 400
             GET /_jobs/canary-7 HTTP/1.1~Host: a~Connection: close~~ | 404
             GET /_jobs/%00canary-7 HTTP/1.1~Host: a~Connection: close~~ | 400
             GET /_jobs HTTP/1.1~Host: a~Connection: close~~ | 404

@@ -17,7 +17,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** What the HTTP edge writes to its log as it is deployed, but at DEBUG: a line of JSON an event, and of people nothing. */
+/**
+ * What the HTTP edge writes to its log as it is deployed, but at DEBUG: a line of JSON an event,
+ * and of people nothing.
+ */
 class WebLogTest {
 
     private static final String SECRET = "canary-of-the-timer";

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Signs a citizen in with the login code of the mini-program (小程序登录, {@code code2session}). A code holds once and for five
- * minutes, so it is never tried again. No exception holds the code, the secret or whose sign-in it was.
+ * Signs a citizen in with the login code of the mini-program (小程序登录, {@code code2session}). A code
+ * holds once and for five minutes, so it is never tried again. No exception holds the code, the
+ * secret or whose sign-in it was.
  */
 public final class WeChat implements SignIns {
 

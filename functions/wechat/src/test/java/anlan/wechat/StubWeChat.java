@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** WeChat's login endpoint on the wire: JSON sent as text/plain, errors with status 200, each code good once. */
+/**
+ * WeChat's login endpoint on the wire: JSON sent as text/plain, errors with status 200, each code
+ * good once.
+ */
 final class StubWeChat implements AutoCloseable {
 
     static final String APPID = "wx-example";

@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
 /**
- * Holds back the answer to a write until it is committed. DynamoDB Local answers a transaction while its commit still waits in
- * the queue of the one thread that owns the file; a process killed in between had confirmed what it then lost. A question put
- * into the same queue is answered only after the commit.
+ * Holds back the answer to a write until it is committed. DynamoDB Local answers a transaction
+ * while its commit still waits in the queue of the one thread that owns the file; a process killed
+ * in between had confirmed what it then lost. A question put into the same queue is answered only
+ * after the commit.
  */
 final class CommitBeforeAnswer extends Handler.Wrapper {
 

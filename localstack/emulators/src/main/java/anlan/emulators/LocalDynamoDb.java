@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local over HTTP, on loopback only: no telemetry, and nothing is confirmed before it is in the file. */
+/**
+ * DynamoDB Local over HTTP, on loopback only: no telemetry, and nothing is confirmed before it is
+ * in the file.
+ */
 public final class LocalDynamoDb implements AutoCloseable {
 
     private final Server server;

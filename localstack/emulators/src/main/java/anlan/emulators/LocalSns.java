@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * An SNS endpoint on loopback that speaks the Query protocol, for the real client of the SDK: topics with subscribers that
- * filter by attribute, and text messages.
+ * An SNS endpoint on loopback that speaks the Query protocol, for the real client of the SDK:
+ * topics with subscribers that filter by attribute, and text messages.
  */
 public final class LocalSns implements AutoCloseable {
 
@@ -75,7 +75,10 @@ public final class LocalSns implements AutoCloseable {
         return arn;
     }
 
-    /** Delivers what the filter lets through: each attribute named must have one of the values given for it. */
+    /**
+     * Delivers what the filter lets through: each attribute named must have one of the values given
+     * for it.
+     */
     public void subscribe(String topicArn, Map<String, List<String>> filter, Consumer<Delivery> subscriber) {
         subscribers(topicArn).add(new Subscription(Map.copyOf(filter), subscriber));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JSON broken into lines that people can read. A line break and the blanks after it are not part of a body, so that it can be
- * put together again byte for byte.
+ * JSON broken into lines that people can read. A line break and the blanks after it are not part of
+ * a body, so that it can be put together again byte for byte.
  */
 final class Folded {
 

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A call or an answer as text: a first line, headers, and after an empty line the body, if there is one. */
+/**
+ * A call or an answer as text: a first line, headers, and after an empty line the body, if there is
+ * one.
+ */
 record Message(
         String first, Map<String, String> headers, @Nullable String body) {
 

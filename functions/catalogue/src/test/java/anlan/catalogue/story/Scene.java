@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * One call of a story and the answer to it, as text with variables in it.
  *
  * @param name function, slash, and what happens
- * @param head comments, of which {@code # @name = /pointer} keeps a value of the answer, and the call
+ * @param head comments, of which {@code # @name = /pointer} keeps a value of the answer, and the
+ *     call
  */
 public record Scene(String name, String head, String answer) {
 

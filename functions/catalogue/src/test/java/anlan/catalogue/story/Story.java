@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of calls and answers. All stories happen in one city, one after the other in the order of their names: what an answer
- * says may hang on any call before it.
+ * A file of calls and answers. All stories happen in one city, one after the other in the order of
+ * their names: what an answer says may hang on any call before it.
  *
  * @param preface of the file, for people
  */

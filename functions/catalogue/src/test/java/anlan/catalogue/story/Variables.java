@@ -24,7 +24,10 @@ public final class Variables {
         return Answer.read(put(scene.answer()));
     }
 
-    /** The answer as it stands in a story: with names in place of the values that earlier answers gave. */
+    /**
+     * The answer as it stands in a story: with names in place of the values that earlier answers
+     * gave.
+     */
     public String written(Answer answer) {
         String text = answer.written();
         for (Map.Entry<String, String> each : values.entrySet()) {

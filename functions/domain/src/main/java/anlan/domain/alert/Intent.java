@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision to tell somebody something (告知意向), made in the transaction of its cause; there is exactly one for a case, a
- * version of its deadline, a rung and a role.
+ * The decision to tell somebody something (告知意向), made in the transaction of its cause; there is
+ * exactly one for a case, a version of its deadline, a rung and a role.
  *
  * @param post whom to tell
  * @param accused unit that the case is about, which is told nothing; null if it is about none

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The intents that have not reached their end yet (发件箱), spread over shards so that no key is hot. */
+/**
+ * The intents that have not reached their end yet (发件箱), spread over shards so that no key is hot.
+ */
 public interface Outbox {
 
     /**
@@ -22,7 +24,10 @@ public interface Outbox {
     /** What one shard has to send now, earliest first, at most a page. */
     List<Outgoing> due(int shard, Instant now);
 
-    /** When one shard has something to send (again) for the first time, due or not; null if it is empty. One query, consistent. */
+    /**
+     * When one shard has something to send (again) for the first time, due or not; null if it is
+     * empty. One query, consistent.
+     */
     @Nullable
     Instant next(int shard);
 
@@ -37,6 +42,9 @@ public interface Outbox {
     @Nullable
     Intent claim(CaseId caseId, String key, Instant now, Duration lease);
 
-    /** The intent's end: sent, or parked with a reason. It leaves the outbox in the same transaction. */
+    /**
+     * The intent's end: sent, or parked with a reason. It leaves the outbox in the same
+     * transaction.
+     */
     void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at);
 }

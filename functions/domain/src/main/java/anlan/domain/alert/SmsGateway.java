@@ -12,6 +12,9 @@ public interface SmsGateway {
      */
     record Answer(String messageId, @Nullable String refusal) {}
 
-    /** Returns the provider's answer; throws if none came, and then nobody knows whether it was sent. */
+    /**
+     * Returns the provider's answer; throws if none came, and then nobody knows whether it was
+     * sent.
+     */
     Answer send(Sms sms);
 }

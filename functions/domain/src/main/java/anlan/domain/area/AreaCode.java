@@ -3,7 +3,10 @@ package anlan.domain.area;
 import anlan.domain.refusal.Invalid;
 import java.util.regex.Pattern;
 
-/** Names one area by its statistical code (统计用区划代码): 331082 the city, 331082112 a town, 331082112201 a village. */
+/**
+ * Names one area by its statistical code (统计用区划代码): 331082 the city, 331082112 a town, 331082112201
+ * a village.
+ */
 public record AreaCode(String value) implements Comparable<AreaCode> {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{6}([0-9]{3}){0,2}");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The register of areas (区划): one city with its towns and villages, the box it lies in, and its short name in case numbers. */
+/**
+ * The register of areas (区划): one city with its towns and villages, the box it lies in, and its
+ * short name in case numbers.
+ */
 public final class Areas {
 
     private final Area city;
@@ -42,7 +45,9 @@ public final class Areas {
         return byText.get(code);
     }
 
-    /** The smallest area that has a shape and holds the point, or null; never the city as a whole. */
+    /**
+     * The smallest area that has a shape and holds the point, or null; never the city as a whole.
+     */
     public @Nullable Area at(Location point) {
         return byText.values().stream()
                 .filter(area -> area.level() != Area.Level.CITY && holds(area.shape(), point))

@@ -1,8 +1,9 @@
 package anlan.domain.area;
 
 /**
- * The shift (偏移) that map services in mainland China put on every coordinate. The forward formula is the one in public use
- * since 2010 (Krasovsky 1940 ellipsoid); the way back is found by stepping, as no closed form exists.
+ * The shift (偏移) that map services in mainland China put on every coordinate. The forward formula
+ * is the one in public use since 2010 (Krasovsky 1940 ellipsoid); the way back is found by
+ * stepping, as no closed form exists.
  */
 final class Gcj02 {
 

@@ -33,7 +33,9 @@ public record Location(double longitude, double latitude) {
         return new Location(Math.rint(longitude / wide) * wide, row);
     }
 
-    /** How far it is to another point, in metres over the ground, to about one part in two hundred. */
+    /**
+     * How far it is to another point, in metres over the ground, to about one part in two hundred.
+     */
     public double metresTo(Location other) {
         double south = Math.toRadians(latitude);
         double north = Math.toRadians(other.latitude);

@@ -72,7 +72,10 @@ public sealed interface Shape {
             return true;
         }
 
-        /** The point of a side that is nearest; over a few kilometres the ground is flat enough for that. */
+        /**
+         * The point of a side that is nearest; over a few kilometres the ground is flat enough for
+         * that.
+         */
         private static Location nearest(Location from, Location to, Location point) {
             double narrow = Math.cos(Math.toRadians(point.latitude()));
             double east = (to.longitude() - from.longitude()) * narrow;

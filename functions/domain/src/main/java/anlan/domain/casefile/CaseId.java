@@ -4,7 +4,10 @@ import anlan.domain.category.CaseKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names one case for ever: a letter for its kind and 125 bits in Crockford's base 32, 26 characters that fit a QR code. */
+/**
+ * Names one case for ever: a letter for its kind and 125 bits in Crockford's base 32, 26 characters
+ * that fit a QR code.
+ */
 public record CaseId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[" + CaseKind.letters() + "][0-9A-HJKMNP-TV-Z]{25}");

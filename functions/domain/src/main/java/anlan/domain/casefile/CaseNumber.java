@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * The short number (编号) of a case that can be read out over the telephone, such as {@code LH-20260302-004217}. It is drawn
- * from the id, so no counter is needed; the store keeps it unique, and the rare second with the same digits draws longer ones.
+ * The short number (编号) of a case that can be read out over the telephone, such as {@code
+ * LH-20260302-004217}. It is drawn from the id, so no counter is needed; the store keeps it unique,
+ * and the rare second with the same digits draws longer ones.
  */
 public record CaseNumber(String value) {
 

@@ -12,8 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws names from the city's secret with HMAC-SHA-256. The same caller and idempotency key always draw the same case id, so
- * a retry meets its own case; nobody without the secret can guess an id, or tell who stands behind a pseudonym.
+ * Draws names from the city's secret with HMAC-SHA-256. The same caller and idempotency key always
+ * draw the same case id, so a retry meets its own case; nobody without the secret can guess an id,
+ * or tell who stands behind a pseudonym.
  */
 public final class CityKeys {
 
@@ -44,7 +45,10 @@ public final class CityKeys {
         return new CaseId(kind.letter() + letters(hmac("case", kind.name(), subject, idempotencyKey)));
     }
 
-    /** The name of a deed among those of its case: the same caller, deed and idempotency key always draw the same. */
+    /**
+     * The name of a deed among those of its case: the same caller, deed and idempotency key always
+     * draw the same.
+     */
     public String deedKey(CaseId caseId, String deed, String subject, String idempotencyKey) {
         return letters(hmac("deed", caseId.value(), deed, subject, idempotencyKey));
     }
@@ -54,14 +58,17 @@ public final class CityKeys {
         return letters(hmac("entry", what, subject, idempotencyKey));
     }
 
-    /** The pseudonym (化名) under which a person's cases are kept; it can't be turned back into the person. */
+    /**
+     * The pseudonym (化名) under which a person's cases are kept; it can't be turned back into the
+     * person.
+     */
     public Pseudonym pseudonym(String subject) {
         return new Pseudonym(letters(hmac("person", subject)));
     }
 
     /**
-     * A name for somebody else's case (引用号) that serves one reader only: it does not show the id, and in another reader's
-     * hands it names nothing.
+     * A name for somebody else's case (引用号) that serves one reader only: it does not show the id,
+     * and in another reader's hands it names nothing.
      *
      * @param reader who may use it, such as a subject or the id of their own case
      */
@@ -73,7 +80,10 @@ public final class CityKeys {
         return Crockford.letters(block(Cipher.ENCRYPT_MODE, reader, block), REF_LETTERS);
     }
 
-    /** The case of that kind which a name stands for in this reader's hands, or null. It need not be there. */
+    /**
+     * The case of that kind which a name stands for in this reader's hands, or null. It need not be
+     * there.
+     */
     public @Nullable CaseId referred(String ref, CaseKind kind, String reader) {
         byte[] sealed = ref.length() == REF_LETTERS ? Crockford.bytes(ref, BLOCK) : null;
         if (sealed == null) {
@@ -84,7 +94,10 @@ public final class CityKeys {
         return Arrays.equals(Crockford.bytes(letters, BLOCK), block) ? new CaseId(kind.letter() + letters) : null;
     }
 
-    /** One block under a key of the reader's own: ids do not repeat within it, so a block cipher alone hides them. */
+    /**
+     * One block under a key of the reader's own: ids do not repeat within it, so a block cipher
+     * alone hides them.
+     */
     @SuppressWarnings("InsecureCryptoUsage")
     private byte[] block(int mode, String reader, byte[] block) {
         try {

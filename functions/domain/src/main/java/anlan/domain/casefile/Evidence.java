@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to a photograph or paper that proves something (佐证): names with single slashes between them, such as
- * {@code photos/2024/02/08/1.jpg}. None of them leads anywhere else: no name is made of dots, none is empty.
+ * A reference to a photograph or paper that proves something (佐证): names with single slashes
+ * between them, such as {@code photos/2024/02/08/1.jpg}. None of them leads anywhere else: no name
+ * is made of dots, none is empty.
  */
 public record Evidence(String reference) {
 

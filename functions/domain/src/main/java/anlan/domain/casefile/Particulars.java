@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a case that is the same for every kind, and that no deed changes: its names, what it is about, and where and when
- * it came from whom.
+ * The part of a case that is the same for every kind, and that no deed changes: its names, what it
+ * is about, and where and when it came from whom.
  *
  * @param category code of the category
  * @param location where exactly, null if nobody said so

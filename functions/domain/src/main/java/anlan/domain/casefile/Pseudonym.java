@@ -1,6 +1,9 @@
 package anlan.domain.casefile;
 
-/** A person without their name (化名): the same person has the same one, and only the holder of the secret can draw it. */
+/**
+ * A person without their name (化名): the same person has the same one, and only the holder of the
+ * secret can draw it.
+ */
 public record Pseudonym(String value) {
 
     /** What stands in the place of a reporter who has asked to be forgotten. */

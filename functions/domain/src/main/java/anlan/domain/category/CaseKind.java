@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of case that the office works on (案件类型). Ids, rights, worklists and cursors are built from the letter
- * and the word, so a new kind is one constant here.
+ * The kinds of case that the office works on (案件类型). Ids, rights, worklists and cursors are built
+ * from the letter and the word, so a new kind is one constant here.
  */
 public enum CaseKind {
     COMPLAINT('C'),

@@ -63,7 +63,8 @@ public sealed interface Answered extends Complaint, Rateable {
         /**
          * Done (办结).
          *
-         * @param publicReply what those may read who follow it without being its reporter, null if nothing
+         * @param publicReply what those may read who follow it without being its reporter, null if
+         *     nothing
          */
         public Transition<Complaint> closed(EventDraft draft, @Nullable String publicReply) {
             boolean inTime = progress().overdueSince() == null && !deadline().late(reply.at());
@@ -76,7 +77,10 @@ public sealed interface Answered extends Complaint, Rateable {
                     next -> new Ended.Closed(next, reply, draft.at(), publicReply));
         }
 
-        /** The reply did not hold (返工): its unit replies again, and at the second failure the units sit down together. */
+        /**
+         * The reply did not hold (返工): its unit replies again, and at the second failure the units
+         * sit down together.
+         */
         public Transition<Complaint> rework(EventDraft draft, Rules rules) {
             Progress next = progress().withCounts(progress().counts().andFailed());
             if (next.counts().failed() >= rules.failuresRefer()) {

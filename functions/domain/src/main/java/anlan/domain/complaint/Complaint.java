@@ -9,7 +9,9 @@ import anlan.domain.lifecycle.Transition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint (诉求) in one of its states; each state offers only the moves that are legal from it. */
+/**
+ * A complaint (诉求) in one of its states; each state offers only the moves that are legal from it.
+ */
 public sealed interface Complaint extends Case permits Open, Answered, Ended {
 
     @Override
@@ -66,7 +68,10 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
         };
     }
 
-    /** It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays as it is. */
+    /**
+     * It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays
+     * as it is.
+     */
     default Transition<Complaint> accusing(EventDraft draft, String unit) {
         return dossier().transition(EventKind.ACCUSED, draft, progress(), next -> with(next.about(unit)));
     }

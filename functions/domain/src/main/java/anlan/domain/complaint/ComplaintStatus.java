@@ -1,6 +1,9 @@
 package anlan.domain.complaint;
 
-/** The statuses of a complaint (诉求状态), as clients see them; each names one state of {@link Complaint}. */
+/**
+ * The statuses of a complaint (诉求状态), as clients see them; each names one state of {@link
+ * Complaint}.
+ */
 public enum ComplaintStatus {
     SUBMITTED,
     ACCEPTED,

@@ -15,7 +15,8 @@ public interface Complaints extends Cases<Complaint> {
     /**
      * Brings in what a citizen reported, within their quota.
      *
-     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key tells what happened
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key
+     *     tells what happened
      */
     Intake submit(Submission submission);
 
@@ -23,15 +24,21 @@ public interface Complaints extends Cases<Complaint> {
     CasePage reportedBy(Pseudonym person, int limit, @Nullable String after);
 
     /**
-     * What was reported of one category near a place since a time, the nearest first: open, and about no unit. It may lag, and
-     * answers nothing when it can't be asked.
+     * What was reported of one category near a place since a time, the nearest first: open, and
+     * about no unit. It may lag, and answers nothing when it can't be asked.
      */
     List<Similar.Found> near(Similar.Search search);
 
-    /** Who reported, or null: an anonymous report never had an identity, an erased one has none any more. */
+    /**
+     * Who reported, or null: an anonymous report never had an identity, an erased one has none any
+     * more.
+     */
     @Nullable
     Identity identity(CaseId id);
 
-    /** Forgets who reported, and that the case is theirs; the case and every figure stay. Doing it again does nothing. */
+    /**
+     * Forgets who reported, and that the case is theirs; the case and every figure stay. Doing it
+     * again does nothing.
+     */
     void forget(Complaint complaint);
 }

@@ -65,7 +65,10 @@ public sealed interface Ended extends Complaint {
                     : new Conflict("window_over", "已超过可以重新办理的期限,请另行提交诉求。");
         }
 
-        /** Its reporter opens it again (重开): back to its owner, on a new clock, and counted against them. */
+        /**
+         * Its reporter opens it again (重开): back to its owner, on a new clock, and counted against
+         * them.
+         */
         public Transition<Complaint> reopened(EventDraft draft, Deadline due, Rules rules) {
             Counts counts = progress().counts().andReopened(draft.at());
             Progress next = progress().withDeadline(due).withCounts(counts);

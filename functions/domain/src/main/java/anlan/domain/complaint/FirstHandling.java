@@ -11,10 +11,15 @@ import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** At work for the first time, when it may still turn out to be another thing, or need more time. */
+/**
+ * At work for the first time, when it may still turn out to be another thing, or need more time.
+ */
 public sealed interface FirstHandling extends Working {
 
-    /** Why no extension may be asked for, or null: there is one, if it is asked for before the deadline. */
+    /**
+     * Why no extension may be asked for, or null: there is one, if it is asked for before the
+     * deadline.
+     */
     default @Nullable Refusal whyNotExtend(@Nullable Term most, Instant now) {
         if (most == null) {
             return new Conflict("not_extensible", "此类诉求不能延期。");
@@ -35,7 +40,10 @@ public sealed interface FirstHandling extends Working {
                         next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
-    /** It is a hazard: that one is worked on as such, and the reporter keeps this number; both clocks run. */
+    /**
+     * It is a hazard: that one is worked on as such, and the reporter keeps this number; both
+     * clocks run.
+     */
     default Transition<Complaint> becameHazard(EventDraft draft, CaseId hazard) {
         return dossier()
                 .transition(

@@ -34,7 +34,10 @@ public sealed interface Rateable permits Answered, Ended.Closed {
                         next::with);
     }
 
-    /** What was said, and whether it is the first word on this reply, which is the one that is counted. */
+    /**
+     * What was said, and whether it is the first word on this reply, which is the one that is
+     * counted.
+     */
     static EventDraft said(EventDraft draft, Verdict verdict, Reply reply) {
         return draft.with(Fact.SOLVED, verdict.solved())
                 .with(Fact.SATISFIED, verdict.satisfied())

@@ -43,7 +43,9 @@ public record Reply(
         return heard == null && rated == null;
     }
 
-    /** The reporter's own word, or else what they said on the telephone; null if nothing is known. */
+    /**
+     * The reporter's own word, or else what they said on the telephone; null if nothing is known.
+     */
     public @Nullable Verdict verdict() {
         return rated == null ? heard : rated;
     }

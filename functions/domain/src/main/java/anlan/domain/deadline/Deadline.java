@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The moment from which something is overdue (超期), and how it came about.
  *
  * @param dueAt end of the term; one in days ends at 24:00, written as 00:00 of the day after
- * @param version 1 at first; each extension, pause or resumption starts another, returned work does not
- * @param graceEnds while the calendar of a year that it crosses is not announced, until when nobody is late by it; null
+ * @param version 1 at first; each extension, pause or resumption starts another, returned work does
+ *     not
+ * @param graceEnds while the calendar of a year that it crosses is not announced, until when nobody
+ *     is late by it; null
  *     once it is certain
  * @param term how long, all extensions and pauses included
  * @param from since when the term runs
@@ -36,7 +38,10 @@ public record Deadline(
         return pausedAt == null && !now.isBefore(dueAt);
     }
 
-    /** From when on somebody is late by it: at once when it is certain, after the grace while it is provisional. */
+    /**
+     * From when on somebody is late by it: at once when it is certain, after the grace while it is
+     * provisional.
+     */
     public Instant lateFrom() {
         return graceEnds == null ? dueAt : graceEnds;
     }
@@ -47,9 +52,9 @@ public record Deadline(
     }
 
     /**
-     * When to look after that moment whether the calendar is out: once a day, counted from the start of the term
-     * so that not all are looked at together; when the term ends; and every hour of the grace, so that a case that
-     * turns out to be late is told without delay.
+     * When to look after that moment whether the calendar is out: once a day, counted from the
+     * start of the term so that not all are looked at together; when the term ends; and every hour
+     * of the grace, so that a case that turns out to be late is told without delay.
      */
     public Instant nextLook(Instant after) {
         boolean grace = !after.isBefore(dueAt) && after.isBefore(lateFrom());

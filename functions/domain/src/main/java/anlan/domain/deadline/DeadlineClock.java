@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 
 /**
- * Works out when a term ends. A term in hours runs by the clock; a term in days starts the day after and ends at 24:00 of
- * its last day (Civil Code of the PRC, art. 201–203); a term in working time runs while the office is open.
+ * Works out when a term ends. A term in hours runs by the clock; a term in days starts the day
+ * after and ends at 24:00 of its last day (Civil Code of the PRC, art. 201–203); a term in working
+ * time runs while the office is open.
  */
 public final class DeadlineClock {
 
@@ -60,7 +61,10 @@ public final class DeadlineClock {
                 });
     }
 
-    /** What a deadline is by the calendar as it is known now: the same unless it was provisional and moved. */
+    /**
+     * What a deadline is by the calendar as it is known now: the same unless it was provisional and
+     * moved.
+     */
     public Deadline recomputed(Deadline deadline) {
         if (!deadline.provisional()) {
             return deadline;
@@ -71,7 +75,10 @@ public final class DeadlineClock {
                 : version(deadline.version() + 1, deadline.term(), deadline.from());
     }
 
-    /** Whether there is still time to ask: one of the leads, starting now, ends no later than the deadline. */
+    /**
+     * Whether there is still time to ask: one of the leads, starting now, ends no later than the
+     * deadline.
+     */
     public boolean ahead(Deadline deadline, Collection<Term> leads, Instant now) {
         return leads.stream().anyMatch(lead -> !first(lead, now).dueAt().isAfter(deadline.dueAt()));
     }
@@ -107,7 +114,10 @@ public final class DeadlineClock {
         return day.atTime(hours.after(left)).atZone(CityTime.ZONE).toInstant();
     }
 
-    /** A deadline by the calendar: provisional, and with days of grace, unless its years are announced. */
+    /**
+     * A deadline by the calendar: provisional, and with days of grace, unless its years are
+     * announced.
+     */
     private Deadline counted(int version, Term term, Instant from, Instant due) {
         LocalDate last = CityTime.dateOf(due.minusNanos(1));
         boolean known = calendar.knows(CityTime.dateOf(from)) && calendar.knows(last);

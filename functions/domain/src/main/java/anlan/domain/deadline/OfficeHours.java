@@ -45,7 +45,10 @@ public record OfficeHours(List<Span> spans) {
         return until(LocalTime.MAX);
     }
 
-    /** The time of day at which it has been open for so long, which must be more than nothing and at most a day. */
+    /**
+     * The time of day at which it has been open for so long, which must be more than nothing and at
+     * most a day.
+     */
     LocalTime after(Duration open) {
         Duration left = open;
         for (Span span : spans) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
-/** The hours of the night in which officials are not disturbed (免打扰时段): a message is held until they end, never dropped. */
+/**
+ * The hours of the night in which officials are not disturbed (免打扰时段): a message is held until they
+ * end, never dropped.
+ */
 public record QuietHours(LocalTime from, LocalTime to) {
 
     /** The first moment, not before the one given, at which a message may go out. */

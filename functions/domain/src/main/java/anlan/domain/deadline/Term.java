@@ -2,7 +2,10 @@ package anlan.domain.deadline;
 
 import java.time.Duration;
 
-/** How long somebody has (期限), as the rules write it: {@code PT2H}, {@code 7d}, {@code 5wd}, {@code 4wh} or {@code 90wm}. */
+/**
+ * How long somebody has (期限), as the rules write it: {@code PT2H}, {@code 7d}, {@code 5wd}, {@code
+ * 4wh} or {@code 90wm}.
+ */
 public sealed interface Term {
 
     /** Runs by the clock, nights and holidays included. */
@@ -17,7 +20,10 @@ public sealed interface Term {
     /** Time in which the office is open (工作时间), to the minute. */
     record WorkingTime(Duration length) implements Term {}
 
-    /** The two one after the other; they must be of one kind, as days and hours have no common measure. */
+    /**
+     * The two one after the other; they must be of one kind, as days and hours have no common
+     * measure.
+     */
     default Term plus(Term more) {
         return switch (this) {
             case ByTheClock(var mine) when more instanceof ByTheClock(var other) -> new ByTheClock(mine.plus(other));

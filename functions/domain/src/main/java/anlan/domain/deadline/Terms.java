@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long each kind of work may take. The numbers are data of the city ({@code seeds/deadlines.json}), never code.
+ * How long each kind of work may take. The numbers are data of the city ({@code
+ * seeds/deadlines.json}), never code.
  *
  * @param complaint by urgency
  * @param ofCategory the same where a category has terms of its own
@@ -22,7 +23,8 @@ public record Terms(
      *
      * @param dispatch until the centre hands it to a unit
      * @param sign until the unit signs for it, null where there is no such term
-     * @param contact until the unit has first spoken to the reporter, null where there is no such term
+     * @param contact until the unit has first spoken to the reporter, null where there is no such
+     *     term
      * @param feedback until the reporter hears the result
      * @param extension the one extension at most, null where there is none
      */
@@ -40,7 +42,8 @@ public record Terms(
      * @param most the longest term that may be set
      * @param review until a submission is reviewed
      * @param extension the one extension at most
-     * @param ahead how long before the deadline an extension must be asked for; the shorter of them counts
+     * @param ahead how long before the deadline an extension must be asked for; the shorter of them
+     *     counts
      * @param halfAhead whether half of the term is one of them
      */
     public record Rectifying(

@@ -6,9 +6,10 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /**
- * Which days the office works: weekdays, less the holidays and plus the swapped weekend days (调休) that the State Council
- * announces year by year. A year that is not announced yet is not {@linkplain #knows known}: of its holidays only those
- * that the regulation fixes to a date (全国年节及纪念日放假办法) are assumed, as the others move with the moon or are swapped.
+ * Which days the office works: weekdays, less the holidays and plus the swapped weekend days (调休)
+ * that the State Council announces year by year. A year that is not announced yet is not
+ * {@linkplain #knows known}: of its holidays only those that the regulation fixes to a date
+ * (全国年节及纪念日放假办法) are assumed, as the others move with the moon or are swapped.
  */
 public final class WorkCalendar {
 
@@ -19,7 +20,8 @@ public final class WorkCalendar {
      * What is assumed of a year that is not announced.
      *
      * @param holidays days that are off by the regulation itself
-     * @param graceDays how many working days more a deadline is given that the announcement may still move
+     * @param graceDays how many working days more a deadline is given that the announcement may
+     *     still move
      */
     public record Assumed(Set<MonthDay> holidays, int graceDays) {
         public Assumed {
@@ -57,8 +59,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * The n-th working day strictly after the start; with n = 0 the start itself if the office works then, else the next
-     * day on which it does.
+     * The n-th working day strictly after the start; with n = 0 the start itself if the office
+     * works then, else the next day on which it does.
      */
     public LocalDate plusWorkingDays(LocalDate start, int n) {
         if (n < 0) {
@@ -80,7 +82,10 @@ public final class WorkCalendar {
         return plusWorkingDays(last, assumed.graceDays());
     }
 
-    /** How many working days come after the first day, up to and including the last; none if the last is not later. */
+    /**
+     * How many working days come after the first day, up to and including the last; none if the
+     * last is not later.
+     */
     public int workingDaysBetween(LocalDate first, LocalDate last) {
         return Math.toIntExact(first.datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
                 .skip(1)

@@ -2,7 +2,10 @@ package anlan.domain.digest;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bits as letters that can be read out (Crockford's base 32): five bits a letter, the first bit first. */
+/**
+ * Bits as letters that can be read out (Crockford's base 32): five bits a letter, the first bit
+ * first.
+ */
 public final class Crockford {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over lines of UTF-8, each ended by one LF, as {@code sha256sum} would take them from a file. */
+/**
+ * SHA-256 over lines of UTF-8, each ended by one LF, as {@code sha256sum} would take them from a
+ * file.
+ */
 public final class Sha256 {
 
     private final MessageDigest digest;

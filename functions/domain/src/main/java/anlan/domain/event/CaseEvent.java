@@ -15,15 +15,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a case, once and for ever (事件). Nothing is true that is not an event: figures are folded from
- * these and from nothing else. Each holds the hash of the one before, so that none can be altered, dropped or moved unseen.
+ * Something that happened to a case, once and for ever (事件). Nothing is true that is not an event:
+ * figures are folded from these and from nothing else. Each holds the hash of the one before, so
+ * that none can be altered, dropped or moved unseen.
  *
  * @param version of the case after it happened; 1 is the first
  * @param date business date in the city, set once, when the event is made
  * @param by post or job that did it, or {@code reporter}
  * @param holder the person who was at that post, as a pseudonym; null if nobody was named
  * @param facts what else it says, by name: see {@link Fact}; values are single lines
- * @param words what somebody wrote with it; only their digest is hashed, so that they can be taken away and the proof holds
+ * @param words what somebody wrote with it; only their digest is hashed, so that they can be taken
+ *     away and the proof holds
  * @param wordsDigest SHA-256 of the words, null where there never were any
  * @param previous hash of the event before, {@link #FIRST} if there is none
  */
@@ -71,7 +73,9 @@ public record CaseEvent(
         return words == null ? null : new Sha256().line(words).hex();
     }
 
-    /** What the next event holds: SHA-256 over the lines of this one, as docs/proof.md writes them. */
+    /**
+     * What the next event holds: SHA-256 over the lines of this one, as docs/proof.md writes them.
+     */
     public String hash() {
         Sha256 hash = new Sha256()
                 .line(previous)

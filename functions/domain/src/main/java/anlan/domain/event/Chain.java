@@ -3,13 +3,17 @@ package anlan.domain.event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the history of one case (时间线校验): each event must hold the hash of the one before, and the case that of the last. */
+/**
+ * Checks the history of one case (时间线校验): each event must hold the hash of the one before, and the
+ * case that of the last.
+ */
 public final class Chain {
 
     private Chain() {}
 
     /**
-     * What is wrong, in the order of the history; nothing, if not one event was altered, dropped, added or moved.
+     * What is wrong, in the order of the history; nothing, if not one event was altered, dropped,
+     * added or moved.
      *
      * @param head hash of the last event, as the state of the case holds it
      * @param version of the case, which is the number of its events

@@ -1,9 +1,15 @@
 package anlan.domain.event;
 
-/** Names of what an event says beside what happened (事实), as they stand in timelines, proofs and digests. */
+/**
+ * Names of what an event says beside what happened (事实), as they stand in timelines, proofs and
+ * digests.
+ */
 public final class Fact {
 
-    /** Business date by which the case is counted: on which it came in, or a reported hazard was verified. */
+    /**
+     * Business date by which the case is counted: on which it came in, or a reported hazard was
+     * verified.
+     */
     public static final String CAME_IN = "cameIn";
 
     /** Post that answers for the case from now on. */

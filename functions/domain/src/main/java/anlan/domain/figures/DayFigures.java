@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published figures of one area on one day (日报). A revision never changes; late events make the next one.
+ * The published figures of one area on one day (日报). A revision never changes; late events make the
+ * next one.
  *
  * @param revision 1 at first
  * @param reason why there is another revision, null for the first
- * @param basis what a town's figures were folded from, see {@link #basis}; null for those of the city, which are summed
+ * @param basis what a town's figures were folded from, see {@link #basis}; null for those of the
+ *     city, which are summed
  */
 public record DayFigures(
         LocalDate date,
@@ -28,8 +30,8 @@ public record DayFigures(
     public static final String FORMULAS = "anlan-day-3";
 
     /**
-     * Tells by one digest from what a day was folded: while it stays the same, the day comes out the same, but for an event that
-     * comes late and is older than the newest.
+     * Tells by one digest from what a day was folded: while it stays the same, the day comes out
+     * the same, but for an event that comes late and is older than the newest.
      */
     public static String basis(Opening opening, @Nullable CaseEvent newest) {
         return new Sha256()

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Folds one town's events of one day into its counts: a pure function, whatever the order in which the events come. */
+/**
+ * Folds one town's events of one day into its counts: a pure function, whatever the order in which
+ * the events come.
+ */
 public final class DayFold {
 
     private DayFold() {}

@@ -1,8 +1,8 @@
 package anlan.domain.figures;
 
 /**
- * One figure (指标) as it is published; its definition is in docs/figures.md. The figures of a kind of case are an enum of
- * that kind.
+ * One figure (指标) as it is published; its definition is in docs/figures.md. The figures of a kind
+ * of case are an enum of that kind.
  */
 public interface Figure {
 

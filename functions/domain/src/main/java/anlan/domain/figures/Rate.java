@@ -10,7 +10,9 @@ public record Rate(long num, long den) {
     /** Decimals of the value that is shown. */
     public static final int SCALE = 4;
 
-    /** The fraction to four decimals, half up, such as 0.9757; null if there was nothing to count. */
+    /**
+     * The fraction to four decimals, half up, such as 0.9757; null if there was nothing to count.
+     */
     public @Nullable String value() {
         return den == 0
                 ? null

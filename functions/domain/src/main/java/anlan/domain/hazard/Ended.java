@@ -104,7 +104,10 @@ public sealed interface Ended extends Hazard {
                     : new Conflict("window_over", "已超过反弹认定期限,请登记为新的隐患。");
         }
 
-        /** It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and counted against them. */
+        /**
+         * It came back (反弹): to its owner, or to its town if it never had one, on a new clock, and
+         * counted against them.
+         */
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
             Counts counts = progress().counts().andReopened(draft.at());
             Owner owner = progress().owner();

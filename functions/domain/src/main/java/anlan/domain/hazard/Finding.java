@@ -7,9 +7,11 @@ import anlan.domain.category.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inspector's finding: the part of a hazard that no deed changes but its grade, when it is verified.
+ * An inspector's finding: the part of a hazard that no deed changes but its grade, when it is
+ * verified.
  *
- * @param accused unit that the complaint is about which it came from; null if it came from none, or that is about none
+ * @param accused unit that the complaint is about which it came from; null if it came from none, or
+ *     that is about none
  */
 public record Finding(
         Particulars particulars,

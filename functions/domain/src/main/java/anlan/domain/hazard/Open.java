@@ -10,7 +10,10 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies before the reviewer. */
+/**
+ * A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies
+ * before the reviewer.
+ */
 public sealed interface Open extends Hazard, Clocked<Hazard>
         permits AwaitingSignature, PlanPending, Working, ExtensionPending, Paused, Submitted, Referred {
 
@@ -41,13 +44,17 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
                 : null;
     }
 
-    /** Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is. */
+    /**
+     * Put under listed supervision (挂牌督办), or taken from it (摘牌); the state below stays as it is.
+     */
     default Transition<Hazard> listed(EventDraft draft, boolean listed) {
         EventKind kind = listed ? EventKind.LISTED : EventKind.DELISTED;
         return dossier().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
-    /** Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed. */
+    /**
+     * Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed.
+     */
     default @Nullable Refusal whyNotAcknowledge() {
         return progress().overdueSince() == null ? new Conflict("illegal_transition", "该隐患没有待签收的督办。") : null;
     }

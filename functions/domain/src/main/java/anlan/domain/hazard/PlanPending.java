@@ -33,7 +33,10 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
                 EventKind.PLANNED, draft, progress(), next -> new PlanPending(next.planned(plan.over(dossier.plan()))));
     }
 
-    /** Why the plan can't be approved, or null: all five must be there, and whoever wrote it does not approve it. */
+    /**
+     * Why the plan can't be approved, or null: all five must be there, and whoever wrote it does
+     * not approve it.
+     */
     public @Nullable Refusal whyNotApprove(Actor by) {
         Plan plan = dossier.plan();
         if (plan == null || !plan.missing().isEmpty()) {

@@ -33,13 +33,19 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
         return dossier().centre();
     }
 
-    /** What was submitted in time is not late while it lies before the reviewer, whatever calendar comes out. */
+    /**
+     * What was submitted in time is not late while it lies before the reviewer, whatever calendar
+     * comes out.
+     */
     @Override
     public boolean ticks() {
         return false;
     }
 
-    /** Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a grave one only from above. */
+    /**
+     * Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a
+     * grave one only from above.
+     */
     public @Nullable Refusal whyNotReview(Actor reviewer, boolean above) {
         if (by.is(reviewer) || progress().requireOwner().unit().equals(reviewer.unit())) {
             return Forbidden.ownWork();

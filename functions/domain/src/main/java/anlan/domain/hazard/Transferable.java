@@ -13,7 +13,10 @@ public sealed interface Transferable permits AwaitingSignature, PlanPending, Wor
 
     HazardDossier dossier();
 
-    /** Handed on (移交); when that happens again the owner is in dispute, and the units sit down together. */
+    /**
+     * Handed on (移交); when that happens again the owner is in dispute, and the units sit down
+     * together.
+     */
     default Transition<Hazard> transferred(EventDraft draft, Owner to, Rules rules) {
         Progress progress = dossier().progress();
         Progress next = progress.withCounts(progress.counts().andTransferred()).withStepDueAt(null);

@@ -47,7 +47,10 @@ public sealed interface Working extends Open, Transferable {
             return new Rectifying(next);
         }
 
-        /** Why no extension may be asked for, or null: there is one, if it is asked for early enough. */
+        /**
+         * Why no extension may be asked for, or null: there is one, if it is asked for early
+         * enough.
+         */
         public @Nullable Refusal whyNotExtend(Terms.Rectifying terms, DeadlineClock clock, Instant now) {
             if (progress().counts().extended()) {
                 return new Conflict("already_extended", "只能申请一次延期。");

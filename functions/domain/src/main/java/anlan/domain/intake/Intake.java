@@ -29,7 +29,10 @@ public sealed interface Intake {
         Intake with(CaseNumber number);
     }
 
-    /** Tries until the number is free, and tells a retry from a key that was used for something else. */
+    /**
+     * Tries until the number is free, and tells a retry from a key that was used for something
+     * else.
+     */
     static Answer settle(String fingerprint, IntFunction<CaseNumber> draw, Attempt attempt) {
         for (int tried = 0; ; tried++) {
             switch (attempt.with(draw.apply(tried))) {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many complaints one person may bring in (限次): so many within any minute, so many within any 24 hours. The windows slide:
- * no edge of a clock opens them twice.
+ * How many complaints one person may bring in (限次): so many within any minute, so many within any
+ * 24 hours. The windows slide: no edge of a clock opens them twice.
  *
  * @param person who spends it
  * @param at the moment at which one is spent
@@ -29,7 +29,9 @@ public record Quota(Pseudonym person, Instant at, List<Window> windows) {
         return new Quota(person, at, COMPLAINTS);
     }
 
-    /** How many of the latest have to be remembered, so that every window can be told to be open. */
+    /**
+     * How many of the latest have to be remembered, so that every window can be told to be open.
+     */
     public int kept() {
         return windows.stream().mapToInt(Window::most).max().orElse(0);
     }
@@ -43,8 +45,9 @@ public record Quota(Pseudonym person, Instant at, List<Window> windows) {
     }
 
     /**
-     * How long until all windows are open: zero if they are. Each looks at the one that was spent as many ago as it admits, so
-     * that none is open to more, whatever the clocks of those who spend.
+     * How long until all windows are open: zero if they are. Each looks at the one that was spent
+     * as many ago as it admits, so that none is open to more, whatever the clocks of those who
+     * spend.
      *
      * @param latestFirst when the latest were spent, in the order in which they were
      */

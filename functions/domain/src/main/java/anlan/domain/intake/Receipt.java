@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller was told when a case came in (受理回执). It is kept as it was, so that a retry years later hears the same.
+ * What the caller was told when a case came in (受理回执). It is kept as it was, so that a retry years
+ * later hears the same.
  *
  * @param status name of the state the case entered
  * @param deadline null where nothing is left to be done

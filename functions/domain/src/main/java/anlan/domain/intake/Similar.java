@@ -6,8 +6,8 @@ import anlan.domain.casefile.CaseId;
 import java.time.Instant;
 
 /**
- * A complaint that may be about the same thing (相似诉求): a hint to whoever reports, never a reason to refuse. It tells a
- * stranger no more than is needed to recognise their own matter.
+ * A complaint that may be about the same thing (相似诉求): a hint to whoever reports, never a reason to
+ * refuse. It tells a stranger no more than is needed to recognise their own matter.
  *
  * @param ref name of the case that serves only to follow it, and only whoever it was given to
  * @param place name of the town or street (镇街) that it lies in
@@ -34,7 +34,10 @@ public record Similar(String ref, String category, String place, int ageDays, St
     /** A complaint that was found, as the city sees it. */
     public record Found(CaseId id, AreaCode area, String status, Instant at, Location place) {
 
-        /** How far it lies from a point, rounded up to whole steps, so that nobody can measure out where it is. */
+        /**
+         * How far it lies from a point, rounded up to whole steps, so that nobody can measure out
+         * where it is.
+         */
         public int stepsFrom(Location here) {
             int steps = (int) Math.ceil(here.metresTo(place.snapped(STEP)) / STEP);
             return Math.max(1, steps) * STEP;

@@ -37,7 +37,10 @@ public interface Case {
         return progress().version();
     }
 
-    /** From when on it counts as overdue (超期), if nothing happens before; null while its clock stands and had not run out. */
+    /**
+     * From when on it counts as overdue (超期), if nothing happens before; null while its clock
+     * stands and had not run out.
+     */
     default @Nullable Instant lateFrom() {
         return progress().overdueSince();
     }

@@ -5,7 +5,8 @@ import anlan.domain.intake.Intake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases of one kind. Each change of one is a single transaction: all of it becomes true, or nothing.
+ * The cases of one kind. Each change of one is a single transaction: all of it becomes true, or
+ * nothing.
  *
  * @param <C> the kind of case
  */
@@ -17,7 +18,8 @@ public interface Cases<C extends Case> {
     /**
      * Brings a case in.
      *
-     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key tells what happened
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key
+     *     tells what happened
      */
     Intake open(NewCase<C> opened);
 
@@ -32,7 +34,8 @@ public interface Cases<C extends Case> {
     /**
      * Makes a change true.
      *
-     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key tells what happened
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer in time; the same key
+     *     tells what happened
      */
     Change.Made change(Change<C> change);
 }

@@ -38,7 +38,10 @@ public record Counts(int returned, int failed, int transferred, boolean extended
         return new Counts(returned, failed, transferred, true, reopened);
     }
 
-    /** Opened again: the work starts anew, so it may be extended again, and what failed before is in the past. */
+    /**
+     * Opened again: the work starts anew, so it may be extended again, and what failed before is in
+     * the past.
+     */
     public Counts andReopened(Instant at) {
         List<Instant> all = new ArrayList<>(reopened);
         all.add(at);

@@ -8,12 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller was told when a deed was done. It is kept as it was, so that a retry years later hears the same.
+ * What the caller was told when a deed was done. It is kept as it was, so that a retry years later
+ * hears the same.
  *
  * @param key of the deed among those of its case: who asked, for what, under which idempotency key
  * @param fingerprint digest of what was asked, which tells a retry from a key used twice
  * @param allowed the deeds that the caller might do next
- * @param opened case that came in with it, such as the hazard that a complaint became; null if none did
+ * @param opened case that came in with it, such as the hazard that a complaint became; null if none
+ *     did
  */
 public record DeedReceipt(
         String key,

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in. */
+/**
+ * The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in.
+ */
 public interface Dossier<D extends Dossier<D>> {
 
     Particulars particulars();
@@ -41,12 +43,17 @@ public interface Dossier<D extends Dossier<D>> {
         return particulars().at();
     }
 
-    /** The moment by whose date it is counted: when it came in, unless it became certain only later. */
+    /**
+     * The moment by whose date it is counted: when it came in, unless it became certain only later.
+     */
     default Instant countedFrom() {
         return cameIn();
     }
 
-    /** The unit that it is about (被诉求单位), which neither sees nor touches it; null if it is about none. */
+    /**
+     * The unit that it is about (被诉求单位), which neither sees nor touches it; null if it is about
+     * none.
+     */
     @Nullable
     String accused();
 

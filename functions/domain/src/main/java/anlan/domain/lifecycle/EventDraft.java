@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by post or job, or {@code reporter}
  * @param unit of the post, null for reporters and jobs
- * @param holder the person at the post, null for reporters and jobs and where the roster names nobody
+ * @param holder the person at the post, null for reporters and jobs and where the roster names
+ *     nobody
  * @param facts by name, see {@link anlan.domain.event.Fact}
  * @param words what they wrote, null if nothing
  */

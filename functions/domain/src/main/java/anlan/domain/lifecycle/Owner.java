@@ -19,7 +19,8 @@ public record Owner(String post, String unit) {
     /**
      * The post of a town, which answers for what is found in the town; its unit has the same name.
      *
-     * @param accused unit that the case is about, null if it is about none: where that is the town, the office answers
+     * @param accused unit that the case is about, null if it is about none: where that is the town,
+     *     the office answers
      */
     public static Owner ofTown(AreaCode town, @Nullable String accused) {
         String post = Post.ofTown(town).equals(accused) ? Post.OFFICE : Post.ofTown(town);

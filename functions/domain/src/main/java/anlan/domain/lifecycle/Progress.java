@@ -32,7 +32,10 @@ public record Progress(
         return new Progress(version, head, next, null, owner, counts, stepDueAt);
     }
 
-    /** The deadline as another calendar has it: what is late by both stays late, as nobody is told of it twice. */
+    /**
+     * The deadline as another calendar has it: what is late by both stays late, as nobody is told
+     * of it twice.
+     */
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
         return new Progress(version, head, next, since, owner, counts, stepDueAt);

@@ -3,7 +3,10 @@ package anlan.domain.lifecycle;
 import anlan.domain.category.CaseKind;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on each unit's desk (待办), due first, for a screen: on a busy cloud it may lag by moments. */
+/**
+ * What lies on each unit's desk (待办), due first, for a screen: on a busy cloud it may lag by
+ * moments.
+ */
 public interface Worklists {
 
     /** What one unit has to act on; a case on which nobody has to act is on no list. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code citizen:…} or {@code post:…}
  * @param post null for citizens, like unit and area
  * @param area the subtree in which the role holds
- * @param holder the person at the post, as a pseudonym; null for citizens, and where the roster names nobody
+ * @param holder the person at the post, as a pseudonym; null for citizens, and where the roster
+ *     names nobody
  */
 public record Actor(
         String subject,

@@ -4,7 +4,8 @@ import anlan.domain.casefile.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did a piece of work (经办人): nobody reviews, approves, settles or calls back about what they did themselves.
+ * Who did a piece of work (经办人): nobody reviews, approves, settles or calls back about what they
+ * did themselves.
  *
  * @param post at which they acted
  * @param unit of that post

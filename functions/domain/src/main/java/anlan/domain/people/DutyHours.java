@@ -4,7 +4,10 @@ import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/** The hours of the day in which a post is manned (值班时间); one that ends before it begins runs over midnight. */
+/**
+ * The hours of the day in which a post is manned (值班时间); one that ends before it begins runs over
+ * midnight.
+ */
 public record DutyHours(LocalTime from, LocalTime to) {
 
     public boolean contains(Instant at) {

@@ -34,10 +34,16 @@ public record Post(
     /** The office (平安办): its post and its unit, which act wherever no other unit does. */
     public static final String OFFICE = "office";
 
-    /** The city's leader: their post and their unit, which act in the office's place where the office is accused. */
+    /**
+     * The city's leader: their post and their unit, which act in the office's place where the
+     * office is accused.
+     */
     public static final String LEADER = "leader";
 
-    /** Who acts where no other unit does: the office, or the leader where the case is about the office. */
+    /**
+     * Who acts where no other unit does: the office, or the leader where the case is about the
+     * office.
+     */
     public static String centre(@Nullable String accusedUnit) {
         return OFFICE.equals(accusedUnit) ? LEADER : OFFICE;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may do what (权限表): role × area subtree × unit, as one table from which both the check and its tests are made. A dash
- * means never; the letters say to which cases a role reaches.
+ * Who may do what (权限表): role × area subtree × unit, as one table from which both the check and its
+ * tests are made. A dash means never; the letters say to which cases a role reaches.
  */
 public final class Rights {
 
@@ -115,7 +115,10 @@ public final class Rights {
         return roles;
     }
 
-    /** Whether a role has this right on a case to which it stands so. A unit that is accused has none on it, whatever else it is. */
+    /**
+     * Whether a role has this right on a case to which it stands so. A unit that is accused has
+     * none on it, whatever else it is.
+     */
     public static boolean may(String right, Role role, Relation to) {
         return of(right, role).stream().anyMatch(reach -> switch (reach) {
             case REPORTER -> to.reporter();

@@ -3,7 +3,10 @@ package anlan.domain.refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The thing has moved on since the caller looked, is in no state for this, or is being changed right now. */
+/**
+ * The thing has moved on since the caller looked, is in no state for this, or is being changed
+ * right now.
+ */
 public final class Conflict extends Refusal {
 
     /**

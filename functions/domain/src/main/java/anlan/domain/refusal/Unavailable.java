@@ -14,7 +14,10 @@ public final class Unavailable extends Refusal {
         super(BUSY, DETAIL, cause);
     }
 
-    /** There is more to do than can be done in time. What was asked may or may not have happened: the same key tells. */
+    /**
+     * There is more to do than can be done in time. What was asked may or may not have happened:
+     * the same key tells.
+     */
     public static Unavailable busy() {
         return new Unavailable(BUSY, DETAIL);
     }

@@ -1,6 +1,8 @@
 package anlan.domain.register;
 
-/** What the store answers to one attempt to enter something under a name of the caller's choosing. */
+/**
+ * What the store answers to one attempt to enter something under a name of the caller's choosing.
+ */
 public sealed interface Entered<T> {
 
     /** It is in. */

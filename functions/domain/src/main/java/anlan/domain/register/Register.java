@@ -3,8 +3,8 @@ package anlan.domain.register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries that people enter and replace, and that nobody recounts (登记簿): the posts of the roster, and whatever else the
- * city keeps a list of.
+ * Entries that people enter and replace, and that nobody recounts (登记簿): the posts of the roster,
+ * and whatever else the city keeps a list of.
  *
  * @param <T> one entry
  */
@@ -29,6 +29,9 @@ public interface Register<T extends Registered> {
      */
     Entered<T> enter(T entry, String key, String fingerprint);
 
-    /** Writes the next version of an entry; false if another was written meanwhile, or it is not there. */
+    /**
+     * Writes the next version of an entry; false if another was written meanwhile, or it is not
+     * there.
+     */
     boolean replace(T entry);
 }

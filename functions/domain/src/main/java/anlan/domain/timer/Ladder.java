@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The escalation ladder of the city (催办阶梯): its rungs are data ({@code seeds/ladder.json}), from the earliest to the last.
+ * The escalation ladder of the city (催办阶梯): its rungs are data ({@code seeds/ladder.json}), from
+ * the earliest to the last.
  *
  * @param rungs that are switched on
  */
@@ -15,7 +16,8 @@ public record Ladder(List<Rung> rungs) {
     /**
      * Takes the rungs.
      *
-     * @throws IllegalArgumentException if one is not at the deadline itself: those before and after it are not built yet
+     * @throws IllegalArgumentException if one is not at the deadline itself: those before and after
+     *     it are not built yet
      */
     public Ladder {
         rungs = List.copyOf(rungs);
@@ -27,7 +29,8 @@ public record Ladder(List<Rung> rungs) {
     }
 
     /**
-     * The timers of a deadline whose clock starts: one for each rung, and one for the calendar that it waits for.
+     * The timers of a deadline whose clock starts: one for each rung, and one for the calendar that
+     * it waits for.
      *
      * @param overdue whether it has been told already that the deadline has passed
      */

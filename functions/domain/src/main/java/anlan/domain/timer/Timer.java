@@ -4,8 +4,8 @@ import anlan.domain.casefile.CaseId;
 import java.time.Instant;
 
 /**
- * A note to look at a case at a certain moment (计时器). It fires once; one whose deadline has moved or whose case is closed is
- * stale, and is dropped when it fires.
+ * A note to look at a case at a certain moment (计时器). It fires once; one whose deadline has moved
+ * or whose case is closed is stale, and is dropped when it fires.
  *
  * @param deadlineVersion the deadline that it was set for
  */

@@ -9,10 +9,16 @@ public interface Timers {
 
     int shards();
 
-    /** The timers of one shard that are due, earliest first, at most a page; one query whatever the number not due. */
+    /**
+     * The timers of one shard that are due, earliest first, at most a page; one query whatever the
+     * number not due.
+     */
     List<Timer> due(int shard, Instant now);
 
-    /** When the first timer of one shard fires that is set now, due or not; null if none is set. One query, consistent. */
+    /**
+     * When the first timer of one shard fires that is set now, due or not; null if none is set. One
+     * query, consistent.
+     */
     @Nullable
     Instant next(int shard);
 

@@ -29,7 +29,10 @@ import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.List;
 
-/** A case of each kind, for rules that hold for every kind: the next does not compile without its line here. */
+/**
+ * A case of each kind, for rules that hold for every kind: the next does not compile without its
+ * line here.
+ */
 public final class EachKind {
 
     private static final Owner OWNER = Owner.ofTown(Samples.TOWN, null);

@@ -32,12 +32,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The diagrams in docs/lifecycle.md show the arrows that walks over the states find: all of them, and no others. */
+/**
+ * The diagrams in docs/lifecycle.md show the arrows that walks over the states find: all of them,
+ * and no others.
+ */
 class LifecycleDiagramTest {
 
     private static final int WALKS = 60;
     private static final int LENGTH = 6;
-    /** An arrow that leaves more states than this is a row of a table: drawn, it would hide the others. */
+    /**
+     * An arrow that leaves more states than this is a row of a table: drawn, it would hide the
+     * others.
+     */
     private static final int MOST_DRAWN = 4;
     /** Which next moves there are depends on the state, and on these in its past. */
     private static final Set<String> REMEMBERED = Set.of("overdue", "transferred", "returned", "rework", "reopened");

@@ -63,7 +63,10 @@ class FiguresTest {
                 "complaints.overdue", complaintsOverdue)));
     }
 
-    /** What an event does to the number of open cases, written down once more as a model of the folds. */
+    /**
+     * What an event does to the number of open cases, written down once more as a model of the
+     * folds.
+     */
     private enum Effect {
         NONE,
         OPENS,

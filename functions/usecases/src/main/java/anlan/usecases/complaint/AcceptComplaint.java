@@ -5,28 +5,36 @@ import anlan.domain.complaint.Undecided;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The city takes a complaint on as its own to answer (受理), and says whom it is about, if it is about a unit. */
-public final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptComplaint.Accusation> {
+final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptComplaint.Accusation> {
 
     /** Which unit it is about, null if none. */
-    public record Accusation(
-            @Nullable String unit, @Nullable String words) {}
+    record Accusation(@Nullable String unit, @Nullable String words) {}
 
-    public AcceptComplaint() {
+    AcceptComplaint() {
         super("accept", Undecided.Submitted.class);
     }
 
     @Override
-    protected Set<String> units(AcceptComplaint.Accusation asked) {
+    public Supplier<Accusation> read(Form form) {
+        Field<String> unit = form.optionalPost("accusedUnit");
+        Field<String> note = form.optionalText("note", Form.TEXT);
+        return () -> new Accusation(unit.value(), note.value());
+    }
+
+    @Override
+    protected Set<String> units(Accusation asked) {
         return asked.unit() == null ? Set.of() : Set.of(asked.unit());
     }
 
     @Override
-    protected Decision<Complaint> decide(
-            Undecided.Submitted state, AcceptComplaint.Accusation asked, DeedContext context) {
+    protected Decision<Complaint> decide(Undecided.Submitted state, Accusation asked, DeedContext context) {
         context.accused(asked.unit());
         return Decision.of(state.accepted(context.draft().saying(asked.words()), asked.unit()));
     }

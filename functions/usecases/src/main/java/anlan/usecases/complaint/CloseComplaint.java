@@ -7,16 +7,33 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
-public final class CloseComplaint extends Deed<Complaint, Answered.CalledBack, CloseComplaint.Closing> {
+final class CloseComplaint extends Deed<Complaint, Answered.CalledBack, CloseComplaint.Closing> {
 
     /** Why, and what those may read who follow it without being its reporter. */
-    public record Closing(@Nullable String reason, @Nullable String publicReply) {}
+    record Closing(@Nullable String reason, @Nullable String publicReply) {}
 
-    public CloseComplaint() {
+    private static final int PUBLIC_REPLY = 500;
+
+    CloseComplaint() {
         super("close", Answered.CalledBack.class);
+    }
+
+    @Override
+    public Supplier<Closing> read(Form form) {
+        Field<String> reason = form.optionalText("reason", Form.TEXT);
+        Field<String> publicReply = form.optionalText("publicReply", PUBLIC_REPLY);
+        return () -> new Closing(reason.value(), paragraph(publicReply.value()));
+    }
+
+    /** Followers read one paragraph. */
+    private static @Nullable String paragraph(@Nullable String text) {
+        return text == null ? null : text.strip().replaceAll("\\s+", " ");
     }
 
     @Override

@@ -5,13 +5,20 @@ import anlan.domain.complaint.FirstHandling;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** The unit has spoken to the reporter for the first time (首次联系). */
-public final class ContactReporter extends Deed<Complaint, FirstHandling.Signed, Remark> {
+final class ContactReporter extends Deed<Complaint, FirstHandling.Signed, Remark> {
 
-    public ContactReporter() {
+    ContactReporter() {
         super("contact", FirstHandling.Signed.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

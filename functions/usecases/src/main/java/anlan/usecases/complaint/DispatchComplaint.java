@@ -7,29 +7,39 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The centre hands a complaint to the unit that must answer it (交办). */
-public final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted, DispatchComplaint.To> {
+final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted, DispatchComplaint.To> {
 
     /** The post that answers for it from now on. */
-    public record To(String owner, @Nullable String words) {}
+    record To(String owner, @Nullable String words) {}
 
     private final Deadlines deadlines;
 
-    public DispatchComplaint(Deadlines deadlines) {
+    DispatchComplaint(Deadlines deadlines) {
         super("dispatch", Undecided.Accepted.class);
         this.deadlines = deadlines;
     }
 
     @Override
-    protected Set<String> posts(DispatchComplaint.To asked) {
+    public Supplier<To> read(Form form) {
+        Field<String> owner = form.post("owner");
+        Field<String> note = form.optionalText("note", Form.TEXT);
+        return () -> new To(owner.get(), note.value());
+    }
+
+    @Override
+    protected Set<String> posts(To asked) {
         return Set.of(asked.owner());
     }
 
     @Override
-    protected Decision<Complaint> decide(Undecided.Accepted state, DispatchComplaint.To asked, DeedContext context) {
+    protected Decision<Complaint> decide(Undecided.Accepted state, To asked, DeedContext context) {
         Owner owner = context.owner(
                 asked.owner(),
                 state.report().particulars().area(),

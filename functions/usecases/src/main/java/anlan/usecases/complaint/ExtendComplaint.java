@@ -8,21 +8,33 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.Spans;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A unit asks for more time, once and before the deadline (申请延期). */
-public final class ExtendComplaint extends Deed<Complaint, FirstHandling, ExtendComplaint.Asked> {
+final class ExtendComplaint extends Deed<Complaint, FirstHandling, ExtendComplaint.Asked> {
 
     /** How many working days more, and why. */
-    public record Asked(int days, String reason) {}
+    record Asked(int days, String reason) {}
+
+    private static final int MOST_DAYS = 90;
 
     private final Deadlines deadlines;
 
-    public ExtendComplaint(Deadlines deadlines) {
+    ExtendComplaint(Deadlines deadlines) {
         super("extend", FirstHandling.class);
         this.deadlines = deadlines;
+    }
+
+    @Override
+    public Supplier<Asked> read(Form form) {
+        Field<Integer> days = form.number("days", 1, MOST_DAYS);
+        Field<String> reason = form.text("reason", Form.TEXT);
+        return () -> new Asked(days.get(), reason.get());
     }
 
     @Override
@@ -31,7 +43,7 @@ public final class ExtendComplaint extends Deed<Complaint, FirstHandling, Extend
     }
 
     @Override
-    protected Decision<Complaint> decide(FirstHandling state, ExtendComplaint.Asked asked, DeedContext context) {
+    protected Decision<Complaint> decide(FirstHandling state, Asked asked, DeedContext context) {
         return Decision.of(state.extensionAsked(
                 context.draft().saying(asked.reason()),
                 Spans.within(asked.days(), deadlines.terms(state).extension())));

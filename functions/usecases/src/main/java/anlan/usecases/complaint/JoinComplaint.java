@@ -13,24 +13,40 @@ import anlan.domain.people.Actor;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reporter says "me too" (我也遇到): their own report follows a similar one from now on. */
-public final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplaint.Following> {
+final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplaint.Following> {
 
     /** The name under which the other was suggested to them. */
-    public record Following(String ref) {}
+    record Following(String ref) {}
+
+    private static final Pattern REF = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
     private final Categories categories;
     private final CityKeys keys;
 
-    public JoinComplaint(Categories categories, CityKeys keys) {
+    JoinComplaint(Categories categories, CityKeys keys) {
         super("me-too", Undecided.class);
         this.categories = categories;
         this.keys = keys;
+    }
+
+    @Override
+    public Supplier<Following> read(Form form) {
+        Field<String> ref = form.one(
+                "ref",
+                "malformed",
+                "应为提交时提示的相似诉求引用号。",
+                text -> REF.matcher(text).matches() ? text : null);
+        return () -> new Following(ref.get());
     }
 
     @Override

@@ -5,13 +5,20 @@ import anlan.domain.complaint.FirstHandling;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** The clock of a complaint stops, as it waits for somebody outside, such as a court (暂停计时). */
-public final class PauseComplaint extends Deed<Complaint, FirstHandling, Remark> {
+final class PauseComplaint extends Deed<Complaint, FirstHandling, Remark> {
 
-    public PauseComplaint() {
+    PauseComplaint() {
         super("pause", FirstHandling.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

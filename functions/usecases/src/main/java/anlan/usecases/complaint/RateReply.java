@@ -8,17 +8,28 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter rates a reply (评价): whether it is solved, and whether they are satisfied. */
-public final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating> {
+final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating> {
 
     /** What they say, in one word each, and in their own. */
-    public record Rating(Verdict verdict, @Nullable String words) {}
+    record Rating(Verdict verdict, @Nullable String words) {}
 
-    public RateReply() {
+    RateReply() {
         super("rate", Rateable.class);
+    }
+
+    @Override
+    public Supplier<Rating> read(Form form) {
+        Field<Verdict.Solved> solved = form.choice("solved", Verdict.Solved.values());
+        Field<Verdict.Satisfied> satisfied = form.choice("satisfied", Verdict.Satisfied.values());
+        Field<String> note = form.optionalText("note", Form.TEXT);
+        return () -> new Rating(new Verdict(solved.get(), satisfied.get()), note.value());
     }
 
     @Override
@@ -32,7 +43,7 @@ public final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating>
     }
 
     @Override
-    protected Decision<Complaint> decide(Rateable state, RateReply.Rating asked, DeedContext context) {
+    protected Decision<Complaint> decide(Rateable state, Rating asked, DeedContext context) {
         return Decision.of(state.rated(context.draft().saying(asked.words()), asked.verdict()));
     }
 }

@@ -10,20 +10,27 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter opens a closed complaint again, within the time that the rules give (重开): back to its owner. */
-public final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Remark> {
+final class ReopenComplaint extends Deed<Complaint, Ended.Closed, Remark> {
 
     private final Deadlines deadlines;
     private final Rules rules;
 
-    public ReopenComplaint(Deadlines deadlines, Rules rules) {
+    ReopenComplaint(Deadlines deadlines, Rules rules) {
         super("reopen", Ended.Closed.class);
         this.deadlines = deadlines;
         this.rules = rules;
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

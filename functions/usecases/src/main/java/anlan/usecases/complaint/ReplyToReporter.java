@@ -7,20 +7,30 @@ import anlan.domain.complaint.Working;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The unit tells the reporter the result (答复). */
-public final class ReplyToReporter extends Deed<Complaint, Working, ReplyToReporter.Answer> {
+final class ReplyToReporter extends Deed<Complaint, Working, ReplyToReporter.Answer> {
 
     /** What was done, and what shows it. */
-    public record Answer(String text, List<Evidence> photos) {}
+    record Answer(String text, List<Evidence> photos) {}
 
-    public ReplyToReporter() {
+    ReplyToReporter() {
         super("reply", Working.class);
     }
 
     @Override
-    protected Decision<Complaint> decide(Working state, ReplyToReporter.Answer asked, DeedContext context) {
+    public Supplier<Answer> read(Form form) {
+        Field<String> text = form.text("text", Form.DESCRIPTION);
+        List<Evidence> photos = form.photos();
+        return () -> new Answer(text.get(), photos);
+    }
+
+    @Override
+    protected Decision<Complaint> decide(Working state, Answer asked, DeedContext context) {
         Reply reply = Reply.of(context.draft().doer(), asked.text(), asked.photos(), context.now());
         return Decision.of(state.replied(context.draft().saying(asked.text()), reply));
     }

@@ -6,16 +6,23 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** The clock of a complaint runs again, longer by what was lost (恢复计时). */
-public final class ResumeComplaint extends Deed<Complaint, Paused, Remark> {
+final class ResumeComplaint extends Deed<Complaint, Paused, Remark> {
 
     private final Deadlines deadlines;
 
-    public ResumeComplaint(Deadlines deadlines) {
+    ResumeComplaint(Deadlines deadlines) {
         super("resume", Paused.class);
         this.deadlines = deadlines;
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

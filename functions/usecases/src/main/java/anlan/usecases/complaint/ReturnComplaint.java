@@ -8,21 +8,31 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A unit says that a complaint is another's (申请退回), and whose; after two returns the owner is fixed. */
-public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.Proposal> {
+final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.Proposal> {
 
     /** Why it is another's, and which post it should go to. */
-    public record Proposal(String owner, String reason) {}
+    record Proposal(String owner, String reason) {}
 
     private final Rules rules;
 
-    public ReturnComplaint(Rules rules) {
+    ReturnComplaint(Rules rules) {
         super("return", Dispatched.class);
         this.rules = rules;
+    }
+
+    @Override
+    public Supplier<Proposal> read(Form form) {
+        Field<String> owner = form.post("owner");
+        Field<String> reason = form.text("reason", Form.TEXT);
+        return () -> new Proposal(owner.get(), reason.get());
     }
 
     @Override
@@ -31,12 +41,12 @@ public final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnCom
     }
 
     @Override
-    protected Set<String> posts(ReturnComplaint.Proposal asked) {
+    protected Set<String> posts(Proposal asked) {
         return Set.of(asked.owner());
     }
 
     @Override
-    protected Decision<Complaint> decide(Dispatched state, ReturnComplaint.Proposal asked, DeedContext context) {
+    protected Decision<Complaint> decide(Dispatched state, Proposal asked, DeedContext context) {
         context.owner(
                 asked.owner(),
                 state.report().particulars().area(),

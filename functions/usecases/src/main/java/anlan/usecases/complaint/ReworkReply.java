@@ -6,16 +6,23 @@ import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** A reply did not hold (返工): its unit owes another, and at the second failure the units sit down together. */
-public final class ReworkReply extends Deed<Complaint, Answered.CalledBack, Remark> {
+final class ReworkReply extends Deed<Complaint, Answered.CalledBack, Remark> {
 
     private final Rules rules;
 
-    public ReworkReply(Rules rules) {
+    ReworkReply(Rules rules) {
         super("rework", Answered.CalledBack.class);
         this.rules = rules;
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

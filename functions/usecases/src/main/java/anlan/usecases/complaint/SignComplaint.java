@@ -6,16 +6,23 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** A unit signs for a complaint that was handed to it (签收). */
-public final class SignComplaint extends Deed<Complaint, Dispatched, Remark> {
+final class SignComplaint extends Deed<Complaint, Dispatched, Remark> {
 
     private final Deadlines deadlines;
 
-    public SignComplaint(Deadlines deadlines) {
+    SignComplaint(Deadlines deadlines) {
         super("sign", Dispatched.class);
         this.deadlines = deadlines;
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

@@ -28,11 +28,16 @@ import anlan.domain.people.Roster;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
+import anlan.usecases.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a citizen's complaint in (受理诉求): exactly one case for one caller and key, however often it is asked. */
@@ -42,14 +47,17 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
      * What is asked.
      *
      * @param key idempotency key, chosen by the client before it first sent
-     * @param fingerprint digest of all that follows it, which tells a retry from a key used twice
+     * @param fingerprint digest of the details, which tells a retry from a key used twice
+     */
+    public record Command(Actor by, String key, String fingerprint, Details details) {}
+
+    /**
+     * What is reported.
+     *
      * @param accused unit that it is about, null if it is about none
      * @param contact how to reach the reporter; dropped if the report is anonymous
      */
-    public record Command(
-            Actor by,
-            String key,
-            String fingerprint,
+    public record Details(
             Category category,
             String description,
             Area area,
@@ -68,9 +76,13 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         }
     }
 
+    /** A telephone number as people write it in mainland China, or in E.164. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{4,18}[0-9]");
+
     private final Complaints complaints;
     private final Roster roster;
     private final Areas areas;
+    private final Places places;
     private final Deadlines deadlines;
     private final CityKeys keys;
     private final InstantSource clock;
@@ -85,16 +97,50 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         this.complaints = complaints;
         this.roster = roster;
         this.areas = areas;
+        this.places = new Places(areas);
         this.deadlines = deadlines;
         this.keys = keys;
         this.clock = clock;
+    }
+
+    /** Reads its form. */
+    public Supplier<Details> read(Form form) {
+        Field<Category> category = form.category(deadlines.categories(), CaseKind.COMPLAINT);
+        Field<String> description = form.text("description", Form.DESCRIPTION);
+        Location location = places.location(form);
+        Field<Area> area = places.area(form, location);
+        Field<String> address = form.optionalText("address", Form.TEXT);
+        Contact contact = contact(form.object("contact"));
+        Field<Boolean> anonymous = form.flag("anonymous");
+        List<Evidence> photos = form.photos();
+        Field<String> accused = form.optionalPost("accusedUnit");
+        return () -> new Details(
+                category.get(),
+                description.get(),
+                area.get(),
+                location,
+                address.value(),
+                contact,
+                anonymous.or(false),
+                photos,
+                accused.value());
+    }
+
+    private static @Nullable Contact contact(@Nullable Form form) {
+        if (form == null) {
+            return null;
+        }
+        Field<String> name = form.optionalText("name", Form.NAME);
+        Field<String> phone = form.optionalOne(
+                "phone", "malformed", "电话号码格式不对。", text -> PHONE.matcher(text).matches() ? text : null);
+        return new Contact(name.value(), phone.value());
     }
 
     @Override
     public Intake.Answer apply(Command asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.COMPLAINT, asked.by().subject(), asked.key());
-        String accused = asked.accused();
+        String accused = asked.details().accused();
         // A retry hears what was first said, even if the unit has gone from the roster since.
         if (accused != null && !roster.hasUnit(accused) && complaints.find(id) == null) {
             throw Accused.unknown();
@@ -108,24 +154,24 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
 
     private Submission submission(Command asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
-        Terms.Answering terms = deadlines.terms().of(asked.category());
+        Terms.Answering terms = deadlines.terms().of(asked.details().category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);
         Report report = new Report(
                 new Particulars(
                         id,
                         number,
-                        asked.category().code(),
-                        asked.description(),
-                        asked.area().code(),
-                        asked.location(),
+                        asked.details().category().code(),
+                        asked.details().description(),
+                        asked.details().area().code(),
+                        asked.details().location(),
                         reporter,
                         now),
-                asked.address(),
-                asked.anonymous(),
-                asked.photos());
+                asked.details().address(),
+                asked.details().anonymous(),
+                asked.details().photos());
         Transition<Complaint> transition = Complaint.submitted(
                 report,
-                asked.accused(),
+                asked.details().accused(),
                 due,
                 deadlines.clock().first(terms.dispatch(), now).dueAt());
         NewCase<Complaint> opened = NewCase.of(transition, asked.fingerprint(), similar);
@@ -134,9 +180,9 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
 
     /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */
     private List<Similar> similar(Command asked, CaseId own, Instant now) {
-        Location here = asked.location();
-        Category category = asked.category();
-        if (here == null || !category.similar() || asked.accused() != null) {
+        Location here = asked.details().location();
+        Category category = asked.details().category();
+        if (here == null || !category.similar() || asked.details().accused() != null) {
             return List.of();
         }
         Instant since = now.minus(Duration.ofDays(category.windowDays()));
@@ -152,7 +198,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         Area town = areas.find(found.area().town().value());
         return new Similar(
                 keys.ref(found.id(), asked.by().subject()),
-                asked.category().code(),
+                asked.details().category().code(),
                 town == null ? areas.city().name() : town.name(),
                 Math.toIntExact(Math.max(0, Duration.between(found.at(), now).toDays())),
                 found.status(),
@@ -160,10 +206,10 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     }
 
     private static @Nullable Identity identity(Command asked) {
-        if (asked.anonymous()) {
+        if (asked.details().anonymous()) {
             return null;
         }
-        Contact contact = asked.contact();
+        Contact contact = asked.details().contact();
         return contact == null
                 ? new Identity(asked.by().subject(), null, null)
                 : new Identity(asked.by().subject(), contact.name(), contact.phone());

@@ -5,13 +5,20 @@ import anlan.domain.complaint.FirstHandling;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** A complaint is a dispute, and goes to mediation (转调解). */
-public final class TurnIntoDispute extends Deed<Complaint, FirstHandling, Remark> {
+final class TurnIntoDispute extends Deed<Complaint, FirstHandling, Remark> {
 
-    public TurnIntoDispute() {
+    TurnIntoDispute() {
         super("to-dispute", FirstHandling.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

@@ -7,6 +7,7 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.Category;
 import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.FirstHandling;
@@ -22,27 +23,38 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.Sources;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
  * clocks run.
  */
-public final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard.As> {
+final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard.As> {
 
     /** What hazard it is. The reporter's own words stay with the complaint, which not everybody sees who sees the hazard. */
-    public record As(String category, Grade grade, String description) {}
+    record As(String category, Grade grade, String description) {}
 
     private final Areas areas;
     private final Deadlines deadlines;
     private final CityKeys keys;
 
-    public TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys) {
+    TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys) {
         super("to-hazard", FirstHandling.class);
         this.areas = areas;
         this.deadlines = deadlines;
         this.keys = keys;
+    }
+
+    @Override
+    public Supplier<As> read(Form form) {
+        Field<Category> category = form.category(deadlines.categories(), CaseKind.HAZARD);
+        Field<Grade> grade = form.optionalChoice("grade", Grade.values());
+        Field<String> description = form.text("description", Form.DESCRIPTION);
+        return () -> new As(category.get().code(), grade.or(Grade.GENERAL), description.get());
     }
 
     @Override

@@ -7,15 +7,22 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The owner has taken note that an overdue hazard is urged (签收督办). */
-public final class AcknowledgeHazard extends Deed<Hazard, Open, Remark> {
+final class AcknowledgeHazard extends Deed<Hazard, Open, Remark> {
 
-    public AcknowledgeHazard() {
+    AcknowledgeHazard() {
         super("acknowledge", Open.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

@@ -8,31 +8,44 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.Spans;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A verified hazard is handed to the post that must rectify it (交办), within the term of its grade. */
-public final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.To> {
+final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.To> {
 
     /** The post that answers for it, in how many days if other than usual. */
-    public record To(
+    record To(
             String owner, @Nullable Integer days, @Nullable String words) {}
+
+    private static final int MOST_DAYS = 365;
 
     private final Deadlines deadlines;
 
-    public AssignHazard(Deadlines deadlines) {
+    AssignHazard(Deadlines deadlines) {
         super("assign", Undecided.Verified.class);
         this.deadlines = deadlines;
     }
 
     @Override
-    protected Set<String> posts(AssignHazard.To asked) {
+    public Supplier<To> read(Form form) {
+        Field<String> owner = form.post("owner");
+        Field<Integer> days = form.optionalNumber("days", 1, MOST_DAYS);
+        Field<String> note = form.optionalText("note", Form.TEXT);
+        return () -> new To(owner.get(), days.value(), note.value());
+    }
+
+    @Override
+    protected Set<String> posts(To asked) {
         return Set.of(asked.owner());
     }
 
     @Override
-    protected Decision<Hazard> decide(Undecided.Verified state, AssignHazard.To asked, DeedContext context) {
+    protected Decision<Hazard> decide(Undecided.Verified state, To asked, DeedContext context) {
         Owner owner = context.owner(
                 asked.owner(),
                 state.finding().particulars().area(),

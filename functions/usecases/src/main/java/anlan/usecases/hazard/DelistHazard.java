@@ -7,15 +7,22 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A hazard is taken from listed supervision (摘牌). */
-public final class DelistHazard extends Deed<Hazard, Open, Remark> {
+final class DelistHazard extends Deed<Hazard, Open, Remark> {
 
-    public DelistHazard() {
+    DelistHazard() {
         super("delist", Open.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

@@ -8,21 +8,33 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.Spans;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The owner asks for more time, once and early enough (申请延期). */
-public final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendHazard.Asked> {
+final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendHazard.Asked> {
 
     /** How many days more, and why. */
-    public record Asked(int days, String reason) {}
+    record Asked(int days, String reason) {}
+
+    private static final int MOST_DAYS = 365;
 
     private final Deadlines deadlines;
 
-    public ExtendHazard(Deadlines deadlines) {
+    ExtendHazard(Deadlines deadlines) {
         super("extend", Working.Rectifying.class);
         this.deadlines = deadlines;
+    }
+
+    @Override
+    public Supplier<Asked> read(Form form) {
+        Field<Integer> days = form.number("days", 1, MOST_DAYS);
+        Field<String> reason = form.text("reason", Form.TEXT);
+        return () -> new Asked(days.get(), reason.get());
     }
 
     @Override
@@ -31,7 +43,7 @@ public final class ExtendHazard extends Deed<Hazard, Working.Rectifying, ExtendH
     }
 
     @Override
-    protected Decision<Hazard> decide(Working.Rectifying state, ExtendHazard.Asked asked, DeedContext context) {
+    protected Decision<Hazard> decide(Working.Rectifying state, Asked asked, DeedContext context) {
         return Decision.of(state.extensionAsked(
                 context.draft().saying(asked.reason()),
                 Spans.within(asked.days(), deadlines.terms(state).extension())));

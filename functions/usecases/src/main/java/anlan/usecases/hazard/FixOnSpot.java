@@ -4,30 +4,40 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
+import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A verified hazard is fixed in the same visit (即查即改), with evidence of before and after. */
-public final class FixOnSpot extends Deed<Hazard, Undecided.Verified, RegisterHazard.OnSpot> {
+final class FixOnSpot extends Deed<Hazard, Undecided.Verified, OnSpot> {
 
     private final Rules rules;
 
-    public FixOnSpot(Rules rules) {
+    FixOnSpot(Rules rules) {
         super("fix-on-spot", Undecided.Verified.class);
         this.rules = rules;
     }
 
     @Override
-    protected @Nullable Refusal whyNot(Undecided.Verified state, Actor by, Instant now) {
-        return RegisterHazard.whyNotOnSpot(state.finding().grade());
+    public Supplier<OnSpot> read(Form form) {
+        return OnSpot.read(form);
     }
 
     @Override
-    protected Decision<Hazard> decide(Undecided.Verified state, RegisterHazard.OnSpot asked, DeedContext context) {
+    protected @Nullable Refusal whyNot(Undecided.Verified state, Actor by, Instant now) {
+        return OnSpot.tooGrave(state.finding().grade())
+                ? new Conflict(OnSpot.TOO_GRAVE, OnSpot.TOO_GRAVE_DETAIL)
+                : null;
+    }
+
+    @Override
+    protected Decision<Hazard> decide(Undecided.Verified state, OnSpot asked, DeedContext context) {
         return Decision.of(state.fixedOnSpot(context.draft(), asked.before(), asked.after(), rules));
     }
 }

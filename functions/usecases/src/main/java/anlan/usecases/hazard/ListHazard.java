@@ -7,15 +7,22 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A hazard is put under listed supervision (挂牌督办). */
-public final class ListHazard extends Deed<Hazard, Open, Remark> {
+final class ListHazard extends Deed<Hazard, Open, Remark> {
 
-    public ListHazard() {
+    ListHazard() {
         super("list", Open.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

@@ -9,15 +9,22 @@ import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A hazard is too hard or comes back too often: the units sit down together (会商). */
-public final class ReferHazard extends Deed<Hazard, Open, Remark> {
+final class ReferHazard extends Deed<Hazard, Open, Remark> {
 
-    public ReferHazard() {
+    ReferHazard() {
         super("refer", Open.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

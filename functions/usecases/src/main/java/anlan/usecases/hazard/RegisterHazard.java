@@ -6,7 +6,6 @@ import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
-import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
@@ -27,18 +26,19 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
-import anlan.domain.refusal.Conflict;
-import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
-import anlan.domain.refusal.Refusal;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
+import anlan.usecases.Places;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +51,16 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
      * What is asked.
      *
      * @param key idempotency key, chosen by the client before it first sent
-     * @param fingerprint digest of all that follows it, which tells a retry from a key used twice
+     * @param fingerprint digest of the details, which tells a retry from a key used twice
+     */
+    public record Command(Actor by, String key, String fingerprint, Details details) {}
+
+    /**
+     * What was found.
+     *
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */
-    public record Command(
-            Actor by,
-            String key,
-            String fingerprint,
+    public record Details(
             Source source,
             Category category,
             Grade grade,
@@ -70,13 +73,16 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
             @Nullable CaseId complaint,
             @Nullable OnSpot fixed) {}
 
-    /** What shows that a hazard was fixed in the same visit. */
-    public record OnSpot(Evidence before, Evidence after) {}
+    private static final int SITE = 100;
+
+    /** The name of a record of the city's, in any script. */
+    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
 
     private final Cases<Hazard> hazards;
     private final Complaints complaints;
     private final Relations relations;
     private final Areas areas;
+    private final Places places;
     private final Deadlines deadlines;
     private final Rules rules;
     private final CityKeys keys;
@@ -94,23 +100,62 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         this.complaints = complaints;
         this.relations = new Relations(keys);
         this.areas = areas;
+        this.places = new Places(areas);
         this.deadlines = deadlines;
         this.rules = rules;
         this.keys = keys;
         this.clock = clock;
     }
 
+    /** Reads its form, which depends on the caller: their kind of inspection, and their own area. */
+    public Supplier<Details> read(Form form, Actor by) {
+        Field<Source> source = form.choice("source", Source.values());
+        if (source.value() != null && source.value() != Sources.of(by.role())) {
+            form.reject("source", "not_your_source", "检查来源应与您的岗位一致。");
+        }
+        Field<Category> category = form.category(deadlines.categories(), CaseKind.HAZARD);
+        Field<Grade> grade = form.optionalChoice("grade", Grade.values());
+        Field<String> description = form.text("description", Form.DESCRIPTION);
+        Location location = places.location(form);
+        Field<Area> area = places.area(form, location);
+        Area found = area.value();
+        if (found != null && !by.covers(found.code())) {
+            form.reject("areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
+        }
+        Field<String> site = form.optionalText("site", SITE);
+        Field<String> inspection = reference(form, "inspectionId");
+        Field<String> campaign = reference(form, "campaignId");
+        Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
+        Form visit = form.object("onSpot");
+        Supplier<OnSpot> fixed = visit == null ? null : OnSpot.read(visit);
+        if (fixed != null && grade.value() != null && OnSpot.tooGrave(grade.get())) {
+            form.reject("onSpot", OnSpot.TOO_GRAVE, OnSpot.TOO_GRAVE_DETAIL);
+        }
+        return () -> new Details(
+                source.get(),
+                category.get(),
+                grade.or(Grade.GENERAL),
+                description.get(),
+                area.get(),
+                location,
+                site.value(),
+                inspection.value(),
+                campaign.value(),
+                complaint.value(),
+                fixed == null ? null : fixed.get());
+    }
+
+    /** The name of a record that the hazard comes from. */
+    private static Field<String> reference(Form form, String name) {
+        return form.optionalOne(
+                name,
+                "malformed",
+                "应为 1 至 100 个字符的编号,只含文字、数字和 . _ -,以文字或数字开头。",
+                text -> REFERENCE.matcher(text).matches() ? text : null);
+    }
+
     @Override
     public Intake.Answer apply(Command asked) {
-        if (!asked.by().covers(asked.area().code())) {
-            throw new Invalid(List.of(outsideOwnArea()));
-        }
-        if (asked.fixed() != null && whyNotOnSpot(asked.grade()) != null) {
-            throw new Invalid(List.of(graveOnSpot()));
-        }
-        if (asked.source() != Sources.of(asked.by().role())) {
-            throw new Invalid(List.of(notTheirSource()));
-        }
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
         String accused = accused(asked, id);
@@ -125,7 +170,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
      * theirs to see any more.
      */
     private @Nullable String accused(Command asked, CaseId own) {
-        CaseId from = asked.complaint();
+        CaseId from = asked.details().complaint();
         Complaint complaint = from == null ? null : complaints.find(from);
         if (complaint != null
                 && Rights.may("complaint.read", asked.by().role(), relations.between(asked.by(), complaint))) {
@@ -137,28 +182,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return null;
     }
 
-    /** What somebody hears who names another kind of inspection than goes with their role. */
-    public static FieldError notTheirSource() {
-        return new FieldError("/source", "not_your_source", "检查来源应与您的岗位一致。");
-    }
-
-    /** What somebody hears who registers a hazard where their role does not hold. */
-    public static FieldError outsideOwnArea() {
-        return new FieldError("/areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
-    }
-
-    /** Why a hazard of that grade can't be fixed in the same visit, or null: a grave one needs its plan first. */
-    static @Nullable Refusal whyNotOnSpot(Grade grade) {
-        return grade == Grade.MAJOR ? new Conflict("major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。") : null;
-    }
-
-    /** What somebody hears who fixes a grave hazard on the spot. */
-    public static FieldError graveOnSpot() {
-        return new FieldError("/onSpot", "major_needs_plan", "重大隐患须先落实整改方案,不能即查即改。");
-    }
-
     private NewCase<Hazard> registration(Command asked, Finding finding) {
-        OnSpot fixed = asked.fixed();
+        OnSpot fixed = asked.details().fixed();
         EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
             return NewCase.of(
@@ -182,23 +207,24 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     }
 
     private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
-        CaseId complaint = asked.complaint();
+        Details details = asked.details();
+        CaseId complaint = details.complaint();
         return new Finding(
                 new Particulars(
                         id,
                         number,
-                        asked.category().code(),
-                        asked.description(),
-                        asked.area().code(),
-                        asked.location(),
+                        details.category().code(),
+                        details.description(),
+                        details.area().code(),
+                        details.location(),
                         keys.pseudonym(asked.by().subject()),
                         now),
-                asked.source(),
-                asked.grade(),
+                details.source(),
+                details.grade(),
                 new Origin(
-                        asked.site(),
-                        asked.inspection(),
-                        asked.campaign(),
+                        details.site(),
+                        details.inspection(),
+                        details.campaign(),
                         complaint == null ? null : complaint.value()),
                 accused);
     }

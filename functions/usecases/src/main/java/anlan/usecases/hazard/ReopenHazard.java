@@ -10,20 +10,27 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A closed hazard has come back (反弹), within the time that the rules give: to its owner, on a new clock. */
-public final class ReopenHazard extends Deed<Hazard, Ended.Closed, Remark> {
+final class ReopenHazard extends Deed<Hazard, Ended.Closed, Remark> {
 
     private final Deadlines deadlines;
     private final Rules rules;
 
-    public ReopenHazard(Deadlines deadlines, Rules rules) {
+    ReopenHazard(Deadlines deadlines, Rules rules) {
         super("reopen", Ended.Closed.class);
         this.deadlines = deadlines;
         this.rules = rules;
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.reason(form);
     }
 
     @Override

@@ -11,31 +11,49 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
-import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else looks at what was submitted (验收销号), or checks again what was fixed on the spot (复核). */
-public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectification.Seen> {
+final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectification.Review> {
 
-    /** Whether it holds, what shows that it does, and why it does not. */
-    public record Seen(
-            boolean pass,
-            @Nullable Evidence evidence,
-            @Nullable String reason) {}
+    /** The result of the review. */
+    sealed interface Review {}
+
+    /** It holds, as the evidence shows. */
+    record Passed(Evidence evidence, @Nullable String words) implements Review {}
+
+    /** It does not hold, for a reason. */
+    record Failed(String reason) implements Review {}
 
     private final Deadlines deadlines;
     private final Rules rules;
 
-    public ReviewRectification(Deadlines deadlines, Rules rules) {
+    ReviewRectification(Deadlines deadlines, Rules rules) {
         super("review", Reviewable.class);
         this.deadlines = deadlines;
         this.rules = rules;
+    }
+
+    @Override
+    public Supplier<Review> read(Form form) {
+        Field<Boolean> pass = form.requiredFlag("pass");
+        Field<Evidence> evidence = form.optionalEvidence("evidence");
+        Field<String> reason = form.optionalText("reason", Form.TEXT);
+        if (Boolean.TRUE.equals(pass.value())) {
+            form.require("evidence", evidence);
+        } else if (Boolean.FALSE.equals(pass.value())) {
+            form.require("reason", reason);
+        }
+        return () -> pass.get() ? new Passed(evidence.get(), reason.value()) : new Failed(reason.get());
     }
 
     @Override
@@ -48,26 +66,23 @@ public final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRe
     }
 
     @Override
-    protected Decision<Hazard> decide(Reviewable state, Seen asked, DeedContext context) {
-        EventDraft draft = context.draft().saying(asked.reason());
-        Evidence evidence = asked.evidence();
-        if (!asked.pass()) {
-            return Decision.of(failed(state, draft));
-        }
-        if (evidence == null) {
-            throw new Invalid("/evidence", "required", "验收通过须有现场佐证。");
-        }
+    protected Decision<Hazard> decide(Reviewable state, Review asked, DeedContext context) {
         return Decision.of(
-                switch (state) {
-                    case Submitted submitted -> submitted.passed(draft, evidence);
-                    case Ended.Recheck recheck -> recheck.passed(draft, evidence);
+                switch (asked) {
+                    case Passed(var evidence, var words) ->
+                        passed(state, context.draft().saying(words), evidence);
+                    case Failed(var reason) -> failed(state, context.draft().saying(reason));
                 });
     }
 
+    private static Transition<Hazard> passed(Reviewable state, EventDraft draft, Evidence evidence) {
+        return switch (state) {
+            case Submitted submitted -> submitted.passed(draft, evidence);
+            case Ended.Recheck recheck -> recheck.passed(draft, evidence);
+        };
+    }
+
     private Transition<Hazard> failed(Reviewable state, EventDraft draft) {
-        if (draft.words() == null) {
-            throw new Invalid("/reason", "required", "退回须说明理由。");
-        }
         return switch (state) {
             case Submitted submitted -> submitted.returned(draft, rules);
             case Ended.Recheck recheck -> {

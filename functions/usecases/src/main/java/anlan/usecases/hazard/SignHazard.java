@@ -5,13 +5,20 @@ import anlan.domain.hazard.Signable;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import java.util.function.Supplier;
 
 /** The owner signs for a hazard that was handed to them, or takes a returned one up again (签收). */
-public final class SignHazard extends Deed<Hazard, Signable, Remark> {
+final class SignHazard extends Deed<Hazard, Signable, Remark> {
 
-    public SignHazard() {
+    SignHazard() {
         super("sign", Signable.class);
+    }
+
+    @Override
+    public Supplier<Remark> read(Form form) {
+        return Remark.note(form);
     }
 
     @Override

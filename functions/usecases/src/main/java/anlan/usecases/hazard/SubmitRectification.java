@@ -7,23 +7,33 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The owner says that a hazard is rectified, and shows it (提交销号). */
-public final class SubmitRectification extends Deed<Hazard, Working, SubmitRectification.Shown> {
+final class SubmitRectification extends Deed<Hazard, Working, SubmitRectification.Shown> {
 
     /** Evidence of how it is now. */
-    public record Shown(Evidence after, @Nullable String words) {}
+    record Shown(Evidence after, @Nullable String words) {}
 
     private final Deadlines deadlines;
 
-    public SubmitRectification(Deadlines deadlines) {
+    SubmitRectification(Deadlines deadlines) {
         super("submit", Working.class);
         this.deadlines = deadlines;
     }
 
     @Override
-    protected Decision<Hazard> decide(Working state, SubmitRectification.Shown asked, DeedContext context) {
+    public Supplier<Shown> read(Form form) {
+        Field<Evidence> after = form.evidence("after");
+        Field<String> note = form.optionalText("note", Form.TEXT);
+        return () -> new Shown(after.get(), note.value());
+    }
+
+    @Override
+    protected Decision<Hazard> decide(Working state, Shown asked, DeedContext context) {
         return Decision.of(state.submitted(
                 context.draft().saying(asked.words()),
                 asked.after(),

@@ -8,28 +8,38 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */
-public final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To> {
+final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To> {
 
     /** The post that answers for it from now on, and why. */
-    public record To(String owner, String reason) {}
+    record To(String owner, String reason) {}
 
     private final Rules rules;
 
-    public TransferHazard(Rules rules) {
+    TransferHazard(Rules rules) {
         super("transfer", Transferable.class);
         this.rules = rules;
     }
 
     @Override
-    protected Set<String> posts(TransferHazard.To asked) {
+    public Supplier<To> read(Form form) {
+        Field<String> owner = form.post("owner");
+        Field<String> reason = form.text("reason", Form.TEXT);
+        return () -> new To(owner.get(), reason.get());
+    }
+
+    @Override
+    protected Set<String> posts(To asked) {
         return Set.of(asked.owner());
     }
 
     @Override
-    protected Decision<Hazard> decide(Transferable state, TransferHazard.To asked, DeedContext context) {
+    protected Decision<Hazard> decide(Transferable state, To asked, DeedContext context) {
         Owner owner = context.owner(
                 asked.owner(),
                 state.dossier().finding().particulars().area(),

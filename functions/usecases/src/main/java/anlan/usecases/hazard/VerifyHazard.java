@@ -2,6 +2,7 @@ package anlan.usecases.hazard;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
@@ -12,55 +13,82 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
+import anlan.usecases.Field;
+import anlan.usecases.Form;
 import anlan.usecases.Relations;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can tell has looked at a reported hazard (核实定级). */
-public final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyHazard.Finding> {
+final class VerifyHazard extends Deed<Hazard, Undecided.Reported, VerifyHazard.Finding> {
 
-    /** What it turned out to be. */
-    public enum Is {
+    private enum Is {
         CONFIRMED,
         UNFOUNDED,
         DUPLICATE
     }
 
-    /** What was found, how grave it is, and which hazard it repeats, if it repeats one. */
-    public record Finding(
-            Is is,
-            @Nullable Grade grade,
-            @Nullable CaseId master,
-            @Nullable String words) {}
+    /** The result of the visit. */
+    sealed interface Finding {}
+
+    /** There is one, of that grade, or of the grade that was reported. */
+    record Confirmed(@Nullable Grade grade, @Nullable String words) implements Finding {}
+
+    /** There is none, for a reason. */
+    record Unfounded(String reason) implements Finding {}
+
+    /** It is known already. */
+    record Duplicate(CaseId master, @Nullable String words) implements Finding {}
 
     private final CityKeys keys;
 
-    public VerifyHazard(CityKeys keys) {
+    VerifyHazard(CityKeys keys) {
         super("verify", Undecided.Reported.class);
         this.keys = keys;
     }
 
     @Override
-    protected Set<CaseId> cases(VerifyHazard.Finding asked, Actor by) {
-        return asked.master() == null ? Set.of() : Set.of(asked.master());
+    public Supplier<Finding> read(Form form) {
+        Field<Is> verdict = form.choice("verdict", Is.values());
+        Field<Grade> grade = form.optionalChoice("grade", Grade.values());
+        Field<CaseId> master = form.optionalCaseId("master", CaseKind.HAZARD);
+        Field<String> reason = form.optionalText("reason", Form.TEXT);
+        if (verdict.value() == Is.UNFOUNDED) {
+            form.require("reason", reason);
+        } else if (verdict.value() == Is.DUPLICATE) {
+            form.require("master", master);
+        }
+        return () -> switch (verdict.get()) {
+            case CONFIRMED -> new Confirmed(grade.value(), reason.value());
+            case UNFOUNDED -> new Unfounded(reason.get());
+            case DUPLICATE -> new Duplicate(master.get(), reason.value());
+        };
     }
 
     @Override
-    protected Decision<Hazard> decide(Undecided.Reported state, VerifyHazard.Finding asked, DeedContext context) {
-        EventDraft draft = context.draft().saying(asked.words());
+    protected Set<CaseId> cases(Finding asked, Actor by) {
+        return asked instanceof Duplicate duplicate ? Set.of(duplicate.master()) : Set.of();
+    }
+
+    @Override
+    protected Decision<Hazard> decide(Undecided.Reported state, Finding asked, DeedContext context) {
+        EventDraft draft = context.draft();
         return Decision.of(
-                switch (asked.is()) {
-                    case CONFIRMED ->
+                switch (asked) {
+                    case Confirmed(var grade, var words) ->
                         state.verified(
-                                draft, asked.grade() == null ? state.finding().grade() : asked.grade());
-                    case UNFOUNDED -> state.unfounded(draft);
-                    case DUPLICATE -> state.duplicate(draft, known(asked.master(), state, context));
+                                draft.saying(words),
+                                grade == null ? state.finding().grade() : grade);
+                    case Unfounded(var reason) -> state.unfounded(draft.saying(reason));
+                    case Duplicate(var master, var words) ->
+                        state.duplicate(draft.saying(words), known(master, state, context));
                 });
     }
 
     /** The hazard that it repeats: one that the caller may see, and not itself. */
-    private CaseId known(@Nullable CaseId master, Hazard state, DeedContext context) {
-        Hazard known = master == null ? null : context.snapshot().get(master, Hazard.class);
+    private CaseId known(CaseId master, Hazard state, DeedContext context) {
+        Hazard known = context.snapshot().get(master, Hazard.class);
         if (known == null
                 || known.id().equals(state.id())
                 || !context.by().covers(known.finding().particulars().area())

@@ -1,4 +1,4 @@
-package anlan.http;
+package anlan.usecases;
 
 import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
@@ -8,47 +8,40 @@ import anlan.domain.area.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** How requests say where something is. */
-final class Places {
+public final class Places {
 
     private final Areas areas;
 
-    Places(Areas areas) {
+    public Places(Areas areas) {
         this.areas = areas;
-    }
-
-    /** The area of that code, or null. */
-    @Nullable
-    Area find(String code) {
-        return areas.find(code);
     }
 
     /**
      * The town or village of a case; the whole city is too wide, as no town would answer for it. Where the register of areas
      * has shapes, a point may stand in for it, and must not lie far from it.
      */
-    Field<Area> area(Fields fields, @Nullable Location point) {
-        Field<Area> named = fields.optionalOne("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
+    public Field<Area> area(Form form, @Nullable Location point) {
+        Field<Area> named = form.optionalOne("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
         Area found = named.value();
         if (found == null) {
             Field<Area> drawn = new Field<>(point == null ? null : areas.at(point));
-            fields.require("areaCode", drawn);
+            form.require("areaCode", drawn);
             return drawn;
         }
         if (found.level() == Area.Level.CITY) {
-            fields.reject("areaCode", "too_wide", "请选择到镇街或村社。");
+            form.reject("areaCode", "too_wide", "请选择到镇街或村社。");
             return new Field<>(null);
         }
         Shape shape = found.shape();
         if (point != null && shape != null && shape.farFrom(point)) {
-            fields.reject("location", "far_from_area", "这个位置离所选的" + found.name() + "太远。");
+            form.reject("location", "far_from_area", "这个位置离所选的" + found.name() + "太远。");
         }
         return named;
     }
 
     /** A point in the city, or null if none is given. */
-    @Nullable
-    Location location(Fields fields) {
-        Fields point = fields.object("location");
+    public @Nullable Location location(Form form) {
+        Form point = form.object("location");
         if (point == null) {
             return null;
         }
@@ -60,7 +53,7 @@ final class Places {
         }
         Location location = Location.in(crs.get(), longitude.get(), latitude.get());
         if (!areas.box().contains(location)) {
-            fields.reject("location", "outside_city", "这个位置不在" + areas.city().name() + "范围内。");
+            form.reject("location", "outside_city", "这个位置不在" + areas.city().name() + "范围内。");
             return null;
         }
         return location;

@@ -1,0 +1,55 @@
+package anlan.dynamodb;
+
+import anlan.domain.alert.Outbox;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.event.Events;
+import anlan.domain.figures.Figures;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.SnapshotReader;
+import anlan.domain.lifecycle.Worklists;
+import anlan.domain.people.Roster;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Timers;
+
+/** Every port of the domain over one table of DynamoDB. */
+public final class DynamoPorts {
+
+    private DynamoPorts() {}
+
+    public static Complaints complaints(Table table, Shards shards, Ladder ladder) {
+        return new DynamoComplaints(table, shards, ladder);
+    }
+
+    public static Cases<Hazard> hazards(Table table, Shards shards, Ladder ladder) {
+        return new DynamoCases<>(table, shards, ladder, HazardRows.MAPPER);
+    }
+
+    public static SnapshotReader snapshots(Table table) {
+        return new DynamoSnapshots(table);
+    }
+
+    public static Worklists worklists(Table table) {
+        return new DynamoWorklists(table);
+    }
+
+    public static Events events(Table table) {
+        return new DynamoEvents(table);
+    }
+
+    public static Figures figures(Table table) {
+        return new DynamoFigures(table);
+    }
+
+    public static Timers timers(Table table, Shards shards) {
+        return new DynamoTimers(table, shards);
+    }
+
+    public static Outbox outbox(Table table, Shards shards) {
+        return new DynamoOutbox(table, shards);
+    }
+
+    public static Roster roster(Table table) {
+        return new DynamoRoster(table);
+    }
+}

@@ -1,0 +1,121 @@
+package anlan.usecases;
+
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.Categories;
+import anlan.domain.category.Category;
+import anlan.domain.people.Post;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one request, asked for by name. Errors are gathered and reported together, in the order of the questions; a
+ * field that nobody asks for is an error too.
+ */
+public interface Form {
+
+    /** Characters of a text. */
+    int TEXT = 2_000;
+
+    /** Characters of a description. */
+    int DESCRIPTION = 4_000;
+
+    /** Characters of a name. */
+    int NAME = 50;
+
+    /** Tells the value of a text. */
+    interface Reader<T> {
+        /** The value, or null for a text that has none. */
+        @Nullable
+        T read(String text);
+    }
+
+    /** Text that must be there and have something visible in it, in Unicode's composed form (NFC). */
+    Field<String> text(String name, int most);
+
+    Field<String> optionalText(String name, int most);
+
+    /** Text that has a value; where it has none, the error has that code and detail. */
+    <T> Field<T> one(String name, String code, String detail, Reader<T> reader);
+
+    <T> Field<T> optionalOne(String name, String code, String detail, Reader<T> reader);
+
+    /** One of the names of an enumeration. */
+    <E extends Enum<E>> Field<E> choice(String name, E[] values);
+
+    <E extends Enum<E>> Field<E> optionalChoice(String name, E[] values);
+
+    /** A whole number in a range; one that is written with decimals is none. */
+    Field<Integer> number(String name, int least, int most);
+
+    Field<Integer> optionalNumber(String name, int least, int most);
+
+    Field<Double> decimal(String name, double least, double most);
+
+    Field<Boolean> requiredFlag(String name);
+
+    Field<Boolean> flag(String name);
+
+    /** A list of texts that each have a value; empty if it is left out. */
+    <T> List<T> list(String name, String code, String detail, Reader<T> reader);
+
+    /** An object inside this one, or null if it is left out. */
+    @Nullable
+    Form object(String name);
+
+    /** Demands an optional field after all, because of another one. */
+    void require(String name, Field<?> field);
+
+    /** Adds an error that no type can find. */
+    void reject(String name, String code, String detail);
+
+    /** The name of a post or unit. */
+    default Field<String> post(String name) {
+        return one(
+                name,
+                "malformed",
+                Explanations.POST,
+                text -> Post.NAME.matcher(text).matches() ? text : null);
+    }
+
+    default Field<String> optionalPost(String name) {
+        return optionalOne(
+                name,
+                "malformed",
+                Explanations.POST,
+                text -> Post.NAME.matcher(text).matches() ? text : null);
+    }
+
+    /** A reference to a photo. */
+    default Field<Evidence> evidence(String name) {
+        return one(name, "malformed", Explanations.EVIDENCE, Evidence::read);
+    }
+
+    default Field<Evidence> optionalEvidence(String name) {
+        return optionalOne(name, "malformed", Explanations.EVIDENCE, Evidence::read);
+    }
+
+    /** References to photos. */
+    default List<Evidence> photos() {
+        return list("photos", "malformed", Explanations.EVIDENCE, Evidence::read);
+    }
+
+    /** The id of a case of one kind, which need not be there. */
+    default Field<CaseId> caseId(String name, CaseKind kind) {
+        return one(name, "malformed", Explanations.of(kind) + "编号格式不对。", text -> CaseId.read(text, kind));
+    }
+
+    default Field<CaseId> optionalCaseId(String name, CaseKind kind) {
+        return optionalOne(name, "malformed", Explanations.of(kind) + "编号格式不对。", text -> CaseId.read(text, kind));
+    }
+
+    /** A category of one kind of case. */
+    default Field<Category> category(Categories categories, CaseKind kind) {
+        return one(
+                "category",
+                "unknown_category",
+                "没有这个" + Explanations.of(kind) + "类别。",
+                code -> categories.find(code, kind));
+    }
+}
