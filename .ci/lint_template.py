@@ -35,6 +35,18 @@ def resources(kind):
     return {n: r["Properties"] for n, r in template["Resources"].items() if r["Type"] == kind}
 
 
+GREEDY = "/{proxy+}"
+DEFAULT = "$default"
+description = cfn_yaml.load("docs/openapi.yaml")
+paths = {event.get("Path", DEFAULT): name for name, event in events("HttpApi")}
+
+
+def reached(path):
+    """The function whose event gets a call of that path; none if only the default would."""
+    above = [p for p in paths if p.endswith(GREEDY) and path.startswith(p.removesuffix("{proxy+}"))]
+    return paths.get(path) or paths.get(max(above, key=len, default=None))
+
+
 alarms = resources("AWS::CloudWatch::Alarm")
 queues = resources("AWS::SQS::Queue")
 
@@ -76,6 +88,17 @@ for name, function in functions.items():
         check(f"{name} never scans", all(a != "dynamodb:Scan" for a in actions))
         resource = json.dumps(statement.get("Resource", ""))
         check(f"{name} names its resources", '"*"' not in resource and ("Resource" in statement or actions == ["sns:Publish"]))
+check("every path has one event", len(paths) == len(list(events("HttpApi"))))
+for path, name in paths.items():
+    if path.endswith(GREEDY):
+        root = path.removesuffix(GREEDY)
+        check(f"{name} has the root of {path} too", paths.get(root) == name)
+for path, operations in description["paths"].items():
+    for method, operation in operations.items():
+        name = reached(path)
+        check(f"{method.upper()} {path} reaches {name}", [name] == operation["tags"])
+for name in sorted(set(paths.values())):
+    check(f"{name} answers any method", all(e.get("Method", "ANY") == "ANY" for n, e in events("HttpApi") if n == name))
 for name, schedule in events("ScheduleV2"):
     check(f"{name} runs in the city's time", schedule["ScheduleExpressionTimezone"] == "Asia/Shanghai")
     check(f"{name} loses no beat", "DeadLetterConfig" in schedule)

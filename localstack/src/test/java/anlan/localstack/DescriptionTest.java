@@ -87,7 +87,7 @@ class DescriptionTest {
                 .map(each -> DynamicTest.dynamicTest(each.scene().name(), () -> conforms(each)));
     }
 
-    private static Api api() {
+    static Api api() {
         System.setProperty("aws.region", "local");
         return new Functions(new Platform(
                         new Settings("t", "t", new byte[32], 1),

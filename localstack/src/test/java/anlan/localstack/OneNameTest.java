@@ -35,7 +35,6 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
 class OneNameTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
-    private static final Pattern ROUTE = Pattern.compile("Path: (/\\S+)");
 
     @TempDir
     Path data;
@@ -65,32 +64,18 @@ class OneNameTest {
     }
 
     @Test
-    void every_event_is_in_the_table_that_both_edges_answer() throws IOException {
-        Set<String> listed = new TreeSet<>(Files.readAllLines(ROOT.resolve("events/order.txt")));
-        Set<String> there = new TreeSet<>();
+    void every_function_has_a_happy_event_and_a_refused_one() throws IOException {
         try (Stream<Path> events = Files.walk(ROOT.resolve("events"))) {
-            events.filter(file -> file.toString().endsWith(".json")
-                            && !file.toString().endsWith(".reply.json"))
-                    .map(file ->
-                            ROOT.resolve("events").relativize(file).toString().replace(".json", ""))
-                    .forEach(there::add);
+            assertThat(events.filter(Files::isRegularFile)
+                            .filter(file -> file.toString().endsWith(".json"))
+                            .collect(Collectors.groupingBy(
+                                    file -> file.getParent().getFileName().toString(),
+                                    Collectors.mapping(
+                                            file -> file.getFileName().toString(),
+                                            Collectors.toCollection(TreeSet::new)))))
+                    .hasSize(9)
+                    .allSatisfy((function, files) -> assertThat(files).containsExactly("happy.json", "refused.json"));
         }
-        assertThat(there).isEqualTo(listed);
-    }
-
-    @Test
-    void the_paths_of_the_template_are_those_of_the_description() throws IOException {
-        Set<String> described = new TreeSet<>();
-        Matcher path = Pattern.compile("(?m)^  (/\\S*):\\s*$").matcher(read("docs/openapi.yaml"));
-        while (path.find()) {
-            described.add(path.group(1));
-        }
-        Set<String> deployed = new TreeSet<>();
-        Matcher route = ROUTE.matcher(read("template.yaml"));
-        while (route.find()) {
-            deployed.add(route.group(1));
-        }
-        assertThat(deployed).isEqualTo(described);
     }
 
     @Test
