@@ -14,8 +14,6 @@ public record Sms(String phone, String text, CaseId caseId, String rung) {
 
     public static final int ONE_PART = 70;
 
-    private static final String OVERDUE = "【平安办】%s%s应于%d月%d日%s,现已超期,请立即%s并反馈。";
-
     public Sms {
         if (text.length() > ONE_PART) {
             throw new IllegalArgumentException(
@@ -28,7 +26,7 @@ public record Sms(String phone, String text, CaseId caseId, String rung) {
         CaseKind kind = notice.caseId().kind();
         String text = String.format(
                 Locale.ROOT,
-                OVERDUE,
+                "【平安办】%s%s应于%d月%d日%s,现已超期,请立即%s并反馈。",
                 kind.chineseName(),
                 notice.number(),
                 notice.lastDay().getMonthValue(),
