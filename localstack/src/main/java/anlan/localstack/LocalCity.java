@@ -101,7 +101,7 @@ public final class LocalCity implements AutoCloseable {
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
         sns.onText(text -> inbox.receive(
-                LocalDoor.written(clock.instant()),
+                LocalRoutes.written(clock.instant()),
                 text.phone(),
                 text.message(),
                 text.attributes().getOrDefault("caseId", ""),
@@ -112,7 +112,7 @@ public final class LocalCity implements AutoCloseable {
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
                         new Platform(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))), null)
-                .serving(LocalDoor.PREFIX, new LocalDoor(inbox, clock, schedules::advance))
+                .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, clock, schedules::advance))
                 .start(onLoopback(args));
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
         jobs.from(catalogue);

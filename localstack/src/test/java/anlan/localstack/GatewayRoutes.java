@@ -44,7 +44,10 @@ final class GatewayRoutes {
         return functions;
     }
 
-    /** The path of the event that gets a call: a path as it is, then the longest that it lies below, then the default. */
+    /**
+     * The path of the event that gets a call: a path as it is, then the longest that it lies below,
+     * then the default.
+     */
     String eventOf(String path) {
         if (functions.containsKey(path)) {
             return path;

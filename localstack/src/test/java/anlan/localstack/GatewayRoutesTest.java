@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** On AWS a call reaches the function that has its route: template.yaml gives each function all that lies below its roots. */
+/**
+ * On AWS a call reaches the function that has its route: template.yaml gives each function all that
+ * lies below its roots.
+ */
 class GatewayRoutesTest {
 
     private static GatewayRoutes gateway;

@@ -213,7 +213,7 @@ class TimeTest {
 
     @Test
     void whoever_asks_for_the_time_meanwhile_is_told_at_once_where_it_is_going() {
-        LocalDoor door = new LocalDoor(new Inbox(folder.resolve("phones")), clock, by -> {
+        LocalRoutes door = new LocalRoutes(new Inbox(folder.resolve("phones")), clock, by -> {
             throw new IllegalStateException("not here");
         });
         Map<String, Instant> work = new HashMap<>(Map.of("sweep", START.plus(Duration.ofHours(6))));
@@ -231,7 +231,7 @@ class TimeTest {
         assertThat(time(door)).isEqualTo("{\"now\":\"2024-02-09T10:00:00+08:00\"}");
     }
 
-    private static String time(LocalDoor door) {
+    private static String time(LocalRoutes door) {
         return door.apply(new HttpCall(
                         "GET",
                         "/local/clock",

@@ -120,7 +120,10 @@ public final class Api {
                 .orElse(ELSE);
     }
 
-    /** Every path that is answered, each with its methods, by function: what openapi.yaml and template.yaml must say too. */
+    /**
+     * Every path that is answered, each with its methods, by function: what openapi.yaml and
+     * template.yaml must say too.
+     */
     public List<String> listing() {
         return routes.stream()
                 .map(route -> route.function() + " " + route.method() + " " + route.template())

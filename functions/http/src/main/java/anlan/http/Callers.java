@@ -30,7 +30,10 @@ interface Callers {
      */
     Actor of(Route route, HttpCall call);
 
-    /** Asks the roster after all where a request was found wrong before its handler had read who the caller is now. */
+    /**
+     * Asks the roster after all where a request was found wrong before its handler had read who the
+     * caller is now.
+     */
     void confirm(Route route, Actor actor, HttpReply reply);
 
     /** Tokens, and posts of the roster. */
@@ -50,7 +53,8 @@ interface Callers {
             if (route.who().contains(actor.role())) {
                 return actor;
             }
-            // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
+            // A sign-in may be older than the role: nobody is turned away before the roster has
+            // been asked.
             Actor now = posts.now(claimed);
             if (!route.who().contains(now.role())) {
                 throw new Forbidden();

@@ -71,7 +71,9 @@ final class CaseBodies {
         return at == null ? null : Json.time(at);
     }
 
-    /** What happened, oldest first: the words of a deed are shown to everybody who may see the case. */
+    /**
+     * What happened, oldest first: the words of a deed are shown to everybody who may see the case.
+     */
     static void timeline(ObjectNode body, List<CaseEvent> events) {
         ArrayNode timeline = body.putArray("timeline");
         for (CaseEvent event : events) {

@@ -5,22 +5,34 @@ import java.util.Set;
 /** Which characters a text may hold, and which of them anybody can see. */
 final class Characters {
 
-    /** Letters and signs by Unicode's book of which nothing shows: fillers, blanks, the empty pattern of Braille. */
+    /**
+     * Letters and signs by Unicode's book of which nothing shows: fillers, blanks, the empty
+     * pattern of Braille.
+     */
     private static final Set<Integer> EMPTY =
             Set.of(0x115F, 0x1160, 0x2800, 0x303F, 0x3164, 0xFFA0, 0xFFFC, 0x13441, 0x13442, 0x1D159);
 
-    /** They turn the direction of what stands around them, so that a text reads other than it is (Bidi_Control). */
+    /**
+     * They turn the direction of what stands around them, so that a text reads other than it is
+     * (Bidi_Control).
+     */
     private static final Set<Integer> TURNING =
             Set.of(0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069);
 
     private Characters() {}
 
-    /** Whether every character can be stored: no half of a pair, no noncharacter, no control but line ends and tabs. */
+    /**
+     * Whether every character can be stored: no half of a pair, no noncharacter, no control but
+     * line ends and tabs.
+     */
     static boolean storable(String text) {
         return text.codePoints().allMatch(Characters::storable);
     }
 
-    /** Whether a reader sees anything: a letter, digit or sign, whatever invisible ones and marks there are beside it. */
+    /**
+     * Whether a reader sees anything: a letter, digit or sign, whatever invisible ones and marks
+     * there are beside it.
+     */
     static boolean visible(String text) {
         return text.codePoints().anyMatch(Characters::visible);
     }

@@ -101,7 +101,9 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return HttpReply.json(200, show(find.byKey(request.by(), key)));
     }
 
-    /** Who reported it: the one answer that says so, and to nobody but those who must speak to them. */
+    /**
+     * Who reported it: the one answer that says so, and to nobody but those who must speak to them.
+     */
     private HttpReply reporter(Request request) {
         Identity identity = find.reporter(request.by(), request.named("id"));
         return HttpReply.json(200, Json.object().put("name", identity.name()).put("phone", identity.phone()));

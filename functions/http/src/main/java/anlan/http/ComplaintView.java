@@ -81,7 +81,9 @@ final class ComplaintView {
         }
     }
 
-    /** The reply that stands, or the last one where another is owed; null where there never was one. */
+    /**
+     * The reply that stands, or the last one where another is owed; null where there never was one.
+     */
     private static @Nullable Reply reply(Complaint complaint) {
         return switch (complaint) {
             case Answered answered -> answered.reply();

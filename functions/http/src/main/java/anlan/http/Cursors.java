@@ -12,7 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list goes on, sealed so that it holds only for the caller and the query that it was given to. */
+/**
+ * Where a list goes on, sealed so that it holds only for the caller and the query that it was given
+ * to.
+ */
 final class Cursors {
 
     private static final String HMAC = "HmacSHA256";

@@ -32,7 +32,8 @@ final class DeedRoutes<C extends Case> {
             throw new Unknown("unknown_route", "没有这个接口。");
         }
         String right = casework.right(deed);
-        // A sign-in may be older than the role: nobody is turned away before the roster has been asked.
+        // A sign-in may be older than the role: nobody is turned away before the roster has been
+        // asked.
         if (Rights.of(right, request.by().role()).isEmpty()
                 && Rights.of(right, posts.now(request.by()).role()).isEmpty()) {
             throw new Forbidden();

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the caller has an answer already, by its entity tag (RFC 9110, 13.1.2): on every route that gives one. */
+/**
+ * Whether the caller has an answer already, by its entity tag (RFC 9110, 13.1.2): on every route
+ * that gives one.
+ */
 final class EntityTags {
 
     private static final Pattern ELEMENT =
@@ -21,7 +24,10 @@ final class EntityTags {
                 : reply;
     }
 
-    /** Weakly: a tag means the same whether it is marked as weak or not. A header that is malformed names nothing. */
+    /**
+     * Weakly: a tag means the same whether it is marked as weak or not. A header that is malformed
+     * names nothing.
+     */
     static boolean names(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;

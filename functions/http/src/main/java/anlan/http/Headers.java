@@ -15,8 +15,8 @@ final class Headers {
     private Headers() {}
 
     /**
-     * Refuses headers that came twice where only one can be meant: who asks, and under which key. Edges join what came twice
-     * by a comma, which neither may hold.
+     * Refuses headers that came twice where only one can be meant: who asks, and under which key.
+     * Edges join what came twice by a comma, which neither may hold.
      */
     static void once(HttpCall call) {
         List<FieldError> errors = new ArrayList<>();

@@ -45,7 +45,10 @@ public record HttpCall(
         this(method, path, query, headers, () -> body, remoteAddress, requestId);
     }
 
-    /** The bytes that follow the headers; to be asked for once, when everything else is known to be in order. */
+    /**
+     * The bytes that follow the headers; to be asked for once, when everything else is known to be
+     * in order.
+     */
     public byte[] body() {
         return content.read();
     }

@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Routes that one place alone serves beside the API, under the same rules; they ask nobody to sign in, but whence they come. */
+/**
+ * Routes that one place alone serves beside the API, under the same rules; they ask nobody to sign
+ * in, but whence they come.
+ */
 public final class OpenRoutes {
 
     private final String function;

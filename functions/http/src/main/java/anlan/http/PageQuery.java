@@ -13,11 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for. Filters thin a page out, so a page may hold fewer than its limit and still have one
- * after it.
+ * Which part of a list is asked for. Filters thin a page out, so a page may hold fewer than its
+ * limit and still have one after it.
  *
  * @param unit whose worklist, null for the caller's own
- * @param bound what a cursor of this list is sealed for: the caller, the list and its filters, as they were understood
+ * @param bound what a cursor of this list is sealed for: the caller, the list and its filters, as
+ *     they were understood
  */
 record PageQuery(
         int limit,

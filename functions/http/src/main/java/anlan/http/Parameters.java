@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of one call. Each parameter is asked for by name and stands for something, or the call is refused; whatever is
- * wrong is gathered and told at once, and what the route does not know, or what comes twice, is wrong too.
+ * The query of one call. Each parameter is asked for by name and stands for something, or the call
+ * is refused; whatever is wrong is gathered and told at once, and what the route does not know, or
+ * what comes twice, is wrong too.
  */
 final class Parameters {
 

@@ -3,7 +3,10 @@ package anlan.http;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of fields as errors give them back: the only thing of a request that is, and so never whole if it is long. */
+/**
+ * Names of fields as errors give them back: the only thing of a request that is, and so never whole
+ * if it is long.
+ */
 final class Pointers {
 
     private static final int LONGEST_NAME = 64;
@@ -15,7 +18,10 @@ final class Pointers {
         return base + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The same pointer with each name cut, and nothing in it that turns or breaks the text around it. */
+    /**
+     * The same pointer with each name cut, and nothing in it that turns or breaks the text around
+     * it.
+     */
     static String shown(String pointer) {
         return Stream.of(pointer.split("/", -1))
                 .map(name -> cut(Characters.harmless(name)))

@@ -42,7 +42,10 @@ final class Problem {
         };
     }
 
-    /** With how the case stands, where it is a case that stands otherwise; where it was merely busy, asking again helps. */
+    /**
+     * With how the case stands, where it is a case that stands otherwise; where it was merely busy,
+     * asking again helps.
+     */
     private static HttpReply conflict(Conflict conflict, String traceId) {
         ObjectNode body = body(409, conflict.code(), conflict.detail(), traceId);
         Conflict.Standing standing = conflict.standing();

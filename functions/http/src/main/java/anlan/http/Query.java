@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** How the part of a URL after the question mark is read, at every edge alike. */
 public final class Query {
 
-    /** Half of a pair of characters, which no text that can be decoded holds, and every rule refuses. */
+    /**
+     * Half of a pair of characters, which no text that can be decoded holds, and every rule
+     * refuses.
+     */
     static final String UNDECODABLE = "\uD800";
 
     private Query() {}

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the store answers: one read, kept for a few seconds, so that asking often costs nothing. */
+/**
+ * Whether the store answers: one read, kept for a few seconds, so that asking often costs nothing.
+ */
 final class Readiness {
 
     private static final Duration KEPT = Duration.ofSeconds(5);

@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What every client needs before it can ask for anything else: areas, categories, the description of the API, health. */
+/**
+ * What every client needs before it can ask for anything else: areas, categories, the description
+ * of the API, health.
+ */
 final class ReferenceRoutes implements RouteGroup {
 
     private static final String FUNCTION = "reference";

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the calls of one deployed function. Whatever comes in, something well-formed goes out, and nothing of the request
- * is given back.
+ * Answers the calls of one deployed function. Whatever comes in, something well-formed goes out,
+ * and nothing of the request is given back.
  */
 public final class Router implements Function<HttpCall, HttpReply> {
 

@@ -16,7 +16,10 @@ final class Texts {
     /** The text in its composed form, or what is wrong with it. */
     record Checked(@Nullable String text, @Nullable FieldError error) {}
 
-    /** Text that says something and can be stored, of at most so many characters, in Unicode's composed form (NFC). */
+    /**
+     * Text that says something and can be stored, of at most so many characters, in Unicode's
+     * composed form (NFC).
+     */
     static Checked check(String pointer, JsonNode node, int most) {
         if (!node.isString()) {
             return wrong(pointer, "wrong_type", "应为文本。");

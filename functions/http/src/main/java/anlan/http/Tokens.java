@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proof of having signed in: a JWT with one algorithm, keys from a fixed map, and at most two hours to live. Whatever is
- * wrong with one, the answer is the same.
+ * Proof of having signed in: a JWT with one algorithm, keys from a fixed map, and at most two hours
+ * to live. Whatever is wrong with one, the answer is the same.
  */
 public final class Tokens {
 

@@ -85,7 +85,8 @@ class FieldsTest {
     @Test
     void everything_that_is_wrong_is_told_at_once() {
         Fields fields = fields("""
-                {"blank":" ","number":1,"long":"%s","half":"\\ud800","bell":"\\u0007","inner":{"stray":1},"odd/na~me":2,"list":["ok","no no"]}""".formatted("字".repeat(11)));
+                {"blank":" ","number":1,"long":"%s","half":"\\ud800","bell":"\\u0007","inner":{"stray":1},\
+                "odd/na~me":2,"list":["ok","no no"]}""".formatted("字".repeat(11)));
         assertThat(errors(() -> {
                     fields.text("missing", 10);
                     fields.text("blank", 10);

@@ -62,12 +62,18 @@ class PlacesOfRequestsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                                                                         | /areaCode | required",
-                "{\"location\":{\"longitude\":121.5,\"latitude\":28.7,\"crs\":\"wgs84\"}}                   | /areaCode | required",
-                "{\"areaCode\":\"331082001\",\"location\":{\"longitude\":121.2,\"latitude\":28.85,\"crs\":\"wgs84\"}} | /location | far_from_area",
-                "{\"areaCode\":\"331082\"}                                                                  | /areaCode | too_wide",
-                "{\"areaCode\":\"331082999\"}                                                               | /areaCode | unknown_area",
-                "{\"areaCode\":\"331082001\",\"location\":{\"longitude\":120.1,\"latitude\":30.2,\"crs\":\"gcj02\"}} | /location | outside_city",
+                "{}                                                                              "
+                        + "           | /areaCode | required",
+                "{\"location\":{\"longitude\":121.5,\"latitude\":28.7,\"crs\":\"wgs84\"}}        "
+                        + "           | /areaCode | required",
+                "{\"areaCode\":\"331082001\",\"location\":{\"longitude\":121.2,\"latitu"
+                        + "de\":28.85,\"crs\":\"wgs84\"}} | /location | far_from_area",
+                "{\"areaCode\":\"331082\"}                                                       "
+                        + "           | /areaCode | too_wide",
+                "{\"areaCode\":\"331082999\"}                                                    "
+                        + "           | /areaCode | unknown_area",
+                "{\"areaCode\":\"331082001\",\"location\":{\"longitude\":120.1,\"latitu"
+                        + "de\":30.2,\"crs\":\"gcj02\"}} | /location | outside_city",
             })
     void what_is_wrong_with_a_place_is_said_of_its_field(String body, String pointer, String code) {
         assertThatThrownBy(() -> areaOf(body))

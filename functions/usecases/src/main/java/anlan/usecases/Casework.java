@@ -27,8 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does deeds to one kind of case: one consistent read of the case and the posts concerned, one transaction. Roles are taken
- * from the roster as it is now, not from the sign-in.
+ * Does deeds to one kind of case: one consistent read of the case and the posts concerned, one
+ * transaction. Roles are taken from the roster as it is now, not from the sign-in.
  */
 public final class Casework<C extends Case> {
 
@@ -87,7 +87,10 @@ public final class Casework<C extends Case> {
                 .orElse(null);
     }
 
-    /** The deeds that this caller may do to a case now, in the order in which a case usually sees them. */
+    /**
+     * The deeds that this caller may do to a case now, in the order in which a case usually sees
+     * them.
+     */
     public List<String> allowed(Actor by, C state) {
         return allowed(by, state, clock.instant());
     }
@@ -135,7 +138,8 @@ public final class Casework<C extends Case> {
     public record Seen<C>(Actor by, C state) {}
 
     /**
-     * Shows a case to whoever has that right on it, in one consistent read of the case and of their post.
+     * Shows a case to whoever has that right on it, in one consistent read of the case and of their
+     * post.
      *
      * @throws Forbidden if their role never has the right
      * @throws Unknown if there is no such case, or it is not theirs to see

@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who officials are now: role, unit and area come from the roster, never from a sign-in. A post that is gone, or that another
- * person holds than at sign-in, is nobody's any more.
+ * Who officials are now: role, unit and area come from the roster, never from a sign-in. A post
+ * that is gone, or that another person holds than at sign-in, is nobody's any more.
  */
 public final class CurrentPosts {
 

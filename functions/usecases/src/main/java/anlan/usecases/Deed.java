@@ -41,7 +41,8 @@ public abstract class Deed<C extends Case, S, I> {
     }
 
     /**
-     * Reads its form. The fields are asked for at once; the input can be taken once the form is known to have no errors.
+     * Reads its form. The fields are asked for at once; the input can be taken once the form is
+     * known to have no errors.
      */
     public abstract Supplier<I> read(Form form);
 

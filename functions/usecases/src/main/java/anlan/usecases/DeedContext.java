@@ -40,7 +40,10 @@ public record DeedContext(Actor by, EventDraft draft, SnapshotReader.Snapshot sn
         }
     }
 
-    /** The post that is to answer for a case lying there; it must be there, of a role that answers for cases, and see the place. */
+    /**
+     * The post that is to answer for a case lying there; it must be there, of a role that answers
+     * for cases, and see the place.
+     */
     public Owner owner(String postId, AreaCode place, @Nullable String accused) {
         Post post = snapshot.posts().get(postId);
         if (post == null || !OWNERS.contains(post.role())) {

@@ -2,7 +2,10 @@ package anlan.usecases;
 
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong in a run over many: each fault is kept, the rest goes on, and all are told at the end, as one. */
+/**
+ * What went wrong in a run over many: each fault is kept, the rest goes on, and all are told at the
+ * end, as one.
+ */
 public final class Faults {
 
     private @Nullable RuntimeException first;

@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an official what lies on a desk (待办): their own unit's, or any unit's to those who oversee it. */
+/**
+ * Shows an official what lies on a desk (待办): their own unit's, or any unit's to those who oversee
+ * it.
+ */
 public final class FindWork {
 
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.OFFICE, Role.LEADER, Role.AUDITOR);

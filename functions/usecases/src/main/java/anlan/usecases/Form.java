@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one request, asked for by name. Errors are gathered and reported together, in the order of the questions; a
- * field that nobody asks for is an error too.
+ * The fields of one request, asked for by name. Errors are gathered and reported together, in the
+ * order of the questions; a field that nobody asks for is an error too.
  */
 public interface Form {
 
@@ -31,7 +31,9 @@ public interface Form {
         T read(String text);
     }
 
-    /** Text that must be there and have something visible in it, in Unicode's composed form (NFC). */
+    /**
+     * Text that must be there and have something visible in it, in Unicode's composed form (NFC).
+     */
     Field<String> text(String name, int most);
 
     Field<String> optionalText(String name, int most);

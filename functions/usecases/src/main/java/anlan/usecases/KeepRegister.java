@@ -10,7 +10,8 @@ import anlan.domain.register.Register;
 import anlan.domain.register.Registered;
 
 /**
- * Keeps one register: entries are entered once for a key, and replaced by whoever saw the version that stands.
+ * Keeps one register: entries are entered once for a key, and replaced by whoever saw the version
+ * that stands.
  *
  * @param <T> one entry
  */

@@ -17,8 +17,9 @@ public final class Places {
     }
 
     /**
-     * The town or village of a case; the whole city is too wide, as no town would answer for it. Where the register of areas
-     * has shapes, a point may stand in for it, and must not lie far from it.
+     * The town or village of a case; the whole city is too wide, as no town would answer for it.
+     * Where the register of areas has shapes, a point may stand in for it, and must not lie far
+     * from it.
      */
     public Field<Area> area(Form form, @Nullable Location point) {
         Field<Area> named = form.optionalOne("areaCode", "unknown_area", "没有这个区划代码。", areas::find);

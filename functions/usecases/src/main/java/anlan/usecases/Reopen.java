@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A closed case is opened again, within the time that the rules give (重开, 反弹): to its owner, on a new clock. */
+/**
+ * A closed case is opened again, within the time that the rules give (重开, 反弹): to its owner, on a
+ * new clock.
+ */
 final class Reopen<C extends Case, S extends Reopenable<C>> extends Deed<C, S, Remark> {
 
     private final boolean asReporter;

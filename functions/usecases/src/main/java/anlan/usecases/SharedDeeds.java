@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The deeds that are the same for every kind of case; a kind says from which of its states they go. */
+/**
+ * The deeds that are the same for every kind of case; a kind says from which of its states they go.
+ */
 public final class SharedDeeds {
 
     /** The term of a step, as the rules have it for one case. */

@@ -3,7 +3,10 @@ package anlan.usecases;
 import anlan.domain.category.Source;
 import anlan.domain.people.Role;
 
-/** Which of the four kinds of inspection (四查) somebody's finding belongs to: it goes with their role. */
+/**
+ * Which of the four kinds of inspection (四查) somebody's finding belongs to: it goes with their
+ * role.
+ */
 public final class Sources {
 
     private Sources() {}

@@ -1,4 +1,7 @@
-/** What can be asked of the office: one class for each deed, which says what happens and lets a port make it true. */
+/**
+ * What can be asked of the office: one class for each deed, which says what happens and lets a port
+ * make it true.
+ */
 @NullMarked
 package anlan.usecases;
 

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Hands every intent that is due to the topic, at least once. One that has not come to its end when it is looked at again is
- * handed over again; after five times it is parked, for a person to look at.
+ * Hands every intent that is due to the topic, at least once. One that has not come to its end when
+ * it is looked at again is handed over again; after five times it is parked, for a person to look
+ * at.
  */
 public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
 
@@ -48,7 +49,10 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
         return new Outcome(run.published, run.parked);
     }
 
-    /** One run, in which each intent is tried once, and one that can't be sent does not hold up the rest. */
+    /**
+     * One run, in which each intent is tried once, and one that can't be sent does not hold up the
+     * rest.
+     */
     private final class Run {
 
         private final Instant now;

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice that is delivered twice
- * is sent once.
+ * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice
+ * that is delivered twice is sent once.
  */
 public final class TextOfficials implements Function<Notice, TextOfficials.Outcome> {
 
@@ -58,7 +58,10 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
                 : end(intent, Intent.Fate.PARKED, refusal, now);
     }
 
-    /** The post that hears now: its deputy, while it is not manned; but nobody of the unit that the case is about. */
+    /**
+     * The post that hears now: its deputy, while it is not manned; but nobody of the unit that the
+     * case is about.
+     */
     private @Nullable Post hearing(Intent intent, Instant now) {
         Post post = roster.find(intent.post());
         if (post == null || post.hearing(now).equals(post.id())) {

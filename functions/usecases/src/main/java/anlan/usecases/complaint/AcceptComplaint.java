@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The city takes a complaint on as its own to answer (受理), and says whom it is about, if it is about a unit. */
+/**
+ * The city takes a complaint on as its own to answer (受理), and says whom it is about, if it is
+ * about a unit.
+ */
 final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptComplaint.Accusation> {
 
     /** Which unit it is about, null if none. */

@@ -12,7 +12,9 @@ import anlan.usecases.Form;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved. */
+/**
+ * The centre closes a complaint (办结); with a reason, if its reporter says that it is not solved.
+ */
 final class CloseComplaint extends Deed<Complaint, Answered.CalledBack, CloseComplaint.Closing> {
 
     /** Why, and what those may read who follow it without being its reporter. */

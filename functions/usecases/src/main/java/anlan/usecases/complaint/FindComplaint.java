@@ -56,7 +56,10 @@ public final class FindComplaint {
         return new View(seen, shown ? master : null, reporter);
     }
 
-    /** The complaint that this caller's idempotency key brought in: what to ask after an answer was lost. */
+    /**
+     * The complaint that this caller's idempotency key brought in: what to ask after an answer was
+     * lost.
+     */
     public View byKey(Actor by, String key) {
         return byId(by, keys.caseId(CaseKind.COMPLAINT, by.subject(), key).value());
     }

@@ -73,7 +73,9 @@ final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplaint.Follo
         return Masters.merged(state, Masters.of(state, id, context, "/ref"), context.draft(), keys);
     }
 
-    /** Only what could have been suggested may be joined: nobody reads another's case by guessing. */
+    /**
+     * Only what could have been suggested may be joined: nobody reads another's case by guessing.
+     */
     private boolean similar(Complaint mine, @Nullable Complaint other) {
         Category category = categories.find(mine.report().particulars().category(), CaseKind.COMPLAINT);
         Location here = mine.report().particulars().location();

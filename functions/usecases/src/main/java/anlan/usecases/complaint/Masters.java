@@ -29,8 +29,8 @@ final class Masters {
     }
 
     /**
-     * One follows the other. What only one of them is about, both are about from now on: the accused unit sees neither, and can't
-     * be the one that answers.
+     * One follows the other. What only one of them is about, both are about from now on: the
+     * accused unit sees neither, and can't be the one that answers.
      */
     static Decision<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
         String accused = follower.dossier().accused();

@@ -42,7 +42,10 @@ public final class MyCases {
         return all;
     }
 
-    /** Forgets who they are; the cases go on without them, and every figure stays. Doing it again does nothing. */
+    /**
+     * Forgets who they are; the cases go on without them, and every figure stays. Doing it again
+     * does nothing.
+     */
     public void erase(Actor by) {
         for (CaseSummary summary : lines(by)) {
             Complaint complaint = complaints.find(summary.id());

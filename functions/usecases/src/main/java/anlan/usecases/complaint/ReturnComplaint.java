@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A unit says that a complaint is another's (申请退回), and whose; after two returns the owner is fixed. */
+/**
+ * A unit says that a complaint is another's (申请退回), and whose; after two returns the owner is
+ * fixed.
+ */
 final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.Proposal> {
 
     /** Why it is another's, and which post it should go to. */

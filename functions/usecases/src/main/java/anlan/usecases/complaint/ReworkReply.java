@@ -10,7 +10,10 @@ import anlan.usecases.Form;
 import anlan.usecases.Remark;
 import java.util.function.Supplier;
 
-/** A reply did not hold (返工): its unit owes another, and at the second failure the units sit down together. */
+/**
+ * A reply did not hold (返工): its unit owes another, and at the second failure the units sit down
+ * together.
+ */
 final class ReworkReply extends Deed<Complaint, Answered.CalledBack, Remark> {
 
     private final Rules rules;

@@ -40,7 +40,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a citizen's complaint in (受理诉求): exactly one case for one caller and key, however often it is asked. */
+/**
+ * Takes a citizen's complaint in (受理诉求): exactly one case for one caller and key, however often it
+ * is asked.
+ */
 public final class SubmitComplaint implements Function<SubmitComplaint.Command, Intake.Answer> {
 
     /**
@@ -178,7 +181,10 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         return Submission.of(opened, identity(asked), Quota.of(reporter, now));
     }
 
-    /** What others reported that may be the same: looked for before, so that a retry hears of the same ones. */
+    /**
+     * What others reported that may be the same: looked for before, so that a retry hears of the
+     * same ones.
+     */
     private List<Similar> similar(Command asked, CaseId own, Instant now) {
         Location here = asked.details().location();
         Category category = asked.details().category();

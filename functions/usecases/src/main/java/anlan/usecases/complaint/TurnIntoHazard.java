@@ -30,12 +30,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter keeps their number, and both
- * clocks run.
+ * A complaint proves to be a hazard and becomes one (转隐患): its unit must rectify it, the reporter
+ * keeps their number, and both clocks run.
  */
 final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard.As> {
 
-    /** What hazard it is. The reporter's own words stay with the complaint, which not everybody sees who sees the hazard. */
+    /**
+     * What hazard it is. The reporter's own words stay with the complaint, which not everybody sees
+     * who sees the hazard.
+     */
     record As(String category, Grade grade, String description) {}
 
     private final Areas areas;

@@ -30,9 +30,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Marks every case whose deadline has passed, and decides to tell its owner (催办); and sets a provisional deadline anew when
- * the calendar that it waited for is out. A timer fires in the same transaction as its effect, so however often the clock
- * ticks, and however many sweepers run, each deadline is told once.
+ * Marks every case whose deadline has passed, and decides to tell its owner (催办); and sets a
+ * provisional deadline anew when the calendar that it waited for is out. A timer fires in the same
+ * transaction as its effect, so however often the clock ticks, and however many sweepers run, each
+ * deadline is told once.
  */
 public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome> {
 
@@ -40,7 +41,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
      * What one sweep did.
      *
      * @param fired deadlines that were found to have passed, or to have moved with the calendar
-     * @param dropped timers whose case was closed or whose deadline had moved, and those that look again later
+     * @param dropped timers whose case was closed or whose deadline had moved, and those that look
+     *     again later
      * @param left timers that somebody else was working on; the next sweep looks again
      */
     public record Outcome(int fired, int dropped, int left) {
@@ -120,7 +122,10 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
                 : dropped(timer);
     }
 
-    /** Whichever timer it was, a calendar that is out rules before anybody is told by the one that is not. */
+    /**
+     * Whichever timer it was, a calendar that is out rules before anybody is told by the one that
+     * is not.
+     */
     private <C extends Case> Outcome fire(Cases<C> kind, Clocked<?> state, Timer timer, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = state.progress().requireDeadline();

@@ -23,11 +23,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of the last ten days into the figures of every town and of the city (日终汇总). What comes out the same is
- * left alone; what a late event changed becomes another revision. A town's day that is published is read and folded again only
- * if its newest event, or what stood open the evening before, is not what it was folded from; and on the last of its ten nights
- * in any case, so that an event that came late and is older than the newest is not lost either. That last reading is made up for
- * when its night was missed.
+ * Folds the events of the last ten days into the figures of every town and of the city (日终汇总). What
+ * comes out the same is left alone; what a late event changed becomes another revision. A town's
+ * day that is published is read and folded again only if its newest event, or what stood open the
+ * evening before, is not what it was folded from; and on the last of its ten nights in any case, so
+ * that an event that came late and is older than the newest is not lost either. That last reading
+ * is made up for when its night was missed.
  */
 public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A verified hazard is handed to the post that must rectify it (交办), within the term of its grade. */
+/**
+ * A verified hazard is handed to the post that must rectify it (交办), within the term of its grade.
+ */
 final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.To> {
 
     /** The post that answers for it, in how many days if other than usual. */

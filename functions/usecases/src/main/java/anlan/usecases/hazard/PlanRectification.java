@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The owner of a grave hazard writes its plan (五落实): responsibility, measures, funds, schedule, contingency. */
+/**
+ * The owner of a grave hazard writes its plan (五落实): responsibility, measures, funds, schedule,
+ * contingency.
+ */
 final class PlanRectification extends Deed<Hazard, PlanPending, PlanRectification.Draft> {
 
     /** What is written of the five; what is left out stays as it was. */

@@ -42,8 +42,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a hazard that somebody found (登记隐患): handed at once to the town that it lies in, or closed at once when it was
- * fixed on the spot (即查即改). What a grid member reports is looked at first.
+ * Takes in a hazard that somebody found (登记隐患): handed at once to the town that it lies in, or
+ * closed at once when it was fixed on the spot (即查即改). What a grid member reports is looked at
+ * first.
  */
 public final class RegisterHazard implements Function<RegisterHazard.Command, Intake.Answer> {
 
@@ -107,7 +108,9 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         this.clock = clock;
     }
 
-    /** Reads its form, which depends on the caller: their kind of inspection, and their own area. */
+    /**
+     * Reads its form, which depends on the caller: their kind of inspection, and their own area.
+     */
     public Supplier<Details> read(Form form, Actor by) {
         Field<Source> source = form.choice("source", Source.values());
         if (source.value() != null && source.value() != Sources.of(by.role())) {
@@ -166,8 +169,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     }
 
     /**
-     * The unit that the complaint is about which it came from. A retry hears what was first said, even if the complaint is not
-     * theirs to see any more.
+     * The unit that the complaint is about which it came from. A retry hears what was first said,
+     * even if the complaint is not theirs to see any more.
      */
     private @Nullable String accused(Command asked, CaseId own) {
         CaseId from = asked.details().complaint();

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else looks at what was submitted (验收销号), or checks again what was fixed on the spot (复核). */
+/**
+ * Somebody else looks at what was submitted (验收销号), or checks again what was fixed on the spot
+ * (复核).
+ */
 final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectification.Review> {
 
     /** The result of the review. */

@@ -13,7 +13,10 @@ import anlan.usecases.Form;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner is in dispute. */
+/**
+ * A hazard is handed on to another owner (移交), on the same clock; when that happens again its owner
+ * is in dispute.
+ */
 final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To> {
 
     /** The post that answers for it from now on, and why. */

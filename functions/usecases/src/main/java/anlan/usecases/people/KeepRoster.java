@@ -8,7 +8,10 @@ import anlan.domain.refusal.Invalid;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.KeepRegister;
 
-/** Keeps the roster (花名册): the office enters posts, who holds them, when they are manned and who deputises. */
+/**
+ * Keeps the roster (花名册): the office enters posts, who holds them, when they are manned and who
+ * deputises.
+ */
 public final class KeepRoster extends KeepRegister<Post> {
 
     private final Roster roster;

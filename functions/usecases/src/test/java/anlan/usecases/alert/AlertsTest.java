@@ -23,7 +23,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From an intent to a telephone: at least once to the topic, once to the provider, never silently lost. */
+/**
+ * From an intent to a telephone: at least once to the topic, once to the provider, never silently
+ * lost.
+ */
 class AlertsTest {
 
     private final InMemoryCity city = new InMemoryCity();

@@ -32,7 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing is told by a calendar that is not out, and nothing twice when it comes, whatever kind of case it is. */
+/**
+ * Nothing is told by a calendar that is not out, and nothing twice when it comes, whatever kind of
+ * case it is.
+ */
 class ProvisionalDeadlineTest {
 
     private static final OfficeHours HOURS =

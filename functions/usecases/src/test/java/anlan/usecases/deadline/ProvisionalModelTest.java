@@ -36,7 +36,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Random cases in years that are not announced, and random sweeps, held against a rule of a few lines. */
+/**
+ * Random cases in years that are not announced, and random sweeps, held against a rule of a few
+ * lines.
+ */
 class ProvisionalModelTest {
 
     private static final OfficeHours HOURS =
@@ -111,7 +114,10 @@ class ProvisionalModelTest {
         }
     }
 
-    /** Late by the grace until the calendar is noticed, and by the calendar from then on; each is told once. */
+    /**
+     * Late by the grace until the calendar is noticed, and by the calendar from then on; each is
+     * told once.
+     */
     private final class Model {
 
         private final CaseId id;

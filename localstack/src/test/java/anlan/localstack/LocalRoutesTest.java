@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may let time pass on a laptop, and how they are answered. */
-class LocalDoorTest {
+class LocalRoutesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HOST = "127.0.0.1:9000";
@@ -33,12 +33,12 @@ class LocalDoorTest {
     Path data;
 
     private final List<Duration> passed = new ArrayList<>();
-    private LocalDoor door;
+    private LocalRoutes door;
 
     @BeforeEach
     void open() {
         Clock clock = Clock.fixed(Instant.parse("2024-02-08T02:00:00Z"), ZoneOffset.UTC);
-        door = new LocalDoor(
+        door = new LocalRoutes(
                 new Inbox(data.resolve("phones")), VirtualClock.open(data.resolve("clock"), clock, null), by -> {
                     if (by.isNegative() || by.compareTo(Duration.ofDays(400)) > 0) {
                         throw new IllegalArgumentException("not there");

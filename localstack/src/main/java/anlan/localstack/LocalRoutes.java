@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What only a city on a laptop can be asked: what its telephones received, what time it is, and to
  * let time pass.
  */
-final class LocalDoor implements Function<HttpCall, HttpReply> {
+final class LocalRoutes implements Function<HttpCall, HttpReply> {
 
     static final String PREFIX = "/local/";
 
@@ -33,12 +33,12 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
     private final VirtualClock clock;
     private final Function<Duration, Passage> advance;
 
-    LocalDoor(Inbox inbox, VirtualClock clock, Function<Duration, Passage> advance) {
+    LocalRoutes(Inbox inbox, VirtualClock clock, Function<Duration, Passage> advance) {
         this.clock = clock;
         this.advance = advance;
         this.door = new OpenRoutes("local")
                 .get("/local/phones", () -> HttpReply.json(200, inbox.all()))
-                .get("/local/phones.html", LocalDoor::page)
+                .get("/local/phones.html", LocalRoutes::page)
                 .get("/local/clock", this::now)
                 .post("/local/clock/advance", "by", "by 应写作 PT30H 或 P9D;时间只能向前走,一次最多 400 天。", this::advance)
                 .door(Loopback::admits);
@@ -94,7 +94,7 @@ final class LocalDoor implements Function<HttpCall, HttpReply> {
 
     /** No other page may hold it in a frame, and it loads nothing from anywhere else. */
     private static HttpReply page() {
-        try (InputStream page = LocalDoor.class.getResourceAsStream("/local/phones.html")) {
+        try (InputStream page = LocalRoutes.class.getResourceAsStream("/local/phones.html")) {
             if (page == null) {
                 throw new IllegalStateException("phones.html is not packaged");
             }
