@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What becomes true together with a change of another case, or not at all. */
@@ -163,6 +164,18 @@ public abstract class AlongContract extends StoreContract {
             isNotThere(one);
             isNotThere(two);
         }
+    }
+
+    @Test
+    @Disabled("DynamoDB looks at the number of the last case that comes in along, and calls the others' a move.")
+    void whichever_of_two_numbers_is_taken_the_answer_says_so() {
+        String taken = hazard().next().dossier().number().value();
+        NewCase<Hazard> unlucky = Samples.hazard(fresh(), taken, Samples.NOW);
+        NewCase<Hazard> lucky = Samples.hazard(fresh());
+        assertThat(make(accepted(complaint()), new Along.Opens(lucky), new Along.Opens(unlucky)))
+                .isEqualTo(NUMBER_TAKEN);
+        assertThat(make(accepted(complaint()), new Along.Opens(unlucky), new Along.Opens(lucky)))
+                .isEqualTo(NUMBER_TAKEN);
     }
 
     @Test
