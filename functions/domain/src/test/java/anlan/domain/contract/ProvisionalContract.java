@@ -79,14 +79,4 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
-
-    private List<Timer> timersOf(CaseId id, Instant now) {
-        List<Timer> due = new ArrayList<>();
-        for (int shard = 0; shard < ports().timers().shards(); shard++) {
-            ports().timers().due(shard, now).stream()
-                    .filter(timer -> timer.caseId().equals(id))
-                    .forEach(due::add);
-        }
-        return due;
-    }
 }

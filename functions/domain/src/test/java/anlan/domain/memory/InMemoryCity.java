@@ -15,7 +15,6 @@ import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
-import anlan.domain.register.Entered;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +44,6 @@ public final class InMemoryCity {
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
     final Map<String, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
-    final Map<String, Entered.Again<Post>> entered = new HashMap<>();
 
     public Ports ports() {
         return new Ports(

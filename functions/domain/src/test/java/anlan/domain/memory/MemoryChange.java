@@ -81,7 +81,8 @@ final class MemoryChange {
 
     private boolean barred(Along along) {
         return switch (along) {
-            case Along.Opens _ -> false;
+            case Along.Opens(var opened) ->
+                city.receipts.containsKey(opened.transition().next().id());
             case Along.Follows(var master) ->
                 city.cases.get(master) == null || !city.cases.get(master).canBeFollowed();
             case Along.Moves(var moved) -> behind(moved);

@@ -1,0 +1,168 @@
+package anlan.domain.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.event.EventKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each event does to each figure, on days so small that they can be counted by hand. */
+class KindFoldTest {
+
+    /** The figure, what happened on the day, and how much it counts. */
+    private static final String DAYS = """
+            hazards.found              | H1 ASSIGNED; H2 VERIFIED; H1 FIXED_ON_SPOT                    | 3
+            hazards.found              | H1 REPORTED; H2 UNFOUNDED; H2 DUPLICATE                       | 0
+            hazards.found              | H3 FIXED_ON_SPOT; H3 HANDED_OVER; H4 REOPENED                 | 0
+            hazards.onSpot             | H1 FIXED_ON_SPOT; H3 FIXED_ON_SPOT                            | 2
+            hazards.onSpot             | H3 FIXED_ON_SPOT cameIn=2024-02-07; H5 CLOSED                 | 0
+            hazards.rectified          | H1 FIXED_ON_SPOT; H5 CLOSED cameIn=2023-12-31                 | 2
+            hazards.rectified          | H4 SUBMITTED; H2 UNFOUNDED; H6 RECHECKED                      | 0
+            hazards.rectifiedOfFound   | H5 CLOSED; H1 FIXED_ON_SPOT                                   | 2
+            hazards.rectifiedOfFound   | H5 CLOSED cameIn=2024-02-07                                   | 0
+            hazards.closedInTime       | H5 CLOSED inTime=true; H1 FIXED_ON_SPOT inTime=true           | 2
+            hazards.closedInTime       | H5 CLOSED inTime=false; H4 SUBMITTED inTime=true              | 0
+            hazards.reopened           | H6 REOPENED; H4 RECHECK_FAILED                                | 2
+            hazards.reopened           | H5 RETURNED; C6 REOPENED                                      | 0
+            hazards.open               | H1 ASSIGNED; H2 VERIFIED; H5 CLOSED; H6 REOPENED              | 2
+            hazards.open               | H1 FIXED_ON_SPOT                                              | 0
+            hazards.open               | H3 FIXED_ON_SPOT; H5 CLOSED                                   | -2
+            hazards.open               | H1 REPORTED; H3 HANDED_OVER; H4 TRANSFERRED                   | 0
+            hazards.overdue            | H4 OVERDUE late=began; H5 REFERRED late=began                 | 2
+            hazards.overdue            | H4 OVERDUE; H6 CLOSED late=ended; H7 EXTENDED late=ended      | -2
+            complaints.new             | C1 SUBMITTED; C1 SUBMITTED                                    | 2
+            complaints.new             | H4 SUBMITTED; C6 REOPENED; C2 ACCEPTED                        | 0
+            complaints.closed          | C2 REJECTED; C2 MERGED; C9 CLOSED                             | 3
+            complaints.closed          | C7 REPLIED; C8 VISITED; H5 CLOSED                             | 0
+            complaints.reopened        | C9 REOPENED                                                   | 1
+            complaints.reopened        | C9 REWORK; H9 REOPENED                                        | 0
+            complaints.closedInTime    | C9 CLOSED inTime=true                                         | 1
+            complaints.closedInTime    | C9 CLOSED inTime=false; C7 REPLIED inTime=true; C2 REJECTED   | 0
+            complaints.finished        | C9 CLOSED                                                     | 1
+            complaints.finished        | C2 REJECTED; C2 MERGED                                        | 0
+            complaints.finishedHeard   | C9 CLOSED heard=true                                          | 1
+            complaints.finishedHeard   | C9 CLOSED; C8 VISITED firstWord=true                          | 0
+            complaints.heard           | C8 VISITED firstWord=true; C9 RATED firstWord=true            | 2
+            complaints.heard           | C8 VISITED; C9 RATED solved=YES satisfied=YES                 | 0
+            complaints.solved          | C8 VISITED firstWord=true solved=YES                          | 1
+            complaints.solved          | C8 VISITED firstWord=true solved=PARTLY; C8 VISITED solved=YES | 0
+            complaints.solved          | C8 VISITED firstWord=true solved=NO                           | 0
+            complaints.satisfied       | C8 VISITED firstWord=true satisfied=YES                       | 1
+            complaints.satisfied       | C8 VISITED firstWord=true satisfied=MOSTLY                    | 1
+            complaints.satisfied       | C8 VISITED firstWord=true satisfied=NO; C9 RATED satisfied=YES | 0
+            complaints.open            | C1 SUBMITTED; C1 SUBMITTED; C2 MERGED; C9 CLOSED; C9 REOPENED | 1
+            complaints.open            | C2 DISPATCHED; C7 REPLIED; C8 PAUSED                          | 0
+            complaints.overdue         | C4 OVERDUE late=began                                         | 1
+            complaints.overdue         | C9 CLOSED late=ended; C4 OVERDUE; H4 OVERDUE late=began       | -1
+            """;
+
+    private static Stream<Arguments> days() {
+        return DAYS.lines().map(line -> {
+            String[] cells = line.split("\\|", -1);
+            return Arguments.of(cells[0].strip(), cells[1].strip(), Long.valueOf(cells[2].strip()));
+        });
+    }
+
+    private static Tally fold(String day) {
+        return DayFold.fold(
+                Opening.NONE, Stream.of(day.split("; ", -1)).map(EventOf::read).toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @MethodSource("days")
+    void a_small_day_counts(String figure, String day, long expected) {
+        assertThat(fold(day).counts()).containsEntry(figure, expected);
+    }
+
+    @Test
+    void every_figure_is_published_under_its_name_and_has_a_day_of_its_own() {
+        List<String> figures = KindFold.all().stream()
+                .flatMap(kind -> kind.figures().stream())
+                .map(Figure::id)
+                .toList();
+        assertThat(days().map(day -> day.get()[0]).distinct()).containsExactlyInAnyOrderElementsOf(figures);
+        assertThat(DayFold.fold(Opening.NONE, List.of()).counts().keySet())
+                .as("0 where nothing happened")
+                .containsExactlyInAnyOrderElementsOf(figures);
+    }
+
+    @Test
+    void stocks_stand_where_they_stood_and_flows_begin_anew() {
+        TreeMap<String, Long> yesterday = new TreeMap<>();
+        KindFold.all().forEach(kind -> kind.figures().forEach(figure -> yesterday.put(figure.id(), 7L)));
+        Opening opening = Opening.after(new Tally(yesterday, 99, "digest"));
+        DayFold.fold(opening, List.of())
+                .counts()
+                .forEach((figure, count) -> assertThat(count)
+                        .as(figure)
+                        .isEqualTo(figure.endsWith(".open") || figure.endsWith(".overdue") ? 7L : 0L));
+        assertThat(opening.stocks())
+                .containsOnlyKeys("complaints.open", "complaints.overdue", "hazards.open", "hazards.overdue");
+    }
+
+    @Test
+    void a_flow_that_stands_in_an_opening_is_no_stock() {
+        Opening odd = new Opening(new TreeMap<>(Map.of("hazards.found", 5L, "hazards.open", 3L)));
+        assertThat(DayFold.fold(odd, List.of()).counts())
+                .containsEntry("hazards.found", 0L)
+                .containsEntry("hazards.open", 3L);
+    }
+
+    @Test
+    void what_is_found_is_split_by_category_and_grade_and_source() {
+        assertThat(fold("H1 ASSIGNED; H1 FIXED_ON_SPOT; H4 CLOSED").counts())
+                .containsEntry("hazards.found.category.fire-equipment", 2L)
+                .containsEntry("hazards.found.grade.SERIOUS", 2L)
+                .containsEntry("hazards.found.source.OFFICE", 2L);
+        assertThat(fold("C1 SUBMITTED; C9 CLOSED").counts())
+                .containsEntry("complaints.new.category.fire-equipment", 1L)
+                .doesNotContainKey("complaints.new.grade.NONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_event_of_one_kind_never_changes_a_figure_of_another(CaseKind kind) {
+        Tally before = DayFold.fold(Opening.NONE, List.of());
+        for (String event : everythingThatCanBeSaid(kind)) {
+            fold(event).counts().forEach((figure, count) -> {
+                if (!figure.startsWith(kind.word() + "s.")) {
+                    assertThat(count)
+                            .as("%s of %s", figure, event)
+                            .isEqualTo(before.counts().get(figure));
+                }
+            });
+        }
+    }
+
+    private static List<String> everythingThatCanBeSaid(CaseKind kind) {
+        List<String> all = new ArrayList<>();
+        for (EventKind event : EventKind.values()) {
+            for (String late : List.of("", " late=began", " late=ended")) {
+                for (String facts : List.of("", " inTime=true heard=true firstWord=true solved=YES satisfied=YES")) {
+                    all.add(kind.letter() + "1 " + event + late + facts);
+                    all.add(kind.letter() + "3 " + event + late + facts);
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void a_case_opens_and_ends_by_one_at_a_time() {
+        for (CaseKind kind : CaseKind.values()) {
+            String open = kind.word() + "s.open";
+            for (String event : everythingThatCanBeSaid(kind)) {
+                assertThat(fold(event).counts().get(open)).as(event).isBetween(-1L, 1L);
+            }
+        }
+    }
+}

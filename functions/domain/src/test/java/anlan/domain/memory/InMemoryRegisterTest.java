@@ -1,0 +1,16 @@
+package anlan.domain.memory;
+
+import anlan.domain.contract.RegisterContract;
+import anlan.domain.register.Register;
+import java.util.HashMap;
+
+/** The double keeps the contract. */
+class InMemoryRegisterTest extends RegisterContract {
+
+    private final Register<Well> wells = new MemoryRegister<>(this, new HashMap<>());
+
+    @Override
+    protected Register<Well> wells() {
+        return wells;
+    }
+}
