@@ -20,6 +20,11 @@ interface CaseMapper<C extends Case> {
 
     C read(Row row);
 
+    /** Items beside the case when it comes in: none, for most kinds. */
+    default List<Row> beside(C opened) {
+        return List.of();
+    }
+
     /** The mapper of a kind. */
     static CaseMapper<?> of(CaseKind kind) {
         return switch (kind) {

@@ -31,7 +31,7 @@ final class Commit {
     private final Ladder ladder;
     private final List<TransactWriteItem> parts = new ArrayList<>();
     private int receiptPart = NONE;
-    private int numberPart = NONE;
+    private final List<Integer> numberParts = new ArrayList<>();
 
     Commit(Table table, Shards shards, Ladder ladder) {
         this.table = table;
@@ -45,10 +45,12 @@ final class Commit {
         Transition<C> transition = opened.transition();
         parts.add(write.putIfAbsent(
                 written(mapper, transition.next()).with(ReceiptRows.write(opened.receipt(), opened.fingerprint()))));
-        numberPart = parts.size();
+        numberParts.add(parts.size());
         parts.add(write.putIfAbsent(Keys.number(opened.receipt().number())
                 .text("caseId", transition.next().id().value())));
-        return happened(transition);
+        var unused = happened(transition);
+        beside(mapper, transition.next()).forEach(row -> parts.add(write.put(row)));
+        return this;
     }
 
     /** A change of a case, and all that becomes true with it. */
@@ -108,6 +110,10 @@ final class Commit {
         return mapper.write(mapper.type().cast(next));
     }
 
+    private static <C extends Case> List<Row> beside(CaseMapper<C> mapper, Case next) {
+        return mapper.beside(mapper.type().cast(next));
+    }
+
     private static <C extends Case> Row state(CaseMapper<C> mapper, Case next) {
         return mapper.state(mapper.type().cast(next));
     }
@@ -118,9 +124,9 @@ final class Commit {
         return parts.size() - 1;
     }
 
-    /** Which part draws the short number of a case that comes in. */
-    int numberPart() {
-        return numberPart;
+    /** Whether the short number of a case that comes in was taken. */
+    boolean numberTaken(List<@Nullable CancellationReason> failures) {
+        return numberParts.stream().anyMatch(part -> failures.get(part) != null);
     }
 
     /** Commits, and answers why each part failed, in order; nothing if all became true. */
@@ -138,7 +144,7 @@ final class Commit {
         if (before != null) {
             return new Change.Made.Stood(DeedRows.read(new Row(before.item())));
         }
-        return numberPart != NONE && failures.get(numberPart) != null && failures.getFirst() == null
+        return numberTaken(failures) && failures.getFirst() == null
                 ? new Change.Made.NumberTaken()
                 : new Change.Made.Moved();
     }

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
@@ -143,6 +144,17 @@ final class ComplaintRows implements CaseMapper<Complaint> {
                 row.optional("address"),
                 row.flag("anonymous"),
                 evidence(row.texts("photos")));
+    }
+
+    /** Puts it into the list of whoever reported it. */
+    @Override
+    public List<Row> beside(Complaint opened) {
+        return List.of(reported(opened).text("caseId", opened.id().value()));
+    }
+
+    static Row reported(Complaint complaint) {
+        Particulars particulars = complaint.report().particulars();
+        return Keys.reported(particulars.by(), particulars.at(), particulars.id());
     }
 
     static Row identity(CaseId id, Identity identity) {

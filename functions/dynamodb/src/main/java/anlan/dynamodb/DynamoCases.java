@@ -52,7 +52,8 @@ final class DynamoCases<C extends Case> implements Cases<C> {
 
     @Override
     public @Nullable C find(CaseId id) {
-        Row row = table.get(Keys.state(id));
+        // The id of another kind names none of these.
+        Row row = CaseMapper.of(id.kind()) == mapper ? table.get(Keys.state(id)) : null;
         return row == null ? null : mapper.read(row);
     }
 

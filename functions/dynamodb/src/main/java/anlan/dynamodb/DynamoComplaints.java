@@ -5,7 +5,6 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
-import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Submission;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
@@ -50,10 +49,7 @@ final class DynamoComplaints implements Complaints {
 
     @Override
     public Intake open(NewCase<Complaint> opened) {
-        Commit commit = cases.opening(opened);
-        var unused = commit.add(write.put(listed(opened)));
-        List<@Nullable CancellationReason> failures = commit.make();
-        return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : DynamoCases.refused(failures);
+        return cases.open(opened);
     }
 
     /**
@@ -64,7 +60,6 @@ final class DynamoComplaints implements Complaints {
     public Intake submit(Submission submission) {
         Commit commit = cases.opening(submission.opened());
         int quotaPart = commit.add(QuotaRows.one(table, submission.quota()));
-        var unusedToo = commit.add(write.put(listed(submission.opened())));
         Identity identity = submission.identity();
         if (identity != null) {
             var unused = commit.add(
@@ -75,16 +70,11 @@ final class DynamoComplaints implements Complaints {
             return new Intake.Taken(submission.receipt());
         }
         CancellationReason exceeded = failures.get(quotaPart);
-        boolean first = failures.getFirst() == null && failures.get(commit.numberPart()) == null;
+        boolean first = failures.getFirst() == null && !commit.numberTaken(failures);
         return first && exceeded != null
                 ? new Intake.QuotaExceeded(
                         submission.quota().opensAfter(QuotaRows.before(exceeded, submission.quota())))
                 : DynamoCases.refused(failures);
-    }
-
-    private static Row listed(NewCase<Complaint> opened) {
-        Complaint complaint = opened.transition().next();
-        return reported(complaint).text("caseId", complaint.id().value());
     }
 
     /** One query for a page, and one read of what the cases have come to. */
@@ -110,14 +100,6 @@ final class DynamoComplaints implements Complaints {
         return new CasePage(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
     }
 
-    private static Row reported(Complaint complaint) {
-        Report report = complaint.report();
-        return Keys.reported(
-                report.particulars().by(),
-                report.particulars().at(),
-                report.particulars().id());
-    }
-
     @Override
     public List<Similar.Found> near(Similar.Search search) {
         return new Nearby(table).find(search);
@@ -135,7 +117,7 @@ final class DynamoComplaints implements Complaints {
         CaseId id = complaint.id();
         var unused = table.commit(List.of(
                 write.deleteIfPresent(Keys.identity(id)),
-                write.deleteIfPresent(reported(complaint)),
+                write.deleteIfPresent(ComplaintRows.reported(complaint)),
                 write.update(
                         Keys.state(id),
                         new Row().text("reporter", Pseudonym.erased(id).value()),

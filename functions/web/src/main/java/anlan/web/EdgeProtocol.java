@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP as the container speaks it, seen from its first byte on. Public because the container makes
  * it by its name.
  */
-final class EdgeProtocol extends Http11NioProtocol {
+public final class EdgeProtocol extends Http11NioProtocol {
 
     private @Nullable Surrounded around;
 

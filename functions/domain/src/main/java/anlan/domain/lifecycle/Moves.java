@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moves that every kind of case makes alike (办理动作). The caller gives the state that comes after: it is all that
- * differs.
+ * The moves that every kind of case makes alike (办理动作). The caller gives the state that comes
+ * after: it is all that differs.
  *
  * @param <D> the papers of one kind of case
  */
@@ -73,7 +73,8 @@ public interface Moves<D> {
     }
 
     /**
-     * Opens it again, on a new clock, and counts that against its owner; where that happens too often, it is referred.
+     * Opens it again, on a new clock, and counts that against its owner; where that happens too
+     * often, it is referred.
      *
      * @param owner who has it now
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The specification of the lifecycle: each line is a state and a move, and after the colon the event,
- * the next state, whether the clock of a deadline starts, and what the event says.
+ * The specification of the lifecycle: each line is a state and a move, and after the colon the
+ * event, the next state, whether the clock of a deadline starts, and what the event says.
  */
 class ComplaintMovesTest {
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What becomes true together with a change of another case, or not at all. */
@@ -167,7 +166,6 @@ public abstract class AlongContract extends StoreContract {
     }
 
     @Test
-    @Disabled("DynamoDB looks at the number of the last case that comes in along, and calls the others' a move.")
     void whichever_of_two_numbers_is_taken_the_answer_says_so() {
         String taken = hazard().next().dossier().number().value();
         NewCase<Hazard> unlucky = Samples.hazard(fresh(), taken, Samples.NOW);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** How the cases of any kind are kept. */
@@ -104,7 +103,6 @@ public abstract class CasesContract extends StoreContract {
     }
 
     @Test
-    @Disabled("The port says that it answers null where it has no such case; both stores throw instead.")
     void the_id_of_another_kind_names_nothing() {
         NewCase<Hazard> hazard = Samples.hazard(fresh());
         ports().hazards().open(hazard);
@@ -123,8 +121,6 @@ public abstract class CasesContract extends StoreContract {
     }
 
     @Test
-    @Disabled(
-            "DynamoDB writes the reporter's list when a complaint is submitted or opened, not when it comes in along.")
     void a_complaint_that_comes_in_along_stands_in_its_reporters_list() {
         String key = fresh();
         NewCase<Complaint> in = complaint("listed-" + key, key, "LH-" + key);

@@ -21,7 +21,10 @@ final class EventOf {
 
     private EventOf() {}
 
-    /** Reads the letter of the kind and the version, what happened, and facts; each is a case of its own. */
+    /**
+     * Reads the letter of the kind and the version, what happened, and facts; each is a case of its
+     * own.
+     */
     static CaseEvent read(String line) {
         String[] words = line.strip().split(" ", -1);
         CaseKind kind = CaseKind.of(words[0].charAt(0));

