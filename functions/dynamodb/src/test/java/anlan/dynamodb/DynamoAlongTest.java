@@ -6,8 +6,10 @@ import anlan.domain.contract.Ports;
 /** DynamoDB keeps the contract. */
 class DynamoAlongTest extends AlongContract {
 
+    private static final Ports PORTS = Store.ports("along");
+
     @Override
     protected Ports ports() {
-        return Store.PORTS;
+        return PORTS;
     }
 }

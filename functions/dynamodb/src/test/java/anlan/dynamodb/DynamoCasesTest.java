@@ -6,8 +6,10 @@ import anlan.domain.contract.Ports;
 /** DynamoDB keeps the contract. */
 class DynamoCasesTest extends CasesContract {
 
+    private static final Ports PORTS = Store.ports("cases");
+
     @Override
     protected Ports ports() {
-        return Store.PORTS;
+        return PORTS;
     }
 }

@@ -6,8 +6,10 @@ import anlan.domain.contract.Ports;
 /** DynamoDB keeps the contract. */
 class DynamoComplaintsTest extends ComplaintsContract {
 
+    private static final Ports PORTS = Store.ports("complaints");
+
     @Override
     protected Ports ports() {
-        return Store.PORTS;
+        return PORTS;
     }
 }

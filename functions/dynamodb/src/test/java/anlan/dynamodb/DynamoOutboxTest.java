@@ -6,8 +6,10 @@ import anlan.domain.contract.Ports;
 /** DynamoDB keeps the contract. */
 class DynamoOutboxTest extends OutboxContract {
 
+    private static final Ports PORTS = Store.ports("outbox");
+
     @Override
     protected Ports ports() {
-        return Store.PORTS;
+        return PORTS;
     }
 }

@@ -25,13 +25,12 @@ final class Store {
             .overrideConfiguration(override -> override.retryStrategy(Retries.strategy()))
             .build();
 
-    static final Ports PORTS = ports();
-
     private Store() {}
 
-    private static Ports ports() {
-        Schema.create(CLIENT, "contracts");
-        Table table = new Table(CLIENT, "contracts");
+    /** A table for one contract, so that none reads past the timers of another. */
+    static Ports ports(String name) {
+        Schema.create(CLIENT, name);
+        Table table = new Table(CLIENT, name);
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
                 new DynamoComplaints(table, shards, Samples.LADDER),

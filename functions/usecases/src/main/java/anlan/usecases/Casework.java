@@ -3,13 +3,11 @@ package anlan.usecases;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
-import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
-import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Relation;
@@ -212,7 +210,8 @@ public final class Casework<C extends Case> {
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
             Decision<C> decision = command.deed()
                     .decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
-            DeedReceipt receipt = receipt(decision, by, deedKey, command.fingerprint(), now);
+            List<String> next = allowed(by, decision.transition().next(), now);
+            DeedReceipt receipt = decision.receipt(deedKey, command.fingerprint(), next, now);
             switch (cases.change(Change.deed(decision.transition(), receipt, decision.along()))) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
@@ -233,33 +232,6 @@ public final class Casework<C extends Case> {
         C state = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, cases.type());
         Conflict conflict = Conflict.versionMoved();
         return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
-    }
-
-    private DeedReceipt receipt(Decision<C> decision, Actor by, String key, String fingerprint, Instant now) {
-        C next = decision.transition().next();
-        Owner owner = next.progress().owner();
-        return new DeedReceipt(
-                key,
-                fingerprint,
-                next.id(),
-                next.dossier().number(),
-                next.status(),
-                next.version(),
-                next.progress().deadline(),
-                owner == null ? null : owner.post(),
-                allowed(by, next, now),
-                opened(decision.along()),
-                now);
-    }
-
-    private static DeedReceipt.@Nullable Opened opened(List<Along> along) {
-        for (Along each : along) {
-            if (each instanceof Along.Opens(var opened)) {
-                return new DeedReceipt.Opened(
-                        opened.receipt().id(), opened.receipt().number());
-            }
-        }
-        return null;
     }
 
     private static Answer stood(DeedReceipt before, String fingerprint) {
