@@ -7,7 +7,7 @@ import java.util.List;
 /** DynamoDB keeps the contract, for any entry that can be written as a row. */
 class DynamoRegisterTest extends RegisterContract {
 
-    private static final Register<Well> WELLS = new DynamoRegister<>(new Table(Store.CLIENT, "contracts"), new Wells());
+    private static final Register<Well> WELLS = new DynamoRegister<>(Store.table("register"), new Wells());
 
     @Override
     protected Register<Well> wells() {

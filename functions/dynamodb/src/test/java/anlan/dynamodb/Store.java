@@ -27,10 +27,14 @@ final class Store {
 
     private Store() {}
 
+    static Table table(String name) {
+        Schema.create(CLIENT, name);
+        return new Table(CLIENT, name);
+    }
+
     /** A table for one contract, so that none reads past the timers of another. */
     static Ports ports(String name) {
-        Schema.create(CLIENT, name);
-        Table table = new Table(CLIENT, name);
+        Table table = table(name);
         Shards shards = new Shards(new AreaCode("331082"), 3);
         return new Ports(
                 new DynamoComplaints(table, shards, Samples.LADDER),
