@@ -32,7 +32,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
-    private static final String LAYOUT = "5";
+    /** Which layout of the data this release reads: an older city is refused with a sentence. */
+    static final String LAYOUT = "5";
+
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = 1;
 

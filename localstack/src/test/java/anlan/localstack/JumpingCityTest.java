@@ -70,7 +70,7 @@ class JumpingCityTest {
     private Lived live(Function<Table, WorkAhead> work, String name) throws Exception {
         ticking = false;
         Path data = Files.createDirectories(folder.resolve(name));
-        Files.writeString(data.resolve("layout"), "3");
+        Files.writeString(data.resolve("layout"), LocalCity.LAYOUT);
         Files.writeString(data.resolve("secret"), "a-secret-that-both-of-the-two-cities-have");
         try (LocalCity city =
                         LocalCity.start(data, START, Clock.fixed(START, ZoneOffset.UTC), work, "--server.port=0");
