@@ -13,16 +13,18 @@ import java.util.List;
  */
 public record Ladder(List<Rung> rungs) {
 
+    private static final List<String> ONLY_OWNER = List.of("owner");
+
     /**
      * Takes the rungs.
      *
-     * @throws IllegalArgumentException if one is not at the deadline itself: those before and after
-     *     it are not built yet
+     * @throws IllegalArgumentException if one can not be climbed yet: only the owner is told, once,
+     *     when the deadline itself passes
      */
     public Ladder {
         rungs = List.copyOf(rungs);
         for (Rung rung : rungs) {
-            if (rung.workingDays() != 0) {
+            if (rung.workingDays() != 0 || !rung.roles().equals(ONLY_OWNER) || rungs.size() > 1) {
                 throw new IllegalArgumentException("rung " + rung.name() + " can not be climbed yet");
             }
         }

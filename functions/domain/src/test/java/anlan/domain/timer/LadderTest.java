@@ -28,7 +28,7 @@ class LadderTest {
     private static final Deadline PROVISIONAL = new Deadline(DUE, 3, GRACE, TERM, FROM, null);
     private static final Rung OWNER = new Rung("T+0", 0, List.of("owner"), "overdue");
     private static final Rung LEADER = new Rung("T+0 leader", 0, List.of("leader"), "overdue");
-    private static final Ladder LADDER = new Ladder(List.of(OWNER, LEADER));
+    private static final Ladder LADDER = new Ladder(List.of(OWNER));
 
     private static Timer climb(Instant fireAt, String rung) {
         return new Timer(fireAt, ID, 3, new Purpose.Climb(rung));
@@ -36,16 +36,14 @@ class LadderTest {
 
     @Test
     void each_rung_is_climbed_when_a_certain_deadline_passes() {
-        assertThat(LADDER.timers(ID, CERTAIN, false)).containsExactly(climb(DUE, "T+0"), climb(DUE, "T+0 leader"));
+        assertThat(LADDER.timers(ID, CERTAIN, false)).containsExactly(climb(DUE, "T+0"));
     }
 
     @Test
     void a_provisional_deadline_is_climbed_after_its_grace_and_looked_at_after_a_day() {
         assertThat(LADDER.timers(ID, PROVISIONAL, false))
                 .containsExactly(
-                        climb(GRACE, "T+0"),
-                        climb(GRACE, "T+0 leader"),
-                        new Timer(at("2024-02-09T10:00:00"), ID, 3, new Purpose.CalendarCheck()));
+                        climb(GRACE, "T+0"), new Timer(at("2024-02-09T10:00:00"), ID, 3, new Purpose.CalendarCheck()));
     }
 
     @Test
@@ -72,14 +70,24 @@ class LadderTest {
     @ValueSource(ints = {-3, -1, 1, 2})
     void a_rung_before_or_after_the_deadline_can_not_be_climbed_yet(int workingDays) {
         Rung off = new Rung("T" + workingDays, workingDays, List.of("owner"), "soon");
-        assertThatThrownBy(() -> new Ladder(List.of(OWNER, off)))
+        assertThatThrownBy(() -> new Ladder(List.of(off)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("T" + workingDays);
     }
 
+    /** Every intent goes to the owner still, and the first rung of a deadline makes it overdue. */
+    @Test
+    void a_rung_that_nobody_would_be_told_of_is_refused() {
+        for (List<Rung> rungs : List.of(List.of(LEADER), List.of(OWNER, OWNER))) {
+            assertThatThrownBy(() -> new Ladder(rungs))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("T+0");
+        }
+    }
+
     @Test
     void a_rung_is_found_by_its_name_and_by_no_other() {
-        assertThat(LADDER.rung("T+0 leader")).isEqualTo(LEADER);
+        assertThat(LADDER.rung("T+0")).isEqualTo(OWNER);
         for (String name : List.of("T+1", "", "t+0", "calendar")) {
             assertThatThrownBy(() -> LADDER.rung(name)).as(name).isInstanceOf(IllegalArgumentException.class);
         }

@@ -25,8 +25,10 @@ import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -74,6 +76,9 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
             QuietHours quiet,
             InstantSource clock) {
         this.timers = timers;
+        if (!cases.keySet().containsAll(EnumSet.allOf(CaseKind.class))) {
+            throw new IllegalArgumentException("every kind of case is swept, not only " + cases.keySet());
+        }
         this.cases = Map.copyOf(cases);
         this.categories = categories;
         this.deadlines = deadlines;
@@ -100,20 +105,16 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
 
     /** One timer that can't be fired does not hold up the rest. */
     private Outcome sweep(List<Timer> due, Instant now, Faults faults) {
-        List<Outcome> reports = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (Timer timer : due) {
-            faults.run(() -> reports.add(fire(timer, now)));
+            faults.run(() -> outcomes.add(fire(timer, now)));
         }
-        int failed = due.size() - reports.size();
-        return reports.stream().reduce(new Outcome(0, 0, failed), Outcome::plus);
+        int failed = due.size() - outcomes.size();
+        return outcomes.stream().reduce(new Outcome(0, 0, failed), Outcome::plus);
     }
 
     private Outcome fire(Timer timer, Instant now) {
-        Cases<?> kind = cases.get(timer.caseId().kind());
-        if (kind == null) {
-            throw new IllegalStateException("no cases of " + timer.caseId().kind());
-        }
-        return fire(kind, timer, now);
+        return fire(Objects.requireNonNull(cases.get(timer.caseId().kind())), timer, now);
     }
 
     private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {

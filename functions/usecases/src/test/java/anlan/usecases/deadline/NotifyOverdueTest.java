@@ -2,6 +2,7 @@ package anlan.usecases.deadline;
 
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
@@ -158,5 +159,19 @@ class NotifyOverdueTest {
         assertThat(sweep().fired()).isEqualTo(1);
         assertThat(ports.hazards().find(id).status()).isEqualTo("REFERRED");
         assertThat(city.intents()).hasSize(1);
+    }
+
+    @Test
+    void a_sweep_that_would_leave_a_kind_of_case_out_does_not_start() {
+        assertThatThrownBy(() -> new NotifyOverdue(
+                        ports.timers(),
+                        Map.of(CaseKind.HAZARD, ports.hazards()),
+                        new Categories(List.of()),
+                        new DeadlineClock(calendar, HOURS),
+                        Samples.LADDER,
+                        new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+                        () -> now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("HAZARD");
     }
 }
