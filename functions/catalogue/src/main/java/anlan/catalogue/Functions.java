@@ -110,8 +110,8 @@ public final class Functions {
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
-                        new FindComplaint(complaints, events, keys, answering),
-                        new FindCase<>(CaseKind.COMPLAINT, events, answering),
+                        new FindComplaint(
+                                complaints, new FindCase<>(CaseKind.COMPLAINT, events, answering), keys, answering),
                         answering,
                         new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),

@@ -1,4 +1,4 @@
-package anlan.domain.lifecycle;
+package anlan.http;
 
 import java.util.Set;
 import java.util.stream.Collectors;

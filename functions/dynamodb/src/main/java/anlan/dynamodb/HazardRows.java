@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Hazards as items: what was found never changes, what its state says is set anew by each turn. */
+/** Hazards as items: what was found never changes, what its state says is set anew by each transition. */
 final class HazardRows implements CaseMapper<Hazard> {
 
     static final CaseMapper<Hazard> MAPPER = new HazardRows();

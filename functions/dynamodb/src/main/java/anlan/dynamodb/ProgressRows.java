@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far a case has come, as attributes that each turn sets anew. The attribute {@code unit} puts
+ * How far a case has come, as attributes that each transition sets anew. The attribute {@code unit} puts
  * it on a worklist.
  */
 final class ProgressRows {
 
-    /** What a turn takes away if it does not set it. */
+    /** The attributes that a transition takes away if it does not set them. */
     static final List<String> MUTABLE = List.of(
             "dueAt",
             "dueVersion",

@@ -11,7 +11,7 @@ import anlan.domain.intake.Similar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt of a case, kept on its state item as it was first given, with the meaning that it was
+ * The receipt of a case, kept on its state item as it was first given, with the fingerprint that it was
  * given for.
  */
 final class ReceiptRows {

@@ -64,12 +64,7 @@ public final class Api {
                 new SessionRoutes(signIns, roster, posts, tokens),
                 new MeRoutes(deeds.myCases(), clock),
                 new PeopleRoutes(deeds.keepRoster(), areas),
-                new ComplaintRoutes(
-                        deeds.submitComplaint(),
-                        deeds.findComplaint(),
-                        deeds.findAnyComplaint(),
-                        deeds.complaints(),
-                        common),
+                new ComplaintRoutes(deeds.submitComplaint(), deeds.findComplaint(), deeds.complaints(), common),
                 new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), deeds.hazards(), common),
                 new FigureRoutes(figures, areas),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
@@ -80,7 +75,6 @@ public final class Api {
     public record Deeds(
             SubmitComplaint submitComplaint,
             FindComplaint findComplaint,
-            FindCase<Complaint> findAnyComplaint,
             Casework<Complaint> complaints,
             RegisterHazard registerHazard,
             FindCase<Hazard> findHazard,

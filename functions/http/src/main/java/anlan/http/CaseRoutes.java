@@ -4,9 +4,9 @@ import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.Statuses;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
+import anlan.domain.people.Role;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindCase;
@@ -65,7 +65,7 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
 
     @Override
     public final List<Route> routes() {
-        Set<anlan.domain.people.Role> readers = Rights.roles(kind.right("read"));
+        Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
         routes.add(Route.post(function(), root(), Rights.roles(opens), this::open));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)

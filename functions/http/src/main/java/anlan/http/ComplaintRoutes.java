@@ -12,7 +12,6 @@ import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;
 import anlan.usecases.Casework;
-import anlan.usecases.FindCase;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
 import java.util.List;
@@ -30,13 +29,8 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     private final SubmitComplaint submit;
     private final FindComplaint find;
 
-    ComplaintRoutes(
-            SubmitComplaint submit,
-            FindComplaint find,
-            FindCase<Complaint> findCase,
-            Casework<Complaint> casework,
-            Common common) {
-        super(CaseKind.COMPLAINT, "submit", ComplaintStatus.values(), findCase, casework, common);
+    ComplaintRoutes(SubmitComplaint submit, FindComplaint find, Casework<Complaint> casework, Common common) {
+        super(CaseKind.COMPLAINT, "submit", ComplaintStatus.values(), find.cases(), casework, common);
         this.submit = submit;
         this.find = find;
     }

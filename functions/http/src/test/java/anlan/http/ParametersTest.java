@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.hazard.HazardStatus;
-import anlan.domain.lifecycle.Statuses;
 import anlan.domain.refusal.Invalid;
 import java.util.List;
 import java.util.Set;

@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class Casework<C extends Case> {
 
     /**
-     * What is asked.
+     * A deed that somebody asks for.
      *
      * @param version of the case that the caller saw
      * @param key idempotency key
-     * @param fingerprint digest of what was asked
+     * @param fingerprint digest of the request
      */
     public record Command<C extends Case, I>(
             Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String fingerprint) {}
 
-    /** What the caller hears, and whether it was first said before. */
+    /** The receipt, and whether it was first given before. */
     public record Answer(DeedReceipt receipt, boolean replayed) {}
 
     private static final int MOST_NUMBERS = 5;
@@ -196,8 +196,8 @@ public final class Casework<C extends Case> {
         if (!deed.goesFrom(state)) {
             return standing(Conflict.illegalTransition(), by, state, now);
         }
-        Refusal bar = deed.whyNotFrom(state, by, now);
-        return bar instanceof Conflict conflict ? standing(conflict, by, state, now) : bar;
+        Refusal why = deed.whyNotFrom(state, by, now);
+        return why instanceof Conflict conflict ? standing(conflict, by, state, now) : why;
     }
 
     private Conflict standing(Conflict conflict, Actor by, C state, Instant now) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the kind of case
  * @param <S> the states from which it goes
- * @param <I> what is said with it
+ * @param <I> the input that its form gives
  */
 public abstract class Deed<C extends Case, S, I> {
 
@@ -51,7 +51,7 @@ public abstract class Deed<C extends Case, S, I> {
         return null;
     }
 
-    /** What comes of it. */
+    /** Decides on the input. */
     protected abstract Decision<C> decide(S state, I asked, DeedContext context);
 
     /** Posts of the roster that it has to look at. */

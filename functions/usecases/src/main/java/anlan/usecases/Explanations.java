@@ -1,7 +1,5 @@
 package anlan.usecases;
 
-import anlan.domain.category.CaseKind;
-
 /** How errors in forms are explained to people. */
 final class Explanations {
 
@@ -9,12 +7,4 @@ final class Explanations {
     static final String EVIDENCE = "应为 1 至 200 个字符的照片编号,只含字母、数字和 . _ / -,各段不为空,也不只是点。";
 
     private Explanations() {}
-
-    /** The word for a kind of case. */
-    static String of(CaseKind kind) {
-        return switch (kind) {
-            case COMPLAINT -> "诉求";
-            case HAZARD -> "隐患";
-        };
-    }
 }

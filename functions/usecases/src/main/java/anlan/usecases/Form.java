@@ -105,11 +105,11 @@ public interface Form {
 
     /** The id of a case of one kind, which need not be there. */
     default Field<CaseId> caseId(String name, CaseKind kind) {
-        return one(name, "malformed", Explanations.of(kind) + "编号格式不对。", text -> CaseId.read(text, kind));
+        return one(name, "malformed", kind.chineseName() + "编号格式不对。", text -> CaseId.read(text, kind));
     }
 
     default Field<CaseId> optionalCaseId(String name, CaseKind kind) {
-        return optionalOne(name, "malformed", Explanations.of(kind) + "编号格式不对。", text -> CaseId.read(text, kind));
+        return optionalOne(name, "malformed", kind.chineseName() + "编号格式不对。", text -> CaseId.read(text, kind));
     }
 
     /** A category of one kind of case. */
@@ -117,7 +117,7 @@ public interface Form {
         return one(
                 "category",
                 "unknown_category",
-                "没有这个" + Explanations.of(kind) + "类别。",
+                "没有这个" + kind.chineseName() + "类别。",
                 code -> categories.find(code, kind));
     }
 }

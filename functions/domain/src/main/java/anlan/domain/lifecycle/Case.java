@@ -4,7 +4,7 @@ import anlan.domain.casefile.CaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case in one of its states (案件): what complaints and hazards answer alike. */
+/** A case of any kind in one of its states (案件). */
 public interface Case {
 
     Dossier<?> dossier();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn of one case and all that comes with it: made true in one transaction, or not at all.
+ * A transition of one case and all that comes with it: true in one transaction, or not at all.
  *
  * @param fired timer that caused it, removed with its effect; null for a deed
  * @param intents messages that it calls for
@@ -25,7 +25,7 @@ public record Change<S extends Case>(
         along = List.copyOf(along);
     }
 
-    /** What somebody did. */
+    /** The change of a deed. */
     public static <S extends Case> Change<S> deed(Transition<S> transition, DeedReceipt receipt) {
         return deed(transition, receipt, List.of());
     }
@@ -35,12 +35,12 @@ public record Change<S extends Case>(
         return new Change<>(transition, null, List.of(), receipt, along);
     }
 
-    /** What a timer did. */
+    /** The change of a timer. */
     public static <S extends Case> Change<S> byTimer(Transition<S> transition, Timer fired, List<Intent> intents) {
         return new Change<>(transition, fired, intents, null, List.of());
     }
 
-    /** What the store answers to a change. */
+    /** The answer of the store to a change. */
     public sealed interface Made {
 
         /** All of it is true. */

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody looks at before they act: the case as of now, and the posts that it concerns. */
+/** Reads all that a deed looks at: cases as of now, and the posts and units that it concerns. */
 public interface SnapshotReader {
 
     /** All of it in one consistent read; what is not there is left out. */
     Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units);
 
-    /** What a deed was answered when it was done, or null if it never was. */
+    /** The receipt of a deed, or null if it was never done. */
     @Nullable
     DeedReceipt receipt(CaseId caseId, String key);
 
-    /** What was found. */
+    /** The cases, posts and units that are there. */
     record Snapshot(Map<CaseId, Case> cases, Map<String, Post> posts, Set<String> units) {
         public Snapshot {
             cases = Map.copyOf(cases);

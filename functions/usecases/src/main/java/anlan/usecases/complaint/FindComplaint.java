@@ -6,7 +6,6 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.Identity;
-import anlan.domain.event.Events;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
@@ -37,12 +36,17 @@ public final class FindComplaint {
     private final Relations relations;
     private final Casework<Complaint> casework;
 
-    public FindComplaint(Complaints complaints, Events events, CityKeys keys, Casework<Complaint> casework) {
+    public FindComplaint(Complaints complaints, FindCase<Complaint> find, CityKeys keys, Casework<Complaint> casework) {
         this.complaints = complaints;
-        this.find = new FindCase<>(CaseKind.COMPLAINT, events, casework);
+        this.find = find;
         this.keys = keys;
         this.relations = new Relations(keys);
         this.casework = casework;
+    }
+
+    /** The same without the one that it follows: what every kind of case shows. */
+    public FindCase<Complaint> cases() {
+        return find;
     }
 
     /** The complaint of that id. */
