@@ -75,7 +75,7 @@ public final class Functions {
      *
      * @param nanos the clock of the process, by which memories age
      */
-    Functions(Platform platform, LongSupplier nanos) {
+    public Functions(Platform platform, LongSupplier nanos) {
         Settings settings = platform.settings();
         Clock given = platform.clock();
         clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -1,0 +1,3 @@
+/** The command line of Anlan ({@code localstack/anlan}). */
+@org.jspecify.annotations.NullMarked
+package anlan.commands;

@@ -1,0 +1,363 @@
+package anlan.torture;
+
+import anlan.catalogue.Catalogue;
+import anlan.catalogue.Clients;
+import anlan.catalogue.Founding;
+import anlan.catalogue.Functions;
+import anlan.catalogue.Platform;
+import anlan.catalogue.Seeds;
+import anlan.catalogue.Settings;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.dynamodb.Retries;
+import anlan.emulators.LocalSns;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import anlan.usecases.Tick;
+import anlan.usecases.alert.TextOfficials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * All functions of one city over the real store, with faulty wires to it and to the topic. It can
+ * die at any call and be started again; only what is in the table outlives it.
+ */
+final class City implements AutoCloseable {
+
+    private static final byte[] SECRET = "a-secret-of-the-torture-of-32-bytes".getBytes(StandardCharsets.UTF_8);
+    private static final int SHARDS = 2;
+    private static final AtomicInteger TABLES = new AtomicInteger();
+
+    /** One HTTP client for all: it keeps its connections. */
+    private static final SdkHttpClient REAL = Apache5HttpClient.builder()
+            .maxConnections(200)
+            .socketTimeout(Duration.ofMinutes(1))
+            .build();
+
+    /** A clock that the run sets. */
+    static final class Settable extends Clock {
+        private volatile Instant now;
+
+        Settable(Instant now) {
+            this.now = now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        void set(Instant at) {
+            now = at;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    final Settable clock;
+    final Topic topic;
+    final FaultyWire store = new FaultyWire(Dialect.DYNAMODB);
+    final FaultyWire gateway = new FaultyWire(Dialect.SNS);
+    final Table raw;
+    private final Bug bug;
+    private final String table = "torture-" + TABLES.incrementAndGet();
+    private final LocalSns localSns = LocalSns.start(0);
+    private final String topicArn = localSns.createTopic("Alerts");
+    private final DynamoDbClient clean;
+    private final DynamoDbClient dynamo;
+    private final SnsClient sns;
+    private Functions functions;
+    private Map<String, Function<Object, Object>> all;
+    private final Map<String, Integer> failures = new TreeMap<>();
+    private volatile @Nullable Runnable beforeTheProviderAnswers;
+    private int deaths;
+    private int callsOfTheLastRun;
+
+    City(Neighbours neighbours, Bug bug, Instant start) {
+        this.bug = bug;
+        this.clock = new Settable(start);
+        URI storeAt = neighbours.store().endpoint();
+        clean = DynamoDbClient.builder()
+                .endpointOverride(storeAt)
+                .region(Region.of("local"))
+                .credentialsProvider(credentials())
+                .httpClient(REAL)
+                .build();
+        dynamo = DynamoDbClient.builder()
+                .endpointOverride(storeAt)
+                .region(Region.of("local"))
+                .credentialsProvider(credentials())
+                .httpClient(new HttpWire(REAL, real -> bug.wire(call -> store.send(call, real))))
+                .overrideConfiguration(impatient())
+                .build();
+        sns = SnsClient.builder()
+                .endpointOverride(localSns.endpoint())
+                .region(Region.of("local"))
+                .credentialsProvider(credentials())
+                .httpClient(new HttpWire(REAL, real -> call -> gateway.send(call, real)))
+                .overrideConfiguration(impatient())
+                .build();
+        topic = new Topic(this);
+        localSns.subscribe(topicArn, Map.of("channel", List.of("sms")), topic::take);
+        localSns.onText(text -> {
+            topic.sent(text);
+            Runnable first = beforeTheProviderAnswers;
+            beforeTheProviderAnswers = null;
+            if (first != null) {
+                first.run();
+            }
+        });
+        raw = new Table(clean, table);
+        Founding.found(clean, table, System.err::println);
+        functions = made();
+        all = registered(functions);
+    }
+
+    private static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    }
+
+    /** The product's own retries, without the waiting. */
+    private static ClientOverrideConfiguration impatient() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(Retries.strategy().toBuilder()
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                        .build())
+                .build();
+    }
+
+    /** What a function of a city that is there already makes of its input, in a process of its own. */
+    static Object once(
+            URI storeAt, URI snsAt, String table, String topicArn, Instant now, String function, Object input) {
+        DynamoDbClient dynamo = DynamoDbClient.builder()
+                .endpointOverride(storeAt)
+                .region(Region.of("local"))
+                .credentialsProvider(credentials())
+                .httpClient(REAL)
+                .build();
+        SnsClient sns = SnsClient.builder()
+                .endpointOverride(snsAt)
+                .region(Region.of("local"))
+                .credentialsProvider(credentials())
+                .httpClient(REAL)
+                .build();
+        Functions functions = made(table, topicArn, dynamo, sns, new Settable(now));
+        return Objects.requireNonNull(registered(functions, edge(made -> made)).get(function))
+                .apply(input);
+    }
+
+    private Functions made() {
+        return made(table, topicArn, dynamo, sns, clock);
+    }
+
+    private static Functions made(
+            String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock) {
+        // The process has a clock of its own, by which memories age: that of the city.
+        return new Functions(
+                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, List.of()),
+                () -> clock.instant().toEpochMilli() * 1_000_000);
+    }
+
+    private Map<String, Function<Object, Object>> registered(Functions from) {
+        return registered(from, edge(function -> bug.http(function, this)));
+    }
+
+    private static Map<String, Function<Object, Object>> registered(Functions from, Catalogue.Edge edge) {
+        Map<String, Function<Object, Object>> byName = new TreeMap<>();
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            Catalogue.register(context, from, edge, () -> 0);
+            context.refresh();
+            context.getBeansOfType(FunctionRegistration.class)
+                    .forEach((name, registration) -> byName.put(name, function(registration)));
+        }
+        return byName;
+    }
+
+    @SuppressWarnings("unchecked") // the edge below makes them
+    private static Function<Object, Object> function(FunctionRegistration<?> registration) {
+        return (Function<Object, Object>) registration.getTarget();
+    }
+
+    private static Catalogue.Edge edge(UnaryOperator<Function<HttpCall, HttpReply>> http) {
+        return new Catalogue.Edge() {
+            @Override
+            public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
+                return Catalogue.Typed.of(HttpCall.class, HttpReply.class, http.apply(function));
+            }
+
+            @Override
+            public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {
+                return Catalogue.Typed.of(String.class, TextOfficials.Outcome.class, function);
+            }
+        };
+    }
+
+    /** Does something once, when the provider has the next text message and has not answered. */
+    void beforeTheProviderAnswers(@Nullable Runnable work) {
+        beforeTheProviderAnswers = work;
+    }
+
+    URI snsEndpoint() {
+        return localSns.endpoint();
+    }
+
+    String tableName() {
+        return table;
+    }
+
+    String topicArn() {
+        return topicArn;
+    }
+
+    /** Both neighbours fail from now on as the plan has it. */
+    void follow(FaultPlan plan) {
+        store.follow(plan);
+        gateway.follow(plan);
+        topic.follow(plan);
+    }
+
+    /** No fault from now on, and what was late arrives. */
+    void quiet() {
+        follow(FaultPlan.none());
+        try {
+            store.settle();
+            gateway.settle();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The process dies once: at that call of the next operation, before or after it. */
+    void dieAt(int call, boolean after) {
+        store.dieAt(call, after);
+        gateway.dieAt(call, after);
+    }
+
+    void dieNever() {
+        store.dieAt(-1, false);
+        gateway.dieAt(-1, false);
+    }
+
+    /** The process died and is started again: it remembers nothing. */
+    void restart() {
+        deaths++;
+        functions = made();
+        all = registered(functions);
+    }
+
+    int deaths() {
+        return deaths;
+    }
+
+    String token(String who) {
+        return functions.tokens().issue(actor(who)).token();
+    }
+
+    private static Actor actor(String who) {
+        return Seeds.roster().stream()
+                .filter(post -> who.equals("post:" + post.id()))
+                .map((Post post) -> Actor.at(post, null))
+                .findFirst()
+                .orElseGet(() -> Actor.citizen(who));
+    }
+
+    /**
+     * One call of HTTP, or null if the process died on the way: it is started again.
+     *
+     * @param operation its name, by which faults are chosen
+     */
+    @Nullable
+    HttpReply call(String operation, HttpCall call) {
+        return lived(operation, () -> {
+            String group = call.path().split("[/?]")[2];
+            return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
+        });
+    }
+
+    /** One run of a job; whether it came to its end. */
+    boolean run(String operation, String job) {
+        return outcome(operation, job, new Tick(clock.instant())) != null;
+    }
+
+    /** What a function made of its input, or null if it failed or the process died. */
+    @Nullable
+    Object outcome(String operation, String function, Object input) {
+        return lived(operation, () -> {
+            try {
+                return Objects.requireNonNull(all.get(function), function).apply(input);
+            } catch (RuntimeException failed) {
+                failures.merge(String.valueOf(failed.getMessage()), 1, Integer::sum);
+                return null;
+            }
+        });
+    }
+
+    private <T> @Nullable T lived(String operation, Supplier<@Nullable T> work) {
+        try {
+            return Operation.named(operation, () -> {
+                T done = work.get();
+                callsOfTheLastRun = Operation.current().calls();
+                return done;
+            });
+        } catch (Crash died) {
+            restart();
+            return null;
+        }
+    }
+
+    /** How many calls to the store the last operation made. */
+    int callsOfTheLastRun() {
+        return callsOfTheLastRun;
+    }
+
+    /** Why jobs failed, and how often. */
+    Map<String, Integer> failures() {
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        localSns.close();
+        clean.deleteTable(request -> request.tableName(table));
+    }
+}

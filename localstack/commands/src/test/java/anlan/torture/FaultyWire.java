@@ -1,0 +1,260 @@
+package anlan.torture;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A neighbour that fails in every way in which one does, as a plan has it. */
+final class FaultyWire {
+
+    /** An attribute that no item has: a key with it is a page that was empty. */
+    private static final String AGAIN = "injected";
+
+    /** After these the call may be done although nobody heard so. */
+    private static final Set<Fault> UNHEARD = EnumSet.of(
+            Fault.TIMEOUT_AFTER,
+            Fault.CUT_BODY,
+            Fault.ERROR_AFTER,
+            Fault.LATE_FIRST,
+            Fault.DUPLICATE,
+            Fault.CRASH_AFTER);
+
+    /** An attempt that is still under way. */
+    private record Sending(Wire.Call call, Wire real) {}
+
+    private final Dialect dialect;
+    private final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
+    private final List<Wire.Call> unheard = new ArrayList<>();
+    private final Deque<Sending> late = new ArrayDeque<>();
+    private final Map<String, Wire.Answer> before = new TreeMap<>();
+    private @Nullable Runnable meanwhile;
+    private int meanwhileAt;
+    private int weakReads;
+    private int deadlyCall = -1;
+    private boolean deadlyAfter;
+    private FaultPlan plan = FaultPlan.none();
+
+    FaultyWire(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    void follow(FaultPlan next) {
+        plan = next;
+    }
+
+    /** Does something else just before that call of the next operation, once. */
+    void meanwhile(int call, @Nullable Runnable work) {
+        meanwhileAt = call;
+        meanwhile = work;
+    }
+
+    /** Dies at that call, once; -1 for never. */
+    void dieAt(int call, boolean after) {
+        deadlyCall = call;
+        deadlyAfter = after;
+    }
+
+    /** How often each fault was injected. */
+    Map<Fault, Integer> injected() {
+        return injected;
+    }
+
+    /** The calls that were carried out, and whose answer did not arrive. */
+    List<Wire.Call> unheard() {
+        return unheard;
+    }
+
+    /** Sends an attempt over the real wire, or does to it what the plan says. */
+    synchronized Wire.Answer send(Wire.Call asked, Wire real) throws IOException {
+        deliverLate(asked);
+        Wire.Call call = dialect == Dialect.DYNAMODB ? onward(asked) : asked;
+        if (weak(call) && !Json.read(call.body()).has("IndexName")) {
+            weakReads++;
+        }
+        Runnable first = meanwhile;
+        if (first != null && call.index() == meanwhileAt && call.attempt() == 1) {
+            meanwhile = null;
+            first.run();
+        }
+        Fault fault = deadly(call) ? died() : plan.of(call, each -> possible(each, call));
+        if (fault == null) {
+            return remembered(call, real.send(call));
+        }
+        injected.merge(fault, 1, Integer::sum);
+        if (UNHEARD.contains(fault)) {
+            unheard.add(call);
+        }
+        return failing(fault, call, real);
+    }
+
+    private boolean deadly(Wire.Call call) {
+        return call.index() == deadlyCall;
+    }
+
+    private Fault died() {
+        deadlyCall = -1;
+        return deadlyAfter ? Fault.CRASH_AFTER : Fault.CRASH_BEFORE;
+    }
+
+    /** The first attempt of an operation that is over arrives only now. */
+    private void deliverLate(Wire.Call now) throws IOException {
+        for (Iterator<Sending> waiting = late.iterator(); waiting.hasNext(); ) {
+            Sending sending = waiting.next();
+            Wire.Call call = sending.call();
+            if (!call.operation().equals(now.operation()) || call.index() < now.index()) {
+                waiting.remove();
+                var unused = sending.real().send(call);
+            }
+        }
+    }
+
+    /** Delivers what is still under way. */
+    synchronized void settle() throws IOException {
+        while (!late.isEmpty()) {
+            Sending sending = late.remove();
+            var unused = sending.real().send(sending.call());
+        }
+    }
+
+    private boolean possible(Fault fault, Wire.Call call) {
+        return switch (fault.on()) {
+            case ANY -> true;
+            case WRITE -> dialect.writes(call);
+            case QUERY -> call.action().equals("Query");
+            case BATCH -> call.action().equals("BatchGetItem");
+            case WEAK_READ -> weak(call);
+        };
+    }
+
+    private static boolean weak(Wire.Call call) {
+        boolean reads = call.action().equals("Query") || call.action().equals("GetItem");
+        return reads && !Json.read(call.body()).path("ConsistentRead").asBoolean(false);
+    }
+
+    /** How many reads of the table itself did not ask for what is true now. */
+    int weakReads() {
+        return weakReads;
+    }
+
+    private Wire.Answer remembered(Wire.Call call, Wire.Answer answer) {
+        if (dialect == Dialect.DYNAMODB && answer.succeeded() && weak(call)) {
+            before.put(call.action() + call.body(), answer);
+        }
+        return answer;
+    }
+
+    private Wire.Answer failing(Fault fault, Wire.Call call, Wire real) throws IOException {
+        return switch (fault) {
+            case REFUSED -> throw new ConnectException("injected: refused");
+            case TIMEOUT_BEFORE -> throw new SocketTimeoutException("injected: before");
+            case TIMEOUT_AFTER -> {
+                var unused = real.send(call);
+                throw new SocketTimeoutException("injected: after");
+            }
+            case CUT_BODY -> {
+                Wire.Answer answer = real.send(call);
+                yield new Wire.Answer(answer.status(), answer.body(), true);
+            }
+            case THROTTLED -> dialect.throttled();
+            case ERROR_BEFORE -> dialect.broken();
+            case ERROR_AFTER -> {
+                var unused = real.send(call);
+                yield dialect.broken();
+            }
+            case CONFLICT -> dialect.conflict(call);
+            case LATE_FIRST -> {
+                late.add(new Sending(call, real));
+                throw new SocketTimeoutException("injected: late");
+            }
+            case DUPLICATE -> {
+                Wire.Answer first = real.send(call);
+                var unused = real.send(call);
+                yield first;
+            }
+            case STALE_READ -> stale(call);
+            case EMPTY_PAGE -> empty(call);
+            case TINY_PAGE -> real.send(call.with(limited(call.body())));
+            case UNPROCESSED -> half(call, real);
+            case CRASH_BEFORE -> throw new Crash("before " + call.action() + " " + call.index());
+            case CRASH_AFTER -> {
+                var unused = real.send(call);
+                throw new Crash("after " + call.action() + " " + call.index());
+            }
+        };
+    }
+
+    /** The answer of the last time, or nothing: an index lags. */
+    private Wire.Answer stale(Wire.Call call) {
+        String nothing = call.action().equals("Query") ? "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}" : "{}";
+        return before.getOrDefault(call.action() + call.body(), new Wire.Answer(200, nothing));
+    }
+
+    /** A page may be empty and have one after it; the next one starts where this one did. */
+    private static Wire.Answer empty(Wire.Call call) {
+        ObjectNode next = Json.object();
+        next.putObject(AGAIN).put("S", "again");
+        if (Json.read(call.body()).get("ExclusiveStartKey") instanceof ObjectNode start) {
+            next.setAll(start);
+        }
+        ObjectNode answer = Json.object();
+        answer.putArray("Items");
+        answer.put("Count", 0).put("ScannedCount", 0).set("LastEvaluatedKey", next);
+        return new Wire.Answer(200, answer.toString());
+    }
+
+    /** Takes the mark of an empty page out of a call. */
+    private static Wire.Call onward(Wire.Call call) {
+        if (!call.action().equals("Query")) {
+            return call;
+        }
+        ObjectNode body = Json.object(call.body());
+        if (body.get("ExclusiveStartKey") instanceof ObjectNode start && start.has(AGAIN)) {
+            start.remove(AGAIN);
+            if (start.isEmpty()) {
+                body.remove("ExclusiveStartKey");
+            }
+            return call.with(body.toString());
+        }
+        return call;
+    }
+
+    private static String limited(String body) {
+        ObjectNode limited = Json.object(body);
+        limited.put("Limit", 1);
+        return limited.toString();
+    }
+
+    /** The second half of the keys is left out. */
+    private static Wire.Answer half(Wire.Call call, Wire real) throws IOException {
+        ObjectNode body = Json.object(call.body());
+        ObjectNode tables = (ObjectNode) body.get("RequestItems");
+        String table = tables.propertyNames().iterator().next();
+        ObjectNode of = (ObjectNode) tables.get(table);
+        ArrayNode keys = (ArrayNode) of.get("Keys");
+        ObjectNode left = of.deepCopy();
+        ArrayNode rest = left.putArray("Keys");
+        int kept = keys.size() / 2;
+        while (keys.size() > kept) {
+            rest.add(keys.remove(keys.size() - 1));
+        }
+        ObjectNode answer = Json.object("{\"Responses\":{\"" + table + "\":[]}}");
+        if (kept > 0) {
+            answer = Json.object(real.send(call.with(body.toString())).body());
+        }
+        answer.putObject("UnprocessedKeys").set(table, left);
+        return new Wire.Answer(200, answer.toString());
+    }
+}

@@ -1,0 +1,123 @@
+package anlan.torture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Holds the published figures against the events of the raw table, counted anew, and against each
+ * other: stocks go on from the day before, parts make up their sum, and towns make up the city.
+ */
+final class FigureChecker {
+
+    private static final String CITY = "331082";
+
+    private final City city;
+    private final Findings findings;
+    private final Map<String, Table.Item> newest = new TreeMap<>();
+    private final Map<String, List<Table.Item>> events = new TreeMap<>();
+
+    FigureChecker(City city, Findings findings) {
+        this.city = city;
+        this.findings = findings;
+        for (Table.Item item : city.raw.all()) {
+            if (item.pk().startsWith("F#")) {
+                newest.put(item.text("date") + " " + item.text("areaCode"), item);
+            } else if (item.pk().startsWith("EV#")) {
+                events.computeIfAbsent(item.pk().substring("EV#".length()).replace('#', ' '), key -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+    }
+
+    void all() {
+        Map<String, Table.Item> yesterday = new TreeMap<>();
+        Map<String, Map<String, Long>> towns = new TreeMap<>();
+        newest.forEach((key, figures) -> {
+            String area = figures.text("areaCode");
+            Table.Item before = yesterday.put(area, figures);
+            carriedOver(key, before, figures);
+            if (!area.equals(CITY)) {
+                counted(key, figures);
+                counts(figures).forEach((figure, n) -> towns.computeIfAbsent(
+                                figures.text("date"), date -> new TreeMap<>())
+                        .merge(figure, n, Long::sum));
+            }
+            split(key, figures);
+        });
+        newest.forEach((key, figures) -> {
+            if (figures.text("areaCode").equals(CITY)) {
+                findings.check(
+                        counts(figures).equals(towns.getOrDefault(figures.text("date"), Map.of())),
+                        "the towns do not make up the city on " + figures.text("date"));
+            }
+        });
+        String today = city.clock.instant()
+                .atOffset(java.time.ZoneOffset.ofHours(8))
+                .toLocalDate()
+                .toString();
+        events.keySet().stream()
+                .filter(day -> day.compareTo(today) < 0)
+                .forEach(day -> findings.check(newest.containsKey(day), "events that no day counts: " + day));
+    }
+
+    private static Map<String, Long> counts(Table.Item figures) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Map.Entry<String, AttributeValue> each : figures.nested("counts").entrySet()) {
+            counts.put(each.getKey(), Long.parseLong(each.getValue().n()));
+        }
+        return counts;
+    }
+
+    private void carriedOver(String key, Table.Item before, Table.Item figures) {
+        Map<String, Long> then = before == null ? Map.of() : counts(before);
+        Map<String, Long> now = counts(figures);
+        long complaints = n(then, "complaints.open")
+                + n(now, "complaints.new")
+                - n(now, "complaints.closed")
+                + n(now, "complaints.reopened");
+        findings.check(n(now, "complaints.open") == complaints, "open complaints do not add up: " + key);
+        long hazards = n(then, "hazards.open")
+                + n(now, "hazards.found")
+                - n(now, "hazards.rectified")
+                + n(now, "hazards.reopened");
+        findings.check(n(now, "hazards.open") == hazards, "open hazards do not add up: " + key);
+    }
+
+    private static long n(Map<String, Long> counts, String figure) {
+        return counts.getOrDefault(figure, 0L);
+    }
+
+    private void counted(String key, Table.Item figures) {
+        List<Table.Item> day = events.getOrDefault(key, List.of());
+        findings.check(
+                figures.number("events") == day.size(),
+                figures.number("events") + " events were folded and " + day.size() + " are there: " + key);
+        long fresh = day.stream()
+                .filter(event -> event.text("event").equals("SUBMITTED")
+                        && event.text("case").startsWith("C"))
+                .count();
+        findings.check(n(counts(figures), "complaints.new") == fresh, "new complaints are miscounted: " + key);
+    }
+
+    private void split(String key, Table.Item figures) {
+        Map<String, Long> counts = counts(figures);
+        Set<String> splits = new TreeSet<>();
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((figure, n) -> {
+            String[] parts = figure.split("\\.");
+            if (parts.length > 3) {
+                String split = parts[0] + "." + parts[1] + "." + parts[2];
+                splits.add(split);
+                sums.merge(split, n, Long::sum);
+            }
+        });
+        splits.forEach(split -> findings.check(
+                n(sums, split) == n(counts, split.substring(0, split.lastIndexOf('.'))),
+                "the parts of " + split + " do not make up their sum: " + key));
+    }
+}

@@ -1,0 +1,104 @@
+package anlan.torture;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The whole stack is killed (kill -9) in the middle of its writes and started again on the same
+ * files, over and over: whatever was confirmed is there, under the same number.
+ *
+ * @param kills how often
+ */
+record Killed(int kills) {
+
+    private static final int ASKED_AGAIN = 40;
+
+    Outcome with() {
+        Findings findings = new Findings();
+        Path data = Http.temporary();
+        Map<String, String> confirmed = new TreeMap<>();
+        Dice dice = new Dice("kills", kills);
+        int sent = 0;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int kill = 0; kill <= kills; kill++) {
+                Stack stack = Stack.start(data);
+                try {
+                    String token = Stack.token(http, stack.url());
+                    again(http, stack, token, confirmed, findings, dice);
+                    if (kill < kills) {
+                        sent = untilKilled(http, stack, token, confirmed, sent, 5 + dice.below(60));
+                    }
+                } finally {
+                    stack.kill();
+                }
+            }
+        } finally {
+            Http.delete(data);
+        }
+        findings.check(kills == 0 || !confirmed.isEmpty(), "nothing was confirmed before any kill");
+        return new Outcome("killed", 0, sent, Map.of(), findings, "");
+    }
+
+    /** Writes until the process is gone. */
+    private static int untilKilled(
+            HttpClient http, Stack stack, String token, Map<String, String> confirmed, int sent, int before) {
+        AtomicInteger answered = new AtomicInteger();
+        Thread killer = Thread.ofPlatform().start(() -> {
+            while (answered.get() < before && stack.process().isAlive()) {
+                Thread.onSpinWait();
+            }
+            stack.kill();
+        });
+        int n = sent;
+        try {
+            while (true) {
+                String key = "kill-key-of-torture-" + n;
+                n++;
+                HttpResponse<String> answer = Stack.register(http, stack.url(), key, token);
+                if (answer.statusCode() == 201) {
+                    confirmed.put(key, Json.text(Json.read(answer.body()), "id"));
+                }
+                var unused = answered.incrementAndGet();
+            }
+        } catch (UncheckedIOException killed) {
+            joined(killer);
+        }
+        return n;
+    }
+
+    private static void joined(Thread killer) {
+        try {
+            killer.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Some of what was confirmed, and all of the last round, is asked for again. */
+    private static void again(
+            HttpClient http,
+            Stack stack,
+            String token,
+            Map<String, String> confirmed,
+            Findings findings,
+            Dice dice) {
+        List<String> keys = new ArrayList<>(confirmed.keySet());
+        for (int n = 0; n < Math.min(ASKED_AGAIN, keys.size()); n++) {
+            String key = dice.one(keys);
+            HttpResponse<String> answer = Stack.register(http, stack.url(), key, token);
+            findings.check(
+                    answer.headers().firstValue("Idempotency-Replayed").isPresent(),
+                    "confirmed, and lost by a kill: " + key + " " + answer.statusCode());
+            findings.check(
+                    Json.text(Json.read(answer.body()), "id").equals(confirmed.get(key)),
+                    "another case after a kill: " + key);
+        }
+    }
+}

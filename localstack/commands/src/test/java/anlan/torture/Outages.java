@@ -1,0 +1,104 @@
+package anlan.torture;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A neighbour is away: the store, and every route says that it is busy; the topic, for an hour, and
+ * nothing is lost, nothing is given up and nothing is told twice once it is back.
+ */
+final class Outages implements Run {
+
+    private static final int SHORT = 4;
+    private static final FaultPlan AWAY = new FaultPlan(1, Map.of(Fault.REFUSED, 1.0));
+    private static final List<String> READS = List.of(
+            "/v1/complaints",
+            "/v1/hazards",
+            "/v1/figures/days/2024-02-07?area=331082",
+            "/v1/complaints/C0000000000000000000000000",
+            "/v1/hazards/H0000000000000000000000000");
+
+    @Override
+    public String name() {
+        return "outages";
+    }
+
+    @Override
+    public Outcome with(Plan plan, Bug bug, Neighbours neighbours) {
+        long seed = plan.seed();
+        Findings findings = new Findings();
+        int hazards = plan.times(SHORT);
+        try (City city = new City(neighbours, bug, Intakes.START)) {
+            Caller caller = new Caller(city, findings);
+            OffsetDateTime due = OffsetDateTime.MIN;
+            for (int n = 0; n < hazards; n++) {
+                due = hazard(caller, findings, "outage-" + seed + "-" + n, due);
+            }
+            storeAway(city, caller, findings, seed);
+            // In the morning of a working day, so that officials may be told at once.
+            city.clock.set(due.plusHours(10).toInstant());
+            topicAway(city, findings, hazards);
+            new Checker(city, new Known(), findings).all();
+            return Outcome.of(name(), seed, hazards, city, findings);
+        }
+    }
+
+    private static OffsetDateTime hazard(Caller caller, Findings findings, String key, OffsetDateTime latest) {
+        Caller.Heard heard = caller.post(
+                key,
+                "post:inspector",
+                "/v1/hazards",
+                "torture-key-of-" + key,
+                "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
+        if (heard instanceof Caller.Heard.Answer answer && answer.status() == 201) {
+            OffsetDateTime due = OffsetDateTime.parse(Json.text(answer.json(), "dueAt"));
+            return due.isAfter(latest) ? due : latest;
+        }
+        findings.add("a hazard did not come in: " + heard);
+        return latest;
+    }
+
+    /** Any answer but "busy" is a finding: {@link Caller} looks at what it says. */
+    private static void storeAway(City city, Caller caller, Findings findings, long seed) {
+        String before = city.raw.digest();
+        city.store.follow(AWAY);
+        for (String path : READS) {
+            findings.check(
+                    caller.get("away-" + path, "post:office", path) instanceof Caller.Heard.Nothing,
+                    "answered although the store is away: " + path);
+        }
+        Caller.Heard intake = caller.post(
+                "away-intake", "citizen:away", "/v1/complaints", "torture-key-of-away-" + seed,
+                "{\"category\":\"noise\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
+        findings.check(intake instanceof Caller.Heard.Nothing, "taken although the store is away: " + intake);
+        for (String job : List.of("notifyOverdue", "sendAlerts", "rollUpDay")) {
+            findings.check(!city.run("away-" + job, job), job + " says that it ran although the store is away");
+        }
+        city.store.follow(FaultPlan.none());
+        findings.check(before.equals(city.raw.digest()), "something was half done while the store was away");
+    }
+
+    private static void topicAway(City city, Findings findings, int hazards) {
+        findings.check(city.run("due", "notifyOverdue"), "notifyOverdue fails with no fault");
+        city.gateway.follow(AWAY);
+        for (int minute = 0; minute < 60; minute += 5) {
+            city.clock.pass(Duration.ofMinutes(5));
+            var sent = city.run("topic-away-" + minute, "sendAlerts");
+            city.topic.deliver();
+        }
+        findings.check(city.topic.texts().isEmpty(), "told although the topic was away");
+        city.raw.all().stream().filter(item -> item.pk().startsWith("N#")).forEach(intent -> findings.check(
+                intent.text("fate").equals("PENDING"), "given up in an hour: " + intent.text("fate")));
+        city.gateway.follow(FaultPlan.none());
+        for (int minute = 0; minute < 180; minute += 3) {
+            city.clock.pass(Duration.ofMinutes(3));
+            findings.check(city.run("topic-back-" + minute, "sendAlerts"), "sendAlerts fails with no fault");
+            city.topic.deliver();
+        }
+        findings.check(
+                city.topic.texts().size() == hazards,
+                city.topic.texts().size() + " were told once the topic was back, and not " + hazards);
+    }
+}

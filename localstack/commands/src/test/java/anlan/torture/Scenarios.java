@@ -1,0 +1,103 @@
+package anlan.torture;
+
+import java.util.List;
+
+/** Lives that together do every deed and run every job that alerts. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    /** One step of a scenario: somebody does something, or a job runs. */
+    record Step(String who, String deed, String body) {
+        static Step job(String job) {
+            return new Step("", job, "");
+        }
+
+        boolean isJob() {
+            return who.isEmpty();
+        }
+    }
+
+    private static final String OFFICE = "post:office";
+    private static final String TOWN = "post:town-331082001";
+    static final String CITIZEN = "citizen:torture";
+    private static final String INSPECTOR = "post:inspector";
+    private static final String GRID = "post:grid-331082001";
+    private static final String COMPLAINT =
+            "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
+    private static final String HAZARD = "{\"source\":\"TOWN_SELF\",\"category\":\"fire-equipment\","
+            + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
+    private static final String OWN = ",\"owner\":\"town-331082001\"";
+    private static final String WHY = ",\"reason\":\"情况复杂\"";
+
+    static final List<List<Step>> ALL = List.of(
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "accept", ""),
+                    new Step(OFFICE, "dispatch", OWN),
+                    new Step(TOWN, "return", ",\"owner\":\"dept-urban\"" + WHY),
+                    new Step(OFFICE, "settle-return", ",\"approve\":true" + OWN),
+                    new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "contact", ""),
+                    new Step(TOWN, "extend", ",\"days\":2" + WHY),
+                    new Step(OFFICE, "settle-extension", ",\"approve\":true"),
+                    new Step(OFFICE, "pause", WHY),
+                    new Step(OFFICE, "resume", ""),
+                    new Step(TOWN, "reply", ",\"text\":\"已处理\""),
+                    new Step(OFFICE, "visit", ",\"reached\":true,\"solved\":\"NO\",\"satisfied\":\"NO\""),
+                    new Step(OFFICE, "rework", WHY),
+                    new Step(TOWN, "reply", ",\"text\":\"又处理\""),
+                    new Step(CITIZEN, "rate", ",\"solved\":\"YES\",\"satisfied\":\"YES\""),
+                    new Step(OFFICE, "visit", ",\"reached\":false"),
+                    new Step(OFFICE, "close", ""),
+                    new Step(CITIZEN, "reopen", WHY)),
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "reject", WHY)),
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "accept", ""),
+                    new Step(OFFICE, "dispatch", OWN),
+                    new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "to-hazard", ",\"category\":\"fire-exit\",\"description\":\"隐患\"")),
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "accept", ""),
+                    new Step(OFFICE, "dispatch", OWN),
+                    new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "to-dispute", ""),
+                    Step.job("notifyOverdue"),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials")),
+            List.of(
+                    new Step(GRID, "/v1/hazards", HAZARD),
+                    new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"MAJOR\""),
+                    new Step(OFFICE, "assign", OWN),
+                    new Step(TOWN, "sign", ""),
+                    new Step(
+                            TOWN,
+                            "plan",
+                            ",\"responsible\":\"a\",\"measures\":\"b\",\"funds\":\"c\",\"schedule\":\"d\","
+                                    + "\"contingency\":\"e\""),
+                    new Step(OFFICE, "approve-plan", ",\"approve\":true"),
+                    new Step(OFFICE, "list", WHY),
+                    new Step(OFFICE, "delist", WHY),
+                    new Step(TOWN, "extend", ",\"days\":3" + WHY),
+                    new Step(OFFICE, "settle-extension", ",\"approve\":false" + WHY),
+                    new Step(TOWN, "submit", ",\"after\":\"a.jpg\""),
+                    new Step(OFFICE, "review", ",\"pass\":false" + WHY),
+                    new Step(TOWN, "submit", ",\"after\":\"b.jpg\""),
+                    new Step(OFFICE, "review", ",\"pass\":true,\"evidence\":\"c.jpg\""),
+                    new Step(OFFICE, "reopen", WHY),
+                    new Step(OFFICE, "refer", WHY),
+                    new Step(OFFICE, "conclude", OWN + ",\"days\":3,\"conclusion\":\"限期\""),
+                    Step.job("notifyOverdue"),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials"),
+                    new Step(TOWN, "acknowledge", "")),
+            List.of(
+                    new Step(GRID, "/v1/hazards", HAZARD),
+                    new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),
+                    new Step(INSPECTOR, "fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"")));
+
+}

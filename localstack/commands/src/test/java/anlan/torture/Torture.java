@@ -1,0 +1,174 @@
+package anlan.torture;
+
+import anlan.commands.Anlan;
+import anlan.commands.Subcommand;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Breaks the city in every way that is known, and tells whether it kept its promises. */
+@Command(
+        name = "torture",
+        mixinStandardHelpOptions = true,
+        description = "故障演练 · breaks the store, the topic and the process, and checks every promise")
+public final class Torture implements Subcommand {
+
+    @Option(names = "--seeds", description = "how many seeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    private int seeds;
+
+    @Option(names = "--from", description = "the first seed (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    private long from;
+
+    @Option(
+            names = "--scale",
+            description = "how many times the operations of the short run; 100 is 10,000 intakes a seed"
+                    + " (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
+    private double scale;
+
+    @Option(names = "--kills", description = "how often the whole stack is killed (default: ${DEFAULT-VALUE})",
+            defaultValue = "5")
+    private int kills;
+
+    @Option(names = "--keys", description = "keys that are sent over real HTTP, 64 at once"
+            + " (default: ${DEFAULT-VALUE})", defaultValue = "200")
+    private int keys;
+
+    @Option(names = "--run", description = "only the run of this name")
+    private String only = "";
+
+    @Option(names = "--no-bugs", description = "plant no bugs")
+    private boolean noBugs;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
+    private final List<String> failures = new ArrayList<>();
+    private long operations;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Canary canary = Canary.listen();
+        long began = System.nanoTime();
+        int found = 0;
+        List<Bugs.Planted> bugs = noBugs || !only.isEmpty() ? List.of() : Bugs.all();
+        try (Neighbours neighbours = Neighbours.start()) {
+            every(neighbours, out);
+            if (only.isEmpty() || only.equals("http")) {
+                whole(() -> new Http(keys).with(), out);
+            }
+            if (only.isEmpty() || only.equals("killed")) {
+                whole(() -> new Killed(kills).with(), out);
+            }
+            found = planted(bugs, neighbours, out);
+        }
+        canary.found().forEach(each -> failures.add("personal data in a log: " + each));
+        out.printf(Locale.ROOT, "%nseeds %d from %d, operations %,d, %.0f s%n", seeds, from, operations, since(began));
+        out.println("faults injected " + injected);
+        out.printf("violations %d%n", failures.size());
+        failures.forEach(out::println);
+        if (!bugs.isEmpty()) {
+            out.printf("planted bugs found %d/%d%n", found, bugs.size());
+        }
+        out.flush();
+        return failures.isEmpty() && found == bugs.size() ? Anlan.SAME : Anlan.DIFFERENT;
+    }
+
+    private static double since(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static ProgressBar bar(String task, long of) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(of)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
+    }
+
+    /** Runs that draw are done for each seed, the others once. */
+    private void every(Neighbours neighbours, PrintWriter out) {
+        List<Run> enumerated = named(Runs.enumerated());
+        List<Run> drawn = named(Runs.drawn());
+        try (ProgressBar bar = bar("torture", enumerated.size() + (long) seeds * drawn.size())) {
+            for (Run run : enumerated) {
+                one(run, Plan.brief(from), neighbours, out);
+                bar.step();
+            }
+            for (long seed = from; seed < from + seeds; seed++) {
+                for (Run run : drawn) {
+                    one(run, Plan.brief(seed).scaled(scale), neighbours, out);
+                    bar.step();
+                }
+            }
+        }
+    }
+
+    private List<Run> named(List<Run> runs) {
+        return runs.stream()
+                .filter(run -> only.isEmpty() || run.name().equals(only))
+                .toList();
+    }
+
+    private void one(Run run, Plan plan, Neighbours neighbours, PrintWriter out) {
+        long began = System.nanoTime();
+        Outcome outcome = run.with(plan, Bug.NONE, neighbours);
+        told(outcome, began, out);
+        if (!outcome.findings().none()) {
+            Plan reduced = Reducer.reduced(run, plan, Bug.NONE, neighbours);
+            failures.add(run.name() + ", " + plan + "; fails already with " + reduced);
+            failures.addAll(outcome.findings().shown());
+        }
+    }
+
+    private void whole(Supplier<Outcome> run, PrintWriter out) {
+        long began = System.nanoTime();
+        Outcome outcome = run.get();
+        told(outcome, began, out);
+        failures.addAll(outcome.findings().shown());
+    }
+
+    private void told(Outcome outcome, long began, PrintWriter out) {
+        operations += outcome.operations();
+        outcome.injected().forEach((fault, n) -> injected.merge(fault, n, Integer::sum));
+        out.printf(
+                Locale.ROOT,
+                "%-13s seed %-4d %,7d operations %,6d faults %3d violations %6.1f s%n",
+                outcome.run(),
+                outcome.seed(),
+                outcome.operations(),
+                outcome.faults(),
+                outcome.findings().count(),
+                since(began));
+        out.flush();
+    }
+
+    private int planted(List<Bugs.Planted> bugs, Neighbours neighbours, PrintWriter out) {
+        int found = 0;
+        try (ProgressBar bar = bar("planted bugs", bugs.size())) {
+            for (Bugs.Planted planted : bugs) {
+                Bugs.Found by = planted.found(neighbours);
+                found += by == null ? 0 : 1;
+                out.printf(
+                        "planted: %-50s %s%n",
+                        planted.bug().name(),
+                        by == null ? "NOT FOUND" : "found by " + by.run() + ", seed " + by.seed());
+                bar.step();
+            }
+        }
+        return found;
+    }
+}
