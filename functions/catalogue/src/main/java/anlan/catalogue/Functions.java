@@ -1,6 +1,5 @@
 package anlan.catalogue;
 
-import anlan.alerts.NoticeJson;
 import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
 import anlan.domain.alert.Outbox;
@@ -32,6 +31,7 @@ import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
@@ -45,8 +45,10 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Every deployed function of one city, made from plain objects: it knows no container. */
 public final class Functions {
@@ -129,16 +131,25 @@ public final class Functions {
                 keys.derived("cursor"),
                 () -> roster.find(Post.OFFICE),
                 clock);
+        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
-                oldestTimer.of(DynamoPorts.timers(table, shards)),
-                Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards),
+                oldestTimer.of(GivenUp.of("notifyOverdue", DynamoPorts.timers(table, shards))),
+                all,
                 categories,
                 deadlineClock,
                 ladder,
                 Seeds.quietHours(),
                 clock);
-        sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
-        textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
+        WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        sendAlerts = new SendAlerts(
+                oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
+                worth,
+                new SnsTopic(platform.sns(), settings.topic()),
+                clock,
+                ids);
+        textOfficials = new TextOfficials(
+                GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, ids);
         rollUpDay = new RollUpDay(areas, events, figures, clock);
     }
 
@@ -179,7 +190,7 @@ public final class Functions {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(NoticeJson.read(message));
+        return message -> textOfficials.apply(GivenUp.notice(message, clock));
     }
 
     /** Under what name a subject may stand in the log. */

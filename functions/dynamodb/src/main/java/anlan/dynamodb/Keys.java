@@ -54,6 +54,16 @@ final class Keys {
         return "OUT#" + city + "#" + shard;
     }
 
+    /** The intents that are parked: all of a city, or those for the posts of one unit. */
+    static String parked(String whose) {
+        return "PARKED#" + whose;
+    }
+
+    /** An item that could not be read where it stood. */
+    static Row aside(AreaCode city, Row stood) {
+        return Row.key("X#" + city, stood.text(Row.PK) + "#" + stood.text(Row.SK));
+    }
+
     static String figures(AreaCode area) {
         return "F#" + area;
     }

@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
@@ -40,7 +41,7 @@ public final class InMemoryCity {
     final Set<Timer> timers = new HashSet<>();
     final Map<String, Intent> intents = new TreeMap<>();
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
-    final Map<String, Instant> claims = new HashMap<>();
+    final Map<String, Claim.Held> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
     final Map<String, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
