@@ -29,6 +29,7 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
@@ -119,6 +120,7 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
+                        new FindAlerts(DynamoPorts.alerts(table, shards)),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 figures,

@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
@@ -90,6 +91,10 @@ final class IntentRows {
                 row.time("at"),
                 Intent.Fate.valueOf(row.text("fate")),
                 row.optional("note"));
+    }
+
+    static Alerts.Alert alert(Row row) {
+        return new Alerts.Alert(read(row), row.number("tries"), row.optionalTime("endedAt"));
     }
 
     static Claim.Held held(Row row) {

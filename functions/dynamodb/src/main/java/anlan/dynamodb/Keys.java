@@ -46,8 +46,12 @@ final class Keys {
         return "T#" + city + "#" + shard;
     }
 
+    static String intents(CaseId caseId) {
+        return "N#" + caseId;
+    }
+
     static Row intent(CaseId caseId, String key) {
-        return Row.key("N#" + caseId, key);
+        return Row.key(intents(caseId), key);
     }
 
     static String outbox(AreaCode city, int shard) {

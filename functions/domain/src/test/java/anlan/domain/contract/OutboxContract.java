@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
@@ -173,6 +174,31 @@ public abstract class OutboxContract extends StoreContract {
             assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
             assertThat(claim(intent, "b", MORNING.plusSeconds(9_999))).isEqualTo(new Claim.Ended());
         }
+    }
+
+    @Test
+    void what_was_given_up_is_on_the_list_of_all_and_of_its_unit_latest_first() {
+        Intent first = intended();
+        Intent second = intended();
+        Intent sent = intended();
+        Instant later = Samples.at("2199-02-09T08:00:00");
+        ports().outbox().handedOver(due(first, MORNING).getFirst(), MORNING.plusSeconds(600));
+        ports().outbox().end(held(first, "a", MORNING), Intent.Fate.PARKED, "no such post", later);
+        ports().outbox().end(held(second, "a", MORNING), Intent.Fate.PARKED, "refused", later.plusSeconds(1));
+        ports().outbox().end(held(sent, "a", MORNING), Intent.Fate.SENT, "message-1", later.plusSeconds(2));
+        Alerts.Alert one = new Alerts.Alert(first.ended(Intent.Fate.PARKED, "no such post"), 1, later);
+        Alerts.Alert two = new Alerts.Alert(second.ended(Intent.Fate.PARKED, "refused"), 0, later.plusSeconds(1));
+
+        for (String unit : new String[] {null, first.unit()}) {
+            Alerts.Page page = ports().alerts().parked(unit, 1, null);
+            assertThat(page.items()).containsExactly(two);
+            assertThat(ports().alerts().parked(unit, 1, page.next()).items()).containsExactly(one);
+        }
+        assertThat(ports().alerts().parked("another-unit", 9, null)).isEqualTo(new Alerts.Page(List.of(), null));
+        assertThat(ports().alerts().of(first.caseId())).containsExactly(one);
+        assertThat(ports().alerts().of(sent.caseId()))
+                .extracting(alert -> alert.intent().fate())
+                .containsExactly(Intent.Fate.SENT);
     }
 
     @Test

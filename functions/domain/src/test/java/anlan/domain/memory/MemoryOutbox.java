@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
@@ -113,8 +114,10 @@ final class MemoryOutbox implements Outbox {
             if (!stands(claim)) {
                 return false;
             }
-            city.intents.put(name(claim), claim.intent().ended(fate, reason));
-            city.outgoing.remove(name(claim));
+            Intent ended = claim.intent().ended(fate, reason);
+            Outgoing outgoing = city.outgoing.remove(name(claim));
+            city.intents.put(name(claim), ended);
+            city.settled.put(name(claim), new Alerts.Alert(ended, outgoing == null ? 0 : outgoing.tries(), at));
             city.claims.remove(name(claim));
             return true;
         }
