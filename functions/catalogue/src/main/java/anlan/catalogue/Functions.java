@@ -19,6 +19,7 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Ladder;
+import anlan.dynamodb.Budget;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
@@ -43,9 +44,11 @@ import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -55,6 +58,9 @@ import java.util.function.Supplier;
 public final class Functions {
 
     private static final String KEY = "k1";
+
+    /** Whoever asks whether the store answers does not wait until it does. */
+    private static final Duration READY = Duration.ofSeconds(2);
 
     private final Oldest oldestTimer = new Oldest();
     private final Oldest oldestIntent = new Oldest();
@@ -131,7 +137,7 @@ public final class Functions {
                 posts,
                 tokens,
                 keys.derived("cursor"),
-                () -> roster.find(Post.OFFICE),
+                () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(Post.OFFICE))),
                 clock);
         Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
