@@ -33,6 +33,7 @@ import anlan.domain.people.Role;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import java.nio.file.Files;
@@ -130,6 +131,7 @@ class JumpTest {
         private int ran;
         private int failed;
         private int handedOver;
+        private int ids;
         private boolean standing = true;
 
         City(long seed, boolean jumps) throws Exception {
@@ -180,7 +182,8 @@ class JumpTest {
             try {
                 switch (function) {
                     case "notifyOverdue" -> notifyOverdue();
-                    case "sendAlerts" -> new SendAlerts(ports.outbox(), this::publish, clock).apply(new Tick(at));
+                    case "sendAlerts" ->
+                        new SendAlerts(ports.outbox(), worth(), this::publish, clock, this::id).apply(new Tick(at));
                     default -> new RollUpDay(AREAS, ports.events(), ports.figures(), clock).apply(new Tick(at));
                 }
             } catch (IllegalStateException away) {
@@ -190,7 +193,7 @@ class JumpTest {
         }
 
         private void notifyOverdue() {
-            if (!ports.timers().due(0, clock.instant()).isEmpty()) {
+            if (!ports.timers().due(0, clock.instant(), null).items().isEmpty()) {
                 awayOneMinuteOf(4);
             }
             new NotifyOverdue(
@@ -205,14 +208,26 @@ class JumpTest {
         }
 
         /** The topic tells nobody when a subscriber fails. */
-        private void publish(Notice notice) {
+        private String publish(Notice notice) {
             awayOneMinuteOf(3);
             handedOver++;
             try {
-                new TextOfficials(ports.outbox(), ports.roster(), this::text, clock).apply(notice);
+                new TextOfficials(ports.outbox(), worth(), ports.roster(), this::text, clock, this::id).apply(notice);
             } catch (IllegalStateException notDelivered) {
                 // It is looked at again.
             }
+            return null;
+        }
+
+        private WorthTelling worth() {
+            return new WorthTelling(
+                    Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
+                    CATEGORIES,
+                    QUIET);
+        }
+
+        private String id() {
+            return "claim-" + ids++;
         }
 
         private SmsGateway.Answer text(Sms sms) {
@@ -237,10 +252,10 @@ class JumpTest {
             return Stream.<Stream<?>>of(
                             memory.events().stream().sorted(),
                             memory.intents().stream(),
-                            ports.timers().due(0, far).stream()
+                            ports.timers().due(0, far, null).items().stream()
                                     .map(Object::toString)
                                     .sorted(),
-                            outbox.due(0, far).stream(),
+                            outbox.due(0, far, null).items().stream(),
                             cases.stream().map(id -> EachKind.found(ports, id)),
                             AREAS.all().stream()
                                     .flatMap(area -> ports

@@ -97,6 +97,18 @@ class WatchTest {
                     lacks,
                     job + " may wait unseen");
         }
+        for (String function : List.of("sendAlerts", Catalogue.TOPIC)) {
+            unless(
+                    watched(alarms, Metrics.NAMESPACE, Metrics.PARKED, Metrics.DIMENSION, function),
+                    lacks,
+                    function + " parks unseen");
+        }
+        for (String function : List.of("notifyOverdue", "sendAlerts", Catalogue.TOPIC)) {
+            unless(
+                    watched(alarms, Metrics.NAMESPACE, Metrics.SET_ASIDE, Metrics.DIMENSION, function),
+                    lacks,
+                    function + " sets aside unseen");
+        }
         List<Map<?, ?>> silences = alarms.stream()
                 .filter(alarm -> "breaching".equals(alarm.get("TreatMissingData"))
                         && "LessThanThreshold".equals(alarm.get("ComparisonOperator")))

@@ -13,6 +13,16 @@ public final class NoticeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** A message that is no notice; it tells nothing of what the message holds. */
+    public static final class Malformed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Malformed(RuntimeException cause) {
+            super("not a notice: " + cause.getClass().getSimpleName());
+        }
+    }
+
     private NoticeJson() {}
 
     public static String write(Notice notice) {
@@ -28,10 +38,19 @@ public final class NoticeJson {
     }
 
     /**
-     * Reads what {@link #write} wrote; anything else on the topic is a fault, and goes to its
-     * dead-letter queue.
+     * Reads what {@link #write} wrote.
+     *
+     * @throws Malformed if it is anything else, in whatever way
      */
     public static Notice read(String message) {
+        try {
+            return notice(message);
+        } catch (RuntimeException wrong) {
+            throw new Malformed(wrong);
+        }
+    }
+
+    private static Notice notice(String message) {
         JsonNode json = JSON.readTree(message);
         return new Notice(
                 new CaseId(text(json, "caseId")),

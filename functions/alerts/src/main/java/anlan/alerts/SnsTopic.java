@@ -2,9 +2,15 @@ package anlan.alerts;
 
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.PublishNotice;
+import anlan.domain.alert.TopicAway;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.SnsException;
 
 /**
  * The city's one topic on SNS. Its attributes let a subscriber choose without reading the message.
@@ -19,15 +25,34 @@ public final class SnsTopic implements PublishNotice {
         this.arn = arn;
     }
 
+    /**
+     * Only what SNS says of the message itself is a refusal of this notice. A topic that is gone or
+     * closed to us takes none, as one that does not answer.
+     */
     @Override
-    public void publish(Notice notice) {
-        sns.publish(request -> request.topicArn(arn)
-                .message(NoticeJson.write(notice))
-                .messageAttributes(Map.of(
-                        "channel", text("sms"),
-                        "template", text(notice.template()),
-                        "rung", text(notice.rung()),
-                        "areaCode", text(notice.area().value()))));
+    public @Nullable String publish(Notice notice) {
+        try {
+            var unused = sns.publish(request -> request.topicArn(arn)
+                    .message(NoticeJson.write(notice))
+                    .messageAttributes(Map.of(
+                            "channel", text("sms"),
+                            "template", text(notice.template()),
+                            "rung", text(notice.rung()),
+                            "areaCode", text(notice.area().value()))));
+            return null;
+        } catch (InvalidParameterException | InvalidParameterValueException refused) {
+            if (namesTheTopic(refused)) {
+                throw new TopicAway(refused);
+            }
+            return "the topic refuses the notice";
+        } catch (SdkException down) {
+            throw new TopicAway(down);
+        }
+    }
+
+    private static boolean namesTheTopic(SnsException refused) {
+        String message = refused.getMessage();
+        return message != null && message.contains("Arn");
     }
 
     static MessageAttributeValue text(String value) {

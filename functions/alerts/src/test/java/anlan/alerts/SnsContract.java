@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
+import anlan.domain.alert.TopicAway;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
@@ -84,6 +85,23 @@ abstract class SnsContract {
         String topic = sns().createTopic(request -> request.name("contract")).topicArn();
 
         assertThatThrownBy(() -> new SnsTopic(sns(), topic + "-gone").publish(NOTICE))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(TopicAway.class)
+                .hasCauseInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_notice_that_the_topic_will_never_take_is_refused_and_the_topic_is_not_away() {
+        String topic = sns().createTopic(request -> request.name("contract")).topicArn();
+        Notice endless = new Notice(
+                CASE,
+                NOTICE.intent(),
+                NOTICE.rung(),
+                "x".repeat(300 * 1024),
+                NOTICE.number(),
+                NOTICE.post(),
+                NOTICE.area(),
+                NOTICE.lastDay());
+
+        assertThat(new SnsTopic(sns(), topic).publish(endless)).isEqualTo("the topic refuses the notice");
     }
 }

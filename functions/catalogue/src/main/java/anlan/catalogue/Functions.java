@@ -1,6 +1,5 @@
 package anlan.catalogue;
 
-import anlan.alerts.NoticeJson;
 import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
 import anlan.domain.alert.Outbox;
@@ -20,6 +19,7 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import anlan.domain.timer.Ladder;
+import anlan.dynamodb.Budget;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
@@ -30,8 +30,10 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
@@ -42,16 +44,23 @@ import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Every deployed function of one city, made from plain objects: it knows no container. */
 public final class Functions {
 
     private static final String KEY = "k1";
+
+    /** Whoever asks whether the store answers does not wait until it does. */
+    private static final Duration READY = Duration.ofSeconds(2);
 
     private final Oldest oldestTimer = new Oldest();
     private final Oldest oldestIntent = new Oldest();
@@ -117,6 +126,7 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
+                        new FindAlerts(DynamoPorts.alerts(table, shards)),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 figures,
@@ -127,18 +137,27 @@ public final class Functions {
                 posts,
                 tokens,
                 keys.derived("cursor"),
-                () -> roster.find(Post.OFFICE),
+                () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(Post.OFFICE))),
                 clock);
+        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
-                oldestTimer.of(DynamoPorts.timers(table, shards)),
-                Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards),
+                oldestTimer.of(GivenUp.of("notifyOverdue", DynamoPorts.timers(table, shards))),
+                all,
                 categories,
                 deadlineClock,
                 ladder,
                 Seeds.quietHours(),
                 clock);
-        sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
-        textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
+        WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        sendAlerts = new SendAlerts(
+                oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
+                worth,
+                new SnsTopic(platform.sns(), settings.topic()),
+                clock,
+                ids);
+        textOfficials = new TextOfficials(
+                GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, ids);
         rollUpDay = new RollUpDay(areas, events, figures, clock);
     }
 
@@ -179,7 +198,7 @@ public final class Functions {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(NoticeJson.read(message));
+        return message -> textOfficials.apply(GivenUp.notice(message, clock));
     }
 
     /** Under what name a subject may stand in the log. */

@@ -23,6 +23,12 @@ public final class Metrics {
     /** For how long the oldest of what was due had been due when a run saw it. */
     public static final String OLDEST = "oldestPendingSeconds";
 
+    /** An alert that was given up, for a person to look at. */
+    public static final String PARKED = "parked";
+
+    /** Something that could not be read, and was set aside. */
+    public static final String SET_ASIDE = "setAside";
+
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     private Metrics() {}

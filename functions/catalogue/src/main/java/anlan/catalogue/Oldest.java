@@ -1,13 +1,11 @@
 package anlan.catalogue;
 
-import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.casefile.CaseId;
+import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -29,73 +27,28 @@ final class Oldest {
     }
 
     /**
-     * An intent is due when it is made, or when the quiet hours end that it was made in; being
-     * tried does not make it younger.
+     * An intent is due when it is made, or when the quiet hours end that it waits for; being tried
+     * does not make it younger.
      */
     Outbox of(Outbox outbox) {
-        return new Outbox() {
+        return new Watched.OfOutbox(outbox) {
             @Override
-            public int shards() {
-                return outbox.shards();
-            }
-
-            @Override
-            public List<Outgoing> due(int shard, Instant now) {
-                List<Outgoing> page = outbox.due(shard, now);
-                page.forEach(each -> seen(each.intent().notBefore(), now));
+            public Due<Outgoing> due(int shard, Instant now, @Nullable String after) {
+                Due<Outgoing> page = super.due(shard, now, after);
+                page.items().forEach(each -> seen(each.intent().notBefore(), now));
                 return page;
-            }
-
-            @Override
-            public @Nullable Instant next(int shard) {
-                return outbox.next(shard);
-            }
-
-            @Override
-            public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
-                outbox.handedOver(outgoing, lookAgainAt);
-            }
-
-            @Override
-            public @Nullable Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
-                return outbox.claim(caseId, key, now, lease);
-            }
-
-            @Override
-            public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
-                outbox.end(caseId, key, fate, note, at);
             }
         };
     }
 
     /** A timer is due when it is to fire. */
     Timers of(Timers timers) {
-        return new Timers() {
+        return new Watched.OfTimers(timers) {
             @Override
-            public int shards() {
-                return timers.shards();
-            }
-
-            @Override
-            public List<Timer> due(int shard, Instant now) {
-                List<Timer> page = timers.due(shard, now);
-                page.forEach(each -> seen(each.fireAt(), now));
+            public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+                Due<Timer> page = super.due(shard, now, after);
+                page.items().forEach(each -> seen(each.fireAt(), now));
                 return page;
-            }
-
-            @Override
-            public @Nullable Instant next(int shard) {
-                return timers.next(shard);
-            }
-
-            @Override
-            public void postpone(Timer timer, Instant until) {
-                timers.postpone(timer, until);
-            }
-
-            @Override
-            public void drop(Timer stale) {
-                timers.drop(stale);
             }
         };
     }

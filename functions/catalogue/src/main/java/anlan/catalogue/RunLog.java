@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.usecases.alert.Again;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -44,22 +45,27 @@ final class RunLog<I, O> implements Function<I, O> {
         long began = nanoseconds.getAsLong();
         Instant at = clock.instant();
         O report = null;
+        boolean again = false;
         try (var _ = MDC.putCloseable(Lines.TRACE, name + "@" + at);
                 var _ = MDC.putCloseable(Lines.FUNCTION, name)) {
             try {
                 report = function.apply(input);
                 return report;
+            } catch (Again later) {
+                again = true;
+                throw later;
             } finally {
-                tell(report, began);
+                tell(report, again, began);
                 measure(report != null, at);
             }
         }
     }
 
-    private void tell(@Nullable O report, long began) {
+    private void tell(@Nullable O report, boolean again, long began) {
+        String failed = again ? "again" : "failed";
         LOG.atInfo()
                 .addKeyValue("route", (Object) null)
-                .addKeyValue("outcome", report == null ? "failed" : "ok")
+                .addKeyValue("outcome", report == null ? failed : "ok")
                 .addKeyValue("ms", Lines.milliseconds(nanoseconds.getAsLong() - began))
                 .addKeyValue("subject", (Object) null)
                 .addKeyValue("report", report)

@@ -76,6 +76,8 @@ class ProvisionalCityTest extends DeedsFixture {
         assertThat(counted(LocalDate.of(2027, 1, 8))).isZero();
         tick("2027-01-10T00:10:00");
         assertThat(counted(LocalDate.of(2027, 1, 9))).isEqualTo(1);
+        assertThat(texts).as("nobody is woken").isEmpty();
+        tick("2027-01-10T08:00:00");
         assertThat(texts).hasSize(1);
         tick("2027-01-20T00:10:00");
         assertThat(texts).hasSize(1);

@@ -210,7 +210,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_033);
+        assertThat(cells).isEqualTo(3_042);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -248,6 +248,7 @@ class RolesTest extends CityFixture {
         expect(role + " me", 200, get("sessions", "/v1/me", Map.of(), who));
         expect(role + " export", 200, get("sessions", "/v1/me/export", Map.of(), who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", Map.of(), who));
+        expect(role + " alerts", ever("alert.read", role, 200), get("sessions", "/v1/alerts", Map.of(), who));
         expect(role + " enter", ever("people.write", role, 400), post("sessions", "/v1/people", who, next(), "{}"));
         expect(
                 role + " submit",

@@ -1,30 +1,41 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The outbox in DynamoDB. */
 final class DynamoOutbox implements Outbox {
 
-    private static final int PAGE = 100;
+    private static final String PENDING = Intent.Fate.PENDING.name();
+    private static final String STILL = "#fate = :was_fate AND #nextAt = :was_nextAt";
+    private static final String STILL_OURS = STILL + " AND #claimant = :was_claimant";
 
     private final Table table;
     private final Write write;
     private final Shards shards;
+    private final Aside aside;
 
     DynamoOutbox(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;
+        this.aside = new Aside(table, shards.city());
     }
 
     @Override
@@ -33,84 +44,160 @@ final class DynamoOutbox implements Outbox {
     }
 
     @Override
-    public List<Outgoing> due(int shard, Instant now) {
-        return table
-                .firstPage(Queries.upTo(Keys.outbox(shards.city(), shard), Row.sortable(now))
-                        .limit(PAGE))
-                .stream()
-                .map(IntentRows::outgoing)
-                .toList();
+    public Due<Outgoing> due(int shard, Instant now, @Nullable String after) {
+        return aside.due(
+                Keys.outbox(shards.city(), shard), now, after, IntentRows::outgoing, row -> parkedWith(row, now));
+    }
+
+    /** The intent of an item that can't be read, where its key still says which: it is parked. */
+    private List<TransactWriteItem> parkedWith(Row outgoing, Instant now) {
+        String[] names = outgoing.text(Row.SK).split("#", 3);
+        if (names.length < 3 || !CaseId.isId(names[1])) {
+            return List.of();
+        }
+        Row key = Keys.intent(new CaseId(names[1]), names[2]);
+        Row stands = table.get(key);
+        if (stands == null || !PENDING.equals(stands.optional("fate"))) {
+            return List.of();
+        }
+        Row end = end(Intent.Fate.PARKED, "unreadable", now);
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(write.update(key, end, IntentRows.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
+        Intent parked = IntentRows.read(stands).ended(Intent.Fate.PARKED, "unreadable");
+        IntentRows.parked(parked, stands.number("tries"), now, shards).forEach(row -> parts.add(write.put(row)));
+        return parts;
     }
 
     @Override
     public @Nullable Instant next(int shard) {
         List<Row> first =
                 table.firstPage(Queries.of(Keys.outbox(shards.city(), shard)).limit(1));
-        return first.isEmpty() ? null : IntentRows.outgoing(first.getFirst()).nextAt();
+        return first.isEmpty() ? null : first.getFirst().sortedBy();
     }
 
     @Override
     public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
         Intent intent = outgoing.intent();
         Outgoing next = new Outgoing(intent, lookAgainAt, outgoing.tries() + 1);
-        table.commit(List.of(
-                write.delete(IntentRows.outgoingKey(intent.caseId(), intent.key(), outgoing.nextAt(), shards)),
+        Row stood = IntentRows.outgoingKey(intent.caseId(), intent.key(), outgoing.nextAt(), shards);
+        List<@Nullable CancellationReason> failures = table.commit(List.of(
+                write.delete(stood),
                 write.put(IntentRows.outgoing(next, shards)),
                 write.update(
                         Keys.intent(intent.caseId(), intent.key()),
-                        new Row().time("nextAt", lookAgainAt),
-                        "#fate = :was_fate AND #nextAt = :was_nextAt",
+                        new Row().time("nextAt", lookAgainAt).number("tries", next.tries()),
+                        STILL,
                         pendingAt(outgoing.nextAt()))));
+        if (!failures.isEmpty() && failures.getFirst() == null) {
+            // It stands in the outbox, and its intent is not there or has ended: nothing else takes it away.
+            var unused = table.commit(List.of(write.deleteIfPresent(stood)));
+        }
     }
 
     @Override
-    public @Nullable Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
+    public Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease) {
         try {
             Map<String, AttributeValue> claimed = table.client()
                     .updateItem(request -> request.tableName(table.name())
                             .key(Keys.intent(caseId, key).item())
-                            .updateExpression("SET claimedUntil = :until")
-                            .conditionExpression("fate = :pending AND "
-                                    + "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now)")
+                            .updateExpression("SET claimant = :claimant, claimedUntil = :until")
+                            .conditionExpression("fate = :pending AND (attribute_not_exists(claimant) "
+                                    + "OR claimant = :claimant OR claimedUntil <= :now)")
                             .expressionAttributeValues(new Row()
+                                    .text(":claimant", claimant)
                                     .time(":until", now.plus(lease))
                                     .time(":now", now)
-                                    .text(":pending", Intent.Fate.PENDING.name())
+                                    .text(":pending", PENDING)
                                     .item())
-                            .returnValues(ReturnValue.ALL_NEW))
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                     .attributes();
-            return IntentRows.read(new Row(claimed));
-        } catch (ConditionalCheckFailedException taken) {
-            return null;
+            return IntentRows.held(new Row(claimed));
+        } catch (ConditionalCheckFailedException refused) {
+            return refused.hasItem() && PENDING.equals(new Row(refused.item()).optional("fate"))
+                    ? new Claim.Busy()
+                    : new Claim.Ended();
         }
     }
 
-    /** Reads where the outbox holds it, and tries again if it was moved meanwhile. */
     @Override
-    public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
-        Row intent;
-        do {
-            intent = table.get(Keys.intent(caseId, key));
-        } while (intent != null
-                && intent.text("fate").equals(Intent.Fate.PENDING.name())
-                && !ended(caseId, key, intent.time("nextAt"), fate, note, at));
+    public void release(Claim.Held claim) {
+        var unused = table.commit(List.of(TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(Keys.intent(claim.caseId(), claim.intent().key()).item())
+                        .updateExpression("REMOVE claimant, claimedUntil")
+                        .conditionExpression("claimant = :claimant")
+                        .expressionAttributeValues(
+                                new Row().text(":claimant", claim.claimant()).item()))
+                .build()));
     }
 
-    private boolean ended(CaseId caseId, String key, Instant nextAt, Intent.Fate fate, String note, Instant at) {
-        return table.commit(List.of(
-                        write.update(
-                                Keys.intent(caseId, key),
-                                new Row()
-                                        .text("fate", fate.name())
-                                        .text("note", note)
-                                        .time("endedAt", at),
-                                "#fate = :was_fate AND #nextAt = :was_nextAt",
-                                pendingAt(nextAt)),
-                        write.delete(IntentRows.outgoingKey(caseId, key, nextAt, shards))))
-                .isEmpty();
+    @Override
+    public void putBack(Claim.Held claim, Instant until, int tries) {
+        Outgoing back = new Outgoing(claim.intent().waiting(until), until, tries);
+        Row waits = IntentRows.outgoing(back, shards);
+        Row set = new Row().time("nextAt", until).time("notBefore", until).number("tries", tries);
+        var unused = leaves(claim, (stands, outgoing) -> {
+            List<TransactWriteItem> parts = new ArrayList<>();
+            parts.add(ours(claim, set, stands));
+            parts.add(write.put(waits));
+            if (!outgoing.text(Row.SK).equals(waits.text(Row.SK))) {
+                parts.add(write.deleteIfPresent(outgoing));
+            }
+            return parts;
+        });
+    }
+
+    @Override
+    public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
+        return leaves(claim, (stands, outgoing) -> {
+            List<TransactWriteItem> parts = new ArrayList<>();
+            parts.add(ours(claim, end(fate, reason, at), stands));
+            parts.add(write.deleteIfPresent(outgoing));
+            if (fate == Intent.Fate.PARKED) {
+                Intent parked = claim.intent().ended(fate, reason);
+                IntentRows.parked(parked, stands.number("tries"), at, shards).forEach(row -> parts.add(write.put(row)));
+            }
+            return parts;
+        });
+    }
+
+    private static Row end(Intent.Fate fate, String reason, Instant at) {
+        return new Row().text("fate", fate.name()).text("note", reason).time("endedAt", at);
+    }
+
+    private TransactWriteItem ours(Claim.Held claim, Row set, Row stands) {
+        return write.update(
+                Keys.intent(claim.caseId(), claim.intent().key()),
+                set,
+                IntentRows.CLAIM,
+                STILL_OURS,
+                pendingAt(stands.time("nextAt")).text("claimant", claim.claimant()));
+    }
+
+    /**
+     * Takes a claimed intent from where the outbox holds it, and tries again if it was moved
+     * meanwhile.
+     *
+     * @param parts given the item as it stands and its key in the outbox, all that becomes true
+     * @return whether it was still ours
+     */
+    private boolean leaves(Claim.Held claim, BiFunction<Row, Row, List<TransactWriteItem>> parts) {
+        Row key = Keys.intent(claim.caseId(), claim.intent().key());
+        Row stands = table.get(key);
+        while (stands != null
+                && PENDING.equals(stands.text("fate"))
+                && claim.claimant().equals(stands.optional("claimant"))) {
+            Row outgoing = IntentRows.outgoingKey(claim.caseId(), claim.intent().key(), stands.time("nextAt"), shards);
+            if (table.commit(parts.apply(stands, outgoing)).isEmpty()) {
+                return true;
+            }
+            stands = table.get(key);
+        }
+        return false;
     }
 
     private static Row pendingAt(Instant nextAt) {
-        return new Row().text("fate", Intent.Fate.PENDING.name()).time("nextAt", nextAt);
+        return new Row().text("fate", PENDING).time("nextAt", nextAt);
     }
 }

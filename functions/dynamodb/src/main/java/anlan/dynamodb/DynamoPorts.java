@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaints;
@@ -54,6 +55,10 @@ public final class DynamoPorts {
 
     public static Outbox outbox(Table table, Shards shards) {
         return new DynamoOutbox(table, shards);
+    }
+
+    public static Alerts alerts(Table table, Shards shards) {
+        return new DynamoAlerts(table, shards.city());
     }
 
     public static Roster roster(Table table) {

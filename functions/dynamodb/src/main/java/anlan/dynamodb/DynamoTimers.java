@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Timers in DynamoDB. */
 final class DynamoTimers implements Timers {
 
-    private static final int PAGE = 100;
-
     private final Table table;
     private final Write write;
     private final Shards shards;
+    private final Aside aside;
 
     DynamoTimers(Table table, Shards shards) {
         this.table = table;
         this.write = new Write(table);
         this.shards = shards;
+        this.aside = new Aside(table, shards.city());
     }
 
     @Override
@@ -27,20 +28,15 @@ final class DynamoTimers implements Timers {
     }
 
     @Override
-    public List<Timer> due(int shard, Instant now) {
-        return table
-                .firstPage(Queries.upTo(Keys.timers(shards.city(), shard), Row.sortable(now))
-                        .limit(PAGE))
-                .stream()
-                .map(TimerRows::read)
-                .toList();
+    public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+        return aside.due(Keys.timers(shards.city(), shard), now, after, TimerRows::read, row -> List.of());
     }
 
     @Override
     public @Nullable Instant next(int shard) {
         List<Row> first =
                 table.firstPage(Queries.of(Keys.timers(shards.city(), shard)).limit(1));
-        return first.isEmpty() ? null : TimerRows.read(first.getFirst()).fireAt();
+        return first.isEmpty() ? null : first.getFirst().sortedBy();
     }
 
     @Override

@@ -46,12 +46,26 @@ final class Keys {
         return "T#" + city + "#" + shard;
     }
 
+    static String intents(CaseId caseId) {
+        return "N#" + caseId;
+    }
+
     static Row intent(CaseId caseId, String key) {
-        return Row.key("N#" + caseId, key);
+        return Row.key(intents(caseId), key);
     }
 
     static String outbox(AreaCode city, int shard) {
         return "OUT#" + city + "#" + shard;
+    }
+
+    /** The intents that are parked: all of a city, or those for the posts of one unit. */
+    static String parked(String whose) {
+        return "PARKED#" + whose;
+    }
+
+    /** An item that could not be read where it stood. */
+    static Row aside(AreaCode city, Row stood) {
+        return Row.key("X#" + city, stood.text(Row.PK) + "#" + stood.text(Row.SK));
     }
 
     static String figures(AreaCode area) {

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,15 @@ final class Row {
 
     Instant time(String name) {
         return Instant.parse(text(name));
+    }
+
+    /** The moment with which its sort key begins; an item that has none sorts as due at once. */
+    Instant sortedBy() {
+        try {
+            return Instant.parse(text(SK).split("#", 2)[0]);
+        } catch (DateTimeParseException malformed) {
+            return Instant.EPOCH;
+        }
     }
 
     @Nullable

@@ -10,10 +10,7 @@ final class TimerRows {
     private TimerRows() {}
 
     static Row key(Timer timer, Shards shards) {
-        return Row.key(
-                Keys.timers(shards.city(), shards.of(timer.caseId())),
-                Row.sortable(timer.fireAt()) + "#" + timer.caseId() + "#" + timer.deadlineVersion() + "#"
-                        + timer.purpose().text());
+        return Row.key(Keys.timers(shards.city(), shards.of(timer.caseId())), sortKey(timer));
     }
 
     static Row write(Timer timer, Shards shards) {
@@ -24,11 +21,21 @@ final class TimerRows {
                 .text("purpose", timer.purpose().text());
     }
 
+    /** Reads an item, which must stand where its content belongs: elsewhere nothing would find it. */
     static Timer read(Row row) {
-        return new Timer(
+        Timer timer = new Timer(
                 row.time("fireAt"),
                 new CaseId(row.text("caseId")),
                 row.number("deadlineVersion"),
                 Purpose.of(row.text("purpose")));
+        if (!sortKey(timer).equals(row.text(Row.SK))) {
+            throw new IllegalStateException("a timer stands where it does not belong");
+        }
+        return timer;
+    }
+
+    private static String sortKey(Timer timer) {
+        return Row.sortable(timer.fireAt()) + "#" + timer.caseId() + "#" + timer.deadlineVersion() + "#"
+                + timer.purpose().text();
     }
 }

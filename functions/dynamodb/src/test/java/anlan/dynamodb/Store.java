@@ -42,6 +42,7 @@ final class Store {
                 new DynamoEvents(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
+                new DynamoAlerts(table, shards.city()),
                 new DynamoFigures(table),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),

@@ -13,6 +13,7 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deed;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
@@ -64,6 +65,7 @@ public final class Api {
                 new SessionRoutes(signIns, roster, posts, tokens),
                 new MeRoutes(deeds.myCases(), clock),
                 new PeopleRoutes(deeds.keepRoster(), areas),
+                new AlertRoutes(deeds.findAlerts(), cursors),
                 new ComplaintRoutes(deeds.submitComplaint(), deeds.findComplaint(), deeds.complaints(), common),
                 new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), deeds.hazards(), common),
                 new FigureRoutes(figures, areas),
@@ -80,6 +82,7 @@ public final class Api {
             FindCase<Hazard> findHazard,
             Casework<Hazard> hazards,
             FindWork findWork,
+            FindAlerts findAlerts,
             MyCases myCases,
             KeepRoster keepRoster) {}
 

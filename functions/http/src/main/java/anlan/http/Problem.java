@@ -86,8 +86,9 @@ final class Problem {
         return reply(415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
     }
 
+    /** The store is the one neighbour without which nothing can be answered. */
     static HttpReply notReady(String traceId) {
-        return retry(reply(503, "not_ready", "系统暂时不可用,请稍后再试。", traceId, List.of()), SOON);
+        return retry(reply(503, "not_ready", "数据存储暂时没有应答,请稍后再试。", traceId, List.of()), SOON);
     }
 
     static HttpReply fault(String traceId) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * exactly one for a case, a version of its deadline, a rung and a role.
  *
  * @param post whom to tell
+ * @param unit that post's unit
  * @param accused unit that the case is about, which is told nothing; null if it is about none
  * @param dueAt the deadline that it is about
- * @param notBefore end of the quiet hours, if it was made in them
- * @param reason why it was parked, null unless it was
+ * @param notBefore end of the quiet hours, if it waits for them
+ * @param at when it was made, which is when the case was seen to be late
+ * @param reason why it ended as it did, null while it has not
  */
 public record Intent(
         CaseId caseId,
@@ -23,6 +25,7 @@ public record Intent(
         String rung,
         String role,
         String post,
+        String unit,
         AreaCode area,
         @Nullable String accused,
         Instant dueAt,
@@ -35,11 +38,28 @@ public record Intent(
     public enum Fate {
         PENDING,
         SENT,
+        /** The deadline that it was about is not the deadline any more. */
+        SUPERSEDED,
+        /** There was nothing left to tell: the case had ended, or was not late any more. */
+        CANCELLED,
+        /** Given up, for a person to look at. */
         PARKED
     }
 
     /** Names it among the intents of its case. */
     public String key() {
         return deadlineVersion + "#" + rung + "#" + role;
+    }
+
+    /** The same, at its end. */
+    public Intent ended(Fate end, String why) {
+        return new Intent(
+                caseId, number, deadlineVersion, rung, role, post, unit, area, accused, dueAt, notBefore, at, end, why);
+    }
+
+    /** The same, which waits until then. */
+    public Intent waiting(Instant until) {
+        return new Intent(
+                caseId, number, deadlineVersion, rung, role, post, unit, area, accused, dueAt, until, at, fate, reason);
     }
 }

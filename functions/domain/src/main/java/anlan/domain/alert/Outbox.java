@@ -1,9 +1,9 @@
 package anlan.domain.alert;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,13 @@ public interface Outbox {
 
     int shards();
 
-    /** What one shard has to send now, earliest first, at most a page. */
-    List<Outgoing> due(int shard, Instant now);
+    /**
+     * What one shard has to send now, earliest first, a page. An item that can't be read is set
+     * aside, and its intent parked with it.
+     *
+     * @param after where the page before said that the next goes on, null for the first
+     */
+    Due<Outgoing> due(int shard, Instant now, @Nullable String after);
 
     /**
      * When one shard has something to send (again) for the first time, due or not; null if it is
@@ -35,16 +40,29 @@ public interface Outbox {
     void handedOver(Outgoing outgoing, Instant lookAgainAt);
 
     /**
-     * Takes an intent for one sender, so that a notice that is delivered twice is sent once.
+     * Takes an intent for one worker, so that a notice that is delivered twice is sent once.
      *
-     * @return the intent, or null if it has ended or another sender has it
+     * @param claimant names this attempt and no other; an attempt that the store has carried out
+     *     already, and whose answer was lost, is the same attempt
      */
-    @Nullable
-    Intent claim(CaseId caseId, String key, Instant now, Duration lease);
+    Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease);
+
+    /** Gives a lease back. Does nothing if the intent is not ours any more. */
+    void release(Claim.Held claim);
 
     /**
-     * The intent's end: sent, or parked with a reason. It leaves the outbox in the same
-     * transaction.
+     * Puts an intent back until then, counts no try and gives the lease back. Does nothing if it is
+     * not ours any more.
+     *
+     * @param tries how often it counts as handed to the topic
      */
-    void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at);
+    void putBack(Claim.Held claim, Instant until, int tries);
+
+    /**
+     * The intent's end, with its reason. It leaves the outbox in the same transaction, and one that
+     * is parked enters the list of those.
+     *
+     * @return whether it was still ours; if not, nothing was changed
+     */
+    boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at);
 }

@@ -21,6 +21,12 @@ public final class Categories {
         return category != null && category.kinds().contains(kind) ? category : null;
     }
 
+    /** Whether a case of that kind and category is so urgent that officials are woken for it. */
+    public boolean urgent(String code, CaseKind kind) {
+        Category category = find(code, kind);
+        return category != null && category.urgency() == Urgency.URGENT;
+    }
+
     public List<Category> all() {
         return List.copyOf(byCode.values());
     }

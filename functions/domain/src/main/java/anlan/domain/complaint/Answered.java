@@ -1,7 +1,9 @@
 package anlan.domain.complaint;
 
+import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
@@ -12,7 +14,34 @@ import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
-public sealed interface Answered extends Complaint, Rateable {
+public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable {
+
+    @Override
+    default boolean ticks() {
+        return false;
+    }
+
+    /** What was answered too late is late, even if nobody had looked before. */
+    @Override
+    default boolean mayBeLate() {
+        return progress().requireDeadline().late(reply().at());
+    }
+
+    @Override
+    default Transition<Complaint> overdue(EventDraft draft) {
+        return dossier().overdue(draft, this::with);
+    }
+
+    /** There is an answer: the reporter is asked about it first. */
+    @Override
+    default Transition<Complaint> overdueAndReferred(EventDraft draft) {
+        return overdue(draft);
+    }
+
+    @Override
+    default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
+        return dossier().rescheduled(draft, due, this::with);
+    }
 
     @Override
     default String actingUnit() {

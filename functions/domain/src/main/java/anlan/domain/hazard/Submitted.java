@@ -42,6 +42,24 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
         return false;
     }
 
+    /** What was submitted too late is late, even if nobody had looked before. */
+    @Override
+    public boolean mayBeLate() {
+        return progress().requireDeadline().late(at);
+    }
+
+    /** It is done, as its owner sees it: what lies before the reviewer is not taken away. */
+    @Override
+    public Transition<Hazard> overdueAndReferred(EventDraft draft) {
+        return overdue(draft);
+    }
+
+    /** Its clock runs again. */
+    @Override
+    public Transition<Hazard> referred(EventDraft draft) {
+        return dossier.running(EventKind.REFERRED, draft, progress().withStepDueAt(null), Referred::new);
+    }
+
     /**
      * Why somebody may not review it, or null: neither who submitted it nor its owner's unit, and a
      * grave one only from above.

@@ -12,9 +12,17 @@ public interface Clocked<S extends Case> extends Case {
         return progress().requireDeadline().pausedAt() == null;
     }
 
+    /**
+     * Whether its clock runs, or had run out when it was stopped: then it was late already, and is
+     * seen to be so by the next sweep.
+     */
+    default boolean mayBeLate() {
+        return ticks();
+    }
+
     /** Whether its deadline of that version may still be seen to pass. */
     default boolean awaits(int deadlineVersion) {
-        return ticks()
+        return mayBeLate()
                 && progress().requireDeadline().version() == deadlineVersion
                 && progress().overdueSince() == null;
     }

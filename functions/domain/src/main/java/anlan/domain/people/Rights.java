@@ -79,6 +79,7 @@ public final class Rights {
             hazard.delist            -       -      -      -      -       -        A      A      -
             hazard.reopen            -       -      -      A      A       -        A      A      -
             hazard.acknowledge       -       -      O      -      O       O        O      -      -
+            alert.read               -       -      *      -      *       *        *      *      *
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

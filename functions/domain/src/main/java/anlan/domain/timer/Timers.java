@@ -1,7 +1,7 @@
 package anlan.domain.timer;
 
+import anlan.domain.time.Due;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The timers that are set, spread over shards so that no key is hot. */
@@ -10,10 +10,12 @@ public interface Timers {
     int shards();
 
     /**
-     * The timers of one shard that are due, earliest first, at most a page; one query whatever the
-     * number not due.
+     * The timers of one shard that are due, earliest first, a page; one query whatever the number
+     * not due. An item that can't be read is set aside.
+     *
+     * @param after where the page before said that the next goes on, null for the first
      */
-    List<Timer> due(int shard, Instant now);
+    Due<Timer> due(int shard, Instant now, @Nullable String after);
 
     /**
      * When the first timer of one shard fires that is set now, due or not; null if none is set. One

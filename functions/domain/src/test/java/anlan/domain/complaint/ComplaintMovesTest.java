@@ -90,10 +90,16 @@ class ComplaintMovesTest {
             TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2
             REPLIED accusing: ACCUSED, REPLIED
             REPLIED calledBack: VISITED, VISITED; firstWord=true satisfied=YES solved=PARTLY
+            REPLIED overdue: OVERDUE, REPLIED; late=began
+            REPLIED overdueAndReferred: OVERDUE, REPLIED; late=began
             REPLIED rated: RATED, REPLIED; firstWord=true satisfied=YES solved=PARTLY
+            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2
             VISITED accusing: ACCUSED, VISITED
             VISITED closed: CLOSED, CLOSED; heard=true inTime=true publicReply=dept-urban
+            VISITED overdue: OVERDUE, VISITED; late=began
+            VISITED overdueAndReferred: OVERDUE, VISITED; late=began
             VISITED rated: RATED, VISITED; satisfied=YES solved=PARTLY
+            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2
             VISITED rework: REWORK, REWORK, clock
             REWORK accusing: ACCUSED, REWORK
             REWORK overdue: OVERDUE, REWORK; late=began
@@ -158,7 +164,13 @@ class ComplaintMovesTest {
             TO_DISPUTE overdue: OVERDUE, TO_DISPUTE
             TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
             TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2 late=ended
+            REPLIED overdue: OVERDUE, REPLIED
+            REPLIED overdueAndReferred: OVERDUE, REPLIED
+            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2 late=ended
             VISITED closed: CLOSED, CLOSED; heard=true inTime=false late=ended publicReply=dept-urban
+            VISITED overdue: OVERDUE, VISITED
+            VISITED overdueAndReferred: OVERDUE, VISITED
+            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2 late=ended
             REWORK overdue: OVERDUE, REWORK
             REWORK overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
             REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2 late=ended

@@ -57,7 +57,7 @@ class ClockTest {
                 onTheSameDeadline.add(move.getKey());
             }
         });
-        assertThat(onTheSameDeadline).containsExactly("returned", "rework");
+        assertThat(onTheSameDeadline).containsExactly("referred", "returned", "rework");
     }
 
     @Test

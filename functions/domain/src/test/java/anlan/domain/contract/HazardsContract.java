@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.Claim;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.Hazard;
@@ -104,8 +105,9 @@ public abstract class HazardsContract extends StoreContract {
                 .isEqualTo(hazard.transition().next());
         assertThat(ports().events().timeline(hazard.receipt().id()))
                 .containsExactly(hazard.transition().event());
-        assertThat(ports().outbox().claim(hazard.receipt().id(), "1#T+0#owner", Samples.NOW, Duration.ofMinutes(1)))
-                .isNull();
+        assertThat(ports().outbox()
+                        .claim(hazard.receipt().id(), "1#T+0#owner", "a", Samples.NOW, Duration.ofMinutes(1)))
+                .isEqualTo(new Claim.Ended());
     }
 
     @Test
@@ -169,7 +171,7 @@ public abstract class HazardsContract extends StoreContract {
     private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {
         List<Timer> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
-            List<Timer> page = ports().timers().due(shard, now);
+            List<Timer> page = ports().timers().due(shard, now, null).items();
             assertThat(page).isSortedAccordingTo(Comparator.comparing(Timer::fireAt));
             page.stream()
                     .filter(timer -> timer.caseId().equals(hazard.receipt().id()))

@@ -2,6 +2,8 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.Alerts;
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.hazard.Hazard;
@@ -38,7 +40,7 @@ public abstract class OutboxContract extends StoreContract {
     private List<Outbox.Outgoing> due(Intent intent, Instant now) {
         List<Outbox.Outgoing> due = new ArrayList<>();
         for (int shard = 0; shard < ports().outbox().shards(); shard++) {
-            ports().outbox().due(shard, now).stream()
+            ports().outbox().due(shard, now, null).items().stream()
                     .filter(each -> each.intent().caseId().equals(intent.caseId()))
                     .forEach(due::add);
         }
@@ -77,7 +79,7 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(next()).isEqualTo(earlier);
         ports().outbox().handedOver(due(intent, earlier).getFirst(), earlier.plusSeconds(600));
         assertThat(next()).isEqualTo(earlier.plusSeconds(600));
-        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
+        assertThat(end(held(intent, "a", MORNING), Intent.Fate.SENT)).isTrue();
         assertThat(next()).isNotEqualTo(earlier.plusSeconds(600));
     }
 
@@ -103,37 +105,131 @@ public abstract class OutboxContract extends StoreContract {
                 .orElse(null);
     }
 
+    private Claim claim(Intent intent, String claimant, Instant now) {
+        return ports().outbox().claim(intent.caseId(), intent.key(), claimant, now, LEASE);
+    }
+
+    private Claim.Held held(Intent intent, String claimant, Instant now) {
+        assertThat(claim(intent, claimant, now)).isInstanceOf(Claim.Held.class);
+        return (Claim.Held) claim(intent, claimant, now);
+    }
+
+    private boolean end(Claim.Held claim, Intent.Fate fate) {
+        return ports().outbox().end(claim, fate, "because", MORNING);
+    }
+
     @Test
-    void of_two_senders_one_has_it_until_its_lease_is_over() {
+    void of_two_workers_one_has_it_until_its_lease_is_over() {
         Intent intent = intended();
-        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING, LEASE))
-                .isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plusSeconds(1), LEASE))
-                .isNull();
-        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plus(LEASE), LEASE))
-                .isEqualTo(intent);
-        assertThat(ports().outbox().claim(intent.caseId(), "9#T+0#owner", MORNING, LEASE))
-                .isNull();
+        assertThat(claim(intent, "a", MORNING)).isEqualTo(new Claim.Held(intent, "a", MORNING.plus(LEASE), 0));
+        assertThat(claim(intent, "b", MORNING.plusSeconds(1))).isEqualTo(new Claim.Busy());
+        assertThat(claim(intent, "b", MORNING.plus(LEASE).minusMillis(1))).isEqualTo(new Claim.Busy());
+        assertThat(claim(intent, "b", MORNING.plus(LEASE)))
+                .isEqualTo(new Claim.Held(intent, "b", MORNING.plus(LEASE).plus(LEASE), 0));
+        assertThat(ports().outbox().claim(intent.caseId(), "9#T+0#owner", "c", MORNING, LEASE))
+                .isEqualTo(new Claim.Ended());
+    }
+
+    @Test
+    void a_worker_whose_first_attempt_was_carried_out_unheard_is_not_in_its_own_way() {
+        Intent intent = intended();
+        claim(intent, "a", MORNING);
+        assertThat(claim(intent, "a", MORNING)).isEqualTo(new Claim.Held(intent, "a", MORNING.plus(LEASE), 0));
+    }
+
+    @Test
+    void what_is_given_back_another_takes_at_once() {
+        Intent intent = intended();
+        Claim.Held first = held(intent, "a", MORNING);
+        ports().outbox().release(first);
+        held(intent, "b", MORNING);
+        ports().outbox().release(first);
+        assertThat(claim(intent, "c", MORNING)).as("only its own is given back").isEqualTo(new Claim.Busy());
+    }
+
+    @Test
+    void a_worker_that_was_frozen_past_its_lease_changes_nothing() {
+        Intent intent = intended();
+        Claim.Held frozen = held(intent, "a", MORNING);
+        Instant later = MORNING.plus(LEASE);
+        Claim.Held awake = held(intent, "b", later);
+
+        ports().outbox().putBack(frozen, later.plusSeconds(3600), 0);
+        assertThat(end(frozen, Intent.Fate.PARKED)).isFalse();
+        assertThat(end(awake, Intent.Fate.SENT)).isTrue();
+        assertThat(end(awake, Intent.Fate.SENT)).as("twice").isFalse();
+        assertThat(end(frozen, Intent.Fate.PARKED)).isFalse();
+        assertThat(claim(intent, "c", later.plusSeconds(9_999))).isEqualTo(new Claim.Ended());
     }
 
     @Test
     void what_has_ended_is_neither_sent_nor_looked_at_again() {
-        Intent intent = intended();
-        Outbox.Outgoing outgoing = due(intent, MORNING).getFirst();
-        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.SENT, "message-1", MORNING);
-        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.PARKED, "twice", MORNING);
-        ports().outbox().handedOver(outgoing, MORNING.plusSeconds(600));
+        for (Intent.Fate fate :
+                List.of(Intent.Fate.SENT, Intent.Fate.PARKED, Intent.Fate.CANCELLED, Intent.Fate.SUPERSEDED)) {
+            Intent intent = intended();
+            Outbox.Outgoing outgoing = due(intent, MORNING).getFirst();
+            assertThat(end(held(intent, "a", MORNING), fate)).isTrue();
+            ports().outbox().handedOver(outgoing, MORNING.plusSeconds(600));
 
-        assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
-        assertThat(ports().outbox().claim(intent.caseId(), intent.key(), MORNING.plusSeconds(9_999), LEASE))
-                .isNull();
+            assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
+            assertThat(claim(intent, "b", MORNING.plusSeconds(9_999))).isEqualTo(new Claim.Ended());
+        }
+    }
+
+    @Test
+    void what_was_given_up_is_on_the_list_of_all_and_of_its_unit_latest_first() {
+        Intent first = intended();
+        Intent second = intended();
+        Intent sent = intended();
+        Instant later = Samples.at("2199-02-09T08:00:00");
+        ports().outbox().handedOver(due(first, MORNING).getFirst(), MORNING.plusSeconds(600));
+        ports().outbox().end(held(first, "a", MORNING), Intent.Fate.PARKED, "no such post", later);
+        ports().outbox().end(held(second, "a", MORNING), Intent.Fate.PARKED, "refused", later.plusSeconds(1));
+        ports().outbox().end(held(sent, "a", MORNING), Intent.Fate.SENT, "message-1", later.plusSeconds(2));
+        Alerts.Alert one = new Alerts.Alert(first.ended(Intent.Fate.PARKED, "no such post"), 1, later);
+        Alerts.Alert two = new Alerts.Alert(second.ended(Intent.Fate.PARKED, "refused"), 0, later.plusSeconds(1));
+
+        for (String unit : new String[] {null, first.unit()}) {
+            Alerts.Page page = ports().alerts().parked(unit, 1, null);
+            assertThat(page.items()).containsExactly(two);
+            assertThat(ports().alerts().parked(unit, 1, page.next()).items()).containsExactly(one);
+        }
+        assertThat(ports().alerts().parked("another-unit", 9, null)).isEqualTo(new Alerts.Page(List.of(), null));
+        assertThat(ports().alerts().of(first.caseId())).containsExactly(one);
+        assertThat(ports().alerts().of(sent.caseId()))
+                .extracting(alert -> alert.intent().fate())
+                .containsExactly(Intent.Fate.SENT);
     }
 
     @Test
     void it_ends_also_after_it_was_handed_over() {
         Intent intent = intended();
+        Claim.Held claim = held(intent, "a", MORNING);
         ports().outbox().handedOver(due(intent, MORNING).getFirst(), MORNING.plusSeconds(600));
-        ports().outbox().end(intent.caseId(), intent.key(), Intent.Fate.PARKED, "no such post", MORNING);
+        assertThat(end(claim, Intent.Fate.PARKED)).isTrue();
         assertThat(due(intent, MORNING.plusSeconds(9_999))).isEmpty();
+    }
+
+    @Test
+    void what_is_put_back_waits_until_then_with_the_tries_that_it_had() {
+        Intent intent = intended();
+        Instant later = MORNING.plusSeconds(600);
+        ports().outbox().handedOver(due(intent, MORNING).getFirst(), later);
+        Claim.Held claim = held(intent, "a", later);
+        assertThat(claim.tries()).isEqualTo(1);
+        Instant evening = MORNING.plusSeconds(50_000);
+
+        ports().outbox().putBack(claim, evening, 1);
+
+        assertThat(due(intent, evening.minusNanos(1))).isEmpty();
+        assertThat(due(intent, evening)).containsExactly(new Outbox.Outgoing(intent.waiting(evening), evening, 1));
+        assertThat(held(intent, "b", later).intent()).isEqualTo(intent.waiting(evening));
+    }
+
+    @Test
+    void what_is_put_back_to_the_moment_for_which_it_waited_stays() {
+        Intent intent = intended();
+        ports().outbox().putBack(held(intent, "a", MORNING), MORNING, 0);
+        assertThat(due(intent, MORNING)).containsExactly(new Outbox.Outgoing(intent, MORNING, 0));
     }
 }

@@ -1,5 +1,6 @@
 package anlan.domain.contract;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
@@ -18,6 +19,7 @@ public record Ports(
         Events events,
         Timers timers,
         Outbox outbox,
+        Alerts alerts,
         Figures figures,
         Roster roster,
         SnapshotReader desk,

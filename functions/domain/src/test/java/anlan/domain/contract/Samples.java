@@ -218,6 +218,7 @@ public final class Samples {
                 "T+0",
                 "owner",
                 pending.progress().requireOwner().post(),
+                pending.progress().requireOwner().unit(),
                 pending.finding().particulars().area(),
                 pending.dossier().accused(),
                 now,

@@ -28,7 +28,7 @@ public abstract class StoreContract {
     protected List<Timer> timersOf(CaseId id, Instant now) {
         List<Timer> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
-            ports().timers().due(shard, now).stream()
+            ports().timers().due(shard, now, null).items().stream()
                     .filter(timer -> timer.caseId().equals(id))
                     .forEach(due::add);
         }

@@ -97,9 +97,9 @@ class HazardMovesTest {
             SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
             SUBMITTED listed: LISTED, SUBMITTED
             SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
-            SUBMITTED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED; late=began
             SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=true
-            SUBMITTED referred: REFERRED, REFERRED
+            SUBMITTED referred: REFERRED, REFERRED, clock
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2
             SUBMITTED returned: RETURNED, RETURNED, clock
             REFERRED acknowledged: ACKNOWLEDGED, REFERRED
@@ -154,7 +154,7 @@ class HazardMovesTest {
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 late=ended
             SUBMITTED overdue: OVERDUE, SUBMITTED
-            SUBMITTED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED
             SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=false late=ended
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 late=ended
             REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 late=ended owner=dept-fire

@@ -1,5 +1,7 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
@@ -40,7 +42,8 @@ public final class InMemoryCity {
     final Set<Timer> timers = new HashSet<>();
     final Map<String, Intent> intents = new TreeMap<>();
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
-    final Map<String, Instant> claims = new HashMap<>();
+    final Map<String, Alerts.Alert> settled = new TreeMap<>();
+    final Map<String, Claim.Held> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
     final Map<String, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
@@ -52,6 +55,7 @@ public final class InMemoryCity {
                 new MemoryEvents(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
+                new MemoryAlerts(this),
                 new MemoryFigures(this),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),

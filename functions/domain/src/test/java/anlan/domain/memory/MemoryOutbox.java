@@ -1,12 +1,14 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 
 /** The port {@code Outbox} over the state in memory. */
 final class MemoryOutbox implements Outbox {
@@ -23,12 +25,15 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Outgoing> due(int shard, Instant now) {
+    public Due<Outgoing> due(int shard, Instant now, String after) {
         synchronized (city) {
-            return city.outgoing.values().stream()
-                    .filter(each -> !each.nextAt().isAfter(now))
-                    .sorted(Comparator.comparing(Outgoing::nextAt))
-                    .toList();
+            return new Due<>(
+                    city.outgoing.values().stream()
+                            .filter(each -> !each.nextAt().isAfter(now))
+                            .sorted(Comparator.comparing(Outgoing::nextAt))
+                            .toList(),
+                    0,
+                    null);
         }
     }
 
@@ -54,42 +59,67 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public Intent claim(CaseId caseId, String key, Instant now, Duration lease) {
+    public Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease) {
         synchronized (city) {
-            Intent intent = city.intents.get(InMemoryCity.key(caseId, key));
-            Instant claimed = city.claims.get(InMemoryCity.key(caseId, key));
-            if (intent == null || intent.fate() != Intent.Fate.PENDING || (claimed != null && claimed.isAfter(now))) {
-                return null;
+            String name = InMemoryCity.key(caseId, key);
+            Intent intent = city.intents.get(name);
+            if (intent == null || intent.fate() != Intent.Fate.PENDING) {
+                return new Claim.Ended();
             }
-            city.claims.put(InMemoryCity.key(caseId, key), now.plus(lease));
-            return intent;
+            Claim.Held before = city.claims.get(name);
+            if (before != null && !before.claimant().equals(claimant) && !before.over(now)) {
+                return new Claim.Busy();
+            }
+            Outgoing outgoing = city.outgoing.get(name);
+            Claim.Held held =
+                    new Claim.Held(intent, claimant, now.plus(lease), outgoing == null ? 0 : outgoing.tries());
+            city.claims.put(name, held);
+            return held;
+        }
+    }
+
+    private boolean stands(Claim.Held claim) {
+        Claim.Held now = city.claims.get(name(claim));
+        return now != null && now.claimant().equals(claim.claimant());
+    }
+
+    private static String name(Claim.Held claim) {
+        return InMemoryCity.key(claim.caseId(), claim.intent().key());
+    }
+
+    @Override
+    public void release(Claim.Held claim) {
+        synchronized (city) {
+            if (stands(claim)) {
+                city.claims.remove(name(claim));
+            }
         }
     }
 
     @Override
-    public void end(CaseId caseId, String key, Intent.Fate fate, String note, Instant at) {
+    public void putBack(Claim.Held claim, Instant until, int tries) {
         synchronized (city) {
-            city.intents.computeIfPresent(
-                    InMemoryCity.key(caseId, key),
-                    (name, intent) -> intent.fate() == Intent.Fate.PENDING ? ended(intent, fate, note) : intent);
-            city.outgoing.remove(InMemoryCity.key(caseId, key));
+            if (stands(claim)) {
+                Intent waiting = claim.intent().waiting(until);
+                city.intents.put(name(claim), waiting);
+                city.outgoing.put(name(claim), new Outgoing(waiting, until, tries));
+                city.claims.remove(name(claim));
+            }
         }
     }
 
-    private static Intent ended(Intent intent, Intent.Fate fate, String note) {
-        return new Intent(
-                intent.caseId(),
-                intent.number(),
-                intent.deadlineVersion(),
-                intent.rung(),
-                intent.role(),
-                intent.post(),
-                intent.area(),
-                intent.accused(),
-                intent.dueAt(),
-                intent.notBefore(),
-                intent.at(),
-                fate,
-                note);
+    @Override
+    public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
+        synchronized (city) {
+            if (!stands(claim)) {
+                return false;
+            }
+            Intent ended = claim.intent().ended(fate, reason);
+            Outgoing outgoing = city.outgoing.remove(name(claim));
+            city.intents.put(name(claim), ended);
+            city.settled.put(name(claim), new Alerts.Alert(ended, outgoing == null ? 0 : outgoing.tries(), at));
+            city.claims.remove(name(claim));
+            return true;
+        }
     }
 }

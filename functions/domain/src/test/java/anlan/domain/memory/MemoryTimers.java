@@ -1,10 +1,10 @@
 package anlan.domain.memory;
 
+import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 
 /** The port {@code Timers} over the state in memory. */
 final class MemoryTimers implements Timers {
@@ -21,12 +21,15 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
-    public List<Timer> due(int shard, Instant now) {
+    public Due<Timer> due(int shard, Instant now, String after) {
         synchronized (city) {
-            return city.timers.stream()
-                    .filter(timer -> !timer.fireAt().isAfter(now))
-                    .sorted(Comparator.comparing(Timer::fireAt))
-                    .toList();
+            return new Due<>(
+                    city.timers.stream()
+                            .filter(timer -> !timer.fireAt().isAfter(now))
+                            .sorted(Comparator.comparing(Timer::fireAt))
+                            .toList(),
+                    0,
+                    null);
         }
     }
 

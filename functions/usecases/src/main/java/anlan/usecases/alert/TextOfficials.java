@@ -1,5 +1,6 @@
 package anlan.usecases.alert;
 
+import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
@@ -11,11 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知). A notice
- * that is delivered twice is sent once.
+ * Sends one notice from the topic to the duty telephone of the post that it is for (短信通知), if there
+ * is still something to tell. A notice that is delivered twice is sent once.
  */
 public final class TextOfficials implements Function<Notice, TextOfficials.Outcome> {
 
@@ -23,39 +25,102 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
     public enum Outcome {
         SENT,
         PARKED,
+        /** The case has ended or is not late any more. */
+        CANCELLED,
+        /** The deadline is another one. */
+        SUPERSEDED,
+        /** It waits for the end of the quiet hours. */
+        PUT_BACK,
         NOTHING_TO_DO
     }
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Shorter than the minute after which Lambda tries again for the first time. */
+    static final Duration LEASE = Duration.ofSeconds(45);
 
     private final Outbox outbox;
+    private final WorthTelling worth;
     private final Roster roster;
     private final SmsGateway gateway;
     private final InstantSource clock;
+    private final Supplier<String> ids;
 
-    public TextOfficials(Outbox outbox, Roster roster, SmsGateway gateway, InstantSource clock) {
+    /**
+     * Takes what it works with.
+     *
+     * @param ids each of which is drawn once
+     */
+    public TextOfficials(
+            Outbox outbox,
+            WorthTelling worth,
+            Roster roster,
+            SmsGateway gateway,
+            InstantSource clock,
+            Supplier<String> ids) {
         this.outbox = outbox;
+        this.worth = worth;
         this.roster = roster;
         this.gateway = gateway;
         this.clock = clock;
+        this.ids = ids;
     }
 
+    /**
+     * Sends it, or says why not.
+     *
+     * @throws Again if another worker has it, or had the time to take it; whether that one comes to
+     *     its end is not known
+     */
     @Override
     public Outcome apply(Notice notice) {
-        Instant now = clock.instant();
-        Intent intent = outbox.claim(notice.caseId(), notice.intent(), now, LEASE);
-        if (intent == null) {
-            return Outcome.NOTHING_TO_DO;
-        }
-        Post post = hearing(intent, now);
-        if (post == null) {
-            return end(intent, Intent.Fate.PARKED, "no such post: " + intent.post(), now);
-        }
-        SmsGateway.Answer answer = gateway.send(Sms.word(Notice.of(intent), post.phone()));
+        return switch (outbox.claim(notice.caseId(), notice.intent(), ids.get(), clock.instant(), LEASE)) {
+            case Claim.Ended _ -> Outcome.NOTHING_TO_DO;
+            case Claim.Busy _ -> throw new Again("another worker has the notice");
+            case Claim.Held claim -> tell(claim);
+        };
+    }
+
+    private Outcome tell(Claim.Held claim) {
+        return switch (orGiveBack(claim, () -> worth.of(claim.intent(), clock.instant()))) {
+            case WorthTelling.Answer.Never(var fate, var reason) -> end(claim, fate, reason);
+            case WorthTelling.Answer.Later(var until) -> {
+                outbox.putBack(claim, until, Math.max(0, claim.tries() - 1));
+                yield Outcome.PUT_BACK;
+            }
+            case WorthTelling.Answer.Now _ -> text(claim);
+        };
+    }
+
+    private Outcome text(Claim.Held claim) {
+        SmsGateway.Answer answer = orGiveBack(claim, () -> send(claim));
         String refusal = answer.refusal();
         return refusal == null
-                ? end(intent, Intent.Fate.SENT, answer.messageId(), now)
-                : end(intent, Intent.Fate.PARKED, refusal, now);
+                ? end(claim, Intent.Fate.SENT, answer.messageId())
+                : end(claim, Intent.Fate.PARKED, refusal);
+    }
+
+    private SmsGateway.Answer send(Claim.Held claim) {
+        Post post = hearing(claim.intent(), clock.instant());
+        if (post == null) {
+            return new SmsGateway.Answer("", "no such post: " + claim.intent().post());
+        }
+        if (claim.over(clock.instant())) {
+            throw new Again("the lease is over");
+        }
+        return gateway.send(Sms.word(Notice.of(claim.intent()), post.phone()));
+    }
+
+    /** A worker that fails does not keep what it has not sent. */
+    private <T> T orGiveBack(Claim.Held claim, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException failed) {
+            try {
+                outbox.release(claim);
+            } catch (RuntimeException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
     }
 
     /**
@@ -71,8 +136,18 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
         return deputy == null || deputy.unit().equals(intent.accused()) ? post : deputy;
     }
 
-    private Outcome end(Intent intent, Intent.Fate fate, String note, Instant now) {
-        outbox.end(intent.caseId(), intent.key(), fate, note, now);
-        return fate == Intent.Fate.SENT ? Outcome.SENT : Outcome.PARKED;
+    /** Where another worker has taken it meanwhile, its end is that one's to tell. */
+    private Outcome end(Claim.Held claim, Intent.Fate fate, String reason) {
+        return outbox.end(claim, fate, reason, clock.instant()) ? outcome(fate) : Outcome.NOTHING_TO_DO;
+    }
+
+    private static Outcome outcome(Intent.Fate fate) {
+        return switch (fate) {
+            case SENT -> Outcome.SENT;
+            case PARKED -> Outcome.PARKED;
+            case CANCELLED -> Outcome.CANCELLED;
+            case SUPERSEDED -> Outcome.SUPERSEDED;
+            case PENDING -> Outcome.NOTHING_TO_DO;
+        };
     }
 }

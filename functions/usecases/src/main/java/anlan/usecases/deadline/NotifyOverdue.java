@@ -3,8 +3,6 @@ package anlan.usecases.deadline;
 import anlan.domain.alert.Intent;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
-import anlan.domain.category.Category;
-import anlan.domain.category.Urgency;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
@@ -15,6 +13,7 @@ import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.time.Due;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
@@ -26,9 +25,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -92,14 +93,28 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         Instant now = clock.instant();
         Faults faults = new Faults();
         Outcome total = new Outcome(0, 0, 0);
+        Set<Timer> tried = new HashSet<>();
         for (int shard = 0; shard < timers.shards(); shard++) {
-            Outcome page;
+            Outcome pass;
             do {
-                page = sweep(timers.due(shard, now), now, faults);
-                total = total.plus(page);
-            } while (page.done() > 0 && page.left() == 0);
+                // A timer that fires may set another that is due already, before the place that was reached.
+                pass = pass(shard, now, tried, faults);
+                total = total.plus(pass);
+            } while (pass.done() > 0);
         }
         faults.throwIfAny();
+        return total;
+    }
+
+    /** Each timer of a shard that was not tried yet. */
+    private Outcome pass(int shard, Instant now, Set<Timer> tried, Faults faults) {
+        Outcome total = new Outcome(0, 0, 0);
+        String after = null;
+        do {
+            Due<Timer> page = timers.due(shard, now, after);
+            total = total.plus(sweep(page.items().stream().filter(tried::add).toList(), now, faults));
+            after = page.next();
+        } while (after != null);
         return total;
     }
 
@@ -130,7 +145,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     private <C extends Case> Outcome fire(Cases<C> kind, Clocked<?> state, Timer timer, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = state.progress().requireDeadline();
-        if (due.version() != timer.deadlineVersion() || !state.ticks()) {
+        boolean looksOn = state.mayBeLate();
+        if (due.version() != timer.deadlineVersion() || !looksOn) {
             return dropped(timer);
         }
         Deadline next = deadlines.recomputed(due);
@@ -170,9 +186,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
 
     /** Whoever answers for something urgent is woken. */
     private boolean urgent(Case state) {
-        Category category =
-                categories.find(state.dossier().topic().category(), state.id().kind());
-        return category != null && category.urgency() == Urgency.URGENT;
+        return categories.urgent(state.dossier().topic().category(), state.id().kind());
     }
 
     private Intent intent(Clocked<?> state, Timer timer, Rung rung, String role, Instant now) {
@@ -184,6 +198,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
                 rung.name(),
                 role,
                 owner == null ? state.dossier().centre() : owner.post(),
+                owner == null ? state.dossier().centre() : owner.unit(),
                 state.dossier().topic().area(),
                 state.dossier().accused(),
                 state.progress().requireDeadline().dueAt(),

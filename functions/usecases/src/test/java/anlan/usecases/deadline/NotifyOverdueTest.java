@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.Urgency;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Dispatched;
+import anlan.domain.complaint.FirstHandling;
+import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
+import anlan.domain.complaint.Undecided;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.DeadlineClock;
@@ -21,12 +27,15 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
+import anlan.domain.people.Doer;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +43,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Nobody's deadline passes unnoticed, and nobody is told twice. */
@@ -159,6 +169,68 @@ class NotifyOverdueTest {
         assertThat(sweep().fired()).isEqualTo(1);
         assertThat(ports.hazards().find(id).status()).isEqualTo("REFERRED");
         assertThat(city.intents()).hasSize(1);
+    }
+
+    private Submitted handedIn(NewCase<Hazard> hazard, String at) {
+        EventDraft draft = EventDraft.job("x", at(at));
+        done(((AwaitingSignature) hazard.transition().next()).signed(draft));
+        CaseId id = hazard.receipt().id();
+        done(((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), at(at)));
+        return (Submitted) ports.hazards().find(id);
+    }
+
+    private void done(Transition<Hazard> transition) {
+        ports.hazards()
+                .change(Change.deed(
+                        transition,
+                        Samples.receipt(transition.next(), transition.event().hash())));
+    }
+
+    @Test
+    void what_was_handed_in_late_while_no_sweep_came_is_late_all_the_same() {
+        NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
+        handedIn(hazard, "2024-02-08T11:30:00");
+        now = at("2024-02-08T12:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(1, 0, 0));
+        Hazard marked = ports.hazards().find(hazard.receipt().id());
+        assertThat(marked).as("before the reviewer still").isInstanceOf(Submitted.class);
+        assertThat(marked.progress().overdueSince()).isEqualTo(now);
+        assertThat(city.intents()).hasSize(1);
+    }
+
+    @Test
+    void what_was_handed_in_in_time_is_late_only_when_its_clock_runs_again() {
+        NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
+        Submitted submitted = handedIn(hazard, "2024-02-08T10:30:00");
+        now = at("2024-02-08T12:00:00");
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
+        done(submitted.referred(EventDraft.job("x", now)));
+        assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(1, 0, 0));
+    }
+
+    @SuppressWarnings("unchecked") // The state is known here.
+    private <S> void does(CaseId id, Function<S, Transition<Complaint>> deed) {
+        Transition<Complaint> made = deed.apply((S) ports.complaints().find(id));
+        ports.complaints()
+                .change(Change.deed(
+                        made, Samples.receipt(made.next(), made.event().hash())));
+    }
+
+    @Test
+    void a_reply_that_came_late_while_no_sweep_came_is_late_all_the_same() {
+        Submission complaint = Samples.complaint("alice", "k", at("2024-02-08T10:00:00"));
+        ports.complaints().submit(complaint);
+        CaseId id = complaint.receipt().id();
+        EventDraft draft = EventDraft.job("x", at("2024-02-08T11:30:00"));
+        this.<Undecided.Submitted>does(id, state -> state.accepted(draft, null));
+        this.<Undecided.Accepted>does(id, state -> state.dispatched(draft, new Owner("town", "town"), null));
+        this.<Dispatched>does(id, state -> state.signed(draft, null));
+        Reply reply = new Reply(new Doer("town", "town", null), "已修", List.of(), draft.at(), null, null);
+        this.<FirstHandling>does(id, state -> state.replied(draft, reply));
+        now = at("2024-02-08T12:00:00");
+        assertThat(sweep().fired()).isEqualTo(1);
+        assertThat(ports.complaints().find(id).status()).isEqualTo("REPLIED");
+        assertThat(ports.complaints().find(id).progress().overdueSince()).isEqualTo(now);
     }
 
     @Test

@@ -237,7 +237,7 @@ class ProvisionalDeadlineTest {
             sweep(other.ports(), "2027-02-01T10:00:00");
             assertThat(EachKind.found(other.ports(), id)).isEqualTo(stands.next());
             assertThat(other.intents()).isEmpty();
-            assertThat(other.ports().timers().due(0, now)).isEmpty();
+            assertThat(other.ports().timers().due(0, now, null).items()).isEmpty();
         }
     }
 }

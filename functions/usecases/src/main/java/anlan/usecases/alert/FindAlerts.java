@@ -1,0 +1,60 @@
+package anlan.usecases.alert;
+
+import anlan.domain.alert.Alerts;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.people.Actor;
+import anlan.domain.people.Role;
+import anlan.domain.refusal.Forbidden;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows an official what became of alerts (通知台账): those to their own unit, or all to those who
+ * oversee it; never one about their own unit.
+ */
+public final class FindAlerts {
+
+    private static final Set<Role> OVERSEERS = EnumSet.of(Role.OFFICE, Role.LEADER, Role.AUDITOR);
+
+    private final Alerts alerts;
+
+    public FindAlerts(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** One page of those that were given up, latest first. */
+    public Alerts.Page parked(Actor by, int limit, @Nullable String after) {
+        String unit = unit(by);
+        Alerts.Page page = alerts.parked(unit, limit, after);
+        return new Alerts.Page(seen(by, page.items()), page.next());
+    }
+
+    /** Those of a case; of a case that there is not, there are none either. */
+    public List<Alerts.Alert> of(Actor by, CaseId id) {
+        String unit = unit(by);
+        return seen(by, alerts.of(id)).stream()
+                .filter(alert -> unit == null || alert.intent().unit().equals(unit))
+                .toList();
+    }
+
+    /** The unit to which somebody is held; null for those who oversee all. */
+    private static @Nullable String unit(Actor by) {
+        if (OVERSEERS.contains(by.role())) {
+            return null;
+        }
+        String own = by.unit();
+        if (own == null) {
+            throw new Forbidden();
+        }
+        return own;
+    }
+
+    private static List<Alerts.Alert> seen(Actor by, List<Alerts.Alert> alerts) {
+        return alerts.stream()
+                .filter(alert -> alert.intent().accused() == null
+                        || !alert.intent().accused().equals(by.unit()))
+                .toList();
+    }
+}
