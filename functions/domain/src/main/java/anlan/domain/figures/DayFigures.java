@@ -27,7 +27,7 @@ public record DayFigures(
         @Nullable String basis) {
 
     /** Version of the formulas, part of every digest. */
-    public static final String FORMULAS = "anlan-day-3";
+    public static final String FORMULAS = "anlan-day-4";
 
     /**
      * Tells by one digest from what a day was folded: while it stays the same, the day comes out

@@ -80,7 +80,8 @@ public sealed interface Ended extends Hazard {
                     .withOwner(owner)
                     .withDeadline(due)
                     .withCounts(progress().counts().andReopened(draft.at()));
-            return dossier.running(EventKind.RECHECK_FAILED, draft, next, Working.Reopened::new);
+            return dossier.running(
+                    EventKind.RECHECK_FAILED, draft.with(Fact.ON_SPOT, true), next, Working.Reopened::new);
         }
     }
 
@@ -113,7 +114,12 @@ public sealed interface Ended extends Hazard {
             Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
             return dossier.reopened(
-                    draft, owner == null ? town : owner, due, rules, Working.Reopened::new, Referred::new);
+                    draft.with(Fact.ON_SPOT, onSpot ? true : null),
+                    owner == null ? town : owner,
+                    due,
+                    rules,
+                    Working.Reopened::new,
+                    Referred::new);
         }
     }
 }
