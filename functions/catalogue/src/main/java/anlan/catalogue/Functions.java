@@ -119,7 +119,7 @@ public final class Functions {
                         new FindWork(DynamoPorts.worklists(table)),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
-                figures,
+                new Watched(figures, clock),
                 areas,
                 categories,
                 platform.signIns(),
@@ -139,7 +139,7 @@ public final class Functions {
                 clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
         textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
-        rollUpDay = new RollUpDay(areas, events, figures, clock);
+        rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, clock);
     }
 
     /** The functions that answer HTTP. */

@@ -23,6 +23,12 @@ public final class Metrics {
     /** For how long the oldest of what was due had been due when a run saw it. */
     public static final String OLDEST = "oldestPendingSeconds";
 
+    /** How many figures wait because events and cases do not agree. */
+    public static final String DIFFERING = "differing";
+
+    /** How many figures were found not to be as they were published. */
+    public static final String DAMAGED = "damaged";
+
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     private Metrics() {}

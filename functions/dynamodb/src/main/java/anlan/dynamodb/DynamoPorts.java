@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
+import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -42,6 +43,10 @@ public final class DynamoPorts {
 
     public static Events events(Table table) {
         return new DynamoEvents(table);
+    }
+
+    public static Caseload caseload(Table table) {
+        return new DynamoCaseload(table);
     }
 
     public static Figures figures(Table table) {

@@ -5,6 +5,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
+import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +63,10 @@ final class Keys {
         return "D#" + date;
     }
 
-    static Row figures(AreaCode area, LocalDate date, int revision) {
-        return Row.key(figures(area), day(date) + "#" + String.format(Locale.ROOT, "%05d", revision));
+    static Row figures(Revision revision) {
+        return Row.key(
+                figures(revision.area()),
+                day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number()));
     }
 
     static Row post(String id) {
@@ -91,6 +94,11 @@ final class Keys {
 
     static Row deed(CaseId caseId, String key) {
         return Row.key("D#" + caseId, key);
+    }
+
+    /** The name under which the cases of a town are counted. */
+    static String standing(boolean ended, AreaCode town) {
+        return (ended ? "E#" : "O#") + town;
     }
 
     /** The name of a unit's worklist of one kind of case. */

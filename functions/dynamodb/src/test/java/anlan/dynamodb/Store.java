@@ -40,6 +40,7 @@ final class Store {
                 new DynamoComplaints(table, shards, Samples.LADDER),
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER),
                 new DynamoEvents(table),
+                new DynamoCaseload(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoFigures(table),

@@ -1,6 +1,7 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Outbox;
+import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -16,6 +17,7 @@ public record Ports(
         Complaints complaints,
         Cases<Hazard> hazards,
         Events events,
+        Caseload caseload,
         Timers timers,
         Outbox outbox,
         Figures figures,

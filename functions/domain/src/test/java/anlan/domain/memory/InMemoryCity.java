@@ -50,6 +50,7 @@ public final class InMemoryCity {
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
                 new MemoryEvents(this),
+                new MemoryCaseload(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
                 new MemoryFigures(this),
