@@ -13,6 +13,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
@@ -28,9 +29,12 @@ import anlan.http.Tokens;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
+import anlan.usecases.Faults;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
@@ -63,6 +67,7 @@ public final class Functions {
     private final CurrentPosts posts;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
+    private final TellOffice tellOffice;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
 
@@ -137,9 +142,12 @@ public final class Functions {
                 ladder,
                 Seeds.quietHours(),
                 clock);
+        OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
+        tellOffice =
+                new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
         textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
-        rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, clock);
+        rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);
     }
 
     /** The functions that answer HTTP. */
@@ -165,8 +173,17 @@ public final class Functions {
         return oldestTimer;
     }
 
-    SendAlerts sendAlerts() {
-        return sendAlerts;
+    /** Hands over what is to be told of cases, and tells the office what is to be told of figures. */
+    Function<Tick, SendAlerts.Outcome> sendAlerts() {
+        return tick -> {
+            Faults faults = new Faults();
+            faults.run(() -> {
+                var unused = tellOffice.apply(tick);
+            });
+            SendAlerts.Outcome sent = sendAlerts.apply(tick);
+            faults.throwIfAny();
+            return sent;
+        };
     }
 
     Oldest oldestIntent() {

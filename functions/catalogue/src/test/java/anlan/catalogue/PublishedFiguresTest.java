@@ -7,9 +7,11 @@ import anlan.domain.area.Areas;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.HazardFigure;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.figures.Revision;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Retries;
+import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
@@ -37,7 +39,11 @@ class PublishedFiguresTest extends CityFixture {
     private RollUpDay night(Figures figures, DynamoDbClient client) {
         Table store = new Table(client, table);
         Areas areas = Seeds.areas();
-        return new RollUpDay(areas, DynamoPorts.events(store), DynamoPorts.caseload(store), figures, clock);
+        return new RollUpDay(areas, DynamoPorts.events(store), DynamoPorts.caseload(store), figures, alerts(store), clock);
+    }
+
+    private static OfficeAlerts alerts(Table store) {
+        return DynamoPorts.officeAlerts(store, new Shards(TOWN.city(), 2));
     }
 
     private Figures figures() {

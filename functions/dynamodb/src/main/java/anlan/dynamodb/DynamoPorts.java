@@ -6,6 +6,7 @@ import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -51,6 +52,10 @@ public final class DynamoPorts {
 
     public static Figures figures(Table table) {
         return new DynamoFigures(table);
+    }
+
+    public static OfficeAlerts officeAlerts(Table table, Shards shards) {
+        return new DynamoOfficeAlerts(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

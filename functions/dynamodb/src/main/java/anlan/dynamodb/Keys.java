@@ -64,9 +64,25 @@ final class Keys {
     }
 
     static Row figures(Revision revision) {
-        return Row.key(
-                figures(revision.area()),
-                day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number()));
+        return Row.key(figures(revision.area()), named(revision));
+    }
+
+    private static String named(Revision revision) {
+        return day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number());
+    }
+
+    /** That the office is told of a revision, once for ever. */
+    static Row officeAlert(Revision revision) {
+        return Row.key("FA#" + revision.area(), named(revision));
+    }
+
+    /** What the office of a city has not been told yet. */
+    static String untold(AreaCode city) {
+        return "FU#" + city;
+    }
+
+    static Row untold(AreaCode city, Revision revision) {
+        return Row.key(untold(city), revision.area() + "#" + named(revision));
     }
 
     static Row post(String id) {

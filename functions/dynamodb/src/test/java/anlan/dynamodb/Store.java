@@ -44,6 +44,7 @@ final class Store {
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoFigures(table),
+                new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
+import anlan.domain.figures.OfficeAlert;
 import anlan.domain.figures.Rate;
 import anlan.domain.figures.Revision;
 import anlan.domain.figures.Tally;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,25 @@ public abstract class FiguresContract extends StoreContract {
         assertThat(ports().figures().find(area, DAY).status())
                 .as("final for ever")
                 .isEqualTo(DayFigures.Status.FINAL);
+    }
+
+    @Test
+    void the_office_is_to_be_told_once_for_a_revision_and_one_sender_at_a_time_tells_it() {
+        Instant now = Samples.NOW;
+        Duration lease = Duration.ofMinutes(2);
+        OfficeAlert alert = new OfficeAlert(new Revision(area, DAY, 1), new Difference("hazards.found", 3, 4));
+        assertThat(ports().officeAlerts().raise(alert)).isTrue();
+        assertThat(ports().officeAlerts()
+                        .raise(new OfficeAlert(alert.revision(), new Difference("hazards.open", 1, 2))))
+                .isFalse();
+        assertThat(ports().officeAlerts().pending()).contains(alert);
+        assertThat(ports().officeAlerts().claim(alert, now, lease)).isTrue();
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(60), lease)).isFalse();
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(120), lease)).isTrue();
+        ports().officeAlerts().end(alert, "sent", now);
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(600), lease)).isFalse();
+        assertThat(ports().officeAlerts().pending()).doesNotContain(alert);
+        assertThat(ports().officeAlerts().raise(alert)).as("told for ever").isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -21,6 +22,7 @@ public record Ports(
         Timers timers,
         Outbox outbox,
         Figures figures,
+        OfficeAlerts officeAlerts,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists) {}

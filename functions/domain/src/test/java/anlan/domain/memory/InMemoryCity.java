@@ -54,6 +54,7 @@ public final class InMemoryCity {
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
                 new MemoryFigures(this),
+                new MemoryOfficeAlerts(),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this));

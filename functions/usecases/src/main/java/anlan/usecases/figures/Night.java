@@ -8,6 +8,8 @@ import anlan.domain.event.Events;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.DayFold;
 import anlan.domain.figures.Difference;
+import anlan.domain.figures.OfficeAlert;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.figures.Opening;
 import anlan.domain.figures.Revision;
 import anlan.domain.figures.Tally;
@@ -16,7 +18,9 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ final class Night {
     private final Events events;
     private final SecondPath cases;
     private final Board board;
+    private final OfficeAlerts alerts;
     private final LocalDate inFull;
     private int days;
     private int published;
@@ -43,11 +48,12 @@ final class Night {
      *
      * @param inFull up to which day everything is read, whatever it was folded from
      */
-    Night(Areas areas, Events events, SecondPath cases, Board board, LocalDate inFull) {
+    Night(Areas areas, Events events, SecondPath cases, Board board, OfficeAlerts alerts, LocalDate inFull) {
         this.areas = areas;
         this.events = events;
         this.cases = cases;
         this.board = board;
+        this.alerts = alerts;
         this.inFull = inFull;
     }
 
@@ -71,6 +77,7 @@ final class Night {
         AreaCode city = areas.city().code();
         return board.newest(city, day) != null
                 || board.newest(city, day.minusDays(1)) != null
+                || !cases.differences(city, day, new TreeMap<>()).isEmpty()
                 || areas.towns().stream().anyMatch(town -> events.newest(day, town.code()) != null);
     }
 
@@ -84,11 +91,35 @@ final class Night {
             Opening opening = before == null ? Opening.NONE : Opening.after(before.tally());
             Result result = town(day, town, opening, stands);
             if (done(day, town, stands, result, List.of(Revision.of(town, day.minusDays(1), before)))) {
-                differing += result.differences().isEmpty() ? 0 : 1;
+                tell(day, town, before, result);
                 return changed(stands, result);
             }
         }
         throw contended(day, town);
+    }
+
+    /**
+     * The office is told of a difference once, on the day on which it arose; that a stock differs as
+     * it did the evening before is no news.
+     */
+    private void tell(LocalDate day, AreaCode town, @Nullable DayFigures before, Result result) {
+        DayFigures waits = board.newest(town, day);
+        if (result.differences().isEmpty() || waits == null || waits.status() == DayFigures.Status.FINAL) {
+            return;
+        }
+        differing++;
+        SortedMap<String, Difference> evening = before == null
+                ? new TreeMap<>()
+                : cases.differences(town, day.minusDays(1), before.tally().counts());
+        Set<String> stocks = Opening.after(result.tally()).stocks().keySet();
+        result.differences().values().stream()
+                .filter(each -> !stocks.contains(each.figure()) || !inherited(each, evening.get(each.figure())))
+                .findFirst()
+                .ifPresent(news -> alerts.raise(new OfficeAlert(waits.named(), news)));
+    }
+
+    private static boolean inherited(Difference today, @Nullable Difference evening) {
+        return evening != null && evening.by() == today.by();
     }
 
     private Result town(LocalDate day, AreaCode town, Opening opening, @Nullable DayFigures stands) {

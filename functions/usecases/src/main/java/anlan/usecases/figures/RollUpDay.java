@@ -4,6 +4,7 @@ import anlan.domain.area.Areas;
 import anlan.domain.census.Caseload;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Tick;
@@ -37,13 +38,21 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     private final Events events;
     private final Caseload caseload;
     private final Figures figures;
+    private final OfficeAlerts alerts;
     private final InstantSource clock;
 
-    public RollUpDay(Areas areas, Events events, Caseload caseload, Figures figures, InstantSource clock) {
+    public RollUpDay(
+            Areas areas,
+            Events events,
+            Caseload caseload,
+            Figures figures,
+            OfficeAlerts alerts,
+            InstantSource clock) {
         this.areas = areas;
         this.events = events;
         this.caseload = caseload;
         this.figures = figures;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -67,7 +76,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     }
 
     private Outcome night(SecondPath cases, Board board, LocalDate last, LocalDate through, LocalDate inFull) {
-        Night night = new Night(areas, events, cases, board, inFull);
+        Night night = new Night(areas, events, cases, board, alerts, inFull);
         for (LocalDate day = board.first(); !day.isAfter(through); day = day.plusDays(1)) {
             night.day(day, day.equals(last));
         }

@@ -3,6 +3,8 @@ package anlan.usecases.figures;
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.Sms;
+import anlan.domain.alert.SmsGateway;
 import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
@@ -14,17 +16,24 @@ import anlan.domain.contract.Lives;
 import anlan.domain.contract.Oracle;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.deadline.QuietHours;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Events;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
+import anlan.domain.figures.OfficeAlert;
+import anlan.domain.figures.Revision;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
+import anlan.domain.people.Post;
+import anlan.domain.people.Role;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.TellOffice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +60,7 @@ class TwoPathsTest {
             new BoundingBox(120, 28, 122, 30));
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 8);
 
+    private static final QuietHours QUIET = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
     private static final int HISTORIES = 60;
 
     private final Ports ports = new InMemoryCity().ports();
@@ -58,7 +68,7 @@ class TwoPathsTest {
 
     private static RollUpDay.Outcome night(Ports ports, Events events, Caseload cases, LocalDate night) {
         Instant now = at(night + "T00:20:00");
-        return new RollUpDay(AREAS, events, cases, ports.figures(), () -> now).apply(new Tick(null));
+        return new RollUpDay(AREAS, events, cases, ports.figures(), ports.officeAlerts(), () -> now).apply(new Tick(null));
     }
 
     private RollUpDay.Outcome night(Events events, String night) {
@@ -188,6 +198,38 @@ class TwoPathsTest {
         found("2024-02-08T10:00:00");
         night(planted(error("dropped")), "2024-02-09");
         assertThat(day(CITY, "2024-02-08").difference()).isEqualTo(new Difference("hazards.found", 0, 1));
+    }
+
+    @Test
+    void the_office_is_told_of_a_difference_once_however_many_nights_and_days_it_stays() {
+        found("2024-02-08T10:00:00");
+        for (int night = 10; night <= 20; night++) {
+            night(planted(error("dropped")), "2024-02-" + night);
+        }
+        assertThat(ports.officeAlerts().pending())
+                .containsExactly(new OfficeAlert(
+                        new Revision(Samples.TOWN, FIRST, 1), new Difference("hazards.found", 0, 1)));
+        assertThat(day(Samples.TOWN, "2024-02-19").difference()).isEqualTo(new Difference("hazards.open", 0, 1));
+
+        List<Sms> texts = new ArrayList<>();
+        assertThat(tell(texts, "2024-02-20T00:30:00")).as("in the quiet hours").isZero();
+        assertThat(tell(texts, "2024-02-20T08:00:00")).isEqualTo(1);
+        assertThat(tell(texts, "2024-02-20T08:01:00")).isZero();
+        night(planted(error("dropped")), "2024-02-21");
+        assertThat(tell(texts, "2024-02-21T08:00:00")).isZero();
+        assertThat(texts)
+                .extracting(Sms::text)
+                .containsExactly("【平安办】某镇2月8日数据两路核对不一致:汇总0,清点1,暂不定稿,请核查。");
+    }
+
+    private int tell(List<Sms> texts, String now) {
+        ports.roster().put(new Post(Post.OFFICE, "平安办", Role.OFFICE, Post.OFFICE, CITY, "+861000000001"));
+        SmsGateway gateway = sms -> {
+            texts.add(sms);
+            return new SmsGateway.Answer("id", null);
+        };
+        return new TellOffice(ports.officeAlerts(), AREAS, ports.roster(), gateway, QUIET, () -> at(now))
+                .apply(new Tick(null));
     }
 
     @Test
