@@ -79,7 +79,7 @@ public record DayFigures(
                 reason,
                 basis,
                 differences.isEmpty() ? Status.FINAL : Status.PROVISIONAL,
-                differences.isEmpty() ? null : differences.firstEntry().getValue());
+                differences.isEmpty() ? null : differences.values().iterator().next());
     }
 
     /**

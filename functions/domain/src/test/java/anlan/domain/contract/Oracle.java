@@ -34,7 +34,7 @@ public final class Oracle {
                         + " complaints.satisfied complaints.open complaints.overdue hazards.found hazards.onSpot"
                         + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
                         + " hazards.open hazards.overdue")
-                .split(" ")) {
+                .split(" ", -1)) {
             counts.put(figure, 0L);
         }
     }
