@@ -133,9 +133,8 @@ public final class LocalCity implements AutoCloseable {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
         WorkAhead work = WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
-        return function -> function.equals("sendAlerts") && !alerts.pending().isEmpty()
-                ? Instant.MIN
-                : work.of(function);
+        return function ->
+                function.equals("sendAlerts") && !alerts.pending().isEmpty() ? Instant.MIN : work.of(function);
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

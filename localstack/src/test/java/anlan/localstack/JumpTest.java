@@ -181,7 +181,15 @@ class JumpTest {
                 switch (function) {
                     case "notifyOverdue" -> notifyOverdue();
                     case "sendAlerts" -> new SendAlerts(ports.outbox(), this::publish, clock).apply(new Tick(at));
-                    default -> new RollUpDay(AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), clock).apply(new Tick(at));
+                    default ->
+                        new RollUpDay(
+                                        AREAS,
+                                        ports.events(),
+                                        ports.caseload(),
+                                        ports.figures(),
+                                        ports.officeAlerts(),
+                                        clock)
+                                .apply(new Tick(at));
                 }
             } catch (IllegalStateException away) {
                 failed++;

@@ -22,9 +22,8 @@ public final class SnsSms implements SmsGateway {
     @Override
     public Answer send(Sms sms) {
         try {
-            String messageId = sns.publish(request -> request.phoneNumber(sms.phone())
-                            .message(sms.text())
-                            .messageAttributes(attributes(sms)))
+            String messageId = sns.publish(request ->
+                            request.phoneNumber(sms.phone()).message(sms.text()).messageAttributes(attributes(sms)))
                     .messageId();
             return new Answer(messageId, null);
         } catch (InvalidParameterException refused) {
@@ -35,8 +34,8 @@ public final class SnsSms implements SmsGateway {
     }
 
     private static Map<String, MessageAttributeValue> attributes(Sms sms) {
-        Map<String, MessageAttributeValue> attributes = new HashMap<>(Map.of(
-                "AWS.SNS.SMS.SMSType", SnsTopic.text("Transactional"), "rung", SnsTopic.text(sms.rung())));
+        Map<String, MessageAttributeValue> attributes = new HashMap<>(
+                Map.of("AWS.SNS.SMS.SMSType", SnsTopic.text("Transactional"), "rung", SnsTopic.text(sms.rung())));
         CaseId about = sms.caseId();
         if (about != null) {
             attributes.put("caseId", SnsTopic.text(about.value()));

@@ -143,8 +143,7 @@ public final class Functions {
                 Seeds.quietHours(),
                 clock);
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
-        tellOffice =
-                new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
+        tellOffice = new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
         sendAlerts = new SendAlerts(oldestIntent.of(outbox), new SnsTopic(platform.sns(), settings.topic()), clock);
         textOfficials = new TextOfficials(outbox, roster, new SnsSms(platform.sns()), clock);
         rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);

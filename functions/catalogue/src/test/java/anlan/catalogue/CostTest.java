@@ -36,8 +36,9 @@ class CostTest extends CityFixture {
     @Test
     void an_anonymous_complaint_has_no_identity_item_at_all() {
         HttpReply reply = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01", """
-                {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
-                 "contact":{"name":"张三","phone":"+861000000099"}}""");
+            {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
+             "contact":{"name":"张三","phone":"+861000000099"}}\
+            """);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
@@ -143,7 +144,10 @@ class CostTest extends CityFixture {
                 .map(request -> journal((QueryRequest) request))
                 .filter(pk -> pk.startsWith("EV#"))
                 .toList();
-        assertThat(pages).as("each town on the day of the first case").hasSize(19).doesNotHaveDuplicates();
+        assertThat(pages)
+                .as("each town on the day of the first case")
+                .hasSize(19)
+                .doesNotHaveDuplicates();
         long towns = Seeds.areas().towns().stream()
                 .mapToLong(town -> count(figures(town.code().value()), "complaints.new"))
                 .sum();
@@ -167,12 +171,14 @@ class CostTest extends CityFixture {
                 .filter(QueryRequest.class::isInstance)
                 .map(QueryRequest.class::cast)
                 .toList();
-        List<QueryRequest> journal = queries.stream()
-                .filter(each -> journal(each).startsWith("EV#"))
+        List<QueryRequest> journal =
+                queries.stream().filter(each -> journal(each).startsWith("EV#")).toList();
+        List<QueryRequest> counted = queries.stream()
+                .filter(each -> "standing".equals(each.indexName()))
                 .toList();
-        List<QueryRequest> counted =
-                queries.stream().filter(each -> "standing".equals(each.indexName())).toList();
-        assertThat(counted).as("of each town the open cases and those that ended").hasSize(19 * 2);
+        assertThat(counted)
+                .as("of each town the open cases and those that ended")
+                .hasSize(19 * 2);
         assertThat(queries).hasSize(1 + 20 + 19 * 10 + 19 * 2);
         assertThat(queries.stream().filter(each -> each.indexName() == null)).allMatch(QueryRequest::consistentRead);
         assertThat(journal.stream().filter(each -> each.limit() == null))
@@ -202,7 +208,10 @@ class CostTest extends CityFixture {
         assertThat(meter.taken().stream().filter(BatchGetItemRequest.class::isInstance))
                 .as("one for each of the two towns that have cases")
                 .hasSize(2)
-                .allMatch(request -> ((BatchGetItemRequest) request).requestItems().get(table).consistentRead());
+                .allMatch(request -> ((BatchGetItemRequest) request)
+                        .requestItems()
+                        .get(table)
+                        .consistentRead());
     }
 
     @Test

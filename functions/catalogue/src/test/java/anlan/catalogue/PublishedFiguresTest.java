@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -39,7 +39,8 @@ class PublishedFiguresTest extends CityFixture {
     private RollUpDay night(Figures figures, DynamoDbClient client) {
         Table store = new Table(client, table);
         Areas areas = Seeds.areas();
-        return new RollUpDay(areas, DynamoPorts.events(store), DynamoPorts.caseload(store), figures, alerts(store), clock);
+        return new RollUpDay(
+                areas, DynamoPorts.events(store), DynamoPorts.caseload(store), figures, alerts(store), clock);
     }
 
     private static OfficeAlerts alerts(Table store) {
@@ -116,7 +117,8 @@ class PublishedFiguresTest extends CityFixture {
         night(slow, meter.client()).apply(new Tick(null));
 
         for (AreaCode area : List.of(TOWN, TOWN.city())) {
-            assertThat(figures().find(area, DAY).tally().count(HazardFigure.OPEN)).isEqualTo(2);
+            assertThat(figures().find(area, DAY).tally().count(HazardFigure.OPEN))
+                    .isEqualTo(2);
             assertThat(figures().find(area, DAY.plusDays(1)).tally().count(HazardFigure.OPEN))
                     .as("the 9th of %s", area)
                     .isEqualTo(2);
@@ -129,7 +131,8 @@ class PublishedFiguresTest extends CityFixture {
         clock.now = at("2024-02-10T00:20:00");
         atOnce(4, () -> night(figures(), meter.client()).apply(new Tick(null)));
         for (LocalDate day = DAY; day.isBefore(DAY.plusDays(2)); day = day.plusDays(1)) {
-            assertThat(figures().find(TOWN.city(), day).tally().count(HazardFigure.OPEN)).isEqualTo(1);
+            assertThat(figures().find(TOWN.city(), day).tally().count(HazardFigure.OPEN))
+                    .isEqualTo(1);
             assertThat(figures().find(TOWN.city(), day).revision()).isEqualTo(1);
             assertThat(figures().find(TOWN.city(), day).status()).isEqualTo(DayFigures.Status.FINAL);
         }
@@ -143,7 +146,10 @@ class PublishedFiguresTest extends CityFixture {
         meter.client()
                 .updateItem(update -> update.tableName(table)
                         .key(Map.of(
-                                "pk", AttributeValue.fromS("F#331082"), "sk", AttributeValue.fromS("D#2024-02-08#00001")))
+                                "pk",
+                                AttributeValue.fromS("F#331082"),
+                                "sk",
+                                AttributeValue.fromS("D#2024-02-08#00001")))
                         .updateExpression("SET counts.#found = :more")
                         .expressionAttributeNames(Map.of("#found", "hazards.found"))
                         .expressionAttributeValues(Map.of(":more", AttributeValue.fromN("7"))));
@@ -173,10 +179,11 @@ class PublishedFiguresTest extends CityFixture {
     }
 
     private void forgetFigures(AreaCode area) {
-        meter.client().deleteItem(delete -> delete.tableName(table)
-                .key(Map.of(
-                        "pk", AttributeValue.fromS("F#" + area.value()),
-                        "sk", AttributeValue.fromS("D#2024-02-08#00001"))));
+        meter.client()
+                .deleteItem(delete -> delete.tableName(table)
+                        .key(Map.of(
+                                "pk", AttributeValue.fromS("F#" + area.value()),
+                                "sk", AttributeValue.fromS("D#2024-02-08#00001"))));
     }
 
     /** A store that gives one item a page, whatever is asked. */

@@ -34,8 +34,8 @@ final class DynamoCaseload implements Caseload {
         List<Case> cases = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += BATCH) {
             table.getAll(keys.subList(from, Math.min(keys.size(), from + BATCH)))
-                    .forEach(row -> cases.add(CaseMapper.of(new CaseId(row.text("id")).kind())
-                            .read(row)));
+                    .forEach(row -> cases.add(
+                            CaseMapper.of(new CaseId(row.text("id")).kind()).read(row)));
         }
         return cases;
     }

@@ -62,11 +62,13 @@ final class DynamoFigures implements Figures {
 
     @Override
     public void compared(DayFigures figures) {
+        Row verdict = FigureRows.verdict(figures);
+        Row waiting = new Row().text(FigureRows.STATUS, DayFigures.Status.PROVISIONAL.name());
         var unused = table.commit(List.of(write.update(
                 Keys.figures(figures.named()),
-                FigureRows.compared(figures),
+                verdict,
                 List.of(FigureRows.DIFFERENCE),
                 "#status = :was_status",
-                new Row().text(FigureRows.STATUS, DayFigures.Status.PROVISIONAL.name()))));
+                waiting)));
     }
 }

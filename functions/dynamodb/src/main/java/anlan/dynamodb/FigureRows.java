@@ -39,11 +39,11 @@ final class FigureRows {
                 .text("digest", figures.digest())
                 .text("reason", figures.reason())
                 .text("basis", figures.basis())
-                .with(compared(figures));
+                .with(verdict(figures));
     }
 
     /** What the second path says of it. */
-    static Row compared(DayFigures figures) {
+    static Row verdict(DayFigures figures) {
         Row row = new Row().text(STATUS, figures.status().name());
         Difference difference = figures.difference();
         return difference == null

@@ -18,7 +18,11 @@ final class HistoryRows {
         Instant last = history.lastAt();
         return last == null
                 ? row
-                : row.text("standing", Keys.standing(state.ended(), state.dossier().topic().area().town()))
+                : row.text(
+                                "standing",
+                                Keys.standing(
+                                        state.ended(),
+                                        state.dossier().topic().area().town()))
                         .time("markedAt", last);
     }
 

@@ -92,9 +92,8 @@ final class Write {
     /** Demands that something is not there, which the transaction does not change. */
     TransactWriteItem checkAbsent(Row key) {
         return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(key.item())
-                        .conditionExpression("attribute_not_exists(pk)"))
+                .conditionCheck(check ->
+                        check.tableName(table.name()).key(key.item()).conditionExpression("attribute_not_exists(pk)"))
                 .build();
     }
 

@@ -107,7 +107,7 @@ final class FigureRoutes implements RouteGroup {
                 .put("revision", day.revision())
                 .put("status", day.status().name());
         difference(body, day.difference());
-        body                .put("formulas", day.formulas());
+        body.put("formulas", day.formulas());
         ObjectNode counts = body.putObject("counts");
         day.tally().counts().forEach(counts::put);
         ObjectNode rates = body.putObject("rates");

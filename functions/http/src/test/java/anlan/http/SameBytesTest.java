@@ -51,7 +51,8 @@ class SameBytesTest {
         Router router = new Router(new FigureRoutes(city.figures(), AREAS).routes(), Callers.NOBODY);
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(14)); day = day.plusDays(1)) {
             Instant night = Samples.at(day.plusDays(1) + "T00:20:00");
-            new RollUpDay(AREAS, city.events(), city.caseload(), city.figures(), city.officeAlerts(), () -> night).apply(new Tick(null));
+            new RollUpDay(AREAS, city.events(), city.caseload(), city.figures(), city.officeAlerts(), () -> night)
+                    .apply(new Tick(null));
             DayFigures figures = city.figures().find(CITY, day);
             all.append(figures.digest())
                     .append(router.apply(new HttpCall(

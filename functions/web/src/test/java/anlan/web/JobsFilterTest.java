@@ -73,7 +73,10 @@ class JobsFilterTest {
         HttpResponse<String> answer =
                 send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"code\":\"invalid\"").contains("\"/at\"").contains("in_future");
+        assertThat(answer.body())
+                .contains("\"code\":\"invalid\"")
+                .contains("\"/at\"")
+                .contains("in_future");
     }
 
     @ParameterizedTest

@@ -11,14 +11,14 @@ import java.util.function.ToLongFunction;
 final class HazardCount implements KindCount {
 
     private static final Map<String, ToLongFunction<CaseDay>> FIGURES = Map.ofEntries(
-                Map.entry("hazards.found", HazardCount::found),
-                Map.entry("hazards.onSpot", HazardCount::onSpot),
-                Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
-                Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0),
-                Map.entry("hazards.closedInTime", day -> day.times(What.ENDED, Trait.IN_TIME)),
-                Map.entry("hazards.reopened", day -> day.times(What.REOPENED)),
-                Map.entry("hazards.open", CaseDay::open),
-                Map.entry("hazards.overdue", CaseDay::overdue));
+            Map.entry("hazards.found", HazardCount::found),
+            Map.entry("hazards.onSpot", HazardCount::onSpot),
+            Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
+            Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0),
+            Map.entry("hazards.closedInTime", day -> day.times(What.ENDED, Trait.IN_TIME)),
+            Map.entry("hazards.reopened", day -> day.times(What.REOPENED)),
+            Map.entry("hazards.open", CaseDay::open),
+            Map.entry("hazards.overdue", CaseDay::overdue));
 
     @Override
     public Map<String, ToLongFunction<CaseDay>> figures() {

@@ -51,12 +51,7 @@ public record DayFigures(
 
     /** A revision as it is made today, not yet compared with the second path. */
     public static DayFigures of(
-            LocalDate date,
-            AreaCode area,
-            int revision,
-            Tally tally,
-            @Nullable String reason,
-            @Nullable String basis) {
+            LocalDate date, AreaCode area, int revision, Tally tally, @Nullable String reason, @Nullable String basis) {
         SortedMap<String, Rate> rates = new TreeMap<>();
         for (KindFold kind : KindFold.all()) {
             kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));

@@ -24,8 +24,7 @@ public record Difference(String figure, long fold, long cases) {
         TreeSet<String> figures = new TreeSet<>(fold.keySet());
         figures.addAll(cases.keySet());
         for (String figure : figures) {
-            Difference each =
-                    new Difference(figure, fold.getOrDefault(figure, 0L), cases.getOrDefault(figure, 0L));
+            Difference each = new Difference(figure, fold.getOrDefault(figure, 0L), cases.getOrDefault(figure, 0L));
             if (each.by() != 0) {
                 differences.put(figure, each);
             }

@@ -41,9 +41,7 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
     }
 
     public Mark {
-        traits = traits.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
     public boolean has(Trait trait) {

@@ -28,7 +28,7 @@ public record Progress(
         History history) {
 
     /** Before anything has happened. */
-    public static final Progress START = 
+    public static final Progress START =
             new Progress(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null, History.NONE);
 
     /** Another deadline, which has not passed yet. */

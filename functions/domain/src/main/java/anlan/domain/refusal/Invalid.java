@@ -19,10 +19,4 @@ public final class Invalid extends Refusal {
     public List<FieldError> errors() {
         return errors;
     }
-
-    /** With the fields, for the log of whoever runs this; they hold nothing that a caller wrote. */
-    @Override
-    public String toString() {
-        return super.toString() + " " + errors;
-    }
 }

@@ -47,7 +47,9 @@ class CaseCountTest {
             for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
                 SortedMap<String, Long> byHand = Oracle.count(day, lives);
                 Tally tally = DayFold.fold(opening, on(day, lives, new Random(seed)));
-                assertThat(tally.counts()).as("events of seed %d on %s", seed, day).isEqualTo(byHand);
+                assertThat(tally.counts())
+                        .as("events of seed %d on %s", seed, day)
+                        .isEqualTo(byHand);
                 assertThat(CaseCount.of(day, cases))
                         .as("cases of seed %d on %s", seed, day)
                         .isEqualTo(byHand);
@@ -59,6 +61,8 @@ class CaseCountTest {
                 });
             }
         }
-        assertThat(seen).as("every figure is more than 0 somewhere").containsAll(CaseCount.of(FIRST, List.of()).keySet());
+        assertThat(seen)
+                .as("every figure is more than 0 somewhere")
+                .containsAll(CaseCount.of(FIRST, List.of()).keySet());
     }
 }

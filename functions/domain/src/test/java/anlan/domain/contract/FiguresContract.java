@@ -88,8 +88,9 @@ public abstract class FiguresContract extends StoreContract {
 
     @Test
     void what_the_second_path_says_is_kept_until_the_two_agree_and_changes_nothing_else() {
-        DayFigures published = figures(DAY, 1, 3).compared(Difference.between(
-                figures(DAY, 1, 3).tally().counts(), new TreeMap<>(Map.of("hazards.open", -1L))));
+        DayFigures published = figures(DAY, 1, 3)
+                .compared(Difference.between(
+                        figures(DAY, 1, 3).tally().counts(), new TreeMap<>(Map.of("hazards.open", -1L))));
         ports().figures().publish(published, List.of());
         assertThat(ports().figures().find(area, DAY).difference()).isEqualTo(new Difference("hazards.found", 3, 0));
 
@@ -115,10 +116,13 @@ public abstract class FiguresContract extends StoreContract {
                 .isFalse();
         assertThat(ports().officeAlerts().pending()).contains(alert);
         assertThat(ports().officeAlerts().claim(alert, now, lease)).isTrue();
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(60), lease)).isFalse();
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(120), lease)).isTrue();
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(60), lease))
+                .isFalse();
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(120), lease))
+                .isTrue();
         ports().officeAlerts().end(alert, "sent", now);
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(600), lease)).isFalse();
+        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(600), lease))
+                .isFalse();
         assertThat(ports().officeAlerts().pending()).doesNotContain(alert);
         assertThat(ports().officeAlerts().raise(alert)).as("told for ever").isFalse();
     }
@@ -130,6 +134,7 @@ public abstract class FiguresContract extends StoreContract {
         assertThat(ports().figures().publish(figures(evening, 1, 1), List.of())).isTrue();
         assertThat(ports().figures().publish(figures(DAY, 1, 1), List.of(none))).isFalse();
         assertThat(ports().figures().find(area, DAY)).isNull();
-        assertThat(ports().figures().publish(figures(DAY, 1, 1), List.of(none.next()))).isTrue();
+        assertThat(ports().figures().publish(figures(DAY, 1, 1), List.of(none.next())))
+                .isTrue();
     }
 }

@@ -81,7 +81,8 @@ public final class Oracle {
             }
             if (date(turn).equals(day)) {
                 foundToday |= counts(state) && !counts(before);
-                fixedToday |= state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
+                fixedToday |=
+                        state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
                 backToday |= ended(before) && open(state);
                 step(before, state);
             }
@@ -96,7 +97,9 @@ public final class Oracle {
             add(foundToday, "hazards.found");
             add(foundToday, "hazards.found.grade." + hazard.finding().grade());
             add(foundToday, "hazards.found.source." + hazard.finding().source());
-            add(foundToday, "hazards.found.category." + hazard.finding().particulars().category());
+            add(
+                    foundToday,
+                    "hazards.found.category." + hazard.finding().particulars().category());
             add(foundToday && fixedToday && !backToday, "hazards.onSpot");
             add(foundToday && ended(evening), "hazards.rectifiedOfFound");
         }
@@ -108,7 +111,10 @@ public final class Oracle {
         switch (state) {
             case Complaint complaint -> {
                 add(before == null, "complaints.new");
-                add(before == null, "complaints.new.category." + complaint.report().particulars().category());
+                add(
+                        before == null,
+                        "complaints.new.category."
+                                + complaint.report().particulars().category());
                 add(ends, "complaints.closed");
                 add(back, "complaints.reopened");
                 boolean finished = ends && before instanceof Answered.CalledBack;

@@ -15,8 +15,8 @@ class ProgressTest {
     private static final Instant THEN = Samples.NOW;
     private static final Deadline DUE = Samples.due(THEN);
     private static final Owner TOWN = new Owner("town", "town");
-    private static final Progress LATE =
-            new Progress(7, "head", DUE, DUE.dueAt(), TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5), History.NONE);
+    private static final Progress LATE = new Progress(
+            7, "head", DUE, DUE.dueAt(), TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5), History.NONE);
 
     private static Deadline other(Instant dueAt, Instant graceEnds) {
         return new Deadline(dueAt, 2, graceEnds, DUE.term(), THEN, null);
@@ -62,7 +62,8 @@ class ProgressTest {
     void an_owner_who_hands_it_on_hands_on_the_lateness_with_it() {
         Owner fire = new Owner("fire", "fire");
         assertThat(LATE.withOwner(fire))
-                .isEqualTo(new Progress(7, "head", DUE, DUE.dueAt(), fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
+                .isEqualTo(
+                        new Progress(7, "head", DUE, DUE.dueAt(), fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
     }
 
     @Test

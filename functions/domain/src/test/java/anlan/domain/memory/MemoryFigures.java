@@ -70,8 +70,7 @@ final class MemoryFigures implements Figures {
             of(day.area())
                     .getOrDefault(day.date(), new TreeMap<>())
                     .computeIfPresent(
-                            day.revision(),
-                            (_, stands) -> stands.status() == DayFigures.Status.FINAL ? stands : day);
+                            day.revision(), (_, stands) -> stands.status() == DayFigures.Status.FINAL ? stands : day);
         }
     }
 }

@@ -51,7 +51,7 @@ final class Board {
     }
 
     private boolean damagedOn(LocalDate day) {
-        return newest.values().stream().map(days -> days.get(day)).anyMatch(this::damaged);
+        return newest.values().stream().anyMatch(days -> damaged(days.get(day)));
     }
 
     /** Whether it was read and is not as it was published. */

@@ -42,12 +42,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     private final InstantSource clock;
 
     public RollUpDay(
-            Areas areas,
-            Events events,
-            Caseload caseload,
-            Figures figures,
-            OfficeAlerts alerts,
-            InstantSource clock) {
+            Areas areas, Events events, Caseload caseload, Figures figures, OfficeAlerts alerts, InstantSource clock) {
         this.areas = areas;
         this.events = events;
         this.caseload = caseload;

@@ -68,7 +68,9 @@ final class SecondPath {
 
     private SortedMap<String, Long> sum(LocalDate day) {
         SortedMap<String, Long> sum = new TreeMap<>();
-        areas.towns().forEach(town -> CaseCount.of(day, of(town.code())).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
+        areas.towns()
+                .forEach(town ->
+                        CaseCount.of(day, of(town.code())).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
         return sum;
     }
 }

@@ -134,7 +134,8 @@ class RollUpDayTest {
 
     private int nightByHand(String at, String now) {
         Instant clock = at(now);
-        return new RollUpDay(AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> clock)
+        return new RollUpDay(
+                        AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> clock)
                 .apply(new Tick(at(at)))
                 .published();
     }
@@ -162,9 +163,11 @@ class RollUpDayTest {
     void a_night_that_has_not_come_is_refused_and_nothing_is_published() {
         found("2024-02-08T10:00:00");
         assertThatThrownBy(() -> nightByHand("2024-02-10T00:20:00", "2024-02-09T09:00:00"))
-                .isInstanceOfSatisfying(Invalid.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly("/at"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/at"));
         assertThat(ports.figures().lastDay(CITY)).isNull();
     }
 
@@ -178,7 +181,12 @@ class RollUpDayTest {
         counts.put(HazardFigure.OPEN.id(), 7L);
         Figures tampered = new Tampered(ports.figures(), day, counts);
         RollUpDay.Outcome night = new RollUpDay(
-                        AREAS, ports.events(), ports.caseload(), tampered, ports.officeAlerts(), () -> at("2024-02-10T00:20:00"))
+                        AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        tampered,
+                        ports.officeAlerts(),
+                        () -> at("2024-02-10T00:20:00"))
                 .apply(new Tick(null));
         assertThat(night.damaged()).isEqualTo(1);
         DayFigures mended = ports.figures().find(Samples.TOWN, day);
@@ -201,7 +209,10 @@ class RollUpDayTest {
                             figure.area(),
                             1,
                             figure.formulas(),
-                            new Tally(counts, figure.tally().events(), figure.tally().eventsDigest()),
+                            new Tally(
+                                    counts,
+                                    figure.tally().events(),
+                                    figure.tally().eventsDigest()),
                             figure.rates(),
                             figure.digest(),
                             null,
@@ -288,7 +299,13 @@ class RollUpDayTest {
                 ports.figures().compared(figures);
             }
         };
-        RollUpDay broken = new RollUpDay(AREAS, ports.events(), ports.caseload(), breaking, ports.officeAlerts(), () -> at("2024-02-11T00:20:00"));
+        RollUpDay broken = new RollUpDay(
+                AREAS,
+                ports.events(),
+                ports.caseload(),
+                breaking,
+                ports.officeAlerts(),
+                () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
         assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
@@ -313,7 +330,13 @@ class RollUpDayTest {
     @Test
     void a_tick_that_comes_late_still_means_the_night_that_it_was_set_for() {
         found("2024-02-08T10:00:00");
-        RollUpDay late = new RollUpDay(AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> at("2024-02-11T09:00:00"));
+        RollUpDay late = new RollUpDay(
+                AREAS,
+                ports.events(),
+                ports.caseload(),
+                ports.figures(),
+                ports.officeAlerts(),
+                () -> at("2024-02-11T09:00:00"));
         assertThat(late.apply(new Tick(at("2024-02-09T00:20:00"))).upTo()).isEqualTo(LocalDate.parse("2024-02-08"));
     }
 
@@ -333,7 +356,14 @@ class RollUpDayTest {
             }
             Instant night = at(date.plusDays(1) + "T00:20:00");
             if (random.nextInt(4) > 0 || day == 29) {
-                new RollUpDay(AREAS, store.events(), store.caseload(), store.figures(), store.officeAlerts(), () -> night).apply(new Tick(null));
+                new RollUpDay(
+                                AREAS,
+                                store.events(),
+                                store.caseload(),
+                                store.figures(),
+                                store.officeAlerts(),
+                                () -> night)
+                        .apply(new Tick(null));
             }
         }
         long open = 0;

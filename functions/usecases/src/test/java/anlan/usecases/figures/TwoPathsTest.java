@@ -68,7 +68,8 @@ class TwoPathsTest {
 
     private static RollUpDay.Outcome night(Ports ports, Events events, Caseload cases, LocalDate night) {
         Instant now = at(night + "T00:20:00");
-        return new RollUpDay(AREAS, events, cases, ports.figures(), ports.officeAlerts(), () -> now).apply(new Tick(null));
+        return new RollUpDay(AREAS, events, cases, ports.figures(), ports.officeAlerts(), () -> now)
+                .apply(new Tick(null));
     }
 
     private RollUpDay.Outcome night(Events events, String night) {
@@ -207,8 +208,8 @@ class TwoPathsTest {
             night(planted(error("dropped")), "2024-02-" + night);
         }
         assertThat(ports.officeAlerts().pending())
-                .containsExactly(new OfficeAlert(
-                        new Revision(Samples.TOWN, FIRST, 1), new Difference("hazards.found", 0, 1)));
+                .containsExactly(
+                        new OfficeAlert(new Revision(Samples.TOWN, FIRST, 1), new Difference("hazards.found", 0, 1)));
         assertThat(day(Samples.TOWN, "2024-02-19").difference()).isEqualTo(new Difference("hazards.open", 0, 1));
 
         List<Sms> texts = new ArrayList<>();
@@ -217,9 +218,7 @@ class TwoPathsTest {
         assertThat(tell(texts, "2024-02-20T08:01:00")).isZero();
         night(planted(error("dropped")), "2024-02-21");
         assertThat(tell(texts, "2024-02-21T08:00:00")).isZero();
-        assertThat(texts)
-                .extracting(Sms::text)
-                .containsExactly("【平安办】某镇2月8日数据两路核对不一致:汇总0,清点1,暂不定稿,请核查。");
+        assertThat(texts).extracting(Sms::text).containsExactly("【平安办】某镇2月8日数据两路核对不一致:汇总0,清点1,暂不定稿,请核查。");
     }
 
     private int tell(List<Sms> texts, String now) {
@@ -254,7 +253,9 @@ class TwoPathsTest {
         List<AreaCode> asked = new ArrayList<>();
         Caseload lagging = (town, since) -> {
             asked.add(town);
-            return asked.indexOf(town) == asked.size() - 1 ? List.of() : ports.caseload().of(town, since);
+            return asked.indexOf(town) == asked.size() - 1
+                    ? List.of()
+                    : ports.caseload().of(town, since);
         };
         night(ports, ports.events(), lagging, LocalDate.parse("2024-02-09"));
         assertThat(day(CITY, "2024-02-08").status()).isEqualTo(DayFigures.Status.FINAL);
@@ -315,7 +316,8 @@ class TwoPathsTest {
                 .collect(Collectors.groupingBy(each -> each.turn().event().caseId(), Collectors.counting()));
         return lives.stream()
                 .<List<Transition<? extends Case>>>map(life -> life.subList(
-                        0, many.getOrDefault(life.getFirst().event().caseId(), 0L).intValue()))
+                        0,
+                        many.getOrDefault(life.getFirst().event().caseId(), 0L).intValue()))
                 .toList();
     }
 
@@ -323,7 +325,8 @@ class TwoPathsTest {
         Map<String, Long> before = new TreeMap<>();
         for (LocalDate day = FIRST; day.isBefore(end); day = day.plusDays(1)) {
             DayFigures city = store.figures().find(CITY, day);
-            SortedMap<String, Long> counts = city == null ? new TreeMap<>() : city.tally().counts();
+            SortedMap<String, Long> counts =
+                    city == null ? new TreeMap<>() : city.tally().counts();
             Oracle.count(day, lives)
                     .forEach((figure, byHand) -> assertThat(counts.getOrDefault(figure, 0L))
                             .as("%s of seed %d on %s", figure, seed, city)
@@ -332,8 +335,11 @@ class TwoPathsTest {
                 assertThat(city.status()).as("seed %d on %s", seed, day).isEqualTo(DayFigures.Status.FINAL);
                 TreeMap<String, Long> sum = new TreeMap<>();
                 for (Area town : AREAS.towns()) {
-                    store.figures().find(town.code(), day).tally().counts().forEach((figure, count) ->
-                            sum.merge(figure, count, Long::sum));
+                    store.figures()
+                            .find(town.code(), day)
+                            .tally()
+                            .counts()
+                            .forEach((figure, count) -> sum.merge(figure, count, Long::sum));
                 }
                 assertThat(sum).as("towns of %s", day).isEqualTo(counts);
                 identities(before, counts);
@@ -348,9 +354,13 @@ class TwoPathsTest {
             {"hazards.open", "hazards.found", "hazards.rectified", "hazards.reopened"}
         }) {
             assertThat(counts.get(of[0]))
-                    .isEqualTo(before.getOrDefault(of[0], 0L) + counts.get(of[1]) - counts.get(of[2]) + counts.get(of[3]));
+                    .isEqualTo(
+                            before.getOrDefault(of[0], 0L) + counts.get(of[1]) - counts.get(of[2]) + counts.get(of[3]));
         }
-        for (String split : List.of("hazards.found.category.", "hazards.found.grade.", "hazards.found.source.",
+        for (String split : List.of(
+                "hazards.found.category.",
+                "hazards.found.grade.",
+                "hazards.found.source.",
                 "complaints.new.category.")) {
             String whole = split.substring(0, split.lastIndexOf('.', split.length() - 2));
             assertThat(counts.entrySet().stream()
