@@ -5,6 +5,7 @@ import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.people.Roster;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
@@ -130,7 +131,10 @@ public final class LocalCity implements AutoCloseable {
     /** What this city's own timers and outbox say. */
     static WorkAhead workAhead(Table table) {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
-        return WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));
+        WorkAhead work = WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));
+        OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
+        return function ->
+                function.equals("sendAlerts") && !alerts.pending().isEmpty() ? Instant.MIN : work.of(function);
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

@@ -184,7 +184,15 @@ class JumpTest {
                     case "notifyOverdue" -> notifyOverdue();
                     case "sendAlerts" ->
                         new SendAlerts(ports.outbox(), worth(), this::publish, clock, this::id).apply(new Tick(at));
-                    default -> new RollUpDay(AREAS, ports.events(), ports.figures(), clock).apply(new Tick(at));
+                    default ->
+                        new RollUpDay(
+                                        AREAS,
+                                        ports.events(),
+                                        ports.caseload(),
+                                        ports.figures(),
+                                        ports.officeAlerts(),
+                                        clock)
+                                .apply(new Tick(at));
                 }
             } catch (IllegalStateException away) {
                 failed++;

@@ -122,7 +122,7 @@ class OneNameTest {
                                 + each.projection().projectionTypeAsString() + " "
                                 + sorted(each.projection().nonKeyAttributes()));
             }
-            assertThat(made).hasSize(3).isEqualTo(deployed);
+            assertThat(made).hasSize(4).isEqualTo(deployed);
         }
     }
 

@@ -45,6 +45,8 @@ class WatchTest {
             MetricName: runs | MetricName: ran | notifyOverdue is not missed
             Namespace: Anlan                                         | Namespace: Alnan     | sendAlerts may wait unseen
             MetricName: oldestPendingSeconds                         | MetricName: oldest   | sendAlerts may wait unseen
+            MetricName: differing | MetricName: same | figures may differ unseen
+            (?s)(figuresDamaged:.*?)Value: figures | $1Value: x | figures finds damage unseen
             MetricName: 5xx                                          | MetricName: 4xx      | the API may fail unseen
             Value: !GetAtt FailedEvents.QueueName                    | Value: x             | FailedEvents fills unseen
             (?s)(figuresFaults:.*?)Value: !Ref figures               | $1Value: x           | figures fails unseen
@@ -108,6 +110,16 @@ class WatchTest {
                     watched(alarms, Metrics.NAMESPACE, Metrics.SET_ASIDE, Metrics.DIMENSION, function),
                     lacks,
                     function + " sets aside unseen");
+        }
+        unless(
+                watched(alarms, Metrics.NAMESPACE, Metrics.DIFFERING, Metrics.DIMENSION, "rollUpDay"),
+                lacks,
+                "figures may differ unseen");
+        for (String reader : List.of("rollUpDay", "figures")) {
+            unless(
+                    watched(alarms, Metrics.NAMESPACE, Metrics.DAMAGED, Metrics.DIMENSION, reader),
+                    lacks,
+                    reader + " finds damage unseen");
         }
         List<Map<?, ?>> silences = alarms.stream()
                 .filter(alarm -> "breaching".equals(alarm.get("TreatMissingData"))

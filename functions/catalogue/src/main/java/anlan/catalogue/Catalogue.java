@@ -10,6 +10,7 @@ import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -97,7 +98,18 @@ public final class Catalogue {
         add(
                 context,
                 "rollUpDay",
-                Typed.of(Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", functions.rollUpDay(), null)));
+                Typed.of(Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", measured(functions), null)));
+    }
+
+    /** Tells with every night how many figures wait or were damaged: 0 lets an alarm end. */
+    private static Function<Tick, RollUpDay.Outcome> measured(Functions functions) {
+        return tick -> {
+            RollUpDay.Outcome night = functions.rollUpDay().apply(tick);
+            Instant at = functions.clock().instant();
+            Metrics.tell("rollUpDay", Metrics.DIFFERING, "Count", night.differing(), at);
+            Metrics.tell("rollUpDay", Metrics.DAMAGED, "Count", night.damaged(), at);
+            return night;
+        };
     }
 
     /** Puts the log before a function that nobody waits for. */

@@ -12,6 +12,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
@@ -28,10 +29,13 @@ import anlan.http.Tokens;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
+import anlan.usecases.Faults;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.Tick;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.complaint.ComplaintDeeds;
@@ -72,6 +76,7 @@ public final class Functions {
     private final CurrentPosts posts;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
+    private final TellOffice tellOffice;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
 
@@ -129,7 +134,7 @@ public final class Functions {
                         new FindAlerts(DynamoPorts.alerts(table, shards)),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
-                figures,
+                new WatchedFigures(figures, clock),
                 areas,
                 categories,
                 platform.signIns(),
@@ -150,6 +155,8 @@ public final class Functions {
                 clock);
         WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
         Supplier<String> ids = () -> UUID.randomUUID().toString();
+        OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
+        tellOffice = new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
                 worth,
@@ -158,7 +165,7 @@ public final class Functions {
                 ids);
         textOfficials = new TextOfficials(
                 GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, ids);
-        rollUpDay = new RollUpDay(areas, events, figures, clock);
+        rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);
     }
 
     /** The functions that answer HTTP. */
@@ -184,8 +191,17 @@ public final class Functions {
         return oldestTimer;
     }
 
-    SendAlerts sendAlerts() {
-        return sendAlerts;
+    /** Hands over what is to be told of cases, and tells the office what is to be told of figures. */
+    Function<Tick, SendAlerts.Outcome> sendAlerts() {
+        return tick -> {
+            Faults faults = new Faults();
+            faults.run(() -> {
+                var unused = tellOffice.apply(tick);
+            });
+            SendAlerts.Outcome sent = sendAlerts.apply(tick);
+            faults.throwIfAny();
+            return sent;
+        };
     }
 
     Oldest oldestIntent() {

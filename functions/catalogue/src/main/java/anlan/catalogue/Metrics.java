@@ -29,6 +29,12 @@ public final class Metrics {
     /** Something that could not be read, and was set aside. */
     public static final String SET_ASIDE = "setAside";
 
+    /** How many figures wait because events and cases do not agree. */
+    public static final String DIFFERING = "differing";
+
+    /** How many figures were found not to be as they were published. */
+    public static final String DAMAGED = "damaged";
+
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     private Metrics() {}

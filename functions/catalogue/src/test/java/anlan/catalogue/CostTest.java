@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -34,8 +36,9 @@ class CostTest extends CityFixture {
     @Test
     void an_anonymous_complaint_has_no_identity_item_at_all() {
         HttpReply reply = post("complaints", "/v1/complaints", "citizen:alice", "key-of-sixteen-01", """
-                {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
-                 "contact":{"name":"张三","phone":"+861000000099"}}""");
+            {"category":"noise","description":"吵","areaCode":"331082001","anonymous":true,
+             "contact":{"name":"张三","phone":"+861000000099"}}\
+            """);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
@@ -138,13 +141,13 @@ class CostTest extends CityFixture {
 
         List<String> pages = meter.taken().stream()
                 .filter(QueryRequest.class::isInstance)
-                .map(request -> ((QueryRequest) request)
-                        .expressionAttributeValues()
-                        .get(":pk")
-                        .s())
+                .map(request -> journal((QueryRequest) request))
                 .filter(pk -> pk.startsWith("EV#"))
                 .toList();
-        assertThat(pages).hasSize(19 * 35).doesNotHaveDuplicates();
+        assertThat(pages)
+                .as("each town on the day of the first case")
+                .hasSize(19)
+                .doesNotHaveDuplicates();
         long towns = Seeds.areas().towns().stream()
                 .mapToLong(town -> count(figures(town.code().value()), "complaints.new"))
                 .sum();
@@ -168,10 +171,16 @@ class CostTest extends CityFixture {
                 .filter(QueryRequest.class::isInstance)
                 .map(QueryRequest.class::cast)
                 .toList();
-        List<QueryRequest> journal = queries.stream()
-                .filter(each -> each.expressionAttributeValues().get(":pk").s().startsWith("EV#"))
+        List<QueryRequest> journal =
+                queries.stream().filter(each -> journal(each).startsWith("EV#")).toList();
+        List<QueryRequest> counted = queries.stream()
+                .filter(each -> "standing".equals(each.indexName()))
                 .toList();
-        assertThat(queries).hasSize(1 + 20 + 19 * 10).allMatch(QueryRequest::consistentRead);
+        assertThat(counted)
+                .as("of each town the open cases and those that ended")
+                .hasSize(19 * 2);
+        assertThat(queries).hasSize(1 + 20 + 19 * 10 + 19 * 2);
+        assertThat(queries.stream().filter(each -> each.indexName() == null)).allMatch(QueryRequest::consistentRead);
         assertThat(journal.stream().filter(each -> each.limit() == null))
                 .as("of each town the day that is new, and the one whose last night it is")
                 .hasSize(19 * 2);
@@ -179,6 +188,30 @@ class CostTest extends CityFixture {
                         .filter(each -> Integer.valueOf(1).equals(each.limit())
                                 && Boolean.FALSE.equals(each.scanIndexForward())))
                 .hasSize(19 * 8);
+    }
+
+    /** The key that a query names; empty for one of an index. */
+    private static String journal(QueryRequest query) {
+        AttributeValue pk = query.expressionAttributeValues().get(":pk");
+        return pk == null ? "" : pk.s();
+    }
+
+    @Test
+    void cases_are_read_consistently_a_hundred_in_one_request() {
+        complain("alice", "key-of-sixteen-01");
+        register("key-of-sixteen-01");
+        clock.now = at("2024-02-09T00:20:00");
+        meter.taken();
+
+        functions.rollUpDay().apply(new Tick(null));
+
+        assertThat(meter.taken().stream().filter(BatchGetItemRequest.class::isInstance))
+                .as("one for each of the two towns that have cases")
+                .hasSize(2)
+                .allMatch(request -> ((BatchGetItemRequest) request)
+                        .requestItems()
+                        .get(table)
+                        .consistentRead());
     }
 
     @Test

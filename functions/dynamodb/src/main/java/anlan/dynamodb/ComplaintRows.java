@@ -42,6 +42,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
                             "askedBy",
                             "round",
                             "closedAt",
+                            "inTime",
                             "publicReply"))
             .toList();
 
@@ -95,6 +96,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
             case Ended.Closed closed ->
                 row.with(ReplyRows.write(closed.reply()))
                         .time("closedAt", closed.closedAt())
+                        .flag("inTime", closed.inTime())
                         .text("publicReply", closed.publicReply());
         };
     }
@@ -123,7 +125,12 @@ final class ComplaintRows implements CaseMapper<Complaint> {
             case REWORK -> new Working.Rework(dossier, ReplyRows.read(row));
             case REFERRED -> new Referred(dossier);
             case CLOSED ->
-                new Ended.Closed(dossier, ReplyRows.read(row), row.time("closedAt"), row.optional("publicReply"));
+                new Ended.Closed(
+                        dossier,
+                        ReplyRows.read(row),
+                        row.time("closedAt"),
+                        row.flag("inTime"),
+                        row.optional("publicReply"));
             case REOPENED -> new Working.Reopened(dossier, ReplyRows.read(row));
         };
     }

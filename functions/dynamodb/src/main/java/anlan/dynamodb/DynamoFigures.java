@@ -3,20 +3,24 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.Revision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The published figures in DynamoDB. */
 final class DynamoFigures implements Figures {
 
     private final Table table;
+    private final Write write;
 
     DynamoFigures(Table table) {
         this.table = table;
+        this.write = new Write(table);
     }
 
     @Override
@@ -47,16 +51,24 @@ final class DynamoFigures implements Figures {
         return rows.isEmpty() ? null : FigureRows.read(rows.getFirst());
     }
 
+    /** One transaction: nothing may have been published after what it was made from. */
     @Override
-    public boolean publish(DayFigures figures) {
-        try {
-            table.client()
-                    .putItem(request -> request.tableName(table.name())
-                            .item(FigureRows.write(figures).item())
-                            .conditionExpression("attribute_not_exists(pk)"));
-            return true;
-        } catch (ConditionalCheckFailedException there) {
-            return false;
-        }
+    public boolean publish(DayFigures figures, List<Revision> from) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(write.putIfAbsent(FigureRows.write(figures)));
+        from.forEach(each -> parts.add(write.checkAbsent(Keys.figures(each.next()))));
+        return table.commit(parts).isEmpty();
+    }
+
+    @Override
+    public void compared(DayFigures figures) {
+        Row verdict = FigureRows.verdict(figures);
+        Row waiting = new Row().text(FigureRows.STATUS, DayFigures.Status.PROVISIONAL.name());
+        var unused = table.commit(List.of(write.update(
+                Keys.figures(figures.named()),
+                verdict,
+                List.of(FigureRows.DIFFERENCE),
+                "#status = :was_status",
+                waiting)));
     }
 }

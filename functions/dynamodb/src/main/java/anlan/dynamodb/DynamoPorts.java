@@ -3,9 +3,11 @@ package anlan.dynamodb;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
+import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -45,8 +47,16 @@ public final class DynamoPorts {
         return new DynamoEvents(table);
     }
 
+    public static Caseload caseload(Table table) {
+        return new DynamoCaseload(table);
+    }
+
     public static Figures figures(Table table) {
         return new DynamoFigures(table);
+    }
+
+    public static OfficeAlerts officeAlerts(Table table, Shards shards) {
+        return new DynamoOfficeAlerts(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

@@ -40,6 +40,7 @@ final class HazardRows implements CaseMapper<Hazard> {
                             "doneBy",
                             "doneAt",
                             "closedAt",
+                            "inTime",
                             "onSpot",
                             "master"))
             .toList();
@@ -97,7 +98,8 @@ final class HazardRows implements CaseMapper<Hazard> {
                 yield row.flag("onSpot", closed.onSpot())
                         .text("before", before == null ? null : before.reference())
                         .text("after", closed.after().reference())
-                        .time("closedAt", closed.closedAt());
+                        .time("closedAt", closed.closedAt())
+                        .flag("inTime", closed.inTime());
             }
         };
     }
@@ -136,7 +138,8 @@ final class HazardRows implements CaseMapper<Hazard> {
                         row.flag("onSpot"),
                         row.has("before") ? evidence(row, "before") : null,
                         evidence(row, "after"),
-                        row.time("closedAt"));
+                        row.time("closedAt"),
+                        row.flag("inTime"));
         };
     }
 

@@ -5,6 +5,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
+import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,8 +77,26 @@ final class Keys {
         return "D#" + date;
     }
 
-    static Row figures(AreaCode area, LocalDate date, int revision) {
-        return Row.key(figures(area), day(date) + "#" + String.format(Locale.ROOT, "%05d", revision));
+    static Row figures(Revision revision) {
+        return Row.key(figures(revision.area()), named(revision));
+    }
+
+    private static String named(Revision revision) {
+        return day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number());
+    }
+
+    /** That the office is told of a revision, once for ever. */
+    static Row officeAlert(Revision revision) {
+        return Row.key("FA#" + revision.area(), named(revision));
+    }
+
+    /** What the office of a city has not been told yet. */
+    static String untold(AreaCode city) {
+        return "FU#" + city;
+    }
+
+    static Row untold(AreaCode city, Revision revision) {
+        return Row.key(untold(city), revision.area() + "#" + named(revision));
     }
 
     static Row post(String id) {
@@ -105,6 +124,11 @@ final class Keys {
 
     static Row deed(CaseId caseId, String key) {
         return Row.key("D#" + caseId, key);
+    }
+
+    /** The name under which the cases of a town are counted. */
+    static String standing(boolean ended, AreaCode town) {
+        return (ended ? "E#" : "O#") + town;
     }
 
     /** The name of a unit's worklist of one kind of case. */

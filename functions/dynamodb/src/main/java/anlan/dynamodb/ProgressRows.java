@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far a case has come, as attributes that each transition sets anew. The attribute {@code unit} puts
- * it on a worklist.
+ * How far a case has come, as attributes that each transition sets anew. The attribute {@code
+ * unit} puts it on a worklist, {@code standing} among the cases of its town that are counted.
  */
 final class ProgressRows {
 
@@ -33,7 +33,9 @@ final class ProgressRows {
             "ownerUnit",
             "stepDueAt",
             "unit",
-            "workBy");
+            "workBy",
+            "standing",
+            "markedAt");
 
     private ProgressRows() {}
 
@@ -59,7 +61,8 @@ final class ProgressRows {
                 .number("transferred", counts.transferred())
                 .flag("extended", counts.extended())
                 .texts("reopened", counts.reopened().stream().map(Row::sortable).toList())
-                .time("stepDueAt", progress.stepDueAt());
+                .time("stepDueAt", progress.stepDueAt())
+                .with(HistoryRows.write(state));
         Owner owner = progress.owner();
         if (owner != null) {
             row.text("owner", owner.post()).text("ownerUnit", owner.unit());
@@ -85,7 +88,8 @@ final class ProgressRows {
                         row.number("transferred"),
                         row.flag("extended"),
                         row.texts("reopened").stream().map(Instant::parse).toList()),
-                row.optionalTime("stepDueAt"));
+                row.optionalTime("stepDueAt"),
+                HistoryRows.read(row));
     }
 
     static CaseSummary line(Row row) {

@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -33,6 +34,15 @@ final class Queries {
                 .keyConditionExpression("#attribute = :value")
                 .expressionAttributeNames(Map.of("#attribute", attribute))
                 .expressionAttributeValues(Map.of(":value", s(value)));
+    }
+
+    /** The same, from a moment on. */
+    static QueryRequest.Builder inIndex(String index, String attribute, String value, String range, Instant from) {
+        return QueryRequest.builder()
+                .indexName(index)
+                .keyConditionExpression("#attribute = :value AND #range >= :from")
+                .expressionAttributeNames(Map.of("#attribute", attribute, "#range", range))
+                .expressionAttributeValues(Map.of(":value", s(value), ":from", s(Row.sortable(from))));
     }
 
     private static QueryRequest.Builder consistent() {

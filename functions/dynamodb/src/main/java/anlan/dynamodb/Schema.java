@@ -37,6 +37,8 @@ public final class Schema {
                                     text("workBy"),
                                     text("cell"),
                                     text("case"),
+                                    text("standing"),
+                                    text("markedAt"),
                                     attribute("version", ScalarAttributeType.N))
                             .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                             .globalSecondaryIndexes(
@@ -67,6 +69,13 @@ public final class Schema {
                                                     "accused",
                                                     "longitude",
                                                     "latitude")),
+                                    index(
+                                            "standing",
+                                            "standing",
+                                            "markedAt",
+                                            Projection.builder()
+                                                    .projectionType(ProjectionType.KEYS_ONLY)
+                                                    .build()),
                                     index(
                                             "timeline",
                                             "case",

@@ -89,6 +89,14 @@ final class Write {
                 .build();
     }
 
+    /** Demands that something is not there, which the transaction does not change. */
+    TransactWriteItem checkAbsent(Row key) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check ->
+                        check.tableName(table.name()).key(key.item()).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
     TransactWriteItem update(Row key, Row set, String condition, Row compared) {
         return update(key, set, List.of(), condition, compared);
     }

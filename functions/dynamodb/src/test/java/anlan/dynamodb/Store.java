@@ -40,10 +40,12 @@ final class Store {
                 new DynamoComplaints(table, shards, Samples.LADDER),
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER),
                 new DynamoEvents(table),
+                new DynamoCaseload(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoAlerts(table, shards.city()),
                 new DynamoFigures(table),
+                new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table));

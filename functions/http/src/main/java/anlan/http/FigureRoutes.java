@@ -3,19 +3,26 @@ package anlan.http;
 import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.Difference;
 import anlan.domain.figures.Figures;
+import anlan.domain.refusal.Damaged;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Field;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Published figures over HTTP, open to anybody. */
 final class FigureRoutes implements RouteGroup {
+
+    private static final Logger LOG = System.getLogger(FigureRoutes.class.getName());
 
     private static final String FUNCTION = "figures";
 
@@ -43,8 +50,22 @@ final class FigureRoutes implements RouteGroup {
         if (day == null) {
             throw new Unknown("not_published", "这一天的数据尚未发布。");
         }
-        String tag = "\"" + day.digest() + "\"";
+        if (!day.intact()) {
+            LOG.log(Level.ERROR, "published figures are damaged: " + day.named());
+            throw Damaged.figures();
+        }
+        String tag = "\"" + day.digest() + tail(day) + "\"";
         return HttpReply.json(200, body(day)).with("ETag", tag).with("Cache-Control", "public, max-age=300");
+    }
+
+    /** A final day never changes; before that, what the second path says of it may. */
+    private static String tail(DayFigures day) {
+        Difference difference = day.difference();
+        return day.status() == DayFigures.Status.FINAL
+                ? ""
+                : difference == null
+                        ? ".provisional"
+                        : "." + difference.figure() + "." + difference.fold() + "." + difference.cases();
     }
 
     private static LocalDate date(String text) {
@@ -68,13 +89,25 @@ final class FigureRoutes implements RouteGroup {
         return area;
     }
 
+    private static void difference(ObjectNode body, @Nullable Difference difference) {
+        if (difference == null) {
+            body.putNull("difference");
+        } else {
+            body.putObject("difference")
+                    .put("figure", difference.figure())
+                    .put("fold", difference.fold())
+                    .put("cases", difference.cases());
+        }
+    }
+
     private static ObjectNode body(DayFigures day) {
         ObjectNode body = Json.object()
                 .put("date", day.date().toString())
                 .put("area", day.area().value())
                 .put("revision", day.revision())
-                .put("status", day.status().name())
-                .put("formulas", DayFigures.FORMULAS);
+                .put("status", day.status().name());
+        difference(body, day.difference());
+        body.put("formulas", day.formulas());
         ObjectNode counts = body.putObject("counts");
         day.tally().counts().forEach(counts::put);
         ObjectNode rates = body.putObject("rates");

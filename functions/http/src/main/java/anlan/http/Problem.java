@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Damaged;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
@@ -38,6 +39,7 @@ final class Problem {
             case Reused reused -> reply(422, reused.code(), reused.detail(), traceId, List.of());
             case TooMany spent ->
                 retry(reply(429, spent.code(), spent.detail(), traceId, List.of()), spent.retryAfter());
+            case Damaged damaged -> reply(500, damaged.code(), damaged.detail(), traceId, List.of());
             case Unavailable down -> retry(reply(503, down.code(), down.detail(), traceId, List.of()), SOON);
         };
     }

@@ -1,5 +1,6 @@
 package anlan.http;
 
+import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Unavailable;
 
 /** Answers to what never became a call: an edge could not read it, or has no room for it. */
@@ -18,6 +19,11 @@ public final class Refused {
             default -> Problem.malformed(status, requestId);
         };
         return Router.withCommonHeaders(reply, requestId);
+    }
+
+    /** What a function itself refuses that is not one of HTTP. */
+    public static HttpReply by(Refusal refusal, String requestId) {
+        return Router.withCommonHeaders(Problem.of(refusal, requestId), requestId);
     }
 
     /** More is asked at once than can be answered in time. */

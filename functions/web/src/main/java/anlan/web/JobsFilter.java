@@ -1,6 +1,7 @@
 package anlan.web;
 
 import anlan.catalogue.Catalogue;
+import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unavailable;
 import anlan.http.HttpReply;
 import anlan.http.Refused;
@@ -83,10 +84,23 @@ final class JobsFilter implements Filter {
                 return null;
             }
         } catch (ServletException | RuntimeException fault) {
+            if (invalid(fault) instanceof Invalid refusal) {
+                response.resetBuffer();
+                return Refused.by(refusal, exchange.requestId());
+            }
             LOG.log(Level.ERROR, "fault, traceId " + exchange.requestId(), fault);
         }
         response.resetBuffer();
         return Refused.unread(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exchange.requestId());
+    }
+
+    /** The job's own "no" to its tick, however deep the framework has wrapped it. */
+    private static @Nullable Throwable invalid(Throwable fault) {
+        Throwable found = fault;
+        while (found != null && !(found instanceof Invalid)) {
+            found = found.getCause();
+        }
+        return found;
     }
 
     private boolean mayRun(HttpServletRequest request) {

@@ -62,10 +62,21 @@ class JobsFilterTest {
     @Test
     void a_timer_with_the_secret_runs_a_job_and_gets_no_header_back() throws Exception {
         HttpResponse<String> answer =
-                send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
+                send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-08T00:20:00+08:00\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"upTo\":\"2024-02-08\"");
+        assertThat(answer.body()).contains("\"upTo\":\"2024-02-07\"");
         assertThat(answer.headers().map().toString()).doesNotContain("canary").doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_night_that_has_not_come_is_refused_by_the_name_of_its_field() throws Exception {
+        HttpResponse<String> answer =
+                send("POST", "/_jobs/rollUpDay", SECRET, "{\"at\":\"2024-02-09T00:20:00+08:00\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"invalid\"")
+                .contains("\"/at\"")
+                .contains("in_future");
     }
 
     @ParameterizedTest

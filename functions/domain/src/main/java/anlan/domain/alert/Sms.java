@@ -3,14 +3,16 @@ package anlan.domain.alert;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text message (短信) to one official.
  *
+ * @param caseId that it is about, null if it is about none
  * @param phone in E.164; never logged
  * @param text at most 70 UCS-2 characters, which is what one Chinese part holds
  */
-public record Sms(String phone, String text, CaseId caseId, String rung) {
+public record Sms(String phone, String text, @Nullable CaseId caseId, String rung) {
 
     public static final int ONE_PART = 70;
 

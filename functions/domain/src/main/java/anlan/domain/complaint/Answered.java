@@ -72,8 +72,9 @@ public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable
          */
         public Transition<Complaint> calledBack(EventDraft draft, @Nullable Verdict heard) {
             EventDraft said = heard == null ? draft : Rateable.said(draft, heard, reply);
+            Progress counted = heard == null ? progress() : Rateable.heard(progress(), draft.at(), heard, reply);
             return dossier.transition(
-                    EventKind.VISITED, said, progress(), next -> new CalledBack(next, reply.heard(heard)));
+                    EventKind.VISITED, said, counted, next -> new CalledBack(next, reply.heard(heard)));
         }
     }
 
@@ -103,7 +104,7 @@ public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable
                             .with(Fact.HEARD, reply.silent() ? null : Boolean.TRUE)
                             .with(Fact.PUBLIC_REPLY, publicReply),
                     progress().ended(),
-                    next -> new Ended.Closed(next, reply, draft.at(), publicReply));
+                    next -> new Ended.Closed(next, reply, draft.at(), inTime, publicReply));
         }
 
         /**

@@ -3,12 +3,15 @@ package anlan.domain.complaint;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing more is to be done. */
@@ -38,21 +41,35 @@ public sealed interface Ended extends Complaint {
     /**
      * Done (已办结), unless its reporter opens it again in time.
      *
+     * @param inTime whether it was replied to before its deadline
      * @param publicReply one line that its followers may read, null if the office released none
      */
     record Closed(
             ComplaintDossier dossier,
             Reply reply,
             Instant closedAt,
+            boolean inTime,
             @Nullable String publicReply) implements Ended, Rateable, Reopenable<Complaint> {
         @Override
         public Closed with(ComplaintDossier next) {
-            return new Closed(next, reply, closedAt, publicReply);
+            return new Closed(next, reply, closedAt, inTime, publicReply);
         }
 
         @Override
         public Closed with(Reply next) {
-            return new Closed(dossier, next, closedAt, publicReply);
+            return new Closed(dossier, next, closedAt, inTime, publicReply);
+        }
+
+        @Override
+        public Set<Mark.Trait> howItEnded() {
+            EnumSet<Mark.Trait> traits = EnumSet.of(Mark.Trait.FINISHED);
+            if (!reply.silent()) {
+                traits.add(Mark.Trait.RATED);
+            }
+            if (inTime) {
+                traits.add(Mark.Trait.IN_TIME);
+            }
+            return traits;
         }
 
         @Override

@@ -3,9 +3,13 @@ package anlan.domain.complaint;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+import java.time.Instant;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** There is a reply of which its reporter may say what they think. */
@@ -30,8 +34,23 @@ public sealed interface Rateable permits Answered, Ended.Closed {
                 .transition(
                         EventKind.RATED,
                         said(draft, verdict, reply()),
-                        dossier().progress(),
+                        heard(dossier().progress(), draft.at(), verdict, reply()),
                         next::with);
+    }
+
+    /** The first word on a reply is one that is counted (有效回访); those after it are not. */
+    static Progress heard(Progress progress, Instant at, Verdict verdict, Reply reply) {
+        if (!reply.silent()) {
+            return progress;
+        }
+        EnumSet<Mark.Trait> traits = EnumSet.noneOf(Mark.Trait.class);
+        if (verdict.solved() == Verdict.Solved.YES) {
+            traits.add(Mark.Trait.SOLVED);
+        }
+        if (verdict.satisfied() != Verdict.Satisfied.NO) {
+            traits.add(Mark.Trait.SATISFIED);
+        }
+        return progress.heard(at, traits);
     }
 
     /**

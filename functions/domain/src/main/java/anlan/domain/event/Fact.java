@@ -29,6 +29,9 @@ public final class Fact {
     /** Whether the work was done before its deadline. */
     public static final String IN_TIME = "inTime";
 
+    /** There, if what is opened again had been fixed on the spot. */
+    public static final String ON_SPOT = "onSpot";
+
     /** What the reporter said: see {@code Verdict}. */
     public static final String SOLVED = "solved";
 

@@ -10,24 +10,72 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published figures of one area on one day (日报). A revision never changes; late events make the
- * next one.
+ * The published figures of one area on one day (日报). A revision never changes, and is served with
+ * the formulas, the rates and the digest with which it was published; late events make the next
+ * one. Only what the second path says of it may become better.
  *
  * @param revision 1 at first
+ * @param formulas version of the formulas by which it was made
+ * @param rates every rate by its id, as it was reckoned then
+ * @param digest SHA-256 that was published with it
  * @param reason why there is another revision, null for the first
  * @param basis what a town's figures were folded from, see {@link #basis}; null for those of the
  *     city, which are summed
+ * @param difference where the two paths do not agree, null if they do or were not compared
  */
 public record DayFigures(
         LocalDate date,
         AreaCode area,
         int revision,
+        String formulas,
         Tally tally,
+        SortedMap<String, Rate> rates,
+        String digest,
         @Nullable String reason,
-        @Nullable String basis) {
+        @Nullable String basis,
+        Status status,
+        @Nullable Difference difference) {
 
-    /** Version of the formulas, part of every digest. */
-    public static final String FORMULAS = "anlan-day-3";
+    /** Version of the formulas of this release, part of every digest. */
+    public static final String FORMULAS = "anlan-day-4";
+
+    /** PROVISIONAL until two independent paths agree. */
+    public enum Status {
+        PROVISIONAL,
+        FINAL
+    }
+
+    public DayFigures {
+        rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
+    }
+
+    /** A revision as it is made today, not yet compared with the second path. */
+    public static DayFigures of(
+            LocalDate date, AreaCode area, int revision, Tally tally, @Nullable String reason, @Nullable String basis) {
+        SortedMap<String, Rate> rates = new TreeMap<>();
+        for (KindFold kind : KindFold.all()) {
+            kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
+        }
+        String digest = digest(FORMULAS, date, area, tally, rates);
+        return new DayFigures(
+                date, area, revision, FORMULAS, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
+    }
+
+    /** The same revision, and what the second path says of it: nothing, where the two agree. */
+    public DayFigures compared(SortedMap<String, Difference> differences) {
+        return new DayFigures(
+                date,
+                area,
+                revision,
+                formulas,
+                tally,
+                rates,
+                digest,
+                reason,
+                basis,
+                differences.isEmpty() ? Status.FINAL : Status.PROVISIONAL,
+                differences.isEmpty() ? null : differences.values().iterator().next());
+    }
 
     /**
      * Tells by one digest from what a day was folded: while it stays the same, the day comes out
@@ -41,29 +89,22 @@ public record DayFigures(
                 .hex();
     }
 
-    public Status status() {
-        return Status.PROVISIONAL;
+    /** Whether it still is what was published: its digest is that of its counts and rates. */
+    public boolean intact() {
+        return digest.equals(digest(formulas, date, area, tally, rates));
     }
 
-    /** PROVISIONAL until two independent paths agree. */
-    public enum Status {
-        PROVISIONAL
-    }
-
-    /** Every rate, by its id. */
-    public SortedMap<String, Rate> rates() {
-        SortedMap<String, Rate> rates = new TreeMap<>();
-        for (KindFold kind : KindFold.all()) {
-            kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
-        }
-        return Collections.unmodifiableSortedMap(rates);
+    /** Names this revision. */
+    public Revision named() {
+        return new Revision(area, date, revision);
     }
 
     /** SHA-256 that anyone can re-compute from what is published: see docs/figures.md. */
-    public String digest() {
-        Sha256 digest = new Sha256().line(FORMULAS).line(date.toString()).line(area.value());
+    private static String digest(
+            String formulas, LocalDate date, AreaCode area, Tally tally, SortedMap<String, Rate> rates) {
+        Sha256 digest = new Sha256().line(formulas).line(date.toString()).line(area.value());
         tally.counts().forEach((figure, n) -> digest.line(figure + "=" + n));
-        rates().forEach((figure, rate) -> digest.line(figure + "=" + rate.num() + "/" + rate.den()));
+        rates.forEach((figure, rate) -> digest.line(figure + "=" + rate.num() + "/" + rate.den()));
         return digest.line("events=" + tally.events())
                 .line("eventsDigest=" + tally.eventsDigest())
                 .hex();

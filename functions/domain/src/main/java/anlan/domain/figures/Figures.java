@@ -2,6 +2,7 @@ package anlan.domain.figures;
 
 import anlan.domain.area.AreaCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public interface Figures {
     @Nullable
     LocalDate lastDay(AreaCode area);
 
-    /** Adds a revision; false if that revision is there already, written by another roll-up. */
-    boolean publish(DayFigures figures);
+    /**
+     * Adds a revision, if those that it was made from are still the newest.
+     *
+     * @param from such as the evening before, or the towns that were summed
+     * @return false if that revision is there already, or another of those that it was made from:
+     *     somebody else has published meanwhile, and nothing was changed
+     */
+    boolean publish(DayFigures figures, List<Revision> from);
+
+    /**
+     * Keeps what the second path says of a revision that is published: its status and difference,
+     * and nothing else. One that is FINAL stays so.
+     */
+    void compared(DayFigures figures);
 }

@@ -47,10 +47,7 @@ final class HazardFold implements KindFold {
                 rectified(event, counts);
             }
             case CLOSED -> rectified(event, counts);
-            case RECHECK_FAILED, REOPENED -> {
-                counts.add(HazardFigure.REOPENED);
-                counts.add(HazardFigure.OPEN);
-            }
+            case RECHECK_FAILED, REOPENED -> reopened(event, counts);
             default -> {
                 // It moves within what is open, or within what is not.
             }
@@ -67,11 +64,25 @@ final class HazardFold implements KindFold {
     }
 
     private static void rectified(CaseEvent event, Counts counts) {
-        boolean foundToday = event.fact(Fact.CAME_IN).equals(event.date().toString());
+        boolean foundToday = foundToday(event);
         counts.add(HazardFigure.RECTIFIED);
         counts.add(HazardFigure.OPEN, -1);
         counts.addIf(event.kind() == EventKind.FIXED_ON_SPOT && foundToday, HazardFigure.ON_SPOT);
         counts.addIf(foundToday, HazardFigure.RECTIFIED_OF_FOUND);
         counts.addIf(event.fact(Fact.IN_TIME).equals("true"), HazardFigure.CLOSED_IN_TIME);
+    }
+
+    /** What was found today and is open again was not rectified today, nor fixed on the spot. */
+    private static void reopened(CaseEvent event, Counts counts) {
+        counts.add(HazardFigure.REOPENED);
+        counts.add(HazardFigure.OPEN);
+        if (foundToday(event)) {
+            counts.add(HazardFigure.RECTIFIED_OF_FOUND, -1);
+            counts.add(HazardFigure.ON_SPOT, event.fact(Fact.ON_SPOT).isEmpty() ? 0 : -1);
+        }
+    }
+
+    private static boolean foundToday(CaseEvent event) {
+        return event.fact(Fact.CAME_IN).equals(event.date().toString());
     }
 }

@@ -6,10 +6,12 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Standing;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
@@ -17,6 +19,8 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing more is to be rectified. */
@@ -27,11 +31,27 @@ public sealed interface Ended extends Hazard {
         return null;
     }
 
+    private static Set<Mark.Trait> traits(boolean onSpot, boolean inTime) {
+        EnumSet<Mark.Trait> traits = EnumSet.noneOf(Mark.Trait.class);
+        if (onSpot) {
+            traits.add(Mark.Trait.ON_SPOT);
+        }
+        if (inTime) {
+            traits.add(Mark.Trait.IN_TIME);
+        }
+        return traits;
+    }
+
     /** There was none (不属实). */
     record Unfounded(HazardDossier dossier) implements Ended {
         @Override
         public Unfounded with(HazardDossier next) {
             return new Unfounded(next);
+        }
+
+        @Override
+        public Standing standing() {
+            return Standing.UNCOUNTED;
         }
     }
 
@@ -40,6 +60,11 @@ public sealed interface Ended extends Hazard {
         @Override
         public Duplicate with(HazardDossier next) {
             return new Duplicate(next, master);
+        }
+
+        @Override
+        public Standing standing() {
+            return Standing.UNCOUNTED;
         }
     }
 
@@ -60,6 +85,11 @@ public sealed interface Ended extends Hazard {
             return dossier().centre();
         }
 
+        @Override
+        public Set<Mark.Trait> howItEnded() {
+            return traits(true, true);
+        }
+
         /** Why they may not check it, or null. */
         public @Nullable Refusal whyNotReview(Actor reviewer) {
             return by.is(reviewer) ? Forbidden.ownWork() : null;
@@ -71,7 +101,7 @@ public sealed interface Ended extends Hazard {
                     EventKind.RECHECKED,
                     draft.with(Fact.EVIDENCE, seen.reference()),
                     progress(),
-                    next -> new Closed(next, true, before, after, fixedAt));
+                    next -> new Closed(next, true, before, after, fixedAt, true));
         }
 
         /** It is not: somebody must rectify it now. */
@@ -80,7 +110,8 @@ public sealed interface Ended extends Hazard {
                     .withOwner(owner)
                     .withDeadline(due)
                     .withCounts(progress().counts().andReopened(draft.at()));
-            return dossier.running(EventKind.RECHECK_FAILED, draft, next, Working.Reopened::new);
+            return dossier.running(
+                    EventKind.RECHECK_FAILED, draft.with(Fact.ON_SPOT, true), next, Working.Reopened::new);
         }
     }
 
@@ -88,13 +119,24 @@ public sealed interface Ended extends Hazard {
      * Rectified, with evidence (已销号).
      *
      * @param before null where it was not fixed on the spot
+     * @param inTime whether it was submitted before its deadline
      */
     record Closed(
-            HazardDossier dossier, boolean onSpot, @Nullable Evidence before, Evidence after, Instant closedAt)
+            HazardDossier dossier,
+            boolean onSpot,
+            @Nullable Evidence before,
+            Evidence after,
+            Instant closedAt,
+            boolean inTime)
             implements Ended, Reopenable<Hazard> {
         @Override
         public Closed with(HazardDossier next) {
-            return new Closed(next, onSpot, before, after, closedAt);
+            return new Closed(next, onSpot, before, after, closedAt, inTime);
+        }
+
+        @Override
+        public Set<Mark.Trait> howItEnded() {
+            return traits(onSpot, inTime);
         }
 
         @Override
@@ -113,7 +155,12 @@ public sealed interface Ended extends Hazard {
             Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
             return dossier.reopened(
-                    draft, owner == null ? town : owner, due, rules, Working.Reopened::new, Referred::new);
+                    draft.with(Fact.ON_SPOT, onSpot ? true : null),
+                    owner == null ? town : owner,
+                    due,
+                    rules,
+                    Working.Reopened::new,
+                    Referred::new);
         }
     }
 }

@@ -90,6 +90,6 @@ public sealed interface Hazard extends Case permits Undecided, Open, Ended {
                 dossier.progress().ended(),
                 next -> rules.recheck(next.id())
                         ? new Ended.Recheck(next, before, after, draft.doer(), draft.at())
-                        : new Ended.Closed(next, true, before, after, draft.at()));
+                        : new Ended.Closed(next, true, before, after, draft.at(), true));
     }
 }

@@ -79,7 +79,7 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
                 EventKind.CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
                 progress().ended(),
-                next -> new Ended.Closed(next, false, null, after, draft.at()));
+                next -> new Ended.Closed(next, false, null, after, draft.at(), inTime));
     }
 
     /** It does not hold (退回), on the same clock; at the second time the units sit down together. */

@@ -9,6 +9,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Standing;
 import anlan.domain.lifecycle.Transition;
 
 /** Nobody answers for it yet. */
@@ -24,6 +25,11 @@ public sealed interface Undecided extends Hazard {
         @Override
         public Reported with(HazardDossier next) {
             return new Reported(next);
+        }
+
+        @Override
+        public Standing standing() {
+            return Standing.UNCOUNTED;
         }
 
         /** There is one, and it is so grave (核实定级): from now on it counts as found. */

@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A case of any kind in one of its states (案件). */
@@ -18,6 +19,16 @@ public interface Case {
 
     /** Whether nothing more is to be done about it, unless it is opened again. */
     boolean ended();
+
+    /** How it stands for whoever counts cases. */
+    default Standing standing() {
+        return ended() ? Standing.ENDED : Standing.OPEN;
+    }
+
+    /** What is counted apart of how it ended; nothing while it has not. */
+    default Set<Mark.Trait> howItEnded() {
+        return Set.of();
+    }
 
     /** Whether another case may be merged into it, and follow it from then on (合并). */
     default boolean canBeFollowed() {

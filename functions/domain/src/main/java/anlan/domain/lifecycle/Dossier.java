@@ -103,7 +103,11 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());
-        return new Transition<>(state.apply(with(next.after(event))), event, false);
+        Progress after = next.after(event);
+        S moved = state.apply(with(after));
+        History history = after.history().after(moved, draft.at());
+        return new Transition<>(
+                history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))), event, false);
     }
 
     @Override

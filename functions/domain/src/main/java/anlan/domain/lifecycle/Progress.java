@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueSince when its deadline was seen to have passed, null while it has not
  * @param owner null while nobody answers for it
  * @param stepDueAt until when the next step should be taken, null where the rules name no such time
+ * @param history what has happened to it that is counted
  */
 public record Progress(
         int version,
@@ -22,14 +24,16 @@ public record Progress(
         @Nullable Instant overdueSince,
         @Nullable Owner owner,
         Counts counts,
-        @Nullable Instant stepDueAt) {
+        @Nullable Instant stepDueAt,
+        History history) {
 
     /** Before anything has happened. */
-    public static final Progress START = new Progress(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null);
+    public static final Progress START =
+            new Progress(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null, History.NONE);
 
     /** Another deadline, which has not passed yet. */
     public Progress withDeadline(Deadline next) {
-        return new Progress(version, head, next, null, owner, counts, stepDueAt);
+        return new Progress(version, head, next, null, owner, counts, stepDueAt, history);
     }
 
     /**
@@ -38,32 +42,41 @@ public record Progress(
      */
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
-        return new Progress(version, head, next, since, owner, counts, stepDueAt);
+        return new Progress(version, head, next, since, owner, counts, stepDueAt, history);
     }
 
     public Progress overdue(Instant since) {
-        return new Progress(version, head, deadline, since, owner, counts, stepDueAt);
+        return new Progress(version, head, deadline, since, owner, counts, stepDueAt, history);
     }
 
     public Progress withOwner(@Nullable Owner next) {
-        return new Progress(version, head, deadline, overdueSince, next, counts, stepDueAt);
+        return new Progress(version, head, deadline, overdueSince, next, counts, stepDueAt, history);
     }
 
     public Progress withCounts(Counts next) {
-        return new Progress(version, head, deadline, overdueSince, owner, next, stepDueAt);
+        return new Progress(version, head, deadline, overdueSince, owner, next, stepDueAt, history);
     }
 
     public Progress withStepDueAt(@Nullable Instant until) {
-        return new Progress(version, head, deadline, overdueSince, owner, counts, until);
+        return new Progress(version, head, deadline, overdueSince, owner, counts, until, history);
     }
 
     /** Nothing more is to be done: it is not overdue any longer. */
     public Progress ended() {
-        return new Progress(version, head, deadline, null, owner, counts, null);
+        return new Progress(version, head, deadline, null, owner, counts, null, history);
+    }
+
+    /** Its reporter has said for the first time what they think of a reply. */
+    public Progress heard(Instant at, Set<Mark.Trait> traits) {
+        return withHistory(history.and(Mark.What.HEARD, at, traits));
+    }
+
+    Progress withHistory(History next) {
+        return new Progress(version, head, deadline, overdueSince, owner, counts, stepDueAt, next);
     }
 
     Progress after(CaseEvent event) {
-        return new Progress(event.version(), event.hash(), deadline, overdueSince, owner, counts, stepDueAt);
+        return new Progress(event.version(), event.hash(), deadline, overdueSince, owner, counts, stepDueAt, history);
     }
 
     /** The deadline of a case that has one. */

@@ -4,7 +4,7 @@ package anlan.domain.refusal;
  * A "no" that the caller can understand and act on; anything else that is thrown is our own fault.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits Invalid, Unauthenticated, Forbidden, Unknown, Conflict, Reused, TooMany, Unavailable {
+        permits Invalid, Unauthenticated, Forbidden, Unknown, Conflict, Reused, TooMany, Unavailable, Damaged {
 
     private final String code;
 

@@ -88,6 +88,26 @@ public final class EachKind {
         return id;
     }
 
+    /** Makes a move true, the first or a later one. */
+    public static void arrived(Ports ports, Transition<? extends Case> transition) {
+        if (transition.event().version() == 1) {
+            kept(ports, transition);
+            return;
+        }
+        Change.Made made = switch (transition.next()) {
+            case Complaint state -> ports.complaints().change(moved(state, transition));
+            case Hazard state -> ports.hazards().change(moved(state, transition));
+            default -> throw new IllegalArgumentException(transition.next().status());
+        };
+        assertThat(made).isInstanceOf(Change.Made.Done.class);
+    }
+
+    private static <C extends Case> Change<C> moved(C state, Transition<? extends Case> transition) {
+        return Change.deed(
+                new Transition<>(state, transition.event(), transition.startsClock()),
+                Samples.receipt(state, "key-" + transition.event().version()));
+    }
+
     /** Makes true what a timer did. */
     public static Change.Made byTimer(Ports ports, Transition<? extends Case> transition, Timer fired) {
         return switch (transition.next()) {

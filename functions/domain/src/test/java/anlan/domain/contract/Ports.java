@@ -2,9 +2,11 @@ package anlan.domain.contract;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
+import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -17,10 +19,12 @@ public record Ports(
         Complaints complaints,
         Cases<Hazard> hazards,
         Events events,
+        Caseload caseload,
         Timers timers,
         Outbox outbox,
         Alerts alerts,
         Figures figures,
+        OfficeAlerts officeAlerts,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists) {}

@@ -184,6 +184,18 @@ public final class Samples {
                 "meaning of " + key);
     }
 
+    /** A hazard of that grade as it comes in: handed to its town, reported, or fixed on the spot. */
+    public static Transition<Hazard> found(String key, Instant at, Grade grade, int how) {
+        EventDraft draft = EventDraft.job("sample", at);
+        Finding finding = finding(key, "LH-" + key, at, grade);
+        return switch (how) {
+            case 0 -> Hazard.assigned(finding, draft, Owner.ofTown(TOWN, null), due(at));
+            case 1 -> Hazard.reported(finding, draft);
+            default ->
+                Hazard.fixedOnSpot(finding, draft, new Evidence("before.jpg"), new Evidence("after.jpg"), rules(500));
+        };
+    }
+
     /** The rules of the seeds, but for the sample of re-checks. */
     public static Rules rules(int recheckPerThousand) {
         return new Rules(

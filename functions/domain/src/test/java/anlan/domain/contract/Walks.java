@@ -53,16 +53,26 @@ public final class Walks {
     private static final Actor APPROVER =
             new Actor("post:office", Role.OFFICE, "office", "office", Samples.TOWN.city(), null);
 
-    private final Random random;
-    private Instant at = Samples.NOW;
+    private static final int HOUR = 3600;
 
-    private Walks(long seed) {
+    private final Random random;
+    private final int pace;
+    private Instant at;
+
+    private Walks(long seed, Instant start, int pace) {
         this.random = new Random(seed);
+        this.at = start;
+        this.pace = pace;
     }
 
     /** The turns of one complaint after it came in, at most so many. */
     public static List<Transition<Complaint>> of(Submission first, long seed, int most) {
-        Walks walk = new Walks(seed);
+        return of(first, seed, most, HOUR);
+    }
+
+    /** The same, at another pace: one to nine times so many seconds apart. */
+    public static List<Transition<Complaint>> of(Submission first, long seed, int most, int pace) {
+        Walks walk = new Walks(seed, first.transition().event().at(), pace);
         List<Transition<Complaint>> turns = new ArrayList<>();
         Transition<Complaint> transition = first.transition();
         while (transition != null && turns.size() < most) {
@@ -76,7 +86,12 @@ public final class Walks {
 
     /** The turns of one hazard after it came in, at most so many. */
     public static List<Transition<Hazard>> of(Transition<Hazard> first, long seed, int most) {
-        Walks walk = new Walks(seed);
+        return of(first, seed, most, HOUR);
+    }
+
+    /** The same, at another pace: one to nine times so many seconds apart. */
+    public static List<Transition<Hazard>> of(Transition<Hazard> first, long seed, int most, int pace) {
+        Walks walk = new Walks(seed, first.event().at(), pace);
         List<Transition<Hazard>> turns = new ArrayList<>();
         Transition<Hazard> transition = first;
         while (transition != null && turns.size() < most) {
@@ -89,7 +104,7 @@ public final class Walks {
     }
 
     private EventDraft act() {
-        at = at.plusSeconds(3600L * (1 + random.nextInt(9)));
+        at = at.plusSeconds((long) pace * (1 + random.nextInt(9)));
         EventDraft draft =
                 new EventDraft("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
         return random.nextBoolean() ? draft.saying("说明\n" + random.nextInt(99)) : draft;

@@ -25,10 +25,15 @@ class KindFoldTest {
             hazards.found              | H3 FIXED_ON_SPOT; H3 HANDED_OVER; H4 REOPENED                 | 0
             hazards.onSpot             | H1 FIXED_ON_SPOT; H3 FIXED_ON_SPOT                            | 2
             hazards.onSpot             | H3 FIXED_ON_SPOT cameIn=2024-02-07; H5 CLOSED                 | 0
+            hazards.onSpot             | H1 FIXED_ON_SPOT; H2 REOPENED onSpot=true                     | 0
+            hazards.onSpot             | H5 REOPENED; H6 RECHECK_FAILED onSpot=true cameIn=2024-02-07  | 0
             hazards.rectified          | H1 FIXED_ON_SPOT; H5 CLOSED cameIn=2023-12-31                 | 2
             hazards.rectified          | H4 SUBMITTED; H2 UNFOUNDED; H6 RECHECKED                      | 0
             hazards.rectifiedOfFound   | H5 CLOSED; H1 FIXED_ON_SPOT                                   | 2
             hazards.rectifiedOfFound   | H5 CLOSED cameIn=2024-02-07                                   | 0
+            hazards.rectifiedOfFound   | H5 CLOSED; H6 REOPENED; H9 CLOSED                             | 1
+            hazards.rectifiedOfFound   | H5 CLOSED; H6 REOPENED                                        | 0
+            hazards.rectifiedOfFound   | H6 REOPENED cameIn=2024-02-07; H5 RECHECK_FAILED cameIn=2023-12-31 | 0
             hazards.closedInTime       | H5 CLOSED inTime=true; H1 FIXED_ON_SPOT inTime=true           | 2
             hazards.closedInTime       | H5 CLOSED inTime=false; H4 SUBMITTED inTime=true              | 0
             hazards.reopened           | H6 REOPENED; H4 RECHECK_FAILED                                | 2

@@ -17,6 +17,7 @@ import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,5 +169,33 @@ class StocksTest {
         assertThat(day.count(HazardFigure.RECTIFIED)).isEqualTo(2);
         assertThat(day.count(HazardFigure.REOPENED)).isEqualTo(1);
         assertThat(day.count(HazardFigure.OPEN)).isZero();
+    }
+
+    private static Tally foldedUpTo(int turns) {
+        return DayFold.fold(Opening.NONE, restless().subList(0, turns));
+    }
+
+    @Test
+    void a_hazard_that_comes_back_on_the_day_is_one_of_those_found_and_closed_only_once() {
+        assertThat(foldedUpTo(7).count(HazardFigure.RECTIFIED_OF_FOUND)).isEqualTo(1);
+        assertThat(foldedUpTo(6).count(HazardFigure.RECTIFIED_OF_FOUND))
+                .as("open again at the end of the day")
+                .isZero();
+    }
+
+    @Test
+    void what_was_fixed_on_the_spot_and_is_open_again_that_day_was_not_fixed() {
+        EventDraft draft = EventDraft.job("somebody", Samples.NOW.plusSeconds(60));
+        Transition<Hazard> fixed = Samples.fixedOnSpot("again", 0).transition();
+        Transition<Hazard> back =
+                ((Ended.Closed) fixed.next()).reopened(draft, Samples.due(Samples.NOW), Samples.rules(0));
+        Transition<Hazard> sampled = Samples.fixedOnSpot("sampled", 1000).transition();
+        Transition<Hazard> failed = ((Ended.Recheck) sampled.next())
+                .failed(draft, Owner.ofTown(Samples.TOWN, null), Samples.due(Samples.NOW));
+        Tally day = DayFold.fold(Opening.NONE, List.of(fixed.event(), back.event(), sampled.event(), failed.event()));
+        assertThat(day.count(HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(day.count(HazardFigure.ON_SPOT)).isZero();
+        assertThat(day.count(HazardFigure.RECTIFIED_OF_FOUND)).isZero();
+        assertThat(day.count(HazardFigure.OPEN)).isEqualTo(2);
     }
 }

@@ -109,7 +109,7 @@ class HazardMovesTest {
             REFERRED overdueAndReferred: OVERDUE, REFERRED; late=began
             REFERRED referred: REFERRED, REFERRED
             REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2
-            RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 owner=dept-fire
+            RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 onSpot=true owner=dept-fire
             RECHECK passed: RECHECKED, CLOSED; evidence=seen.jpg
             CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2
             """;

@@ -15,8 +15,8 @@ class ProgressTest {
     private static final Instant THEN = Samples.NOW;
     private static final Deadline DUE = Samples.due(THEN);
     private static final Owner TOWN = new Owner("town", "town");
-    private static final Progress LATE =
-            new Progress(7, "head", DUE, DUE.dueAt(), TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5));
+    private static final Progress LATE = new Progress(
+            7, "head", DUE, DUE.dueAt(), TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5), History.NONE);
 
     private static Deadline other(Instant dueAt, Instant graceEnds) {
         return new Deadline(dueAt, 2, graceEnds, DUE.term(), THEN, null);
@@ -34,7 +34,7 @@ class ProgressTest {
     void another_deadline_makes_nobody_late() {
         Deadline longer = other(DUE.dueAt().plusSeconds(60), null);
         assertThat(LATE.withDeadline(longer))
-                .isEqualTo(new Progress(7, "head", longer, null, TOWN, LATE.counts(), LATE.stepDueAt()));
+                .isEqualTo(new Progress(7, "head", longer, null, TOWN, LATE.counts(), LATE.stepDueAt(), History.NONE));
     }
 
     @Test
@@ -62,12 +62,13 @@ class ProgressTest {
     void an_owner_who_hands_it_on_hands_on_the_lateness_with_it() {
         Owner fire = new Owner("fire", "fire");
         assertThat(LATE.withOwner(fire))
-                .isEqualTo(new Progress(7, "head", DUE, DUE.dueAt(), fire, LATE.counts(), LATE.stepDueAt()));
+                .isEqualTo(
+                        new Progress(7, "head", DUE, DUE.dueAt(), fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
     }
 
     @Test
     void what_has_ended_is_late_no_longer_and_still_says_whose_it_was() {
-        assertThat(LATE.ended()).isEqualTo(new Progress(7, "head", DUE, null, TOWN, LATE.counts(), null));
+        assertThat(LATE.ended()).isEqualTo(new Progress(7, "head", DUE, null, TOWN, LATE.counts(), null, History.NONE));
     }
 
     @Test

@@ -53,10 +53,12 @@ public final class InMemoryCity {
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
                 new MemoryEvents(this),
+                new MemoryCaseload(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
                 new MemoryAlerts(this),
                 new MemoryFigures(this),
+                new MemoryOfficeAlerts(),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this));

@@ -3,7 +3,9 @@ package anlan.domain.memory;
 import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.Revision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,12 +47,30 @@ final class MemoryFigures implements Figures {
     }
 
     @Override
-    public boolean publish(DayFigures day) {
+    public boolean publish(DayFigures day, List<Revision> from) {
         synchronized (city) {
+            if (from.stream().anyMatch(this::passed)) {
+                return false;
+            }
             return of(day.area())
                             .computeIfAbsent(day.date(), none -> new TreeMap<>())
                             .putIfAbsent(day.revision(), day)
                     == null;
+        }
+    }
+
+    private boolean passed(Revision from) {
+        DayFigures newest = find(from.area(), from.date());
+        return newest != null && newest.revision() > from.number();
+    }
+
+    @Override
+    public void compared(DayFigures day) {
+        synchronized (city) {
+            of(day.area())
+                    .getOrDefault(day.date(), new TreeMap<>())
+                    .computeIfPresent(
+                            day.revision(), (_, stands) -> stands.status() == DayFigures.Status.FINAL ? stands : day);
         }
     }
 }

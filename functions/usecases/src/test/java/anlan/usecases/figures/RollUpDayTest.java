@@ -13,7 +13,11 @@ import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.HazardFigure;
+import anlan.domain.figures.Revision;
+import anlan.domain.figures.Tally;
 import anlan.domain.memory.InMemoryCity;
+import anlan.domain.refusal.FieldError;
+import anlan.domain.refusal.Invalid;
 import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +46,7 @@ class RollUpDayTest {
 
     private int night(String at) {
         Instant now = at(at);
-        return new RollUpDay(AREAS, ports.events(), ports.figures(), () -> now)
+        return new RollUpDay(AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> now)
                 .apply(new Tick(null))
                 .published();
     }
@@ -100,20 +104,150 @@ class RollUpDayTest {
     }
 
     @Test
-    void an_event_that_is_late_and_older_than_the_newest_counts_on_the_last_of_the_ten_nights() {
+    void an_event_that_is_late_and_older_than_the_newest_counts_the_night_after_as_the_cases_tell_of_it() {
         found("2024-02-08T10:00:00");
         night("2024-02-09T00:20:00");
         found("2024-02-08T09:00:00");
-        for (int night = 10; night <= 17; night++) {
-            night("2024-02-" + night + "T00:20:00");
-        }
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
-        night("2024-02-18T00:20:00");
+        night("2024-02-10T00:20:00");
         assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-17", HazardFigure.OPEN)).isEqualTo(2);
-        night("2024-02-19T00:20:00");
+        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
+        night("2024-02-11T00:20:00");
         assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_first_night_begins_with_the_first_case_however_long_ago_that_was() {
+        found("2023-12-01T10:00:00");
+        night("2024-02-09T00:20:00");
+        assertThat(count("2023-11-30", HazardFigure.OPEN)).isEqualTo(-1);
+        assertThat(count("2023-12-01", HazardFigure.FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-08", HazardFigure.OPEN)).isEqualTo(1);
+    }
+
+    @Test
+    void days_between_quiet_nights_that_were_missed_are_published_too() {
+        night("2024-02-09T00:20:00");
+        night("2024-02-20T00:20:00");
+        assertThat(count("2024-02-12", HazardFigure.OPEN)).isZero();
+    }
+
+    private int nightByHand(String at, String now) {
+        Instant clock = at(now);
+        return new RollUpDay(
+                        AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> clock)
+                .apply(new Tick(at(at)))
+                .published();
+    }
+
+    @Test
+    void an_old_night_that_is_run_by_hand_carries_its_stocks_to_every_day_since() {
+        found("2024-02-08T10:00:00");
+        for (LocalDate night = LocalDate.parse("2024-02-09");
+                !night.isAfter(LocalDate.parse("2024-03-01"));
+                night = night.plusDays(1)) {
+            night(night + "T00:20:00");
+        }
+        found("2024-02-08T23:59:59");
+        nightByHand("2024-02-09T00:20:00", "2024-03-01T09:00:00");
+        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
+        for (LocalDate day = LocalDate.parse("2024-02-08");
+                day.isBefore(LocalDate.parse("2024-03-01"));
+                day = day.plusDays(1)) {
+            assertThat(count(day.toString(), HazardFigure.OPEN)).as("%s", day).isEqualTo(2);
+        }
+        assertThat(count("2024-03-01", HazardFigure.OPEN)).as("today").isEqualTo(-1);
+    }
+
+    @Test
+    void a_night_that_has_not_come_is_refused_and_nothing_is_published() {
+        found("2024-02-08T10:00:00");
+        assertThatThrownBy(() -> nightByHand("2024-02-10T00:20:00", "2024-02-09T09:00:00"))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/at"));
+        assertThat(ports.figures().lastDay(CITY)).isNull();
+    }
+
+    @Test
+    void figures_that_are_not_as_they_were_published_are_made_anew_and_the_night_says_so() {
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00");
+        LocalDate day = LocalDate.parse("2024-02-08");
+        DayFigures good = ports.figures().find(Samples.TOWN, day);
+        TreeMap<String, Long> counts = new TreeMap<>(good.tally().counts());
+        counts.put(HazardFigure.OPEN.id(), 7L);
+        Figures tampered = new Tampered(ports.figures(), day, counts);
+        RollUpDay.Outcome night = new RollUpDay(
+                        AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        tampered,
+                        ports.officeAlerts(),
+                        () -> at("2024-02-10T00:20:00"))
+                .apply(new Tick(null));
+        assertThat(night.damaged()).isEqualTo(1);
+        DayFigures mended = ports.figures().find(Samples.TOWN, day);
+        assertThat(mended.revision()).isEqualTo(2);
+        assertThat(mended.reason()).contains("摘要不符");
+        assertThat(mended.tally()).isEqualTo(good.tally());
+        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(1);
+    }
+
+    /** The figures of a store in which somebody has altered the counts of a town's first revision. */
+    private record Tampered(Figures figures, LocalDate day, SortedMap<String, Long> counts) implements Figures {
+        private DayFigures seen(DayFigures figure) {
+            boolean altered = figure != null
+                    && figure.date().equals(day)
+                    && figure.area().equals(Samples.TOWN)
+                    && figure.revision() == 1;
+            return altered
+                    ? new DayFigures(
+                            day,
+                            figure.area(),
+                            1,
+                            figure.formulas(),
+                            new Tally(
+                                    counts,
+                                    figure.tally().events(),
+                                    figure.tally().eventsDigest()),
+                            figure.rates(),
+                            figure.digest(),
+                            null,
+                            figure.basis(),
+                            figure.status(),
+                            null)
+                    : figure;
+        }
+
+        @Override
+        public DayFigures find(AreaCode area, LocalDate date) {
+            return seen(figures.find(area, date));
+        }
+
+        @Override
+        public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
+            TreeMap<LocalDate, DayFigures> found = new TreeMap<>(figures.between(area, first, last));
+            found.replaceAll((date, figure) -> seen(figure));
+            return found;
+        }
+
+        @Override
+        public LocalDate lastDay(AreaCode area) {
+            return figures.lastDay(area);
+        }
+
+        @Override
+        public boolean publish(DayFigures next, List<Revision> from) {
+            return figures.publish(next, from);
+        }
+
+        @Override
+        public void compared(DayFigures published) {
+            figures.compared(published);
+        }
     }
 
     @Test
@@ -153,14 +287,25 @@ class RollUpDayTest {
             }
 
             @Override
-            public boolean publish(DayFigures figures) {
+            public boolean publish(DayFigures figures, List<Revision> from) {
                 if (figures.date().equals(LocalDate.parse("2024-02-09"))) {
                     throw new IllegalStateException("the store does not answer");
                 }
-                return ports.figures().publish(figures);
+                return ports.figures().publish(figures, from);
+            }
+
+            @Override
+            public void compared(DayFigures figures) {
+                ports.figures().compared(figures);
             }
         };
-        RollUpDay broken = new RollUpDay(AREAS, ports.events(), breaking, () -> at("2024-02-11T00:20:00"));
+        RollUpDay broken = new RollUpDay(
+                AREAS,
+                ports.events(),
+                ports.caseload(),
+                breaking,
+                ports.officeAlerts(),
+                () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
         assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
@@ -185,7 +330,13 @@ class RollUpDayTest {
     @Test
     void a_tick_that_comes_late_still_means_the_night_that_it_was_set_for() {
         found("2024-02-08T10:00:00");
-        RollUpDay late = new RollUpDay(AREAS, ports.events(), ports.figures(), () -> at("2024-02-11T09:00:00"));
+        RollUpDay late = new RollUpDay(
+                AREAS,
+                ports.events(),
+                ports.caseload(),
+                ports.figures(),
+                ports.officeAlerts(),
+                () -> at("2024-02-11T09:00:00"));
         assertThat(late.apply(new Tick(at("2024-02-09T00:20:00"))).upTo()).isEqualTo(LocalDate.parse("2024-02-08"));
     }
 
@@ -205,7 +356,14 @@ class RollUpDayTest {
             }
             Instant night = at(date.plusDays(1) + "T00:20:00");
             if (random.nextInt(4) > 0 || day == 29) {
-                new RollUpDay(AREAS, store.events(), store.figures(), () -> night).apply(new Tick(null));
+                new RollUpDay(
+                                AREAS,
+                                store.events(),
+                                store.caseload(),
+                                store.figures(),
+                                store.officeAlerts(),
+                                () -> night)
+                        .apply(new Tick(null));
             }
         }
         long open = 0;

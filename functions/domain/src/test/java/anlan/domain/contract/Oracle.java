@@ -1,0 +1,155 @@
+package anlan.domain.contract;
+
+import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Rateable;
+import anlan.domain.complaint.Verdict;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.Submitted;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Transition;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts a day by hand, from the states that each case went through: neither events nor marks are
+ * looked at, and no code is shared with what folds the ones or counts the others.
+ */
+public final class Oracle {
+
+    private static final Set<String> NOTHING = Set.of("REPORTED", "UNFOUNDED", "DUPLICATE");
+
+    private final LocalDate day;
+    private final SortedMap<String, Long> counts = new TreeMap<>();
+
+    private Oracle(LocalDate day) {
+        this.day = day;
+        for (String figure : ("complaints.new complaints.closed complaints.reopened complaints.closedInTime"
+                        + " complaints.finished complaints.finishedHeard complaints.heard complaints.solved"
+                        + " complaints.satisfied complaints.open complaints.overdue hazards.found hazards.onSpot"
+                        + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
+                        + " hazards.open hazards.overdue")
+                .split(" ", -1)) {
+            counts.put(figure, 0L);
+        }
+    }
+
+    /** Every count of that day over those lives. */
+    public static SortedMap<String, Long> count(LocalDate day, List<List<Transition<? extends Case>>> lives) {
+        Oracle oracle = new Oracle(day);
+        lives.forEach(oracle::life);
+        return oracle.counts;
+    }
+
+    private void add(boolean counted, String figure) {
+        if (counted) {
+            counts.merge(figure, 1L, Long::sum);
+        }
+    }
+
+    private static LocalDate date(Transition<?> turn) {
+        return turn.event().at().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    }
+
+    private static boolean counts(@Nullable Case state) {
+        return state != null && !NOTHING.contains(state.status());
+    }
+
+    private static boolean open(@Nullable Case state) {
+        return counts(state) && !state.ended();
+    }
+
+    private static boolean ended(@Nullable Case state) {
+        return counts(state) && state.ended();
+    }
+
+    private void life(List<Transition<? extends Case>> turns) {
+        Case before = null;
+        Case evening = null;
+        boolean foundToday = false;
+        boolean fixedToday = false;
+        boolean backToday = false;
+        for (Transition<? extends Case> turn : turns) {
+            Case state = turn.next();
+            if (!date(turn).isAfter(day)) {
+                evening = state;
+            }
+            if (date(turn).equals(day)) {
+                foundToday |= counts(state) && !counts(before);
+                fixedToday |=
+                        state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
+                backToday |= ended(before) && open(state);
+                step(before, state);
+            }
+            before = state;
+        }
+        if (evening instanceof Complaint) {
+            add(open(evening), "complaints.open");
+            add(evening.progress().overdueSince() != null, "complaints.overdue");
+        } else if (evening instanceof Hazard hazard) {
+            add(open(evening), "hazards.open");
+            add(evening.progress().overdueSince() != null, "hazards.overdue");
+            add(foundToday, "hazards.found");
+            add(foundToday, "hazards.found.grade." + hazard.finding().grade());
+            add(foundToday, "hazards.found.source." + hazard.finding().source());
+            add(
+                    foundToday,
+                    "hazards.found.category." + hazard.finding().particulars().category());
+            add(foundToday && fixedToday && !backToday, "hazards.onSpot");
+            add(foundToday && ended(evening), "hazards.rectifiedOfFound");
+        }
+    }
+
+    private void step(@Nullable Case before, Case state) {
+        boolean ends = ended(state) && !ended(before);
+        boolean back = ended(before) && open(state);
+        switch (state) {
+            case Complaint complaint -> {
+                add(before == null, "complaints.new");
+                add(
+                        before == null,
+                        "complaints.new.category."
+                                + complaint.report().particulars().category());
+                add(ends, "complaints.closed");
+                add(back, "complaints.reopened");
+                boolean finished = ends && before instanceof Answered.CalledBack;
+                add(finished, "complaints.finished");
+                if (finished && before instanceof Answered.CalledBack asked) {
+                    boolean late = asked.progress().overdueSince() != null
+                            || asked.deadline().late(asked.reply().at());
+                    add(!late, "complaints.closedInTime");
+                    add(asked.reply().verdict() != null, "complaints.finishedHeard");
+                }
+                heard(before, state);
+            }
+            case Hazard _ -> {
+                add(ends, "hazards.rectified");
+                add(back, "hazards.reopened");
+                add(ends && (!(before instanceof Submitted done) || inTime(done)), "hazards.closedInTime");
+            }
+            default -> throw new IllegalArgumentException(state.status());
+        }
+    }
+
+    private static boolean inTime(Submitted done) {
+        return done.progress().overdueSince() == null
+                && !done.progress().requireDeadline().late(done.at());
+    }
+
+    /** Somebody has said something of a reply of which nobody had said anything. */
+    private void heard(@Nullable Case before, Case state) {
+        if (before instanceof Rateable silent
+                && state instanceof Rateable said
+                && silent.reply().verdict() == null
+                && said.reply().verdict() instanceof Verdict verdict) {
+            add(true, "complaints.heard");
+            add(verdict.solved() == Verdict.Solved.YES, "complaints.solved");
+            add(verdict.satisfied() != Verdict.Satisfied.NO, "complaints.satisfied");
+        }
+    }
+}

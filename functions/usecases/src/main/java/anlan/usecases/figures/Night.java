@@ -1,0 +1,215 @@
+package anlan.usecases.figures;
+
+import anlan.domain.area.Area;
+import anlan.domain.area.AreaCode;
+import anlan.domain.area.Areas;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Events;
+import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.DayFold;
+import anlan.domain.figures.Difference;
+import anlan.domain.figures.OfficeAlert;
+import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.figures.Opening;
+import anlan.domain.figures.Revision;
+import anlan.domain.figures.Tally;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One night's work, day by day. A town's day that is published is read and folded again only if its
+ * newest event, or what stood open the evening before, is not what it was folded from; on the last
+ * of its ten nights; and where the cases themselves say something else.
+ */
+final class Night {
+
+    private static final Logger LOG = System.getLogger(Night.class.getName());
+    private static final int MOST_TRIES = 10;
+
+    private final Areas areas;
+    private final Events events;
+    private final SecondPath cases;
+    private final Board board;
+    private final OfficeAlerts alerts;
+    private final LocalDate inFull;
+    private int days;
+    private int published;
+    private int differing;
+
+    /**
+     * Makes ready for a night.
+     *
+     * @param inFull up to which day everything is read, whatever it was folded from
+     */
+    Night(Areas areas, Events events, SecondPath cases, Board board, OfficeAlerts alerts, LocalDate inFull) {
+        this.areas = areas;
+        this.events = events;
+        this.cases = cases;
+        this.board = board;
+        this.alerts = alerts;
+        this.inFull = inFull;
+    }
+
+    RollUpDay.Outcome outcome(LocalDate last) {
+        return new RollUpDay.Outcome(last, days, published, differing, board.damaged());
+    }
+
+    /** Publishes a day, unless the city had not begun yet. */
+    void day(LocalDate day, boolean always) {
+        if (!always && !begun(day)) {
+            return;
+        }
+        for (Area town : areas.towns()) {
+            published += town(day, town.code()) ? 1 : 0;
+        }
+        published += city(day, areas.city().code()) ? 1 : 0;
+        days++;
+    }
+
+    private boolean begun(LocalDate day) {
+        AreaCode city = areas.city().code();
+        return board.newest(city, day) != null
+                || board.newest(city, day.minusDays(1)) != null
+                || !cases.differences(city, day, new TreeMap<>()).isEmpty()
+                || areas.towns().stream().anyMatch(town -> events.newest(day, town.code()) != null);
+    }
+
+    /** What a day comes to, what from, and in what the cases say something else. */
+    private record Result(Tally tally, @Nullable String basis, SortedMap<String, Difference> differences) {}
+
+    private boolean town(LocalDate day, AreaCode town) {
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            DayFigures before = board.newest(town, day.minusDays(1));
+            DayFigures stands = board.newest(town, day);
+            Opening opening = before == null ? Opening.NONE : Opening.after(before.tally());
+            Result result = town(day, town, opening, stands);
+            if (done(day, town, stands, result, List.of(Revision.of(town, day.minusDays(1), before)))) {
+                tell(day, town, before, result);
+                return changed(stands, result);
+            }
+        }
+        throw contended(day, town);
+    }
+
+    /**
+     * The office is told of a difference once, on the day on which it arose; that a stock differs as
+     * it did the evening before is no news.
+     */
+    private void tell(LocalDate day, AreaCode town, @Nullable DayFigures before, Result result) {
+        DayFigures waits = board.newest(town, day);
+        if (result.differences().isEmpty() || waits == null || waits.status() == DayFigures.Status.FINAL) {
+            return;
+        }
+        differing++;
+        SortedMap<String, Difference> evening = before == null
+                ? new TreeMap<>()
+                : cases.differences(town, day.minusDays(1), before.tally().counts());
+        Set<String> stocks = Opening.after(result.tally()).stocks().keySet();
+        result.differences().values().stream()
+                .filter(each -> !stocks.contains(each.figure()) || !inherited(each, evening.get(each.figure())))
+                .findFirst()
+                .ifPresent(news -> alerts.raise(new OfficeAlert(waits.named(), news)));
+    }
+
+    private static boolean inherited(Difference today, @Nullable Difference evening) {
+        return evening != null && evening.by() == today.by();
+    }
+
+    private Result town(LocalDate day, AreaCode town, Opening opening, @Nullable DayFigures stands) {
+        if (stands != null && !board.damaged(stands) && day.isAfter(inFull)) {
+            String basis = DayFigures.basis(opening, events.newest(day, town));
+            if (basis.equals(stands.basis())) {
+                SortedMap<String, Difference> differences =
+                        cases.differences(town, day, stands.tally().counts());
+                if (differences.isEmpty()) {
+                    return new Result(stands.tally(), basis, differences);
+                }
+            }
+        }
+        Result result = folded(day, town, opening);
+        return !result.differences().isEmpty() && cases.lookAgain(town) ? folded(day, town, opening) : result;
+    }
+
+    private Result folded(LocalDate day, AreaCode town, Opening opening) {
+        List<CaseEvent> happened = events.on(day, town);
+        CaseEvent newest = happened.isEmpty() ? null : happened.getLast();
+        Tally tally = DayFold.fold(opening, happened);
+        return new Result(tally, DayFigures.basis(opening, newest), cases.differences(town, day, tally.counts()));
+    }
+
+    private boolean city(LocalDate day, AreaCode city) {
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            List<Revision> from = new ArrayList<>();
+            List<Tally> tallies = new ArrayList<>();
+            for (Area town : areas.towns()) {
+                DayFigures summand = board.newest(town.code(), day);
+                from.add(Revision.of(town.code(), day, summand));
+                if (summand != null) {
+                    tallies.add(summand.tally());
+                }
+            }
+            Tally sum = Tally.sum(tallies);
+            DayFigures stands = board.newest(city, day);
+            Result result = new Result(sum, null, cases.differences(city, day, sum.counts()));
+            if (done(day, city, stands, result, from)) {
+                return changed(stands, result);
+            }
+        }
+        throw contended(day, city);
+    }
+
+    private static IllegalStateException contended(LocalDate day, AreaCode area) {
+        return new IllegalStateException(day + " of " + area + " is published by others time and again");
+    }
+
+    private boolean changed(@Nullable DayFigures stands, Result result) {
+        return stands == null || board.damaged(stands) || !stands.tally().equals(result.tally());
+    }
+
+    /** Makes it true; false if somebody else has published meanwhile. */
+    private boolean done(
+            LocalDate day, AreaCode area, @Nullable DayFigures stands, Result result, List<Revision> from) {
+        if (!result.differences().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "events and cases do not agree on " + day + " of " + area + ": "
+                            + result.differences().values());
+        }
+        if (stands == null || changed(stands, result)) {
+            DayFigures next = DayFigures.of(
+                    day,
+                    area,
+                    stands == null ? 1 : stands.revision() + 1,
+                    result.tally(),
+                    stands == null ? null : reason(stands, result.tally()),
+                    result.basis());
+            return board.publish(next.compared(result.differences()), from);
+        }
+        DayFigures compared = stands.compared(result.differences());
+        if (stands.status() == DayFigures.Status.PROVISIONAL && !compared.equals(stands)) {
+            board.compared(compared);
+        }
+        return true;
+    }
+
+    private String reason(DayFigures stands, Tally tally) {
+        if (board.damaged(stands)) {
+            return "上一版与其摘要不符,按事件重算";
+        }
+        if (!stands.formulas().equals(DayFigures.FORMULAS)) {
+            return "口径由 " + stands.formulas() + " 改为 " + DayFigures.FORMULAS;
+        }
+        long late = tally.events() - stands.tally().events();
+        if (late != 0) {
+            return late > 0 ? "迟到事件 " + late + " 件" : "事件比上一版少 " + -late + " 件";
+        }
+        return tally.eventsDigest().equals(stands.tally().eventsDigest()) ? "期初数随更早日期的修订而变" : "事件与上一版不同";
+    }
+}
