@@ -207,7 +207,7 @@ class AccusedTest extends DeedsFixture {
         done(OFFICE, path, "dispatch", 2, ",\"owner\":\"dept-fire\"");
         clock.now = at("2024-02-23T09:00:00");
         functions.notifyOverdue().apply(new Tick(null));
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         assertThat(texts).hasSize(1);
         assertThat(texts.getFirst().phone()).isEqualTo(fire.phone());
     }
@@ -217,7 +217,7 @@ class AccusedTest extends DeedsFixture {
         assertThat(accusing("office").status()).isEqualTo(201);
         clock.now = at("2024-02-23T09:00:00");
         functions.notifyOverdue().apply(new Tick(null));
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         assertThat(texts).hasSize(1);
         assertThat(texts.getFirst().phone()).isEqualTo("+861000000002");
     }

@@ -5,6 +5,7 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
+import anlan.usecases.Tick;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -184,6 +185,11 @@ abstract class CityFixture {
                         new byte[0],
                         "192.0.2.1",
                         "request"));
+    }
+
+    /** The minute's tick that hands over what is due. */
+    void sendAlerts() {
+        var unused = functions.sendAlerts().apply(new Tick(null));
     }
 
     static long count(HttpReply reply, String figure) {

@@ -219,7 +219,7 @@ class CostTest extends CityFixture {
         complain("alice", "key-of-sixteen-01");
         register("key-of-sixteen-01");
         functions.notifyOverdue().apply(new Tick(null));
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         functions.rollUpDay().apply(new Tick(null));
         assertThat(meter.taken()).noneMatch(ScanRequest.class::isInstance);
     }

@@ -29,7 +29,7 @@ class DeedRulesTest extends DeedsFixture {
         assertThat(functions.notifyOverdue().apply(new Tick(null)).fired()).isEqualTo(2);
         assertThat(seen(TOWN, hazard).path("overdue").booleanValue()).isTrue();
         assertThat(seen(TOWN, path).path("overdue").booleanValue()).isTrue();
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         assertThat(texts)
                 .extracting(text -> text.message().substring(0, 7))
                 .containsExactlyInAnyOrder("【平安办】隐患", "【平安办】诉求");

@@ -27,14 +27,14 @@ class PromisesTest extends CityFixture {
         clock.now = at("2024-02-16T00:00:30");
         for (int tick = 0; tick < 3; tick++) {
             functions.notifyOverdue().apply(new Tick(null));
-            functions.sendAlerts().apply(new Tick(null));
+            sendAlerts();
         }
         assertThat(texts).as("quiet hours").isEmpty();
 
         clock.now = at("2024-02-16T08:00:00");
         for (int tick = 0; tick < 3; tick++) {
             functions.notifyOverdue().apply(new Tick(null));
-            functions.sendAlerts().apply(new Tick(null));
+            sendAlerts();
         }
         assertThat(texts).hasSize(1);
         assertThat(texts.getFirst().message())
@@ -54,7 +54,7 @@ class PromisesTest extends CityFixture {
                 atOnce(4, () -> functions.notifyOverdue().apply(new Tick(null)));
 
         functions.notifyOverdue().apply(new Tick(null));
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum())
                 .isEqualTo(12);
         assertThat(texts)

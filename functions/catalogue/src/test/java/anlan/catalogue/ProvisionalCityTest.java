@@ -31,7 +31,7 @@ class ProvisionalCityTest extends DeedsFixture {
     private void tick(String at) {
         clock.now = at(at);
         functions.notifyOverdue().apply(new Tick(null));
-        functions.sendAlerts().apply(new Tick(null));
+        sendAlerts();
         functions.rollUpDay().apply(new Tick(null));
     }
 

@@ -40,8 +40,8 @@ final class AlertRoutes implements RouteGroup {
     private HttpReply list(Request request) {
         Parameters query = request.query();
         Field<Intent.Fate> state = query.one("state", "unknown_state", "没有这个状态。", AlertRoutes::fate);
-        Field<CaseId> about = query.one(
-                "case", "malformed", "应为案件 id。", text -> CaseId.isId(text) ? new CaseId(text) : null);
+        Field<CaseId> about =
+                query.one("case", "malformed", "应为案件 id。", text -> CaseId.isId(text) ? new CaseId(text) : null);
         int limit = query.number("limit", 1, Limits.PAGE).or(Limits.USUAL_PAGE);
         Field<String> cursor = query.opaque("cursor");
         query.finish();
@@ -72,7 +72,8 @@ final class AlertRoutes implements RouteGroup {
     }
 
     private static List<String> bound(Actor by) {
-        List<String> bound = new ArrayList<>(List.of(ROOT, by.subject(), by.role().word()));
+        List<String> bound =
+                new ArrayList<>(List.of(ROOT, by.subject(), by.role().word()));
         String unit = by.unit();
         if (unit != null) {
             bound.add(unit);

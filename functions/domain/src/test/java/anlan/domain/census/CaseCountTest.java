@@ -29,7 +29,7 @@ class CaseCountTest {
     private static List<CaseEvent> on(LocalDate day, List<List<Transition<? extends Case>>> lives, Random random) {
         List<CaseEvent> events = new ArrayList<>(lives.stream()
                 .flatMap(List::stream)
-                .map(turn -> (CaseEvent) turn.event())
+                .map(Transition::event)
                 .filter(event -> event.date().equals(day))
                 .toList());
         Collections.shuffle(events, random);

@@ -56,7 +56,8 @@ public final class Lives {
     }
 
     private List<Transition<? extends Case>> hazard(int n) {
-        Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
+        List<Grade> grades = List.of(Grade.values());
+        Grade grade = grades.get(random.nextInt(grades.size()));
         Transition<Hazard> first = Samples.found(name + n, start(), grade, random.nextInt(3));
         List<Transition<? extends Case>> life = new ArrayList<>(List.of(first));
         life.addAll(Walks.of(first, random.nextLong(), 40, pace()));

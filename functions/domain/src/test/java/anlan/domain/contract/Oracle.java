@@ -146,7 +146,8 @@ public final class Oracle {
         if (before instanceof Rateable silent
                 && state instanceof Rateable said
                 && silent.reply().verdict() == null
-                && said.reply().verdict() instanceof Verdict verdict) {
+                && said.reply().verdict() != null) {
+            Verdict verdict = said.reply().verdict();
             add(true, "complaints.heard");
             add(verdict.solved() == Verdict.Solved.YES, "complaints.solved");
             add(verdict.satisfied() != Verdict.Satisfied.NO, "complaints.satisfied");

@@ -39,7 +39,8 @@ class FormulaTest {
     }
 
     private static SortedMap<String, Rate> of(SortedMap<String, Long> counts) {
-        return DayFigures.of(EventOf.DAY, new AreaCode("331082112"), 1, new Tally(counts, 0, ""), null, null).rates();
+        return DayFigures.of(EventOf.DAY, new AreaCode("331082112"), 1, new Tally(counts, 0, ""), null, null)
+                .rates();
     }
 
     private static SortedMap<String, Long> counts(String text) {

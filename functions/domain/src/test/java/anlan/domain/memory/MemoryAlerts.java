@@ -29,8 +29,8 @@ final class MemoryAlerts implements Alerts {
     }
 
     private static String position(Alert alert) {
-        return alert.settledAt() + InMemoryCity.key(
-                        alert.intent().caseId(), alert.intent().key());
+        return alert.settledAt()
+                + InMemoryCity.key(alert.intent().caseId(), alert.intent().key());
     }
 
     @Override
