@@ -17,8 +17,8 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.SnapshotReader;
-import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
@@ -127,7 +127,7 @@ public final class Functions {
                 posts,
                 tokens,
                 keys.derived("cursor"),
-                () -> roster.find(Post.OFFICE),
+                () -> roster.find(UnitId.OFFICE.mainPost()),
                 clock);
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(DynamoPorts.timers(table, shards)),

@@ -5,6 +5,8 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 
 /** Intents as items: one for ever under the case, and one in the outbox until its end. */
@@ -30,15 +32,16 @@ final class IntentRows {
     }
 
     private static Row content(Intent intent) {
+        UnitId accused = intent.accused();
         return new Row()
                 .text("caseId", intent.caseId().value())
                 .text("number", intent.number().value())
                 .number("deadlineVersion", intent.deadlineVersion())
                 .text("rung", intent.rung())
                 .text("role", intent.role())
-                .text("post", intent.post())
+                .text("post", intent.post().value())
                 .text("areaCode", intent.area().value())
-                .text("accused", intent.accused())
+                .text("accused", accused == null ? null : accused.value())
                 .time("due", intent.dueAt())
                 .time("notBefore", intent.notBefore())
                 .time("at", intent.at())
@@ -53,9 +56,9 @@ final class IntentRows {
                 row.number("deadlineVersion"),
                 row.text("rung"),
                 row.text("role"),
-                row.text("post"),
+                new PostId(row.text("post")),
                 new AreaCode(row.text("areaCode")),
-                row.optional("accused"),
+                row.optional("accused", UnitId::new),
                 row.time("due"),
                 row.time("notBefore"),
                 row.time("at"),

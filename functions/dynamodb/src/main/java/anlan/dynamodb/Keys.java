@@ -6,6 +6,8 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.intake.Quota;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -66,7 +68,7 @@ final class Keys {
         return Row.key(figures(area), day(date) + "#" + String.format(Locale.ROOT, "%05d", revision));
     }
 
-    static Row post(String id) {
+    static Row post(PostId id) {
         return Row.key("A#" + id, "POST");
     }
 
@@ -76,7 +78,7 @@ final class Keys {
     }
 
     /** That a unit is in the roster: the item holds the posts that belong to it. */
-    static Row unit(String unit) {
+    static Row unit(UnitId unit) {
         return Row.key("U#" + unit, "UNIT");
     }
 
@@ -94,7 +96,7 @@ final class Keys {
     }
 
     /** The name of a unit's worklist of one kind of case. */
-    static String desk(CaseKind kind, String unit) {
+    static String desk(CaseKind kind, UnitId unit) {
         return kind.letter() + "#" + unit;
     }
 }

@@ -15,6 +15,7 @@ import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class InMemoryCity {
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
     final Map<String, Instant> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
-    final Map<String, Post> posts = new HashMap<>();
+    final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 
     public Ports ports() {

@@ -13,7 +13,9 @@ import anlan.domain.lifecycle.NewCase;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +61,9 @@ class AlertsTest {
         ports.hazards().open(hazard);
         ports.hazards().change(Samples.overdue(hazard, now));
         String owner = "town-" + Samples.TOWN;
-        ports.roster().put(new Post(owner, "镇街平安专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
+        ports.roster()
+                .put(new Post(
+                        new PostId(owner), "镇街平安专班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000023"));
     }
 
     private Intent intent() {
@@ -80,7 +84,17 @@ class AlertsTest {
         String owner = "town-" + Samples.TOWN;
         DutyHours day = new DutyHours(LocalTime.of(8, 0), LocalTime.of(10, 30));
         ports.roster()
-                .put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023", day, "deputy", null, 2));
+                .put(new Post(
+                        new PostId(owner),
+                        "专班",
+                        Role.TOWN,
+                        new UnitId(owner),
+                        Samples.TOWN,
+                        "+861000000023",
+                        day,
+                        new PostId("deputy"),
+                        null,
+                        2));
         send.apply(new Tick(null));
         assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(sent).containsExactly("+861000000023");
@@ -88,7 +102,8 @@ class AlertsTest {
         NewCase<Hazard> another = Samples.hazard("another");
         ports.hazards().open(another);
         ports.hazards().change(Samples.overdue(another, now));
-        ports.roster().put(new Post("deputy", "值班", Role.TOWN, owner, Samples.TOWN, "+861000000024"));
+        ports.roster()
+                .put(new Post(new PostId("deputy"), "值班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000024"));
         send.apply(new Tick(null));
         text(published.getLast());
         assertThat(sent).containsExactly("+861000000023", "+861000000024");
