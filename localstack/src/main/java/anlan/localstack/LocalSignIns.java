@@ -2,6 +2,7 @@ package anlan.localstack;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ final class LocalSignIns implements SignIns {
         if (CITIZEN.matcher(code).matches()) {
             return Actor.citizen(code);
         }
-        Post post = code.startsWith(POST) ? roster.find(code.substring(POST.length())) : null;
+        PostId id = code.startsWith(POST) ? PostId.read(code.substring(POST.length())) : null;
+        Post post = id == null ? null : roster.find(id);
         return post == null ? null : Actor.at(post, null);
     }
 }

@@ -29,7 +29,9 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
@@ -149,7 +151,9 @@ class JumpTest {
                     jumps ? WorkAhead.in(ports.timers(), ports.outbox()) : WorkAhead.ALWAYS,
                     this::run);
             String owner = "town-" + Samples.TOWN;
-            ports.roster().put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
+            ports.roster()
+                    .put(new Post(
+                            new PostId(owner), "专班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000023"));
         }
 
         /**

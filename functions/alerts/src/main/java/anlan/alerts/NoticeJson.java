@@ -4,6 +4,7 @@ import anlan.domain.alert.Notice;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ public final class NoticeJson {
                 .put("rung", notice.rung())
                 .put("template", notice.template())
                 .put("number", notice.number().value())
-                .put("post", notice.post())
+                .put("post", notice.post().value())
                 .put("areaCode", notice.area().value())
                 .put("lastDay", notice.lastDay().toString()));
     }
@@ -58,7 +59,7 @@ public final class NoticeJson {
                 text(json, "rung"),
                 text(json, "template"),
                 new CaseNumber(text(json, "number")),
-                text(json, "post"),
+                new PostId(text(json, "post")),
                 new AreaCode(text(json, "areaCode")),
                 LocalDate.parse(text(json, "lastDay")));
     }

@@ -10,6 +10,7 @@ import anlan.domain.alert.TopicAway;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
 import cloud.localstack.awssdkv2.TestUtils;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,7 @@ abstract class SnsContract {
             "T+0",
             "hazard-overdue",
             new CaseNumber("LH-20240208-004217"),
-            "town-331082112",
+            new PostId("town-331082112"),
             new AreaCode("331082112"),
             LocalDate.of(2024, 2, 15));
 

@@ -17,8 +17,8 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.SnapshotReader;
-import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import anlan.dynamodb.Budget;
 import anlan.dynamodb.DynamoPorts;
@@ -142,7 +142,7 @@ public final class Functions {
                 posts,
                 tokens,
                 keys.derived("cursor"),
-                () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(Post.OFFICE))),
+                () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(UnitId.OFFICE.mainPost()))),
                 clock);
         Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(

@@ -5,6 +5,7 @@ import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Urgency;
 import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
@@ -12,7 +13,9 @@ import anlan.domain.deadline.Terms;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +61,7 @@ public final class Seeds {
             Set<CaseKind> kinds = EnumSet.noneOf(CaseKind.class);
             category.required("of").forEach(kind -> kinds.add(CaseKind.valueOf(upper(kind.stringValue()))));
             categories.add(new Category(
-                    SeedFile.text(category, "code"),
+                    new CategoryCode(SeedFile.text(category, "code")),
                     SeedFile.text(category, "name"),
                     kinds,
                     Urgency.valueOf(SeedFile.text(category, "term")),
@@ -90,10 +93,10 @@ public final class Seeds {
         List<Post> posts = new ArrayList<>();
         for (JsonNode post : SeedFile.read("roster").required("posts")) {
             posts.add(new Post(
-                    SeedFile.text(post, "post"),
+                    new PostId(SeedFile.text(post, "post")),
                     SeedFile.text(post, "name"),
                     Role.of(SeedFile.text(post, "role")),
-                    SeedFile.text(post, "unit"),
+                    new UnitId(SeedFile.text(post, "unit")),
                     new AreaCode(SeedFile.text(post, "area")),
                     SeedFile.text(post, "phone")));
         }

@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Urgency;
 import anlan.domain.deadline.Term;
@@ -26,11 +27,11 @@ final class TermSeeds {
                 .properties()
                 .forEach(
                         row -> complaint.put(Urgency.valueOf(row.getKey()), answering(row.getValue(), row.getValue())));
-        Map<String, Terms.Answering> ofCategory = new HashMap<>();
+        Map<CategoryCode, Terms.Answering> ofCategory = new HashMap<>();
         Map<String, JsonNode> overrides = new HashMap<>();
         file.required("complaintByCategory").properties().forEach(row -> overrides.put(row.getKey(), row.getValue()));
         for (Category category : Seeds.categories().all()) {
-            JsonNode own = overrides.get(category.code());
+            JsonNode own = overrides.get(category.code().value());
             if (own != null) {
                 JsonNode usual =
                         file.required("complaint").required(category.urgency().name());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
@@ -80,8 +82,14 @@ class AccusedTest extends DeedsFixture {
                 {"category":"noise","description":"吵","areaCode":"331082001","accusedUnit":"dept-fire"}""";
         HttpReply first = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post fire = roster.find("dept-fire");
-        roster.put(new Post("dept-fire", fire.name(), fire.role(), "dept-fire-2", fire.area(), fire.phone()));
+        Post fire = roster.find(new PostId("dept-fire"));
+        roster.put(new Post(
+                new PostId("dept-fire"),
+                fire.name(),
+                fire.role(),
+                new UnitId("dept-fire-2"),
+                fire.area(),
+                fire.phone()));
         HttpReply again = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(accusing("dept-fire").status()).isEqualTo(400);
@@ -190,7 +198,7 @@ class AccusedTest extends DeedsFixture {
     @Test
     void nobody_of_the_accused_unit_is_told_in_anothers_place() {
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post fire = roster.find("dept-fire");
+        Post fire = roster.find(new PostId("dept-fire"));
         roster.put(new Post(
                 fire.id(),
                 fire.name(),
@@ -199,7 +207,7 @@ class AccusedTest extends DeedsFixture {
                 fire.area(),
                 fire.phone(),
                 new DutyHours(LocalTime.of(1, 0), LocalTime.of(2, 0)),
-                "town-331082001",
+                new PostId("town-331082001"),
                 null,
                 2));
         String path = "/v1/complaints/" + id(accusing("town-331082001"));

@@ -3,6 +3,7 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
 import anlan.dynamodb.DynamoPorts;
@@ -28,9 +29,18 @@ class CurrentPostTest extends DeedsFixture {
     }
 
     private void demote(String id, Role role, String holder) {
-        Post post = roster().find(id);
+        Post post = roster().find(new PostId(id));
         roster().put(new Post(
-                id, post.name(), role, post.unit(), post.area(), post.phone(), null, null, holder, post.version() + 1));
+                new PostId(id),
+                post.name(),
+                role,
+                post.unit(),
+                post.area(),
+                post.phone(),
+                null,
+                null,
+                holder,
+                post.version() + 1));
     }
 
     private void remove(String id) {
@@ -94,7 +104,7 @@ class CurrentPostTest extends DeedsFixture {
         demote("office", Role.OFFICE, "citizen:wang");
         String wangs = functions
                 .tokens()
-                .issue(functions.posts().at(roster().find("office")))
+                .issue(functions.posts().at(roster().find(new PostId("office"))))
                 .token();
         assertThat(ask("sessions GET /v1/people/{post}", wangs, "").status()).isEqualTo(200);
         demote("office", Role.OFFICE, "citizen:li");
@@ -124,7 +134,7 @@ class CurrentPostTest extends DeedsFixture {
                 {"version":2,"name":"x","role":"office","unit":"office","areaCode":"331082",\
                 "phone":"+861000000001"}""").status()).isEqualTo(403);
         assertThat(deed(OFFICE, path, "accept", 1, "").status()).isEqualTo(403);
-        assertThat(roster().find("office").role()).isEqualTo(Role.DEPARTMENT);
+        assertThat(roster().find(new PostId("office")).role()).isEqualTo(Role.DEPARTMENT);
     }
 
     @Test

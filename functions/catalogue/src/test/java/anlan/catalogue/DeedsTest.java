@@ -3,9 +3,11 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
@@ -122,8 +124,14 @@ class DeedsTest extends DeedsFixture {
         String token = token(OFFICE);
         assertThat(token).isNotEmpty();
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post office = roster.find("office");
-        roster.put(new Post("office", office.name(), Role.AUDITOR, "auditor", office.area(), office.phone()));
+        Post office = roster.find(new PostId("office"));
+        roster.put(new Post(
+                new PostId("office"),
+                office.name(),
+                Role.AUDITOR,
+                new UnitId("auditor"),
+                office.area(),
+                office.phone()));
         assertThat(deed(OFFICE, path, "accept", 1, "").status()).isEqualTo(403);
         meter.client()
                 .deleteItem(request -> request.tableName(table)

@@ -3,6 +3,7 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
@@ -28,9 +29,9 @@ class OwnWorkTest extends DeedsFixture {
 
     private void hold(String id, String holder) {
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post post = roster.find(id);
+        Post post = roster.find(new PostId(id));
         roster.put(new Post(
-                id,
+                new PostId(id),
                 post.name(),
                 post.role(),
                 post.unit(),
@@ -45,7 +46,7 @@ class OwnWorkTest extends DeedsFixture {
     @Override
     String token(String who) {
         Post post = who.startsWith("post:")
-                ? DynamoPorts.roster(new Table(meter.client(), table)).find(who.substring("post:".length()))
+                ? DynamoPorts.roster(new Table(meter.client(), table)).find(new PostId(who.substring("post:".length())))
                 : null;
         return post == null
                 ? super.token(who)

@@ -6,10 +6,12 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.category.Source;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
@@ -71,7 +73,8 @@ class RolesTest extends CityFixture {
             if (role != Role.CITIZEN) {
                 for (String seat : List.of(TOWN, VILLAGE)) {
                     String id = post(role, seat);
-                    Post post = new Post(id, "某岗", role, "unit-" + id, new AreaCode(seat), "+861000000099");
+                    Post post = new Post(
+                            new PostId(id), "某岗", role, new UnitId("unit-" + id), new AreaCode(seat), "+861000000099");
                     roster.put(post);
                     posts.put("post:" + id, post);
                 }

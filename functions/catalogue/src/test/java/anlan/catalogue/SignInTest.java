@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.refusal.Forbidden;
@@ -60,9 +61,9 @@ class SignInTest extends CityFixture {
     @Test
     void a_citizen_signs_in_and_an_official_signs_in_as_the_post_that_they_hold() {
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post office = roster.find("office");
+        Post office = roster.find(new PostId("office"));
         roster.put(new Post(
-                "office",
+                new PostId("office"),
                 office.name(),
                 office.role(),
                 office.unit(),

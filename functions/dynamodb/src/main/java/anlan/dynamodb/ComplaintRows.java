@@ -19,6 +19,8 @@ import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,15 +80,16 @@ final class ComplaintRows implements CaseMapper<Complaint> {
     public Row state(Complaint complaint) {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
+        UnitId accused = dossier.accused();
         Row row = ProgressRows.write(complaint, dossier.cameIn())
-                .text("accused", dossier.accused())
+                .text("accused", accused == null ? null : accused.value())
                 .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
         return switch (complaint) {
             case Undecided _, Dispatched _, FirstHandling _, Paused _, Referred _ -> row;
             case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
             case Asking.ReturnRequested asking ->
-                row.text("proposed", asking.proposed()).nested("askedBy", DoerRows.write(asking.askedBy()));
+                row.text("proposed", asking.proposed().value()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Asking.ExtensionRequested asking ->
                 row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Answered answered -> row.with(ReplyRows.write(answered.reply()));
@@ -111,7 +114,8 @@ final class ComplaintRows implements CaseMapper<Complaint> {
             case MERGED -> new Ended.Merged(dossier, new CaseId(row.text("master")));
             case DISPATCHED -> new Dispatched(dossier);
             case RETURN_REQUESTED ->
-                new Asking.ReturnRequested(dossier, row.text("proposed"), DoerRows.read(row.nested("askedBy")));
+                new Asking.ReturnRequested(
+                        dossier, new PostId(row.text("proposed")), DoerRows.read(row.nested("askedBy")));
             case SIGNED -> new FirstHandling.Signed(dossier);
             case HANDLING -> new FirstHandling.Handling(dossier);
             case EXTENSION_REQUESTED ->
@@ -140,7 +144,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
         return new ComplaintDossier(
                 report(row),
                 ProgressRows.read(row),
-                row.optional("accused"),
+                row.optional("accused", UnitId::new),
                 row.optionalTime("contactedAt"),
                 hazard == null ? null : new CaseId(hazard));
     }

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.people.PostId;
 
 /** What was answered to each deed of a case, kept for retries. */
 final class DeedRows {
@@ -11,6 +12,7 @@ final class DeedRows {
 
     static Row write(DeedReceipt receipt) {
         DeedReceipt.Opened opened = receipt.opened();
+        PostId owner = receipt.owner();
         return Keys.deed(receipt.caseId(), receipt.key())
                 .text("key", receipt.key())
                 .text("fingerprint", receipt.fingerprint())
@@ -19,7 +21,7 @@ final class DeedRows {
                 .text("status", receipt.status())
                 .number("version", receipt.version())
                 .with(DeadlineRows.write(receipt.deadline()))
-                .text("owner", receipt.owner())
+                .text("owner", owner == null ? null : owner.value())
                 .texts("allowed", receipt.allowed())
                 .text("opened", opened == null ? null : opened.id().value())
                 .text("openedNumber", opened == null ? null : opened.number().value())
@@ -35,7 +37,7 @@ final class DeedRows {
                 row.text("status"),
                 row.number("version"),
                 DeadlineRows.optional(row),
-                row.optional("owner"),
+                row.optional("owner", PostId::new),
                 row.texts("allowed"),
                 row.has("opened")
                         ? new DeedReceipt.Opened(

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.alert.Alerts;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.people.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -19,8 +20,8 @@ final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public Page parked(@Nullable String unit, int limit, @Nullable String after) {
-        String pk = Keys.parked(unit == null ? city.value() : unit);
+    public Page parked(@Nullable UnitId unit, int limit, @Nullable String after) {
+        String pk = Keys.parked(unit == null ? city.value() : unit.value());
         QueryRequest.Builder query = Queries.of(pk).scanIndexForward(false).limit(limit);
         if (after != null) {
             query.exclusiveStartKey(Row.key(pk, after).item());

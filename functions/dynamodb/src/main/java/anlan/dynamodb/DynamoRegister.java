@@ -10,20 +10,20 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A register in DynamoDB. */
-final class DynamoRegister<T extends Registered> implements Register<T> {
+final class DynamoRegister<K, T extends Registered<K>> implements Register<K, T> {
 
     private final Table table;
     private final Write write;
-    private final RegisterMapper<T> mapper;
+    private final RegisterMapper<K, T> mapper;
 
-    DynamoRegister(Table table, RegisterMapper<T> mapper) {
+    DynamoRegister(Table table, RegisterMapper<K, T> mapper) {
         this.table = table;
         this.write = new Write(table);
         this.mapper = mapper;
     }
 
     @Override
-    public @Nullable T find(String id) {
+    public @Nullable T find(K id) {
         Row row = table.get(mapper.key(id));
         return row == null ? null : mapper.read(row);
     }

@@ -1,7 +1,9 @@
 package anlan.dynamodb;
 
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.domain.register.Entered;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DynamoRoster implements Roster {
 
     private final Table table;
-    private final DynamoRegister<Post> posts;
+    private final DynamoRegister<PostId, Post> posts;
 
     DynamoRoster(Table table) {
         this.table = table;
@@ -17,13 +19,13 @@ final class DynamoRoster implements Roster {
     }
 
     @Override
-    public boolean hasUnit(String unit) {
+    public boolean hasUnit(UnitId unit) {
         Row row = table.get(Keys.unit(unit));
         return row != null && row.has("posts");
     }
 
     @Override
-    public @Nullable Post find(String id) {
+    public @Nullable Post find(PostId id) {
         return posts.find(id);
     }
 

@@ -5,6 +5,8 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,18 +25,18 @@ final class DynamoSnapshots implements SnapshotReader {
     }
 
     @Override
-    public Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units) {
+    public Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units) {
         List<Row> keys = new ArrayList<>();
         cases.forEach(id -> keys.add(Keys.state(id)));
         posts.forEach(post -> keys.add(Keys.post(post)));
         units.forEach(unit -> keys.add(Keys.unit(unit)));
         Map<CaseId, Case> kept = new HashMap<>();
-        Map<String, Post> found = new HashMap<>();
-        Set<String> known = new HashSet<>();
+        Map<PostId, Post> found = new HashMap<>();
+        Set<UnitId> known = new HashSet<>();
         for (Row row : table.getAll(keys)) {
             if (row.text(Row.SK).equals("UNIT")) {
                 if (row.has("posts")) {
-                    known.add(row.text(Row.PK).substring("U#".length()));
+                    known.add(new UnitId(row.text(Row.PK).substring("U#".length())));
                 }
             } else if (row.has("post")) {
                 Post post = PostRows.MAPPER.read(row);

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Worklists in DynamoDB. */
@@ -15,7 +16,7 @@ final class DynamoWorklists implements Worklists {
     }
 
     @Override
-    public CasePage page(CaseKind kind, String unit, int limit, @Nullable String after) {
+    public CasePage page(CaseKind kind, UnitId unit, int limit, @Nullable String after) {
         return new Listing("worklist", "unit", Keys.desk(kind, unit), "workBy").page(table, true, limit, after);
     }
 }

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.event.CaseEvent;
@@ -25,7 +26,7 @@ final class EventRows {
                 .time("at", event.at())
                 .text("date", event.date().toString())
                 .text("areaCode", topic.area().value())
-                .text("category", topic.category())
+                .text("category", topic.category().value())
                 .text("grade", ReceiptRows.name(topic.grade()))
                 .text("source", ReceiptRows.name(topic.source()))
                 .text("by", event.by())
@@ -49,7 +50,7 @@ final class EventRows {
                 LocalDate.parse(row.text("date")),
                 new CaseEvent.Topic(
                         new AreaCode(row.text("areaCode")),
-                        row.text("category"),
+                        new CategoryCode(row.text("category")),
                         grade == null ? null : Grade.valueOf(grade),
                         source == null ? null : Source.valueOf(source)),
                 row.text("by"),

@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.area.Location;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.intake.Similar;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class GeoCells {
 
     private GeoCells() {}
 
-    static String of(String category, Location place) {
+    static String of(CategoryCode category, Location place) {
         return cell(category, square(place.latitude()), square(place.longitude()));
     }
 
@@ -43,7 +44,7 @@ final class GeoCells {
         return (long) Math.floor(degrees * PER_DEGREE);
     }
 
-    private static String cell(String category, long row, long column) {
+    private static String cell(CategoryCode category, long row, long column) {
         return String.format(Locale.ROOT, "%s#%d#%d", category, row, column);
     }
 }

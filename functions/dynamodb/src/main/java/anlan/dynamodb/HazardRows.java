@@ -20,6 +20,7 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
+import anlan.domain.people.UnitId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,14 @@ final class HazardRows implements CaseMapper<Hazard> {
     @Override
     public Row write(Hazard hazard) {
         Finding finding = hazard.finding();
+        UnitId accused = finding.accused();
         return ParticularsRows.write(finding.particulars())
                 .text("source", finding.source().name())
                 .text("site", finding.origin().site())
                 .text("inspection", finding.origin().inspection())
                 .text("campaign", finding.origin().campaign())
                 .text("complaint", finding.origin().complaint())
-                .text("accused", finding.accused())
+                .text("accused", accused == null ? null : accused.value())
                 .with(state(hazard));
     }
 
@@ -192,6 +194,6 @@ final class HazardRows implements CaseMapper<Hazard> {
                         row.optional("inspection"),
                         row.optional("campaign"),
                         row.optional("complaint")),
-                row.optional("accused"));
+                row.optional("accused", UnitId::new));
     }
 }

@@ -7,6 +7,8 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.List;
 
@@ -47,7 +49,7 @@ final class IntentRows {
 
     /** The items in the lists of the parked: of all of the city, and of one unit. */
     static List<Row> parked(Intent intent, int tries, Instant at, Shards shards) {
-        return List.of(parked(shards.city().value(), intent, tries, at), parked(intent.unit(), intent, tries, at));
+        return List.of(parked(shards.city().value(), intent, tries, at), parked(intent.unit().value(), intent, tries, at));
     }
 
     private static Row parked(String whose, Intent intent, int tries, Instant at) {
@@ -58,16 +60,17 @@ final class IntentRows {
     }
 
     private static Row content(Intent intent) {
+        UnitId accused = intent.accused();
         return new Row()
                 .text("caseId", intent.caseId().value())
                 .text("number", intent.number().value())
                 .number("deadlineVersion", intent.deadlineVersion())
                 .text("rung", intent.rung())
                 .text("role", intent.role())
-                .text("post", intent.post())
-                .text("unitToTell", intent.unit())
+                .text("post", intent.post().value())
+                .text("unitToTell", intent.unit().value())
                 .text("areaCode", intent.area().value())
-                .text("accused", intent.accused())
+                .text("accused", accused == null ? null : accused.value())
                 .time("due", intent.dueAt())
                 .time("notBefore", intent.notBefore())
                 .time("at", intent.at())
@@ -82,10 +85,10 @@ final class IntentRows {
                 row.number("deadlineVersion"),
                 row.text("rung"),
                 row.text("role"),
-                row.text("post"),
-                row.text("unitToTell"),
+                new PostId(row.text("post")),
+                new UnitId(row.text("unitToTell")),
                 new AreaCode(row.text("areaCode")),
-                row.optional("accused"),
+                row.optional("accused", UnitId::new),
                 row.time("due"),
                 row.time("notBefore"),
                 row.time("at"),

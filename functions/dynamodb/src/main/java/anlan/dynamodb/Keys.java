@@ -7,6 +7,8 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
 import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -99,7 +101,7 @@ final class Keys {
         return Row.key(untold(city), revision.area() + "#" + named(revision));
     }
 
-    static Row post(String id) {
+    static Row post(PostId id) {
         return Row.key("A#" + id, "POST");
     }
 
@@ -109,7 +111,7 @@ final class Keys {
     }
 
     /** That a unit is in the roster: the item holds the posts that belong to it. */
-    static Row unit(String unit) {
+    static Row unit(UnitId unit) {
         return Row.key("U#" + unit, "UNIT");
     }
 
@@ -132,7 +134,7 @@ final class Keys {
     }
 
     /** The name of a unit's worklist of one kind of case. */
-    static String desk(CaseKind kind, String unit) {
+    static String desk(CaseKind kind, UnitId unit) {
         return kind.letter() + "#" + unit;
     }
 }

@@ -6,6 +6,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
+import anlan.domain.category.CategoryCode;
 import org.jspecify.annotations.Nullable;
 
 /** The particulars of a case as attributes of its item. */
@@ -18,7 +19,7 @@ final class ParticularsRows {
         return Keys.state(particulars.id())
                 .text("id", particulars.id().value())
                 .text("number", particulars.number().value())
-                .text("category", particulars.category())
+                .text("category", particulars.category().value())
                 .text("description", particulars.description())
                 .text("areaCode", particulars.area().value())
                 .with(location(particulars.location()))
@@ -30,7 +31,7 @@ final class ParticularsRows {
         return new Particulars(
                 new CaseId(row.text("id")),
                 new CaseNumber(row.text("number")),
-                row.text("category"),
+                new CategoryCode(row.text("category")),
                 row.text("description"),
                 new AreaCode(row.text("areaCode")),
                 location(row),

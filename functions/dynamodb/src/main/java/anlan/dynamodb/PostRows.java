@@ -3,7 +3,9 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Posts as items. A unit is an item of its own, which holds the names of its posts. */
-final class PostRows implements RegisterMapper<Post> {
+final class PostRows implements RegisterMapper<PostId, Post> {
 
     static final PostRows MAPPER = new PostRows();
 
@@ -20,7 +22,7 @@ final class PostRows implements RegisterMapper<Post> {
     private PostRows() {}
 
     @Override
-    public Row key(String id) {
+    public Row key(PostId id) {
         return Keys.post(id);
     }
 
@@ -34,25 +36,26 @@ final class PostRows implements RegisterMapper<Post> {
     public List<TransactWriteItem> beside(Write write, @Nullable Post before, Post now) {
         List<TransactWriteItem> parts = new ArrayList<>();
         if (before != null && !before.unit().equals(now.unit())) {
-            parts.add(write.leave(Keys.unit(before.unit()), "posts", now.id()));
+            parts.add(write.leave(Keys.unit(before.unit()), "posts", now.id().value()));
         }
-        parts.add(write.join(Keys.unit(now.unit()), "posts", now.id()));
+        parts.add(write.join(Keys.unit(now.unit()), "posts", now.id().value()));
         return parts;
     }
 
     @Override
     public Row write(Post post) {
         DutyHours duty = post.duty();
+        PostId deputy = post.deputy();
         return new Row()
-                .text("post", post.id())
+                .text("post", post.id().value())
                 .text("name", post.name())
                 .text("role", post.role().word())
-                .text("unit", post.unit())
+                .text("unit", post.unit().value())
                 .text("areaCode", post.area().value())
                 .text("phone", post.phone())
                 .text("dutyFrom", duty == null ? null : duty.from().toString())
                 .text("dutyTo", duty == null ? null : duty.to().toString())
-                .text("deputy", post.deputy())
+                .text("deputy", deputy == null ? null : deputy.value())
                 .text("holder", post.holder())
                 .number("version", post.version());
     }
@@ -60,16 +63,16 @@ final class PostRows implements RegisterMapper<Post> {
     @Override
     public Post read(Row row) {
         return new Post(
-                row.text("post"),
+                new PostId(row.text("post")),
                 row.text("name"),
                 Role.of(row.text("role")),
-                row.text("unit"),
+                new UnitId(row.text("unit")),
                 new AreaCode(row.text("areaCode")),
                 row.text("phone"),
                 row.has("dutyFrom")
                         ? new DutyHours(LocalTime.parse(row.text("dutyFrom")), LocalTime.parse(row.text("dutyTo")))
                         : null,
-                row.optional("deputy"),
+                row.optional("deputy", PostId::new),
                 row.optional("holder"),
                 row.number("version"));
     }

@@ -3,12 +3,15 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.List;
 
@@ -65,9 +68,10 @@ final class ProgressRows {
                 .with(HistoryRows.write(state));
         Owner owner = progress.owner();
         if (owner != null) {
-            row.text("owner", owner.post()).text("ownerUnit", owner.unit());
+            row.text("owner", owner.post().value())
+                    .text("ownerUnit", owner.unit().value());
         }
-        String desk = state.actingUnit();
+        UnitId desk = state.actingUnit();
         if (desk != null) {
             Deadline due = progress.deadline();
             row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? cameIn : due.dueAt());
@@ -81,7 +85,7 @@ final class ProgressRows {
                 row.text("head"),
                 DeadlineRows.optional(row),
                 row.optionalTime("overdueSince"),
-                row.has("owner") ? new Owner(row.text("owner"), row.text("ownerUnit")) : null,
+                row.has("owner") ? new Owner(new PostId(row.text("owner")), new UnitId(row.text("ownerUnit"))) : null,
                 new Counts(
                         row.number("returned"),
                         row.number("failed"),
@@ -98,11 +102,11 @@ final class ProgressRows {
                 new CaseNumber(row.text("number")),
                 row.text("status"),
                 row.number("version"),
-                row.text("category"),
+                new CategoryCode(row.text("category")),
                 new AreaCode(row.text("areaCode")),
                 row.optionalTime("dueAt"),
                 row.optionalTime("lateFrom"),
-                row.optional("accused"),
+                row.optional("accused", UnitId::new),
                 row.time("createdAt"));
     }
 }

@@ -3,11 +3,13 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
+import anlan.domain.people.PostId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,15 @@ final class ReceiptRows {
     private ReceiptRows() {}
 
     static Row write(Receipt receipt, String fingerprint) {
+        PostId owner = receipt.owner();
         Row row = new Row()
                 .text("id", receipt.id().value())
                 .text("number", receipt.number().value())
                 .text("status", receipt.status())
-                .text("category", receipt.category())
+                .text("category", receipt.category().value())
                 .text("areaCode", receipt.area().value())
                 .with(DeadlineRows.write(receipt.deadline()))
-                .text("owner", receipt.owner())
+                .text("owner", owner == null ? null : owner.value())
                 .text("grade", name(receipt.grade()))
                 .text("source", name(receipt.source()))
                 .time("at", receipt.at())
@@ -45,10 +48,10 @@ final class ReceiptRows {
                 new CaseId(row.text("id")),
                 new CaseNumber(row.text("number")),
                 row.text("status"),
-                row.text("category"),
+                new CategoryCode(row.text("category")),
                 new AreaCode(row.text("areaCode")),
                 DeadlineRows.optional(row),
-                row.optional("owner"),
+                row.optional("owner", PostId::new),
                 grade == null ? null : Grade.valueOf(grade),
                 source == null ? null : Source.valueOf(source),
                 row.time("at"),
@@ -59,7 +62,7 @@ final class ReceiptRows {
     private static Row similar(Similar similar) {
         return new Row()
                 .text("ref", similar.ref())
-                .text("category", similar.category())
+                .text("category", similar.category().value())
                 .text("place", similar.place())
                 .number("ageDays", similar.ageDays())
                 .text("status", similar.status())
@@ -69,7 +72,7 @@ final class ReceiptRows {
     private static Similar similar(Row row) {
         return new Similar(
                 row.text("ref"),
-                row.text("category"),
+                new CategoryCode(row.text("category")),
                 row.text("place"),
                 row.number("ageDays"),
                 row.text("status"),

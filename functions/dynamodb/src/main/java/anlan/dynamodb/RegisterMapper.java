@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** How an entry of one register becomes an item, and an item an entry again. */
-interface RegisterMapper<T extends Registered> {
+interface RegisterMapper<K, T extends Registered<K>> {
 
     /** Where an entry stands. */
-    Row key(String id);
+    Row key(K id);
 
     Row write(T entry);
 

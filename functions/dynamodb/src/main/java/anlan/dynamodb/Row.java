@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -110,6 +111,12 @@ final class Row {
     String optional(String name) {
         AttributeValue value = attributes.get(name);
         return value == null ? null : value.s();
+    }
+
+    /** Reads a value from its text, or null if there is none. */
+    <T> @Nullable T optional(String name, Function<String, T> reader) {
+        String text = optional(name);
+        return text == null ? null : reader.apply(text);
     }
 
     int number(String name) {

@@ -7,14 +7,14 @@ import java.util.List;
 /** DynamoDB keeps the contract, for any entry that can be written as a row. */
 class DynamoRegisterTest extends RegisterContract {
 
-    private static final Register<Well> WELLS = new DynamoRegister<>(Store.table("register"), new Wells());
+    private static final Register<String, Well> WELLS = new DynamoRegister<>(Store.table("register"), new Wells());
 
     @Override
-    protected Register<Well> wells() {
+    protected Register<String, Well> wells() {
         return WELLS;
     }
 
-    private static final class Wells implements RegisterMapper<Well> {
+    private static final class Wells implements RegisterMapper<String, Well> {
 
         @Override
         public Row key(String id) {

@@ -4,6 +4,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.Actor;
+import anlan.domain.people.UnitId;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
@@ -74,9 +75,9 @@ final class AlertRoutes implements RouteGroup {
     private static List<String> bound(Actor by) {
         List<String> bound =
                 new ArrayList<>(List.of(ROOT, by.subject(), by.role().word()));
-        String unit = by.unit();
+        UnitId unit = by.unit();
         if (unit != null) {
-            bound.add(unit);
+            bound.add(unit.value());
         }
         return bound;
     }
@@ -112,7 +113,7 @@ final class AlertRoutes implements RouteGroup {
                 .put("deadlineVersion", intent.deadlineVersion())
                 .put("rung", intent.rung())
                 .put("role", intent.role())
-                .put("to", intent.post())
+                .put("to", intent.post().value())
                 .putNull("document")
                 .put("state", intent.fate().name())
                 .put("reason", intent.fate() == Intent.Fate.SENT ? null : intent.reason())

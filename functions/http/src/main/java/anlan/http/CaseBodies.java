@@ -12,6 +12,7 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.people.PostId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class CaseBodies {
                 .put("number", receipt.number().value())
                 .put("status", receipt.status())
                 .put("version", 1)
-                .put("category", receipt.category())
+                .put("category", receipt.category().value())
                 .put("areaCode", receipt.area().value())
                 .put("createdAt", Json.time(receipt.at()));
         Deadline deadline = receipt.deadline();
@@ -46,8 +47,11 @@ final class CaseBodies {
         }
         Grade grade = receipt.grade();
         Source source = receipt.source();
+        PostId owner = receipt.owner();
         if (grade != null && source != null) {
-            body.put("grade", grade.name()).put("source", source.name()).put("owner", receipt.owner());
+            body.put("grade", grade.name())
+                    .put("source", source.name())
+                    .put("owner", owner == null ? null : owner.value());
         }
         return body;
     }
@@ -56,7 +60,7 @@ final class CaseBodies {
         Progress progress = state.progress();
         Deadline deadline = progress.deadline();
         Owner owner = progress.owner();
-        body.put("owner", owner == null ? null : owner.post());
+        body.put("owner", owner == null ? null : owner.post().value());
         body.put("dueAt", deadline == null ? null : Json.time(deadline.dueAt()))
                 .put("dueProvisional", deadline != null && deadline.provisional())
                 .put("paused", deadline != null && deadline.pausedAt() != null)
@@ -112,7 +116,7 @@ final class CaseBodies {
                     .put("at", event.at().toString())
                     .put("date", event.date().toString())
                     .put("areaCode", topic.area().value())
-                    .put("category", topic.category())
+                    .put("category", topic.category().value())
                     .put("grade", CaseEvent.word(topic.grade()))
                     .put("source", CaseEvent.word(topic.source()))
                     .put("by", event.by())
@@ -140,7 +144,7 @@ final class CaseBodies {
                 .put("number", summary.number().value())
                 .put("status", summary.status())
                 .put("version", summary.version())
-                .put("category", summary.category())
+                .put("category", summary.category().value())
                 .put("areaCode", summary.area().value())
                 .put("createdAt", Json.time(summary.at()))
                 .put("dueAt", time(summary.dueAt()))

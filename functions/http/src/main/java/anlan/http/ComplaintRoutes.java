@@ -60,7 +60,7 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         for (Similar each : answer.receipt().similar()) {
             similar.addObject()
                     .put("ref", each.ref())
-                    .put("category", each.category())
+                    .put("category", each.category().value())
                     .put("place", each.place())
                     .put("ageDays", each.ageDays())
                     .put("status", each.status())

@@ -11,6 +11,7 @@ import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
+import anlan.domain.people.UnitId;
 import anlan.usecases.complaint.FindComplaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,19 @@ final class ComplaintView {
         Report report = complaint.report();
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
+        UnitId accused = dossier.accused();
         ObjectNode body = Json.object()
                 .put("id", report.particulars().id().value())
                 .put("number", report.particulars().number().value())
                 .put("status", complaint.status())
                 .put("version", complaint.version())
-                .put("category", report.particulars().category())
+                .put("category", report.particulars().category().value())
                 .put("areaCode", report.particulars().area().value())
                 .put("description", report.particulars().description())
                 .put("address", report.address())
                 .put("anonymous", report.anonymous())
                 .put("createdAt", Json.time(report.particulars().at()))
-                .put("accusedUnit", dossier.accused())
+                .put("accusedUnit", accused == null ? null : accused.value())
                 .put("contactedAt", CaseBodies.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
         body.set("location", Json.location(report.particulars().location()));
@@ -70,7 +72,8 @@ final class ComplaintView {
 
     private static void state(ObjectNode body, Complaint complaint) {
         switch (complaint) {
-            case Asking.ReturnRequested asking -> body.put("proposedOwner", asking.proposed());
+            case Asking.ReturnRequested asking ->
+                body.put("proposedOwner", asking.proposed().value());
             case Asking.ExtensionRequested asking ->
                 body.put("askedTerm", asking.more().text());
             case Ended.Closed closed ->
@@ -99,8 +102,9 @@ final class ComplaintView {
             body.putNull("reply");
             return;
         }
+        UnitId unit = reply.by().unit();
         ObjectNode said = body.putObject("reply")
-                .put("unit", reply.by().unit())
+                .put("unit", unit == null ? null : unit.value())
                 .put("text", reply.text())
                 .put("at", Json.time(reply.at()));
         ArrayNode photos = said.putArray("photos");

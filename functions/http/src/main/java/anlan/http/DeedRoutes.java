@@ -3,6 +3,7 @@ package anlan.http;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
@@ -60,12 +61,13 @@ final class DeedRoutes<C extends Case> {
 
     private static ObjectNode receipt(DeedReceipt receipt) {
         Deadline due = receipt.deadline();
+        PostId owner = receipt.owner();
         ObjectNode body = Json.object()
                 .put("id", receipt.caseId().value())
                 .put("number", receipt.number().value())
                 .put("status", receipt.status())
                 .put("version", receipt.version())
-                .put("owner", receipt.owner())
+                .put("owner", owner == null ? null : owner.value())
                 .put("dueAt", due == null ? null : Json.time(due.dueAt()))
                 .put("dueProvisional", due != null && due.provisional())
                 .put("at", Json.time(receipt.at()));

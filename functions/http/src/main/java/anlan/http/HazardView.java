@@ -29,7 +29,7 @@ final class HazardView {
                 .put("status", hazard.status())
                 .put("version", hazard.version())
                 .put("source", finding.source().name())
-                .put("category", finding.particulars().category())
+                .put("category", finding.particulars().category().value())
                 .put("grade", finding.grade().name())
                 .put("areaCode", finding.particulars().area().value())
                 .put("description", finding.particulars().description())

@@ -4,7 +4,7 @@ import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
-import anlan.domain.people.Post;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Field;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ record PageQuery(
         @Nullable String status,
         @Nullable Boolean overdue,
         @Nullable Area area,
-        @Nullable String unit,
+        @Nullable UnitId unit,
         @Nullable String cursor,
         List<String> bound) {
 
@@ -50,11 +50,7 @@ record PageQuery(
                 query.one("status", "unknown_status", "没有这个状态。", text -> statuses.contains(text) ? text : null);
         Field<Boolean> overdue = query.flag("overdue");
         Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", areas::find);
-        Field<String> unit = query.one(
-                "unit",
-                "malformed",
-                "应为 2 至 40 个字符的单位代号,只含小写字母、数字和连字符。",
-                text -> Post.NAME.matcher(text).matches() ? text : null);
+        Field<UnitId> unit = query.one("unit", "malformed", "应为 2 至 40 个字符的单位代号,只含小写字母、数字和连字符。", UnitId::read);
         query.finish();
         return new PageQuery(
                 limit,
@@ -67,7 +63,7 @@ record PageQuery(
     }
 
     private static List<String> bound(
-            String list, Actor by, Field<String> status, Field<Boolean> overdue, Field<Area> area, Field<String> unit) {
+            String list, Actor by, Field<String> status, Field<Boolean> overdue, Field<Area> area, Field<UnitId> unit) {
         List<String> bound =
                 new ArrayList<>(List.of(list, by.subject(), by.role().word()));
         add(bound, "status", status.value());

@@ -4,8 +4,10 @@ import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
@@ -54,7 +56,7 @@ final class PeopleRoutes implements RouteGroup {
 
     private HttpReply enter(Request request) {
         Fields fields = request.fields();
-        Field<String> id = fields.post("post");
+        Field<PostId> id = fields.post("post");
         Draft draft = draft(fields);
         fields.finish();
         KeepRegister.Entry<Post> entry =
@@ -75,8 +77,8 @@ final class PeopleRoutes implements RouteGroup {
 
     /** The post that the path names; what can't be the name of one names none. */
     private Post find(Request request) {
-        String id = request.named("post");
-        if (!Post.NAME.matcher(id).matches()) {
+        PostId id = PostId.read(request.named("post"));
+        if (id == null) {
             throw new Unknown();
         }
         return roster.find(id);
@@ -86,14 +88,14 @@ final class PeopleRoutes implements RouteGroup {
     private record Draft(
             Field<String> name,
             Field<Role> role,
-            Field<String> unit,
+            Field<UnitId> unit,
             Field<Area> area,
             Field<String> phone,
             @Nullable DutyHours duty,
-            Field<String> deputy,
+            Field<PostId> deputy,
             Field<String> holder) {
 
-        Post post(String id, int version) {
+        Post post(PostId id, int version) {
             return new Post(
                     id,
                     name.get(),
@@ -112,7 +114,7 @@ final class PeopleRoutes implements RouteGroup {
         return new Draft(
                 fields.text("name", Form.NAME),
                 fields.one("role", "unknown_role", "没有这个角色。", PeopleRoutes::role),
-                fields.post("unit"),
+                fields.unit("unit"),
                 fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find),
                 fields.one(
                         "phone",
@@ -160,14 +162,15 @@ final class PeopleRoutes implements RouteGroup {
     }
 
     private static ObjectNode show(Post post) {
+        PostId deputy = post.deputy();
         ObjectNode body = Json.object()
-                .put("post", post.id())
+                .put("post", post.id().value())
                 .put("name", post.name())
                 .put("role", post.role().word())
-                .put("unit", post.unit())
+                .put("unit", post.unit().value())
                 .put("areaCode", post.area().value())
                 .put("phone", post.phone())
-                .put("deputy", post.deputy())
+                .put("deputy", deputy == null ? null : deputy.value())
                 .put("holder", post.holder())
                 .put("version", post.version());
         DutyHours duty = post.duty();

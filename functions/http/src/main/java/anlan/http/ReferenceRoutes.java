@@ -79,7 +79,8 @@ final class ReferenceRoutes implements RouteGroup {
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
         for (Category category : categories.all()) {
-            ObjectNode item = items.addObject().put("code", category.code()).put("name", category.name());
+            ObjectNode item =
+                    items.addObject().put("code", category.code().value()).put("name", category.name());
             ArrayNode of = item.putArray("of");
             category.kinds().stream()
                     .sorted()

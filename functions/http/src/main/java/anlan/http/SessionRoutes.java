@@ -3,8 +3,10 @@ package anlan.http;
 import anlan.domain.area.AreaCode;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Unauthenticated;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Field;
@@ -39,13 +41,13 @@ final class SessionRoutes implements RouteGroup {
         Fields fields = request.fields();
         Field<SignIns> provider = fields.one("provider", "unknown_provider", "不支持这种登录方式。", this::provider);
         Field<String> code = fields.text("code", CODE);
-        Field<String> post = fields.optionalPost("post");
+        Field<PostId> post = fields.optionalPost("post");
         fields.finish();
         Actor actor = provider.get().who(code.get());
         if (actor == null) {
             throw new Unauthenticated();
         }
-        String held = post.value();
+        PostId held = post.value();
         Actor as = held == null ? asOfNow(actor) : holding(held, actor);
         Tokens.Issued issued = tokens.issue(as);
         ObjectNode body = Json.object().put("token", issued.token()).put("expiresAt", Json.time(issued.expiresAt()));
@@ -60,7 +62,7 @@ final class SessionRoutes implements RouteGroup {
     }
 
     /** The post, if the roster says that they hold it. */
-    private Actor holding(String postId, Actor actor) {
+    private Actor holding(PostId postId, Actor actor) {
         Post post = roster.find(postId);
         if (post == null || !actor.subject().equals(post.holder())) {
             throw new Unauthenticated();
@@ -78,9 +80,11 @@ final class SessionRoutes implements RouteGroup {
     static ObjectNode subject(Actor actor) {
         ObjectNode subject = Json.object().put("id", actor.subject());
         subject.putArray("roles").add(actor.role().word());
+        PostId post = actor.post();
+        UnitId unit = actor.unit();
         AreaCode area = actor.area();
-        return subject.put("post", actor.post())
-                .put("unit", actor.unit())
+        return subject.put("post", post == null ? null : post.value())
+                .put("unit", unit == null ? null : unit.value())
                 .put("areaCode", area == null ? null : area.value());
     }
 }

@@ -3,7 +3,9 @@ package anlan.http;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Unauthenticated;
 import com.nimbusds.jose.JOSEException;
@@ -62,6 +64,8 @@ public final class Tokens {
     public Issued issue(Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(LIFE);
+        PostId post = actor.post();
+        UnitId unit = actor.unit();
         AreaCode area = actor.area();
         Pseudonym holder = actor.holder();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
@@ -72,8 +76,8 @@ public final class Tokens {
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(expires))
                 .claim("roles", List.of(actor.role().word()))
-                .claim("post", actor.post())
-                .claim("unit", actor.unit())
+                .claim("post", post == null ? null : post.value())
+                .claim("unit", unit == null ? null : unit.value())
                 .claim("area", area == null ? null : area.value())
                 .claim("holder", holder == null ? null : holder.value())
                 .build();
@@ -114,13 +118,15 @@ public final class Tokens {
         if (!inForce(claims) || roles == null || roles.size() != 1) {
             throw new Unauthenticated();
         }
+        String post = claims.getStringClaim("post");
+        String unit = claims.getStringClaim("unit");
         String area = claims.getStringClaim("area");
         String holder = claims.getStringClaim("holder");
         return new Actor(
                 claims.getSubject(),
                 Role.of(roles.getFirst()),
-                claims.getStringClaim("post"),
-                claims.getStringClaim("unit"),
+                post == null ? null : new PostId(post),
+                unit == null ? null : new UnitId(unit),
                 area == null ? null : new AreaCode(area),
                 holder == null ? null : new Pseudonym(holder));
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Unauthenticated;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -36,8 +38,8 @@ class TokensTest {
     private static final Actor INSPECTOR = new Actor(
             "post:inspector",
             Role.INSPECTOR,
-            "inspector",
-            "inspector",
+            new PostId("inspector"),
+            new UnitId("inspector"),
             new AreaCode("331082"),
             new Pseudonym("PERSON"));
 

@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Relation;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Conflict;
@@ -144,7 +145,7 @@ public final class Casework<C extends Case> {
      */
     public Seen<C> see(Actor by, String id, String right) {
         CaseId read = known(id, by, right);
-        String own = by.post();
+        PostId own = by.post();
         SnapshotReader.Snapshot snapshot = snapshots.read(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
         Actor now = permitted(posts.among(snapshot.posts(), by), right);
         C state = snapshot.get(read, cases.type());
@@ -173,8 +174,8 @@ public final class Casework<C extends Case> {
     private <I> SnapshotReader.Snapshot look(Command<C, I> command, CaseId id) {
         Set<CaseId> cases = new HashSet<>(command.deed().cases(command.asked(), command.by()));
         cases.add(id);
-        Set<String> posts = new HashSet<>(command.deed().posts(command.asked()));
-        String own = command.by().post();
+        Set<PostId> posts = new HashSet<>(command.deed().posts(command.asked()));
+        PostId own = command.by().post();
         if (own != null) {
             posts.add(own);
         }

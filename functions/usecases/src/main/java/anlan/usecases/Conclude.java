@@ -5,6 +5,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.people.PostId;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 final class Conclude<C extends Case, S extends InConsultation<C>> extends Deed<C, S, Conclude.Conclusion> {
 
     /** The post that has it, in how many days, and the text of the conclusion. */
-    record Conclusion(String owner, int days, String words) {}
+    record Conclusion(PostId owner, int days, String words) {}
 
     private final int mostDays;
     private final IntFunction<Term> days;
@@ -30,14 +31,14 @@ final class Conclude<C extends Case, S extends InConsultation<C>> extends Deed<C
 
     @Override
     public Supplier<Conclusion> read(Form form) {
-        Field<String> owner = form.post("owner");
+        Field<PostId> owner = form.post("owner");
         Field<Integer> count = form.number("days", 1, mostDays);
         Field<String> conclusion = form.text("conclusion", Form.TEXT);
         return () -> new Conclusion(owner.get(), count.get(), conclusion.get());
     }
 
     @Override
-    protected Set<String> posts(Conclusion asked) {
+    protected Set<PostId> posts(Conclusion asked) {
         return Set.of(asked.owner());
     }
 

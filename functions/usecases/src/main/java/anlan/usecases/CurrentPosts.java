@@ -4,6 +4,7 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.refusal.Unauthenticated;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class CurrentPosts {
     private final Roster roster;
     private final CityKeys keys;
     private final LongSupplier nanos;
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<PostId, Remembered> remembered = new ConcurrentHashMap<>();
 
     /**
      * Takes the roster.
@@ -52,20 +53,20 @@ public final class CurrentPosts {
      *
      * @throws Unauthenticated if their post is not there, or is held by somebody else
      */
-    public Actor among(Map<String, Post> posts, Actor claimed) {
-        String own = claimed.post();
+    public Actor among(Map<PostId, Post> posts, Actor claimed) {
+        PostId own = claimed.post();
         return own == null ? claimed : checked(claimed, posts.get(own));
     }
 
     /** The same, read now. */
     public Actor now(Actor claimed) {
-        String own = claimed.post();
+        PostId own = claimed.post();
         return own == null ? claimed : checked(claimed, read(own));
     }
 
     /** The same, from what was read at most five seconds ago. */
     public Actor recently(Actor claimed) {
-        String own = claimed.post();
+        PostId own = claimed.post();
         if (own == null) {
             return claimed;
         }
@@ -80,7 +81,7 @@ public final class CurrentPosts {
         remembered.clear();
     }
 
-    private @Nullable Post read(String id) {
+    private @Nullable Post read(PostId id) {
         long at = nanos.getAsLong();
         Post post = roster.find(id);
         remembered.put(id, new Remembered(post, at));

@@ -3,6 +3,7 @@ package anlan.usecases;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadlines(Terms terms, Categories categories, DeadlineClock clock) {
 
     public Terms.Answering terms(Complaint complaint) {
-        String code = complaint.report().particulars().category();
+        CategoryCode code = complaint.report().particulars().category();
         Category category = categories.find(code, CaseKind.COMPLAINT);
         if (category == null) {
             throw new IllegalStateException("the register of categories has lost " + code);

@@ -3,6 +3,8 @@ package anlan.usecases;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import java.util.Set;
@@ -55,12 +57,12 @@ public abstract class Deed<C extends Case, S, I> {
     protected abstract Decision<C> decide(S state, I asked, DeedContext context);
 
     /** Posts of the roster that it has to look at. */
-    protected Set<String> posts(I asked) {
+    protected Set<PostId> posts(I asked) {
         return Set.of();
     }
 
     /** Units of the roster that it has to look at. */
-    protected Set<String> units(I asked) {
+    protected Set<UnitId> units(I asked) {
         return Set.of();
     }
 

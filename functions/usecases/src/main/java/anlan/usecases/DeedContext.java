@@ -6,7 +6,9 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,12 +31,12 @@ public record DeedContext(Actor by, EventDraft draft, SnapshotReader.Snapshot sn
     }
 
     /** The unit that acts, null for a reporter. */
-    public @Nullable String unit() {
+    public @Nullable UnitId unit() {
         return draft.unit();
     }
 
     /** Holds the unit that a case is to be about against the roster. */
-    public void accused(@Nullable String unit) {
+    public void accused(@Nullable UnitId unit) {
         if (unit != null && !snapshot.units().contains(unit)) {
             throw Accused.unknown();
         }
@@ -44,7 +46,7 @@ public record DeedContext(Actor by, EventDraft draft, SnapshotReader.Snapshot sn
      * The post that is to answer for a case lying there; it must be there, of a role that answers
      * for cases, and see the place.
      */
-    public Owner owner(String postId, AreaCode place, @Nullable String accused) {
+    public Owner owner(PostId postId, AreaCode place, @Nullable UnitId accused) {
         Post post = snapshot.posts().get(postId);
         if (post == null || !OWNERS.contains(post.role())) {
             throw new Invalid("/owner", "unknown_post", "花名册上没有这个责任岗位。");

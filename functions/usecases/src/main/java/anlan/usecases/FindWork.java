@@ -5,6 +5,7 @@ import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,9 +30,9 @@ public final class FindWork {
      *
      * @param unit whose; null for the caller's own
      */
-    public CasePage on(CaseKind kind, Actor by, @Nullable String unit, int limit, @Nullable String after) {
-        String own = by.unit();
-        String asked = unit == null ? own : unit;
+    public CasePage on(CaseKind kind, Actor by, @Nullable UnitId unit, int limit, @Nullable String after) {
+        UnitId own = by.unit();
+        UnitId asked = unit == null ? own : unit;
         if (asked == null || (!asked.equals(own) && !OVERSEERS.contains(by.role()))) {
             throw new Forbidden();
         }

@@ -5,7 +5,9 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
-import anlan.domain.people.Post;
+import anlan.domain.category.CategoryCode;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,21 +74,22 @@ public interface Form {
     /** Adds an error that no type can find. */
     void reject(String name, String code, String detail);
 
-    /** The name of a post or unit. */
-    default Field<String> post(String name) {
-        return one(
-                name,
-                "malformed",
-                Explanations.POST,
-                text -> Post.NAME.matcher(text).matches() ? text : null);
+    /** The id of a post, which need not be there. */
+    default Field<PostId> post(String name) {
+        return one(name, "malformed", Explanations.POST, PostId::read);
     }
 
-    default Field<String> optionalPost(String name) {
-        return optionalOne(
-                name,
-                "malformed",
-                Explanations.POST,
-                text -> Post.NAME.matcher(text).matches() ? text : null);
+    default Field<PostId> optionalPost(String name) {
+        return optionalOne(name, "malformed", Explanations.POST, PostId::read);
+    }
+
+    /** The id of a unit, which need not be there. */
+    default Field<UnitId> unit(String name) {
+        return one(name, "malformed", Explanations.POST, UnitId::read);
+    }
+
+    default Field<UnitId> optionalUnit(String name) {
+        return optionalOne(name, "malformed", Explanations.POST, UnitId::read);
     }
 
     /** A reference to a photo. */
@@ -114,10 +117,9 @@ public interface Form {
 
     /** A category of one kind of case. */
     default Field<Category> category(Categories categories, CaseKind kind) {
-        return one(
-                "category",
-                "unknown_category",
-                "没有这个" + kind.chineseName() + "类别。",
-                code -> categories.find(code, kind));
+        return one("category", "unknown_category", "没有这个" + kind.chineseName() + "类别。", text -> {
+            CategoryCode code = CategoryCode.read(text);
+            return code == null ? null : categories.find(code, kind);
+        });
     }
 }

@@ -13,15 +13,16 @@ import anlan.domain.register.Registered;
  * Keeps one register: entries are entered once for a key, and replaced by whoever saw the version
  * that stands.
  *
+ * @param <K> its name
  * @param <T> one entry
  */
-public abstract class KeepRegister<T extends Registered> {
+public abstract class KeepRegister<K, T extends Registered<K>> {
 
     /** An entry, and whether it had been entered before under the same key. */
     public record Entry<T>(T value, boolean replayed) {}
 
     private final String word;
-    private final Register<T> register;
+    private final Register<K, T> register;
     private final CityKeys keys;
 
     /**
@@ -29,7 +30,7 @@ public abstract class KeepRegister<T extends Registered> {
      *
      * @param word for one entry in keys, such as {@code post}
      */
-    protected KeepRegister(String word, Register<T> register, CityKeys keys) {
+    protected KeepRegister(String word, Register<K, T> register, CityKeys keys) {
         this.word = word;
         this.register = register;
         this.keys = keys;
@@ -53,7 +54,7 @@ public abstract class KeepRegister<T extends Registered> {
      *
      * @throws Unknown if there is none
      */
-    public final T find(String id) {
+    public final T find(K id) {
         T entry = register.find(id);
         if (entry == null) {
             throw new Unknown();

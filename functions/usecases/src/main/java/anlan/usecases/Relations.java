@@ -5,8 +5,8 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.people.Actor;
-import anlan.domain.people.Post;
 import anlan.domain.people.Relation;
+import anlan.domain.people.UnitId;
 
 /** Tells how somebody stands to a case. */
 public final class Relations {
@@ -19,13 +19,13 @@ public final class Relations {
 
     public Relation between(Actor by, Case state) {
         Dossier<?> dossier = state.dossier();
-        String accused = dossier.accused();
+        UnitId accused = dossier.accused();
         Owner owner = state.progress().owner();
         return new Relation(
                 dossier.by().equals(keys.pseudonym(by.subject())),
                 owner != null && owner.unit().equals(by.unit()),
                 by.covers(dossier.topic().area()),
                 accused != null && accused.equals(by.unit()),
-                Post.OFFICE.equals(accused));
+                UnitId.OFFICE.equals(accused));
     }
 }

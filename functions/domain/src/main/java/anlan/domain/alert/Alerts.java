@@ -1,6 +1,7 @@
 package anlan.domain.alert;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public interface Alerts {
      * @param unit to whose posts they were, null for all
      * @param after where the page before said that the next goes on, null for the first
      */
-    Page parked(@Nullable String unit, int limit, @Nullable String after);
+    Page parked(@Nullable UnitId unit, int limit, @Nullable String after);
 
     /** All of a case, by version of the deadline, rung and role. */
     List<Alert> of(CaseId id);

@@ -3,6 +3,8 @@ package anlan.domain.alert;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,10 @@ public record Intent(
         int deadlineVersion,
         String rung,
         String role,
-        String post,
-        String unit,
+        PostId post,
+        UnitId unit,
         AreaCode area,
-        @Nullable String accused,
+        @Nullable UnitId accused,
         Instant dueAt,
         Instant notBefore,
         Instant at,

@@ -3,6 +3,7 @@ package anlan.domain.alert;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public record Notice(
         String rung,
         String template,
         CaseNumber number,
-        String post,
+        PostId post,
         AreaCode area,
         LocalDate lastDay) {
 

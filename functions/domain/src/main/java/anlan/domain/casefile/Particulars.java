@@ -2,6 +2,7 @@ package anlan.domain.casefile;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
+import anlan.domain.category.CategoryCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Particulars(
         CaseId id,
         CaseNumber number,
-        String category,
+        CategoryCode category,
         String description,
         AreaCode area,
         @Nullable Location location,

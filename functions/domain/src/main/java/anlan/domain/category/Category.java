@@ -15,7 +15,7 @@ import java.util.Set;
  * @param department unit that answers for the trade across the city
  */
 public record Category(
-        String code,
+        CategoryCode code,
         String name,
         Set<CaseKind> kinds,
         Urgency urgency,

@@ -28,7 +28,7 @@ final class ComplaintCount implements KindCount {
 
     @Override
     public Map<String, ToLongFunction<CaseDay>> parts(CaseDay day) {
-        String category = day.state().dossier().particulars().category();
+        String category = day.state().dossier().particulars().category().value();
         return Map.of("complaints.new.category." + category, each -> each.times(What.CAME_IN));
     }
 }

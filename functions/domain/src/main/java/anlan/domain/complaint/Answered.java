@@ -9,6 +9,7 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable
     }
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return dossier().centre();
     }
 

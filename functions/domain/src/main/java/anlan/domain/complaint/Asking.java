@@ -10,18 +10,20 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A unit has asked for something, and the office has to say yes or no. */
 public sealed interface Asking extends Open, AwaitingRuling {
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return dossier().centre();
     }
 
     /** The unit that has it says that it is another's. */
-    record ReturnRequested(ComplaintDossier dossier, String proposed, Doer askedBy) implements Asking {
+    record ReturnRequested(ComplaintDossier dossier, PostId proposed, Doer askedBy) implements Asking {
         @Override
         public ReturnRequested with(ComplaintDossier next) {
             return new ReturnRequested(next, proposed, askedBy);

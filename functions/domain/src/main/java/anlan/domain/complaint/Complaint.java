@@ -6,6 +6,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
      * It turns out to be about a unit (被诉求单位), which from now on does not see it; the state stays
      * as it is.
      */
-    default Transition<Complaint> accusing(EventDraft draft, String unit) {
+    default Transition<Complaint> accusing(EventDraft draft, UnitId unit) {
         return dossier().transition(EventKind.ACCUSED, draft, progress(), next -> with(next.about(unit)));
     }
 
@@ -81,7 +82,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
      *
      * @param accused unit that it is about, null if it is about none
      */
-    static Transition<Complaint> submitted(Report report, @Nullable String accused, Deadline due, Instant dispatchBy) {
+    static Transition<Complaint> submitted(Report report, @Nullable UnitId accused, Deadline due, Instant dispatchBy) {
         ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null);
         return blank.running(
                 EventKind.SUBMITTED,

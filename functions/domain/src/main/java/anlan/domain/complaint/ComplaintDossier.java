@@ -5,6 +5,7 @@ import anlan.domain.casefile.Particulars;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ComplaintDossier(
         Report report,
         Progress progress,
-        @Nullable String accused,
+        @Nullable UnitId accused,
         @Nullable Instant contactedAt,
         @Nullable CaseId hazard)
         implements Dossier<ComplaintDossier> {
@@ -38,17 +39,17 @@ public record ComplaintDossier(
         return new ComplaintDossier(report, next, accused, contactedAt, hazard);
     }
 
-    ComplaintDossier about(@Nullable String unit) {
+    ComplaintDossier about(@Nullable UnitId unit) {
         return new ComplaintDossier(report, progress, unit, contactedAt, hazard);
     }
 
     /** The unit that is named now, or else the one that was named before. */
-    ComplaintDossier accusing(@Nullable String unit) {
+    ComplaintDossier accusing(@Nullable UnitId unit) {
         return unit == null ? this : about(unit);
     }
 
     /** The unit that was named before, or else the one that comes with another case. */
-    ComplaintDossier inheriting(@Nullable String unit) {
+    ComplaintDossier inheriting(@Nullable UnitId unit) {
         return accused == null ? about(unit) : this;
     }
 

@@ -5,6 +5,8 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -18,7 +20,7 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return progress().requireOwner().unit();
     }
 
@@ -35,7 +37,7 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
     }
 
     /** The unit says that it is another's (申请退回). */
-    public Transition<Complaint> returned(EventDraft draft, String proposed) {
+    public Transition<Complaint> returned(EventDraft draft, PostId proposed) {
         return dossier.transition(
                 EventKind.RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),

@@ -7,6 +7,7 @@ import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ended extends Complaint {
 
     @Override
-    default @Nullable String actingUnit() {
+    default @Nullable UnitId actingUnit() {
         return null;
     }
 

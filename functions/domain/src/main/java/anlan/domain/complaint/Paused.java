@@ -4,6 +4,7 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 
 /** The clock stands still. */
 public record Paused(ComplaintDossier dossier) implements Open, Resumable<Complaint> {
@@ -13,7 +14,7 @@ public record Paused(ComplaintDossier dossier) implements Open, Resumable<Compla
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return dossier().centre();
     }
 

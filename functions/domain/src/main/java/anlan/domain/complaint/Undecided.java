@@ -6,6 +6,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Undecided extends Open {
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return dossier().centre();
     }
 
@@ -23,7 +24,7 @@ public sealed interface Undecided extends Open {
      * @param ref name of the master that stands in the event, as the reporter must not learn its id
      * @param accused unit that the master is about, null if it is about none
      */
-    default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable String accused) {
+    default Transition<Complaint> merged(EventDraft draft, CaseId master, String ref, @Nullable UnitId accused) {
         return dossier()
                 .transition(
                         EventKind.MERGED,
@@ -40,7 +41,7 @@ public sealed interface Undecided extends Open {
         }
 
         /** It is the city's to answer (受理). */
-        public Transition<Complaint> accepted(EventDraft draft, @Nullable String accused) {
+        public Transition<Complaint> accepted(EventDraft draft, @Nullable UnitId accused) {
             return dossier.transition(
                     EventKind.ACCEPTED, draft, progress(), next -> new Accepted(next.accusing(accused)));
         }

@@ -4,13 +4,14 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 
 /** A unit is at work on it. */
 public sealed interface Working extends Open
         permits FirstHandling, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return progress().requireOwner().unit();
     }
 

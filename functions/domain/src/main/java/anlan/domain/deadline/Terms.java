@@ -1,6 +1,7 @@
 package anlan.domain.deadline;
 
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Urgency;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hazard by grade
  */
 public record Terms(
-        Map<Urgency, Answering> complaint, Map<String, Answering> ofCategory, Map<Grade, Rectifying> hazard) {
+        Map<Urgency, Answering> complaint, Map<CategoryCode, Answering> ofCategory, Map<Grade, Rectifying> hazard) {
 
     /**
      * The terms of one class of complaints.

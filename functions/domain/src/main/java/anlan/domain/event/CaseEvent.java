@@ -3,6 +3,7 @@ package anlan.domain.event;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Pseudonym;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.digest.Sha256;
@@ -57,7 +58,7 @@ public record CaseEvent(
      */
     public record Topic(
             AreaCode area,
-            String category,
+            CategoryCode category,
             @Nullable Grade grade,
             @Nullable Source source) {}
 
@@ -85,7 +86,7 @@ public record CaseEvent(
                 .line(at.toString())
                 .line(date.toString())
                 .line(topic.area().value())
-                .line(topic.category())
+                .line(topic.category().value())
                 .line(word(topic.grade()))
                 .line(word(topic.source()))
                 .line(by)

@@ -35,7 +35,10 @@ final class ComplaintFold implements KindFold {
         switch (event.kind()) {
             case SUBMITTED -> {
                 counts.add(ComplaintFigure.NEW);
-                counts.addPart(ComplaintFigure.NEW, "category", event.topic().category());
+                counts.addPart(
+                        ComplaintFigure.NEW,
+                        "category",
+                        event.topic().category().value());
                 counts.add(ComplaintFigure.OPEN);
             }
             case REJECTED, MERGED, CLOSED -> ended(event, counts);

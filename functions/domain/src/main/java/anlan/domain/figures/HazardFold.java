@@ -57,7 +57,7 @@ final class HazardFold implements KindFold {
     private static void found(CaseEvent event, Counts counts) {
         CaseEvent.Topic topic = event.topic();
         counts.add(HazardFigure.FOUND);
-        counts.addPart(HazardFigure.FOUND, "category", topic.category());
+        counts.addPart(HazardFigure.FOUND, "category", topic.category().value());
         counts.addPart(HazardFigure.FOUND, "grade", CaseEvent.word(topic.grade()));
         counts.addPart(HazardFigure.FOUND, "source", CaseEvent.word(topic.source()));
         counts.add(HazardFigure.OPEN);

@@ -3,12 +3,13 @@ package anlan.domain.hazard;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 
 /** Handed to a post that has not signed for it yet. */
 public sealed interface AwaitingSignature extends Open, Transferable, Signable {
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return progress().requireOwner().unit();
     }
 

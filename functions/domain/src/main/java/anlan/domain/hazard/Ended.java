@@ -15,6 +15,7 @@ import anlan.domain.lifecycle.Standing;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ended extends Hazard {
 
     @Override
-    default @Nullable String actingUnit() {
+    default @Nullable UnitId actingUnit() {
         return null;
     }
 
@@ -81,7 +82,7 @@ public sealed interface Ended extends Hazard {
         }
 
         @Override
-        public String actingUnit() {
+        public UnitId actingUnit() {
             return dossier().centre();
         }
 

@@ -6,6 +6,7 @@ import anlan.domain.lifecycle.AwaitingExtension;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
+import anlan.domain.people.UnitId;
 
 /** Its owner has asked for more time (延期待批). */
 public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)
@@ -17,7 +18,7 @@ public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return dossier().centre();
     }
 

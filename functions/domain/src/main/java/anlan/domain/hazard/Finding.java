@@ -4,6 +4,7 @@ import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
+import anlan.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Finding(
         Source source,
         Grade grade,
         Origin origin,
-        @Nullable String accused) {
+        @Nullable UnitId accused) {
 
     /** The same, with the grade that whoever verified it gave it. */
     Finding graded(Grade verified) {

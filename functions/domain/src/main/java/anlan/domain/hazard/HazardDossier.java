@@ -5,6 +5,7 @@ import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record HazardDossier(
     }
 
     @Override
-    public @Nullable String accused() {
+    public @Nullable UnitId accused() {
         return finding.accused();
     }
 

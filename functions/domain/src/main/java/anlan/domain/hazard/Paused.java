@@ -4,6 +4,7 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 
 /** The clock stands still (暂停计时). */
 public record Paused(HazardDossier dossier) implements Open, Resumable<Hazard> {
@@ -14,7 +15,7 @@ public record Paused(HazardDossier dossier) implements Open, Resumable<Hazard> {
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return dossier().centre();
     }
 

@@ -4,6 +4,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
@@ -18,7 +19,7 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return complete() ? dossier.centre() : progress().requireOwner().unit();
     }
 

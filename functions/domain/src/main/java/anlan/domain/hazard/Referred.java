@@ -5,6 +5,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Referred(HazardDossier dossier) implements Open, InConsultation<Ha
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return dossier().centre();
     }
 

@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
     }
 
     @Override
-    public String actingUnit() {
+    public UnitId actingUnit() {
         return dossier().centre();
     }
 

@@ -11,12 +11,13 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Standing;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 
 /** Nobody answers for it yet. */
 public sealed interface Undecided extends Hazard {
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return dossier().centre();
     }
 

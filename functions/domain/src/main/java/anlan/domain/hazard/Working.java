@@ -9,6 +9,7 @@ import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Working extends Open, Transferable {
 
     @Override
-    default String actingUnit() {
+    default UnitId actingUnit() {
         return progress().requireOwner().unit();
     }
 

@@ -3,9 +3,11 @@ package anlan.domain.intake;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.people.PostId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ public record Receipt(
         CaseId id,
         CaseNumber number,
         String status,
-        String category,
+        CategoryCode category,
         AreaCode area,
         @Nullable Deadline deadline,
-        @Nullable String owner,
+        @Nullable PostId owner,
         @Nullable Grade grade,
         @Nullable Source source,
         Instant at,

@@ -3,6 +3,7 @@ package anlan.domain.intake;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.category.CategoryCode;
 import java.time.Instant;
 
 /**
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param ageDays whole days since it was reported
  * @param metres how far away, in steps of {@link #STEP}
  */
-public record Similar(String ref, String category, String place, int ageDays, String status, int metres) {
+public record Similar(String ref, CategoryCode category, String place, int ageDays, String status, int metres) {
 
     /** At most so many are hinted at. */
     public static final int MOST = 5;
@@ -23,7 +24,7 @@ public record Similar(String ref, String category, String place, int ageDays, St
     public static final int STEP = 50;
 
     /** What to look for: the same category, at most so far away, not before that time. */
-    public record Search(String category, Location around, int radiusMetres, Instant since) {
+    public record Search(CategoryCode category, Location around, int radiusMetres, Instant since) {
 
         /** Whether a place counts as near, as coarsely as distances are told. */
         public boolean reaches(Location place) {

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public interface Case {
 
     /** The unit that has to act now; null when nobody has. */
     @Nullable
-    String actingUnit();
+    UnitId actingUnit();
 
     /** Whether nothing more is to be done about it, unless it is opened again. */
     boolean ended();

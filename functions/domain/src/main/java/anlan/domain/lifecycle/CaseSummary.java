@@ -3,6 +3,8 @@ package anlan.domain.lifecycle;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.category.CategoryCode;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,9 @@ public record CaseSummary(
         CaseNumber number,
         String status,
         int version,
-        String category,
+        CategoryCode category,
         AreaCode area,
         @Nullable Instant dueAt,
         @Nullable Instant lateFrom,
-        @Nullable String accused,
+        @Nullable UnitId accused,
         Instant at) {}

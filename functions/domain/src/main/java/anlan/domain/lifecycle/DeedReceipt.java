@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.people.PostId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record DeedReceipt(
         String status,
         int version,
         @Nullable Deadline deadline,
-        @Nullable String owner,
+        @Nullable PostId owner,
         List<String> allowed,
         @Nullable Opened opened,
         Instant at) {

@@ -8,7 +8,7 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.people.Post;
+import anlan.domain.people.UnitId;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.util.Objects;
@@ -55,11 +55,11 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
      * none.
      */
     @Nullable
-    String accused();
+    UnitId accused();
 
     /** The unit that acts where no other does: the office, unless it is accused itself. */
-    default String centre() {
-        return Post.centre(accused());
+    default UnitId centre() {
+        return UnitId.centre(accused());
     }
 
     D with(Progress next);
@@ -83,7 +83,7 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
         }
         Owner owner = next.owner();
         if (owner != null && !Objects.equals(owner, now.owner())) {
-            facts.put(Fact.OWNER, owner.post());
+            facts.put(Fact.OWNER, owner.post().value());
         }
         if (now.overdueSince() == null && next.overdueSince() != null) {
             facts.put(Fact.LATE, Fact.BEGAN);

@@ -4,6 +4,8 @@ import anlan.domain.casefile.Pseudonym;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventDraft(
         String by,
-        @Nullable String unit,
+        @Nullable UnitId unit,
         @Nullable Pseudonym holder,
         Instant at,
         SortedMap<String, String> facts,
@@ -34,10 +36,10 @@ public record EventDraft(
 
     /** A deed of an official. */
     public static EventDraft of(Actor actor, Instant at) {
-        String post = actor.post();
+        PostId post = actor.post();
         return post == null
                 ? byReporter(at)
-                : new EventDraft(post, actor.unit(), actor.holder(), at, new TreeMap<>(), null);
+                : new EventDraft(post.value(), actor.unit(), actor.holder(), at, new TreeMap<>(), null);
     }
 
     /** A deed of whoever reported the case. */
@@ -52,7 +54,7 @@ public record EventDraft(
 
     /** Whoever did it, so that they are not the one who judges it. */
     public Doer doer() {
-        return new Doer(by, unit, holder);
+        return new Doer(new PostId(by), unit, holder);
     }
 
     public EventDraft saying(@Nullable String text) {

@@ -2,6 +2,8 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param post such as {@code town-331082112}
  * @param unit in whose worklist it stands
  */
-public record Owner(String post, String unit) {
+public record Owner(PostId post, UnitId unit) {
 
     public static Owner of(Post post) {
         return new Owner(post.id(), post.unit());
@@ -22,8 +24,9 @@ public record Owner(String post, String unit) {
      * @param accused unit that the case is about, null if it is about none: where that is the town,
      *     the office answers
      */
-    public static Owner ofTown(AreaCode town, @Nullable String accused) {
-        String post = Post.ofTown(town).equals(accused) ? Post.OFFICE : Post.ofTown(town);
-        return new Owner(post, post);
+    public static Owner ofTown(AreaCode town, @Nullable UnitId accused) {
+        UnitId own = UnitId.ofTown(town);
+        UnitId unit = own.equals(accused) ? UnitId.OFFICE : own;
+        return new Owner(unit.mainPost(), unit);
     }
 }

@@ -2,6 +2,8 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 public interface SnapshotReader {
 
     /** All of it in one consistent read; what is not there is left out. */
-    Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units);
+    Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units);
 
     /** The receipt of a deed, or null if it was never done. */
     @Nullable
     DeedReceipt receipt(CaseId caseId, String key);
 
     /** The cases, posts and units that are there. */
-    record Snapshot(Map<CaseId, Case> cases, Map<String, Post> posts, Set<String> units) {
+    record Snapshot(Map<CaseId, Case> cases, Map<PostId, Post> posts, Set<UnitId> units) {
         public Snapshot {
             cases = Map.copyOf(cases);
             posts = Map.copyOf(posts);

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.category.CaseKind;
+import anlan.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 public interface Worklists {
 
     /** What one unit has to act on; a case on which nobody has to act is on no list. */
-    CasePage page(CaseKind kind, String unit, int limit, @Nullable String after);
+    CasePage page(CaseKind kind, UnitId unit, int limit, @Nullable String after);
 }

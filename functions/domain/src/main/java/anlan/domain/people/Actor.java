@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
         String subject,
         Role role,
-        @Nullable String post,
-        @Nullable String unit,
+        @Nullable PostId post,
+        @Nullable UnitId unit,
         @Nullable AreaCode area,
         @Nullable Pseudonym holder) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the person behind the post, null where the roster names nobody
  */
 public record Doer(
-        String post, @Nullable String unit, @Nullable Pseudonym holder) {
+        PostId post, @Nullable UnitId unit, @Nullable Pseudonym holder) {
 
     /** Whether it is they who ask now: at the same post, or at another of their posts. */
     public boolean is(Actor other) {

@@ -3,7 +3,6 @@ package anlan.domain.people;
 import anlan.domain.area.AreaCode;
 import anlan.domain.register.Registered;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,52 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it has been written
  */
 public record Post(
-        String id,
+        PostId id,
         String name,
         Role role,
-        String unit,
+        UnitId unit,
         AreaCode area,
         String phone,
         @Nullable DutyHours duty,
-        @Nullable String deputy,
+        @Nullable PostId deputy,
         @Nullable String holder,
         int version)
-        implements Registered {
-
-    /** The office (平安办): its post and its unit, which act wherever no other unit does. */
-    public static final String OFFICE = "office";
-
-    /**
-     * The city's leader: their post and their unit, which act in the office's place where the
-     * office is accused.
-     */
-    public static final String LEADER = "leader";
-
-    /**
-     * Who acts where no other unit does: the office, or the leader where the case is about the
-     * office.
-     */
-    public static String centre(@Nullable String accusedUnit) {
-        return OFFICE.equals(accusedUnit) ? LEADER : OFFICE;
-    }
-
-    /** What names of posts and units look like. */
-    public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+        implements Registered<PostId> {
 
     /** A post that is always manned and that nobody holds yet. */
-    public Post(String id, String name, Role role, String unit, AreaCode area, String phone) {
+    public Post(PostId id, String name, Role role, UnitId unit, AreaCode area, String phone) {
         this(id, name, role, unit, area, phone, null, null, null, 1);
     }
 
-    /** The post of a town that owns what is found in the town. */
-    public static String ofTown(AreaCode town) {
-        return "town-" + town.value();
-    }
-
     /** The post that hears at that moment: this one, or its deputy while it is not manned. */
-    public String hearing(Instant at) {
+    public PostId hearing(Instant at) {
         DutyHours hours = duty;
-        String other = deputy;
+        PostId other = deputy;
         return hours == null || other == null || hours.contains(at) ? id : other;
     }
 

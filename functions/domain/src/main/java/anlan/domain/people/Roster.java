@@ -3,8 +3,8 @@ package anlan.domain.people;
 import anlan.domain.register.Register;
 
 /** The posts of the city and who answers for them (花名册). */
-public interface Roster extends Register<Post> {
+public interface Roster extends Register<PostId, Post> {
 
     /** Whether any post belongs to that unit, read as of now. */
-    boolean hasUnit(String unit);
+    boolean hasUnit(UnitId unit);
 }

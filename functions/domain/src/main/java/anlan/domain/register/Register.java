@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Entries that people enter and replace, and that nobody recounts (登记簿): the posts of the roster,
  * and whatever else the city keeps a list of.
  *
+ * @param <K> its name
  * @param <T> one entry
  */
-public interface Register<T extends Registered> {
+public interface Register<K, T extends Registered<K>> {
 
     /**
      * Reads an entry as of now, or null if there is none.
@@ -16,7 +17,7 @@ public interface Register<T extends Registered> {
      * @throws anlan.domain.refusal.Unavailable if the store does not answer in time
      */
     @Nullable
-    T find(String id);
+    T find(K id);
 
     /** Writes an entry whatever stood there: for the seeds of a city. */
     void put(T entry);

@@ -10,6 +10,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
@@ -28,10 +29,10 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(signed.whyNotExtend(most, signed.deadline().dueAt().minusNanos(1)))
                 .isNull();
         Asking.ExtensionRequested asked = after(
-                signed.extensionAsked(by(TOWN.unit()), new Term.WorkingDays(3)),
+                signed.extensionAsked(by(TOWN.unit().value()), new Term.WorkingDays(3)),
                 Asking.ExtensionRequested.class,
                 EventKind.EXTENSION_REQUESTED);
-        assertThat(asked.actingUnit()).isEqualTo("office");
+        assertThat(asked.actingUnit()).isEqualTo(UnitId.OFFICE);
         assertThat(asked.more()).isEqualTo(new Term.WorkingDays(3));
         assertThat(last.fact(Fact.TERM)).isEqualTo("3wd");
         CaseEvent before = last;
@@ -60,7 +61,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(paused.deadline().version()).isEqualTo(2);
         assertThat(paused.deadline().passed(now.plusSeconds(1_000_000))).isFalse();
         assertThat(paused.awaits(1)).isFalse();
-        assertThat(paused.actingUnit()).isEqualTo("office");
+        assertThat(paused.actingUnit()).isEqualTo(UnitId.OFFICE);
         Transition<Complaint> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers(Samples.LADDER)).hasSize(1);
         assertThat(after(goes, FirstHandling.Handling.class, EventKind.RESUMED).deadline())

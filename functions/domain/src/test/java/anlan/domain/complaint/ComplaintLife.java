@@ -14,6 +14,8 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ abstract class ComplaintLife {
 
     static final Rules RULES = Samples.rules(0);
     static final Owner TOWN = Owner.ofTown(Samples.TOWN, null);
-    static final Owner FIRE = new Owner("dept-fire", "dept-fire");
+    static final Owner FIRE = new Owner(new PostId("dept-fire"), new UnitId("dept-fire"));
     static final Verdict GOOD = new Verdict(Verdict.Solved.YES, Verdict.Satisfied.MOSTLY);
     static final Verdict BAD = new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO);
 
@@ -36,7 +38,7 @@ abstract class ComplaintLife {
     CaseEvent last = first.event();
 
     EventDraft by(String unit) {
-        return new EventDraft(unit, unit, null, now, new TreeMap<>(), "说明");
+        return new EventDraft(unit, new UnitId(unit), null, now, new TreeMap<>(), "说明");
     }
 
     /** The state after a turn, once the turn is found to follow the one before. */
@@ -72,14 +74,14 @@ abstract class ComplaintLife {
 
     FirstHandling.Signed signed() {
         return after(
-                dispatched().signed(by(TOWN.unit()), now.plusSeconds(99)),
+                dispatched().signed(by(TOWN.unit().value()), now.plusSeconds(99)),
                 FirstHandling.Signed.class,
                 EventKind.SIGNED);
     }
 
     Answered.Replied replied(Working working) {
-        Reply reply = Reply.of(by(TOWN.unit()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
-        return after(working.replied(by(TOWN.unit()), reply), Answered.Replied.class, EventKind.REPLIED);
+        Reply reply = Reply.of(by(TOWN.unit().value()).doer(), "已处理", List.of(new Evidence("a.jpg")), now);
+        return after(working.replied(by(TOWN.unit().value()), reply), Answered.Replied.class, EventKind.REPLIED);
     }
 
     Answered.CalledBack visited(Answered.Replied replied, Verdict verdict) {

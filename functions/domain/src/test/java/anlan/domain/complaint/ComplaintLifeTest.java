@@ -10,6 +10,8 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
@@ -28,7 +30,7 @@ class ComplaintLifeTest extends ComplaintLife {
                 .containsExactly(new Timer(first.next().deadline().dueAt(), id, 1, new Purpose.Climb("T+0")));
         assertThat(first.next().progress().stepDueAt()).isEqualTo(Samples.NOW.plusSeconds(600));
         assertThat(first.next().status()).isEqualTo("SUBMITTED");
-        assertThat(first.next().actingUnit()).isEqualTo("office");
+        assertThat(first.next().actingUnit()).isEqualTo(UnitId.OFFICE);
         assertThat(first.next().version()).isEqualTo(1);
     }
 
@@ -37,13 +39,15 @@ class ComplaintLifeTest extends ComplaintLife {
         Dispatched dispatched = dispatched();
         assertThat(dispatched.actingUnit()).isEqualTo(TOWN.unit());
         assertThat(dispatched.progress().stepDueAt()).isEqualTo(now.plusSeconds(1800));
-        assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post());
+        assertThat(last.fact(Fact.OWNER)).isEqualTo(TOWN.post().value());
         FirstHandling.Signed signed = after(
-                dispatched.signed(by(TOWN.unit()), now.plusSeconds(99)), FirstHandling.Signed.class, EventKind.SIGNED);
+                dispatched.signed(by(TOWN.unit().value()), now.plusSeconds(99)),
+                FirstHandling.Signed.class,
+                EventKind.SIGNED);
         assertThat(signed.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(last.facts()).doesNotContainKeys(Fact.OWNER, Fact.DUE_AT, Fact.LATE);
         FirstHandling.Handling handling =
-                after(signed.contacted(by(TOWN.unit())), FirstHandling.Handling.class, EventKind.CONTACTED);
+                after(signed.contacted(by(TOWN.unit().value())), FirstHandling.Handling.class, EventKind.CONTACTED);
         Instant contact = now;
         assertThat(handling.dossier().contactedAt()).isEqualTo(contact);
         assertThat(handling.progress().stepDueAt()).isNull();
@@ -53,7 +57,7 @@ class ComplaintLifeTest extends ComplaintLife {
         assertThat(replied.dossier().contactedAt()).isEqualTo(contact);
         assertThat(last.fact(Fact.IN_TIME)).isEqualTo("true");
         assertThat(last.words()).isEqualTo("说明");
-        assertThat(replied.actingUnit()).isEqualTo("office");
+        assertThat(replied.actingUnit()).isEqualTo(UnitId.OFFICE);
         Answered.CalledBack visited = visited(replied, GOOD);
         assertThat(last.facts()).containsEntry(Fact.SOLVED, "YES").containsEntry(Fact.SATISFIED, "MOSTLY");
         assertThat(last.fact(Fact.FIRST_WORD)).isEqualTo("true");
@@ -91,13 +95,15 @@ class ComplaintLifeTest extends ComplaintLife {
         for (int returns = 0; returns < 2; returns++) {
             assertThat(dispatched.whyNotReturn(RULES)).isNull();
             Asking.ReturnRequested asked = after(
-                    dispatched.returned(by(TOWN.unit()), FIRE.post()),
+                    dispatched.returned(by(TOWN.unit().value()), FIRE.post()),
                     Asking.ReturnRequested.class,
                     EventKind.RETURN_REQUESTED);
-            assertThat(asked.actingUnit()).isEqualTo("office");
-            assertThat(asked.proposed()).isEqualTo(last.fact(Fact.PROPOSED)).isEqualTo(FIRE.post());
-            assertThat(code(asked.whyNotSettle(
-                            Samples.of(dispatched.progress().requireOwner().unit()))))
+            assertThat(asked.actingUnit()).isEqualTo(UnitId.OFFICE);
+            assertThat(asked.proposed())
+                    .isEqualTo(new PostId(last.fact(Fact.PROPOSED)))
+                    .isEqualTo(FIRE.post());
+            assertThat(code(asked.whyNotSettle(Samples.of(
+                            dispatched.progress().requireOwner().unit().value()))))
                     .isEqualTo("own_work");
             assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
             dispatched = after(asked.redispatched(by("office"), FIRE, now), Dispatched.class, EventKind.DISPATCHED);
@@ -110,7 +116,7 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void a_return_that_is_refused_leaves_it_signed() {
         Asking.ReturnRequested asked = after(
-                dispatched().returned(by(TOWN.unit()), FIRE.post()),
+                dispatched().returned(by(TOWN.unit().value()), FIRE.post()),
                 Asking.ReturnRequested.class,
                 EventKind.RETURN_REQUESTED);
         FirstHandling.Signed stays =
@@ -131,7 +137,7 @@ class ComplaintLifeTest extends ComplaintLife {
         Transition<Complaint> twice = visited(replied(rework), BAD).rework(by("office"), RULES);
         Referred referred = after(twice, Referred.class, EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("failed-again");
-        assertThat(referred.actingUnit()).isEqualTo("office");
+        assertThat(referred.actingUnit()).isEqualTo(UnitId.OFFICE);
         Transition<Complaint> concluded = referred.concluded(by("leader"), FIRE, due(2), now);
         Dispatched anew = after(concluded, Dispatched.class, EventKind.CONCLUDED);
         assertThat(anew.progress().requireOwner()).isEqualTo(FIRE);
@@ -144,7 +150,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void the_unit_that_replied_never_makes_the_call_back() {
         Answered.Replied replied = replied(signed());
-        assertThat(code(replied.whyNotCallBack(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(code(replied.whyNotCallBack(Samples.of(TOWN.unit().value()))))
+                .isEqualTo("own_work");
         assertThat(replied.whyNotCallBack(Samples.of("office"))).isNull();
     }
 
@@ -179,8 +186,8 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void it_may_turn_out_to_be_a_hazard_or_a_dispute_and_is_owed_a_reply_all_the_same() {
         CaseId hazard = Samples.id(CaseKind.HAZARD, "h");
-        Working.ToHazard became =
-                after(signed().becameHazard(by(TOWN.unit()), hazard), Working.ToHazard.class, EventKind.TO_HAZARD);
+        Working.ToHazard became = after(
+                signed().becameHazard(by(TOWN.unit().value()), hazard), Working.ToHazard.class, EventKind.TO_HAZARD);
         assertThat(became.dossier().hazard()).isEqualTo(hazard);
         assertThat(last.fact(Fact.OTHER)).isEqualTo(hazard.value());
         assertThat(became.deadline()).isEqualTo(first.next().deadline());
@@ -188,19 +195,19 @@ class ComplaintLifeTest extends ComplaintLife {
 
         last = first.event();
         Working.ToDispute dispute =
-                after(signed().toDispute(by(TOWN.unit())), Working.ToDispute.class, EventKind.TO_DISPUTE);
+                after(signed().toDispute(by(TOWN.unit().value())), Working.ToDispute.class, EventKind.TO_DISPUTE);
         assertThat(replied(dispute).status()).isEqualTo("REPLIED");
     }
 
     @Test
     void the_unit_that_it_is_about_stays_with_it() {
         Undecided.Accepted about = after(
-                ((Undecided.Submitted) first.next()).accepted(by("office"), "dept-urban"),
+                ((Undecided.Submitted) first.next()).accepted(by("office"), new UnitId("dept-urban")),
                 Undecided.Accepted.class,
                 EventKind.ACCEPTED);
-        assertThat(about.dossier().accused()).isEqualTo("dept-urban");
+        assertThat(about.dossier().accused()).isEqualTo(new UnitId("dept-urban"));
         Dispatched dispatched =
                 after(about.dispatched(by("office"), TOWN, null), Dispatched.class, EventKind.DISPATCHED);
-        assertThat(dispatched.dossier().accused()).isEqualTo("dept-urban");
+        assertThat(dispatched.dossier().accused()).isEqualTo(new UnitId("dept-urban"));
     }
 }

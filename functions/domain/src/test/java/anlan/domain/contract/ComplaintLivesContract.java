@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.Submission;
@@ -20,6 +21,8 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +102,11 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission master = Samples.complaint("master-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
         Transition<Complaint> transition = ((Undecided) first.transition().next())
-                .merged(EventDraft.job("x", Samples.NOW), master.receipt().id(), "ref", null);
+                .merged(
+                        EventDraft.job("somebody", Samples.NOW),
+                        master.receipt().id(),
+                        "ref",
+                        null);
         Change<Complaint> change = Change.deed(
                 transition,
                 Samples.receipt(transition.next(), fresh()),
@@ -108,7 +115,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
         assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Moved());
         ports().complaints().submit(master);
         Transition<Complaint> away = ((Undecided) master.transition().next())
-                .merged(EventDraft.job("x", Samples.NOW), first.receipt().id(), "ref", null);
+                .merged(EventDraft.job("somebody", Samples.NOW), first.receipt().id(), "ref", null);
         assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Done());
         assertThat(ports().complaints()
                         .change(Change.deed(
@@ -156,16 +163,17 @@ public abstract class ComplaintLivesContract extends StoreContract {
         ports().complaints().submit(first);
         Location here = first.transition().next().report().particulars().location();
         Location near = new Location(here.longitude() + 0.0003, here.latitude());
-        Similar.Search search = new Similar.Search("noise", near, 60, Samples.NOW);
+        Similar.Search search = new Similar.Search(new CategoryCode("noise"), near, 60, Samples.NOW);
 
         assertThat(ports().complaints().near(search))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.stepsFrom(near)).isEqualTo(50));
-        assertThat(ports().complaints().near(new Similar.Search("noise", near, 20, Samples.NOW)))
+        assertThat(ports().complaints().near(new Similar.Search(new CategoryCode("noise"), near, 20, Samples.NOW)))
                 .isEmpty();
-        assertThat(ports().complaints().near(new Similar.Search("other", near, 60, Samples.NOW)))
+        assertThat(ports().complaints().near(new Similar.Search(new CategoryCode("other"), near, 60, Samples.NOW)))
                 .isEmpty();
-        assertThat(ports().complaints().near(new Similar.Search("noise", near, 60, Samples.NOW.plusSeconds(1))))
+        assertThat(ports().complaints()
+                        .near(new Similar.Search(new CategoryCode("noise"), near, 60, Samples.NOW.plusSeconds(1))))
                 .extracting(Similar.Found::id)
                 .doesNotContain(first.receipt().id());
     }
@@ -175,26 +183,34 @@ public abstract class ComplaintLivesContract extends StoreContract {
         Submission first = Samples.complaint("desk-" + fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(first);
         String unit = "unit-" + fresh();
-        Transition<Complaint> accepted =
-                ((Undecided.Submitted) first.transition().next()).accepted(EventDraft.job("x", Samples.NOW), null);
+        Transition<Complaint> accepted = ((Undecided.Submitted)
+                        first.transition().next())
+                .accepted(EventDraft.job("somebody", Samples.NOW), null);
         Transition<Complaint> dispatched = ((Undecided.Accepted) accepted.next())
-                .dispatched(EventDraft.job("x", Samples.NOW), new Owner(unit, unit), null);
+                .dispatched(
+                        EventDraft.job("somebody", Samples.NOW), new Owner(new PostId(unit), new UnitId(unit)), null);
         for (Transition<Complaint> transition : List.of(accepted, dispatched)) {
             assertThat(ports().worklists()
-                            .page(CaseKind.COMPLAINT, unit, 9, null)
+                            .page(CaseKind.COMPLAINT, new UnitId(unit), 9, null)
                             .items())
                     .isEmpty();
             ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh())));
         }
-        assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
+        assertThat(ports().worklists()
+                        .page(CaseKind.COMPLAINT, new UnitId(unit), 9, null)
+                        .items())
                 .singleElement()
                 .satisfies(summary -> assertThat(summary.status()).isEqualTo("DISPATCHED"));
-        assertThat(ports().worklists().page(CaseKind.HAZARD, unit, 9, null).items())
+        assertThat(ports().worklists()
+                        .page(CaseKind.HAZARD, new UnitId(unit), 9, null)
+                        .items())
                 .isEmpty();
-        Transition<Complaint> asked =
-                ((Dispatched) dispatched.next()).returned(EventDraft.job("x", Samples.NOW), "dept-fire");
+        Transition<Complaint> asked = ((Dispatched) dispatched.next())
+                .returned(EventDraft.job("somebody", Samples.NOW), new PostId("dept-fire"));
         ports().complaints().change(Change.deed(asked, Samples.receipt(asked.next(), fresh())));
-        assertThat(ports().worklists().page(CaseKind.COMPLAINT, unit, 9, null).items())
+        assertThat(ports().worklists()
+                        .page(CaseKind.COMPLAINT, new UnitId(unit), 9, null)
+                        .items())
                 .isEmpty();
     }
 }

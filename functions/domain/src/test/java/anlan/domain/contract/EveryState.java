@@ -20,6 +20,8 @@ import anlan.domain.hazard.Submitted;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +51,14 @@ public final class EveryState {
                 (Undecided.Accepted) submitted.accepted(by("office"), null).next();
         Dispatched dispatched =
                 (Dispatched) accepted.dispatched(by("office"), TOWN, null).next();
-        FirstHandling.Signed signed =
-                (FirstHandling.Signed) dispatched.signed(by(TOWN.unit()), null).next();
-        FirstHandling.Handling handling =
-                (FirstHandling.Handling) signed.contacted(by(TOWN.unit())).next();
-        Answered.Replied replied = (Answered.Replied)
-                handling.replied(by(TOWN.unit()), Reply.of(by(TOWN.unit()).doer(), "已处理", List.of(), THEN))
-                        .next();
+        FirstHandling.Signed signed = (FirstHandling.Signed)
+                dispatched.signed(by(TOWN.unit().value()), null).next();
+        FirstHandling.Handling handling = (FirstHandling.Handling)
+                signed.contacted(by(TOWN.unit().value())).next();
+        Answered.Replied replied = (Answered.Replied) handling.replied(
+                        by(TOWN.unit().value()),
+                        Reply.of(by(TOWN.unit().value()).doer(), "已处理", List.of(), THEN))
+                .next();
         Answered.CalledBack visited = (Answered.CalledBack)
                 replied.calledBack(by("office"), new Verdict(Verdict.Solved.NO, Verdict.Satisfied.NO))
                         .next();
@@ -70,15 +73,17 @@ public final class EveryState {
                 accepted.merged(by("office"), Samples.id(CaseKind.COMPLAINT, "master"), "ref", null)
                         .next(),
                 dispatched,
-                dispatched.returned(by(TOWN.unit()), "dept-fire").next(),
+                dispatched
+                        .returned(by(TOWN.unit().value()), new PostId("dept-fire"))
+                        .next(),
                 signed,
                 handling,
                 (Asking.ExtensionRequested)
-                        handling.extensionAsked(by(TOWN.unit()), DAY).next(),
+                        handling.extensionAsked(by(TOWN.unit().value()), DAY).next(),
                 handling.paused(by("office")).next(),
-                handling.becameHazard(by(TOWN.unit()), Samples.id(CaseKind.HAZARD, "of"))
+                handling.becameHazard(by(TOWN.unit().value()), Samples.id(CaseKind.HAZARD, "of"))
                         .next(),
-                handling.toDispute(by(TOWN.unit())).next(),
+                handling.toDispute(by(TOWN.unit().value())).next(),
                 replied,
                 visited,
                 rework,
@@ -97,9 +102,9 @@ public final class EveryState {
         AwaitingSignature.Assigned assigned = (AwaitingSignature.Assigned)
                 verified.assigned(by("office"), TOWN, Samples.due(THEN)).next();
         anlan.domain.hazard.Working.Rectifying rectifying = (anlan.domain.hazard.Working.Rectifying)
-                assigned.signed(by(TOWN.unit())).next();
-        Submitted submitted =
-                (Submitted) rectifying.submitted(by(TOWN.unit()), PHOTO, THEN).next();
+                assigned.signed(by(TOWN.unit().value())).next();
+        Submitted submitted = (Submitted)
+                rectifying.submitted(by(TOWN.unit().value()), PHOTO, THEN).next();
         Ended.Closed closed =
                 (Ended.Closed) submitted.passed(by("office"), PHOTO).next();
         AwaitingSignature grave =
@@ -111,14 +116,17 @@ public final class EveryState {
                 reported.duplicate(by("inspector"), Samples.id(CaseKind.HAZARD, "master"))
                         .next(),
                 assigned,
-                assigned.transferred(by(TOWN.unit()), new Owner("dept-fire", "dept-fire"), RULES)
+                assigned.transferred(
+                                by(TOWN.unit().value()),
+                                new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),
+                                RULES)
                         .next(),
-                grave.signed(by(TOWN.unit())).next(),
+                grave.signed(by(TOWN.unit().value())).next(),
                 rectifying,
                 submitted.returned(by("office"), RULES).next(),
                 closed.reopened(by("inspector"), Samples.due(THEN), RULES).next(),
                 rectifying
-                        .extensionAsked(by(TOWN.unit()), new Term.ByTheClock(Duration.ofDays(1)))
+                        .extensionAsked(by(TOWN.unit().value()), new Term.ByTheClock(Duration.ofDays(1)))
                         .next(),
                 rectifying.paused(by("office")).next(),
                 submitted,

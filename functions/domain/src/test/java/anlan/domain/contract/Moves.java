@@ -15,6 +15,8 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -96,7 +98,7 @@ public final class Moves {
                         DRAFT,
                         rules,
                         next(state.progress().deadline()),
-                        new Owner("dept-fire", "dept-fire"),
+                        new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),
                         new Evidence("seen.jpg"),
                         new Term.Days(3),
                         new Verdict(Verdict.Solved.PARTLY, Verdict.Satisfied.YES),
@@ -105,6 +107,8 @@ public final class Moves {
                         Samples.id(CaseKind.HAZARD, "other"),
                         Grade.MAJOR,
                         NOW.plusSeconds(600),
+                        new PostId("dept-urban"),
+                        new UnitId("dept-urban"),
                         "dept-urban")
                 .filter(type::isInstance)
                 .findFirst()

@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.people.UnitId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
@@ -189,12 +190,12 @@ public abstract class OutboxContract extends StoreContract {
         Alerts.Alert one = new Alerts.Alert(first.ended(Intent.Fate.PARKED, "no such post"), 1, later);
         Alerts.Alert two = new Alerts.Alert(second.ended(Intent.Fate.PARKED, "refused"), 0, later.plusSeconds(1));
 
-        for (String unit : new String[] {null, first.unit()}) {
+        for (UnitId unit : new UnitId[] {null, first.unit()}) {
             Alerts.Page page = ports().alerts().parked(unit, 1, null);
             assertThat(page.items()).containsExactly(two);
             assertThat(ports().alerts().parked(unit, 1, page.next()).items()).containsExactly(one);
         }
-        assertThat(ports().alerts().parked("another-unit", 9, null)).isEqualTo(new Alerts.Page(List.of(), null));
+        assertThat(ports().alerts().parked(new UnitId("another-unit"), 9, null)).isEqualTo(new Alerts.Page(List.of(), null));
         assertThat(ports().alerts().of(first.caseId())).containsExactly(one);
         assertThat(ports().alerts().of(sent.caseId()))
                 .extracting(alert -> alert.intent().fate())

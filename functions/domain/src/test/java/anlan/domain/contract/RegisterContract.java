@@ -18,12 +18,12 @@ public abstract class RegisterContract {
     private static final int MANY = 16;
 
     /** An entry as small as one can be. */
-    public record Well(String id, int version, String cover) implements Registered {}
+    public record Well(String id, int version, String cover) implements Registered<String> {}
 
     private final String id = "well-" + USED.incrementAndGet();
 
     /** The register under test; tests may share it. */
-    protected abstract Register<Well> wells();
+    protected abstract Register<String, Well> wells();
 
     private Well well(int version, String cover) {
         return new Well(id, version, cover);

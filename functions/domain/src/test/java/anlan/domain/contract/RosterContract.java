@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.register.Entered;
 import java.time.LocalTime;
 import java.util.Map;
@@ -17,29 +19,29 @@ public abstract class RosterContract extends StoreContract {
     @Test
     void a_post_is_found_as_it_was_last_written() {
         String id = fresh();
-        assertThat(ports().roster().find(id)).isNull();
-        Post post = new Post(id, "值班岗", Role.TOWN, id, Samples.TOWN, "+861000000042");
+        assertThat(ports().roster().find(new PostId(id))).isNull();
+        Post post = new Post(new PostId(id), "值班岗", Role.TOWN, new UnitId(id), Samples.TOWN, "+861000000042");
         ports().roster().put(post);
-        assertThat(ports().roster().find(id)).isEqualTo(post);
-        Post moved = new Post(id, "值班岗", Role.TOWN, id, Samples.TOWN, "+861000000043");
+        assertThat(ports().roster().find(new PostId(id))).isEqualTo(post);
+        Post moved = new Post(new PostId(id), "值班岗", Role.TOWN, new UnitId(id), Samples.TOWN, "+861000000043");
         ports().roster().put(moved);
-        assertThat(ports().roster().find(id)).isEqualTo(moved);
+        assertThat(ports().roster().find(new PostId(id))).isEqualTo(moved);
         assertThat(moved.toString()).doesNotContain("0000043");
     }
 
     @Test
     void a_post_is_entered_once_and_its_key_stands_for_what_was_entered() {
         String id = fresh();
-        Post post = new Post(id, "值班岗", Role.TOWN, id, Samples.TOWN, "+861000000042");
+        Post post = new Post(new PostId(id), "值班岗", Role.TOWN, new UnitId(id), Samples.TOWN, "+861000000042");
         Post full = new Post(
-                id,
+                new PostId(id),
                 "值班岗",
                 Role.TOWN,
-                id,
+                new UnitId(id),
                 Samples.TOWN,
                 "+861000000042",
                 new DutyHours(LocalTime.of(8, 30), LocalTime.of(17, 30)),
-                "office",
+                new PostId("office"),
                 "citizen:wechat:x",
                 2);
         assertThat(ports().roster().replace(full)).isFalse();
@@ -48,8 +50,10 @@ public abstract class RosterContract extends StoreContract {
         assertThat(ports().roster().replace(full)).isFalse();
         assertThat(ports().roster().enter(post, "key-1", "n")).isEqualTo(new Entered.Again<>(post, "m"));
         assertThat(ports().roster().enter(post, "key-2", "m")).isEqualTo(new Entered.Taken<>());
-        assertThat(ports().roster().find(id)).isEqualTo(full);
-        assertThat(ports().desk().read(Set.of(), Set.of(id, "nobody"), Set.of()).posts())
-                .isEqualTo(Map.of(id, full));
+        assertThat(ports().roster().find(new PostId(id))).isEqualTo(full);
+        assertThat(ports().desk()
+                        .read(Set.of(), Set.of(new PostId(id), new PostId("nobody")), Set.of())
+                        .posts())
+                .isEqualTo(Map.of(new PostId(id), full));
     }
 }

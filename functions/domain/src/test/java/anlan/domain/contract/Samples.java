@@ -11,6 +11,7 @@ import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.complaint.Complaint;
@@ -35,7 +36,9 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Rung;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +85,12 @@ public final class Samples {
 
     public static Actor of(String post, String unit, String person) {
         return new Actor(
-                "post:" + post, Role.TOWN, post, unit, TOWN.city(), person == null ? null : KEYS.pseudonym(person));
+                "post:" + post,
+                Role.TOWN,
+                new PostId(post),
+                new UnitId(unit),
+                TOWN.city(),
+                person == null ? null : KEYS.pseudonym(person));
     }
 
     public static CaseId id(CaseKind kind, String key) {
@@ -100,7 +108,7 @@ public final class Samples {
                 new Particulars(
                         id(CaseKind.COMPLAINT, who + key),
                         new CaseNumber(number),
-                        "noise",
+                        new CategoryCode("noise"),
                         "夜里施工",
                         VILLAGE,
                         new Location(121.1234567, 28.8765432),
@@ -119,14 +127,14 @@ public final class Samples {
                         report.particulars().id(),
                         report.particulars().number(),
                         transition.next().status(),
-                        "noise",
+                        new CategoryCode("noise"),
                         VILLAGE,
                         due,
                         null,
                         null,
                         null,
                         at,
-                        List.of(new Similar("ref-" + key, "noise", "古城街道", 2, "SIGNED", 50))),
+                        List.of(new Similar("ref-" + key, new CategoryCode("noise"), "古城街道", 2, "SIGNED", 50))),
                 "meaning of " + key);
     }
 
@@ -207,7 +215,7 @@ public final class Samples {
                 new Particulars(
                         id(CaseKind.HAZARD, key),
                         new CaseNumber(number),
-                        "fire-equipment",
+                        new CategoryCode("fire-equipment"),
                         "灭火器过期",
                         TOWN,
                         null,

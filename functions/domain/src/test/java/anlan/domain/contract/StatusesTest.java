@@ -7,6 +7,7 @@ import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.people.UnitId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ class StatusesTest {
     }
 
     private static void answers(Case state, String acting, String ended, String followed) {
-        assertThat(state.actingUnit()).isEqualTo(acting.equals("nobody") ? null : acting);
+        assertThat(state.actingUnit()).isEqualTo(acting.equals("nobody") ? null : new UnitId(acting));
         assertThat(state.ended()).isEqualTo(ended.equals("ended"));
         assertThat(state.canBeFollowed()).isEqualTo(followed.equals("may be followed"));
     }

@@ -35,7 +35,9 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,12 +48,12 @@ import java.util.TreeMap;
 /** Random lives of cases: from state to state by legal moves alone, a few hours apart. */
 public final class Walks {
 
-    private static final Owner OTHER = new Owner("dept-fire", "dept-fire");
+    private static final Owner OTHER = new Owner(new PostId("dept-fire"), new UnitId("dept-fire"));
     private static final Term DAY = new Term.ByTheClock(Duration.ofDays(1));
 
     private static final Pseudonym PERSON = Samples.KEYS.pseudonym("citizen:official");
-    private static final Actor APPROVER =
-            new Actor("post:office", Role.OFFICE, "office", "office", Samples.TOWN.city(), null);
+    private static final Actor APPROVER = new Actor(
+            "post:office", Role.OFFICE, new PostId("office"), new UnitId("office"), Samples.TOWN.city(), null);
 
     private static final int HOUR = 3600;
 
@@ -106,7 +108,7 @@ public final class Walks {
     private EventDraft act() {
         at = at.plusSeconds((long) pace * (1 + random.nextInt(9)));
         EventDraft draft =
-                new EventDraft("post-" + random.nextInt(3), "unit", one(2) ? PERSON : null, at, new TreeMap<>(), null);
+                new EventDraft("post-" + random.nextInt(3), new UnitId("unit"), one(2) ? PERSON : null, at, new TreeMap<>(), null);
         return random.nextBoolean() ? draft.saying("说明\n" + random.nextInt(99)) : draft;
     }
 
@@ -141,7 +143,7 @@ public final class Walks {
                     : one(2) ? late.rescheduled(draft, later(state.deadline())) : late.overdue(draft);
         }
         if (one(20)) {
-            return state.accusing(draft, "dept-fire");
+            return state.accusing(draft, new UnitId("dept-fire"));
         }
         if (state instanceof Rateable done && done.whyNotRate() == null && one(3)) {
             return done.rated(draft, verdict());
@@ -151,15 +153,15 @@ public final class Walks {
                 one(9)
                         ? in.rejected(draft)
                         : one(9)
-                                ? in.merged(draft, in.id(), "ref", one(2) ? "unit" : null)
-                                : in.accepted(draft, one(2) ? "unit" : null);
+                                ? in.merged(draft, in.id(), "ref", one(2) ? new UnitId("unit") : null)
+                                : in.accepted(draft, one(2) ? new UnitId("unit") : null);
             case Undecided.Accepted in ->
                 one(9)
-                        ? in.merged(draft, in.id(), "ref", one(2) ? "unit" : null)
+                        ? in.merged(draft, in.id(), "ref", one(2) ? new UnitId("unit") : null)
                         : in.dispatched(draft, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
                 in.whyNotReturn(Samples.rules(0)) == null && one(3)
-                        ? in.returned(draft, "dept-fire")
+                        ? in.returned(draft, new PostId("dept-fire"))
                         : in.signed(draft, one(2) ? at : null);
             case Asking.ReturnRequested in -> one(2) ? in.redispatched(draft, OTHER, null) : in.refused(draft, null);
             case FirstHandling in when one(5) -> in.extensionAsked(draft, DAY);
@@ -247,7 +249,7 @@ public final class Walks {
                 one(2) ? "专项" : null,
                 "三周",
                 "应急",
-                List.of(new Doer("town", "unit", PERSON)),
+                List.of(new Doer(new PostId("town"), new UnitId("unit"), PERSON)),
                 false);
     }
 }

@@ -3,6 +3,7 @@ package anlan.domain.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.category.CategoryCode;
 import anlan.domain.complaint.Submission;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Walks;
@@ -67,7 +68,7 @@ class ChainTest {
     private static List<CaseEvent> forgeries(CaseEvent e) {
         TreeMap<String, String> facts = new TreeMap<>(e.facts());
         facts.put("inTime", "perhaps");
-        CaseEvent.Topic topic = new CaseEvent.Topic(Samples.TOWN, "other", null, null);
+        CaseEvent.Topic topic = new CaseEvent.Topic(Samples.TOWN, new CategoryCode("other"), null, null);
         CaseEvent.Topic place = new CaseEvent.Topic(Samples.TOWN, e.topic().category(), null, null);
         return List.of(
                 of(e, e.version() + 1, e.kind(), e.topic(), e.by(), facts(e), e.words(), e.wordsDigest()),

@@ -2,6 +2,7 @@ package anlan.domain.figures;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.contract.Samples;
@@ -43,7 +44,7 @@ final class EventOf {
                 DAY,
                 new CaseEvent.Topic(
                         new AreaCode("331082112"),
-                        "fire-equipment",
+                        new CategoryCode("fire-equipment"),
                         hazard ? Grade.SERIOUS : null,
                         hazard ? Source.OFFICE : null),
                 "somebody",

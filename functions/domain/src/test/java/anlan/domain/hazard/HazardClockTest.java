@@ -14,6 +14,7 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
@@ -49,12 +50,12 @@ class HazardClockTest extends HazardLife {
         assertThat(returned.progress().stepDueAt()).isNull();
         assertThat(returned.actingUnit()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
-        after(returned.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
+        after(returned.signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Referred referred =
                 after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.REFERRED);
         assertThat(last.fact(Fact.CAUSE)).isEqualTo("returned-again");
-        assertThat(referred.actingUnit()).isEqualTo("office");
+        assertThat(referred.actingUnit()).isEqualTo(UnitId.OFFICE);
         Transition<Hazard> concluded = referred.concluded(by("leader"), FIRE, due(2), null);
         AwaitingSignature.Assigned anew = after(concluded, AwaitingSignature.Assigned.class, EventKind.CONCLUDED);
         assertThat(concluded.timers(Samples.LADDER))
@@ -85,11 +86,13 @@ class HazardClockTest extends HazardLife {
                         terms(List.of(new Term.WorkingDays(20)), false), clock, Samples.at("2024-03-11T00:00:00"))))
                 .isEqualTo("asked_too_late");
 
-        ExtensionPending asked =
-                after(work.extensionAsked(by(TOWN.unit()), DAY), ExtensionPending.class, EventKind.EXTENSION_REQUESTED);
+        ExtensionPending asked = after(
+                work.extensionAsked(by(TOWN.unit().value()), DAY),
+                ExtensionPending.class,
+                EventKind.EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
-        assertThat(asked.actingUnit()).isEqualTo("office");
-        assertThat(code(asked.whyNotSettle(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(asked.actingUnit()).isEqualTo(UnitId.OFFICE);
+        assertThat(code(asked.whyNotSettle(Samples.of(TOWN.unit().value())))).isEqualTo("own_work");
         assertThat(asked.whyNotSettle(Samples.of("office"))).isNull();
         CaseEvent then = last;
         Transition<Hazard> granted = asked.extended(by("office"), due(2));
@@ -111,7 +114,7 @@ class HazardClockTest extends HazardLife {
         Paused paused = after(stopped, Paused.class, EventKind.PAUSED);
         assertThat(paused.progress().requireDeadline().pausedAt()).isEqualTo(now);
         assertThat(paused.lateFrom()).isNull();
-        assertThat(paused.actingUnit()).isEqualTo("office");
+        assertThat(paused.actingUnit()).isEqualTo(UnitId.OFFICE);
         Transition<Hazard> goes = paused.resumed(by("office"), due(3));
         assertThat(goes.timers(Samples.LADDER)).hasSize(1);
         assertThat(after(goes, Working.Rectifying.class, EventKind.RESUMED)
@@ -132,7 +135,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         CaseEvent then = last;
-        after(reopened.signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
+        after(reopened.signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Ended.Closed again =
                 after(submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.CLOSED);
@@ -158,7 +161,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
         assertThat(late.whyNotAcknowledge()).isNull();
         CaseEvent then = last;
-        after(late.acknowledged(by(TOWN.unit())), Working.Rectifying.class, EventKind.ACKNOWLEDGED);
+        after(late.acknowledged(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);
         last = then;
         after(late.rescheduled(EventDraft.job("x", now), due(2)), Working.Rectifying.class, EventKind.RESCHEDULED);

@@ -13,6 +13,8 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ abstract class HazardLife {
 
     static final Rules RULES = Samples.rules(0);
     static final Owner TOWN = Owner.ofTown(Samples.TOWN, null);
-    static final Owner FIRE = new Owner("dept-fire", "dept-fire");
+    static final Owner FIRE = new Owner(new PostId("dept-fire"), new UnitId("dept-fire"));
     static final Evidence PHOTO = new Evidence("after.jpg");
     static final Term DAY = new Term.Days(1);
 
@@ -32,7 +34,7 @@ abstract class HazardLife {
     int cases;
 
     EventDraft by(String unit) {
-        return new EventDraft(unit, unit, null, now, new TreeMap<>(), null);
+        return new EventDraft(unit, new UnitId(unit), null, now, new TreeMap<>(), null);
     }
 
     Hazard begin(Transition<Hazard> first) {
@@ -65,12 +67,14 @@ abstract class HazardLife {
     }
 
     Working.Rectifying rectifying() {
-        return after(assigned().signed(by(TOWN.unit())), Working.Rectifying.class, EventKind.SIGNED);
+        return after(assigned().signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
     }
 
     Submitted submitted(Working working) {
         return after(
-                working.submitted(by(TOWN.unit()), PHOTO, now.plusSeconds(99)), Submitted.class, EventKind.SUBMITTED);
+                working.submitted(by(TOWN.unit().value()), PHOTO, now.plusSeconds(99)),
+                Submitted.class,
+                EventKind.SUBMITTED);
     }
 
     Ended.Closed closed() {

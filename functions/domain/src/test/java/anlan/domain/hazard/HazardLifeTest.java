@@ -12,6 +12,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class HazardLifeTest extends HazardLife {
         Undecided.Reported reported = (Undecided.Reported) begin(first);
         now = now.plus(Duration.ofDays(1));
         assertThat(first.timers(Samples.LADDER)).isEmpty();
-        assertThat(reported.actingUnit()).isEqualTo("office");
+        assertThat(reported.actingUnit()).isEqualTo(UnitId.OFFICE);
         assertThat(reported.progress().deadline()).isNull();
         Undecided.Verified verified =
                 after(reported.verified(by("inspector"), Grade.SERIOUS), Undecided.Verified.class, EventKind.VERIFIED);
@@ -36,14 +37,14 @@ class HazardLifeTest extends HazardLife {
         assertThat(last.fact(Fact.CAME_IN))
                 .as("it counts as found when it is verified")
                 .isEqualTo("2024-02-09");
-        assertThat(verified.actingUnit()).isEqualTo("office");
+        assertThat(verified.actingUnit()).isEqualTo(UnitId.OFFICE);
         Transition<Hazard> handed = verified.assigned(by("office"), FIRE, due(1));
         AwaitingSignature.Assigned assigned = after(handed, AwaitingSignature.Assigned.class, EventKind.HANDED_OVER);
         assertThat(handed.timers(Samples.LADDER))
                 .containsExactly(new Timer(due(1).dueAt(), assigned.id(), 1, new Purpose.Climb("T+0")));
         assertThat(assigned.actingUnit()).isEqualTo(FIRE.unit());
         assertThat(assigned.progress().requireDeadline()).isEqualTo(due(1));
-        assertThat(last.fact(Fact.OWNER)).isEqualTo(FIRE.post());
+        assertThat(last.fact(Fact.OWNER)).isEqualTo(FIRE.post().value());
     }
 
     @Test
@@ -76,7 +77,7 @@ class HazardLifeTest extends HazardLife {
         Ended.Recheck recheck =
                 (Ended.Recheck) begin(Samples.fixedOnSpot("f", 1000).transition());
         CaseEvent then = last;
-        assertThat(recheck.actingUnit()).isEqualTo("office");
+        assertThat(recheck.actingUnit()).isEqualTo(UnitId.OFFICE);
         assertThat(code(recheck.whyNotReview(Samples.of("sample")))).isEqualTo("own_work");
         assertThat(recheck.whyNotReview(Samples.of("office"))).isNull();
         Ended.Closed held =
@@ -110,20 +111,20 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         AwaitingSignature.Assigned assigned =
                 (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
-        PlanPending pending = after(assigned.signed(by(TOWN.unit())), PlanPending.class, EventKind.SIGNED);
+        PlanPending pending = after(assigned.signed(by(TOWN.unit().value())), PlanPending.class, EventKind.SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending half = after(
                 pending.planned(
-                        by(TOWN.unit()),
+                        by(TOWN.unit().value()),
                         new Plan(
                                 "镇长",
                                 "清运",
                                 "20 万元",
                                 null,
                                 null,
-                                List.of(by(TOWN.unit()).doer()),
+                                List.of(by(TOWN.unit().value()).doer()),
                                 false)),
                 PlanPending.class,
                 EventKind.PLANNED);
@@ -132,14 +133,14 @@ class HazardLifeTest extends HazardLife {
         assertThatThrownBy(() -> half.approved(by("office"))).isInstanceOf(IllegalStateException.class);
         PlanPending whole = after(
                 half.planned(
-                        by(TOWN.unit()),
+                        by(TOWN.unit().value()),
                         new Plan(
                                 null,
                                 "分批清运",
                                 null,
                                 "四周",
                                 "值守",
-                                List.of(by(TOWN.unit()).doer()),
+                                List.of(by(TOWN.unit().value()).doer()),
                                 false)),
                 PlanPending.class,
                 EventKind.PLANNED);
@@ -150,10 +151,10 @@ class HazardLifeTest extends HazardLife {
                         "20 万元",
                         "四周",
                         "值守",
-                        List.of(by(TOWN.unit()).doer()),
+                        List.of(by(TOWN.unit().value()).doer()),
                         false));
-        assertThat(whole.actingUnit()).isEqualTo("office");
-        assertThat(code(whole.whyNotApprove(Samples.of(TOWN.unit())))).isEqualTo("own_work");
+        assertThat(whole.actingUnit()).isEqualTo(UnitId.OFFICE);
+        assertThat(code(whole.whyNotApprove(Samples.of(TOWN.unit().value())))).isEqualTo("own_work");
         assertThat(whole.whyNotApprove(Samples.of("office"))).isNull();
         CaseEvent then = last;
         assertThat(after(whole.refused(by("office")), PlanPending.class, EventKind.PLAN_REFUSED)
@@ -165,10 +166,10 @@ class HazardLifeTest extends HazardLife {
                 after(whole.approved(by("office")), Working.Rectifying.class, EventKind.PLAN_APPROVED);
         assertThat(started.dossier().plan().approved()).isTrue();
         AwaitingSignature.Transferred moved = after(
-                started.transferred(by(TOWN.unit()), FIRE, RULES),
+                started.transferred(by(TOWN.unit().value()), FIRE, RULES),
                 AwaitingSignature.Transferred.class,
                 EventKind.TRANSFERRED);
-        after(moved.signed(by(FIRE.unit())), Working.Rectifying.class, EventKind.SIGNED);
+        after(moved.signed(by(FIRE.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
         assertThat(new Plan(null, null, null, null, null, List.of(), false).missing())
                 .containsExactly("responsible", "measures", "funds", "schedule", "contingency");
     }
@@ -177,13 +178,14 @@ class HazardLifeTest extends HazardLife {
     void it_is_rectified_shown_looked_at_by_another_and_closed() {
         Submitted submitted = submitted(rectifying());
         assertThat(last.facts()).containsEntry(Fact.IN_TIME, "true").containsEntry(Fact.EVIDENCE, "after.jpg");
-        assertThat(submitted.actingUnit()).isEqualTo("office");
+        assertThat(submitted.actingUnit()).isEqualTo(UnitId.OFFICE);
         assertThat(submitted.progress().stepDueAt()).isEqualTo(now.plusSeconds(99));
         assertThat(submitted.awaits(1)).isFalse();
-        assertThat(code(submitted.whyNotReview(Samples.of(TOWN.post(), "x", null), true)))
+        assertThat(code(submitted.whyNotReview(Samples.of(TOWN.post().value(), "unit-x", null), true)))
                 .isEqualTo("own_work");
         assertThat(submitted.whyNotReview(Samples.of("inspector"), false)).isNull();
-        assertThat(code(submitted.whyNotReview(Samples.of("another-post", TOWN.unit(), null), true)))
+        assertThat(code(submitted.whyNotReview(
+                        Samples.of("another-post", TOWN.unit().value(), null), true)))
                 .isEqualTo("own_work");
         assertThat(submitted.lateFrom()).as("its clock stands").isNull();
         Ended.Closed closed =
@@ -200,7 +202,7 @@ class HazardLifeTest extends HazardLife {
         AwaitingSignature.Assigned grave =
                 (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
         Submitted submitted =
-                new Submitted(grave.dossier(), PHOTO, by(TOWN.unit()).doer(), now);
+                new Submitted(grave.dossier(), PHOTO, by(TOWN.unit().value()).doer(), now);
         assertThat(code(submitted.whyNotReview(Samples.of("inspector"), false))).isEqualTo("major_from_above");
         assertThat(submitted.whyNotReview(Samples.of("office"), true)).isNull();
     }
@@ -208,13 +210,15 @@ class HazardLifeTest extends HazardLife {
     @Test
     void an_owner_in_dispute_is_referred() {
         AwaitingSignature.Transferred moved = after(
-                rectifying().transferred(by(TOWN.unit()), FIRE, RULES),
+                rectifying().transferred(by(TOWN.unit().value()), FIRE, RULES),
                 AwaitingSignature.Transferred.class,
                 EventKind.TRANSFERRED);
         assertThat(moved.progress().requireOwner()).isEqualTo(FIRE);
         assertThat(moved.progress().requireDeadline().version()).isEqualTo(1);
-        after(moved.transferred(by(FIRE.unit()), TOWN, RULES), Referred.class, EventKind.REFERRED);
-        assertThat(last.facts()).containsEntry(Fact.CAUSE, "owner-disputed").containsEntry(Fact.PROPOSED, TOWN.post());
+        after(moved.transferred(by(FIRE.unit().value()), TOWN, RULES), Referred.class, EventKind.REFERRED);
+        assertThat(last.facts())
+                .containsEntry(Fact.CAUSE, "owner-disputed")
+                .containsEntry(Fact.PROPOSED, TOWN.post().value());
     }
 
     @Test

@@ -9,6 +9,8 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,11 +69,11 @@ class DossierTest {
 
     @Test
     void an_owner_is_told_when_it_is_another_and_not_when_it_is_the_same() {
-        Owner fire = new Owner("fire-duty", "dept-fire");
+        Owner fire = new Owner(new PostId("fire-duty"), new UnitId("dept-fire"));
         ComplaintDossier owned = PAPERS.with(PROGRESS.withOwner(fire));
         assertThat(event(PAPERS, PROGRESS.withOwner(fire)).fact(Fact.OWNER)).isEqualTo("fire-duty");
         assertThat(event(owned, owned.progress()).facts()).doesNotContainKey(Fact.OWNER);
-        assertThat(event(owned, owned.progress().withOwner(new Owner("town", "town")))
+        assertThat(event(owned, owned.progress().withOwner(new Owner(new PostId("town"), new UnitId("town"))))
                         .fact(Fact.OWNER))
                 .isEqualTo("town");
     }
@@ -113,10 +115,10 @@ class DossierTest {
 
     @Test
     void the_leader_stands_in_where_the_office_is_accused() {
-        assertThat(PAPERS.centre()).isEqualTo("office");
+        assertThat(PAPERS.centre()).isEqualTo(UnitId.OFFICE);
         for (String accused : List.of("office", "dept-fire")) {
-            ComplaintDossier about = new ComplaintDossier(PAPERS.report(), PROGRESS, accused, null, null);
-            assertThat(about.centre()).isEqualTo(accused.equals("office") ? "leader" : "office");
+            ComplaintDossier about = new ComplaintDossier(PAPERS.report(), PROGRESS, new UnitId(accused), null, null);
+            assertThat(about.centre()).isEqualTo(accused.equals("office") ? UnitId.LEADER : UnitId.OFFICE);
         }
     }
 }

@@ -7,6 +7,8 @@ import anlan.domain.contract.Samples;
 import anlan.domain.event.Fact;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +20,10 @@ class EventDraftTest {
     @Test
     void an_official_is_named_by_post_and_the_person_by_pseudonym_alone() {
         assertThat(DRAFT.by()).isEqualTo("town");
-        assertThat(DRAFT.unit()).isEqualTo("unit");
+        assertThat(DRAFT.unit()).isEqualTo(new UnitId("unit"));
         assertThat(DRAFT.holder()).isEqualTo(Samples.KEYS.pseudonym("zhang"));
-        assertThat(DRAFT.doer()).isEqualTo(new Doer("town", "unit", Samples.KEYS.pseudonym("zhang")));
+        assertThat(DRAFT.doer())
+                .isEqualTo(new Doer(new PostId("town"), new UnitId("unit"), Samples.KEYS.pseudonym("zhang")));
     }
 
     @Test

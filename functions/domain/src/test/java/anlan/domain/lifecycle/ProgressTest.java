@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ class ProgressTest {
 
     private static final Instant THEN = Samples.NOW;
     private static final Deadline DUE = Samples.due(THEN);
-    private static final Owner TOWN = new Owner("town", "town");
+    private static final Owner TOWN = new Owner(new PostId("town"), new UnitId("town"));
     private static final Progress LATE = new Progress(
             7, "head", DUE, DUE.dueAt(), TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5), History.NONE);
 
@@ -60,7 +62,7 @@ class ProgressTest {
 
     @Test
     void an_owner_who_hands_it_on_hands_on_the_lateness_with_it() {
-        Owner fire = new Owner("fire", "fire");
+        Owner fire = new Owner(new PostId("fire"), new UnitId("fire"));
         assertThat(LATE.withOwner(fire))
                 .isEqualTo(
                         new Progress(7, "head", DUE, DUE.dueAt(), fire, LATE.counts(), LATE.stepDueAt(), History.NONE));

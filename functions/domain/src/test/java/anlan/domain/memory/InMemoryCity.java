@@ -17,6 +17,7 @@ import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public final class InMemoryCity {
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
-    final Map<String, Post> posts = new HashMap<>();
+    final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 
     public Ports ports() {

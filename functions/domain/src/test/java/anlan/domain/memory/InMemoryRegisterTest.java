@@ -7,10 +7,10 @@ import java.util.HashMap;
 /** The double keeps the contract. */
 class InMemoryRegisterTest extends RegisterContract {
 
-    private final Register<Well> wells = new MemoryRegister<>(this, new HashMap<>());
+    private final Register<String, Well> wells = new MemoryRegister<>(this, new HashMap<>());
 
     @Override
-    protected Register<Well> wells() {
+    protected Register<String, Well> wells() {
         return wells;
     }
 }

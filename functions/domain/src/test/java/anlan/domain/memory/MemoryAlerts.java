@@ -3,6 +3,7 @@ package anlan.domain.memory;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.people.UnitId;
 import java.util.List;
 
 /** The port {@code Alerts} over the state in memory. */
@@ -15,7 +16,7 @@ final class MemoryAlerts implements Alerts {
     }
 
     @Override
-    public Page parked(String unit, int limit, String after) {
+    public Page parked(UnitId unit, int limit, String after) {
         synchronized (city) {
             List<Alert> all = city.settled.values().stream()
                     .filter(alert -> alert.intent().fate() == Intent.Fate.PARKED)

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A register in memory. */
-class MemoryRegister<T extends Registered> implements Register<T> {
+class MemoryRegister<K, T extends Registered<K>> implements Register<K, T> {
 
     private final Object lock;
-    private final Map<String, T> entries;
+    private final Map<K, T> entries;
     private final Map<String, Entered.Again<T>> entered = new HashMap<>();
 
     /**
@@ -18,13 +18,13 @@ class MemoryRegister<T extends Registered> implements Register<T> {
      *
      * @param lock whoever looks holds it
      */
-    MemoryRegister(Object lock, Map<String, T> entries) {
+    MemoryRegister(Object lock, Map<K, T> entries) {
         this.lock = lock;
         this.entries = entries;
     }
 
     @Override
-    public T find(String id) {
+    public T find(K id) {
         synchronized (lock) {
             return entries.get(id);
         }

@@ -1,10 +1,12 @@
 package anlan.domain.memory;
 
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 
 /** The port {@code Roster} over the state in memory. */
-final class MemoryRoster extends MemoryRegister<Post> implements Roster {
+final class MemoryRoster extends MemoryRegister<PostId, Post> implements Roster {
 
     private final InMemoryCity city;
 
@@ -14,7 +16,7 @@ final class MemoryRoster extends MemoryRegister<Post> implements Roster {
     }
 
     @Override
-    public boolean hasUnit(String unit) {
+    public boolean hasUnit(UnitId unit) {
         synchronized (city) {
             return city.posts.values().stream().anyMatch(post -> post.unit().equals(unit));
         }

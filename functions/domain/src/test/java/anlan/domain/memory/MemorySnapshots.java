@@ -5,6 +5,8 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,13 +22,13 @@ final class MemorySnapshots implements SnapshotReader {
     }
 
     @Override
-    public Snapshot read(Set<CaseId> cases, Set<String> posts, Set<String> units) {
+    public Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units) {
         synchronized (city) {
             Map<CaseId, Case> kept = new HashMap<>(city.cases);
             kept.keySet().retainAll(cases);
-            Map<String, Post> found = new HashMap<>(city.posts);
+            Map<PostId, Post> found = new HashMap<>(city.posts);
             found.keySet().retainAll(posts);
-            Set<String> known = new HashSet<>(units);
+            Set<UnitId> known = new HashSet<>(units);
             known.retainAll(city.posts.values().stream().map(Post::unit).toList());
             return new Snapshot(kept, found, known);
         }

@@ -5,6 +5,7 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class MemoryWorklists implements Worklists {
     }
 
     @Override
-    public CasePage page(CaseKind kind, String unit, int limit, String after) {
+    public CasePage page(CaseKind kind, UnitId unit, int limit, String after) {
         synchronized (city) {
             if (after != null && !after.matches("[0-9]+")) {
                 throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");

@@ -27,10 +27,30 @@ class PostTest {
     void a_post_is_manned_in_its_hours_also_over_midnight(String from, String to, String now, boolean manned) {
         DutyHours hours = new DutyHours(LocalTime.parse(from), LocalTime.parse(to));
         assertThat(hours.contains(at(now))).isEqualTo(manned);
-        Post post = new Post("a", "岗", Role.TOWN, "u", Samples.TOWN, "+861000000001", hours, "b", null, 1);
-        assertThat(post.hearing(at(now))).isEqualTo(manned ? "a" : "b");
-        Post alone = new Post("a", "岗", Role.TOWN, "u", Samples.TOWN, "+861000000001", hours, null, null, 1);
-        assertThat(alone.hearing(at(now))).isEqualTo("a");
+        Post post = new Post(
+                new PostId("aa"),
+                "岗",
+                Role.TOWN,
+                new UnitId("unit"),
+                Samples.TOWN,
+                "+861000000001",
+                hours,
+                new PostId("bb"),
+                null,
+                1);
+        assertThat(post.hearing(at(now))).isEqualTo(new PostId(manned ? "aa" : "bb"));
+        Post alone = new Post(
+                new PostId("aa"),
+                "岗",
+                Role.TOWN,
+                new UnitId("unit"),
+                Samples.TOWN,
+                "+861000000001",
+                hours,
+                null,
+                null,
+                1);
+        assertThat(alone.hearing(at(now))).isEqualTo(new PostId("aa"));
     }
 
     @Test

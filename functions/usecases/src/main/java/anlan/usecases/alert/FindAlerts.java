@@ -3,6 +3,7 @@ package anlan.usecases.alert;
 import anlan.domain.alert.Alerts;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.Actor;
+import anlan.domain.people.UnitId;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;
 import java.util.EnumSet;
@@ -26,25 +27,25 @@ public final class FindAlerts {
 
     /** One page of those that were given up, latest first. */
     public Alerts.Page parked(Actor by, int limit, @Nullable String after) {
-        String unit = unit(by);
+        UnitId unit = unit(by);
         Alerts.Page page = alerts.parked(unit, limit, after);
         return new Alerts.Page(seen(by, page.items()), page.next());
     }
 
     /** Those of a case; of a case that there is not, there are none either. */
     public List<Alerts.Alert> of(Actor by, CaseId id) {
-        String unit = unit(by);
+        UnitId unit = unit(by);
         return seen(by, alerts.of(id)).stream()
                 .filter(alert -> unit == null || alert.intent().unit().equals(unit))
                 .toList();
     }
 
     /** The unit to which somebody is held; null for those who oversee all. */
-    private static @Nullable String unit(Actor by) {
+    private static @Nullable UnitId unit(Actor by) {
         if (OVERSEERS.contains(by.role())) {
             return null;
         }
-        String own = by.unit();
+        UnitId own = by.unit();
         if (own == null) {
             throw new Forbidden();
         }

@@ -9,6 +9,7 @@ import anlan.domain.figures.OfficeAlert;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import java.time.Duration;
@@ -67,7 +68,7 @@ public final class TellOffice implements Function<Tick, Integer> {
     private boolean told(OfficeAlert alert, Instant now) {
         Post office = hearing(now);
         if (office == null) {
-            alerts.end(alert, "no such post: " + Post.OFFICE, now);
+            alerts.end(alert, "no such post: " + UnitId.OFFICE.mainPost(), now);
             return false;
         }
         SmsGateway.Answer answer = gateway.send(new Sms(office.phone(), words(alert), null, RUNG));
@@ -77,7 +78,7 @@ public final class TellOffice implements Function<Tick, Integer> {
     }
 
     private @Nullable Post hearing(Instant now) {
-        Post office = roster.find(Post.OFFICE);
+        Post office = roster.find(UnitId.OFFICE.mainPost());
         if (office == null || office.hearing(now).equals(office.id())) {
             return office;
         }

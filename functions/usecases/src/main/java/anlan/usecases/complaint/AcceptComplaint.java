@@ -2,6 +2,7 @@ package anlan.usecases.complaint;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptComplaint.Accusation> {
 
     /** Which unit it is about, null if none. */
-    record Accusation(@Nullable String unit, @Nullable String words) {}
+    record Accusation(@Nullable UnitId unit, @Nullable String words) {}
 
     AcceptComplaint() {
         super("accept", Undecided.Submitted.class);
@@ -26,13 +27,13 @@ final class AcceptComplaint extends Deed<Complaint, Undecided.Submitted, AcceptC
 
     @Override
     public Supplier<Accusation> read(Form form) {
-        Field<String> unit = form.optionalPost("accusedUnit");
+        Field<UnitId> unit = form.optionalUnit("accusedUnit");
         Field<String> note = form.optionalText("note", Form.TEXT);
         return () -> new Accusation(unit.value(), note.value());
     }
 
     @Override
-    protected Set<String> units(Accusation asked) {
+    protected Set<UnitId> units(Accusation asked) {
         return asked.unit() == null ? Set.of() : Set.of(asked.unit());
     }
 

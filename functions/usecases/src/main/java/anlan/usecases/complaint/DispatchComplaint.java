@@ -3,6 +3,7 @@ package anlan.usecases.complaint;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.people.PostId;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted, DispatchComplaint.To> {
 
     /** The post that answers for it from now on. */
-    record To(String owner, @Nullable String words) {}
+    record To(PostId owner, @Nullable String words) {}
 
     private final Deadlines deadlines;
 
@@ -28,13 +29,13 @@ final class DispatchComplaint extends Deed<Complaint, Undecided.Accepted, Dispat
 
     @Override
     public Supplier<To> read(Form form) {
-        Field<String> owner = form.post("owner");
+        Field<PostId> owner = form.post("owner");
         Field<String> note = form.optionalText("note", Form.TEXT);
         return () -> new To(owner.get(), note.value());
     }
 
     @Override
-    protected Set<String> posts(To asked) {
+    protected Set<PostId> posts(To asked) {
         return Set.of(asked.owner());
     }
 

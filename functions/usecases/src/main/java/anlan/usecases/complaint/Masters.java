@@ -8,6 +8,7 @@ import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.DeedContext;
@@ -33,8 +34,8 @@ final class Masters {
      * accused unit sees neither, and can't be the one that answers.
      */
     static Decision<Complaint> merged(Undecided follower, Complaint master, EventDraft draft, CityKeys keys) {
-        String accused = follower.dossier().accused();
-        String already = master.dossier().accused();
+        UnitId accused = follower.dossier().accused();
+        UnitId already = master.dossier().accused();
         if (accused != null && already != null && !accused.equals(already)) {
             throw new Invalid("/master", "other_accused_unit", "两件诉求涉及的单位不同,不能合并。");
         }

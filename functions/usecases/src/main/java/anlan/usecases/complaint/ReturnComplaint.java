@@ -4,6 +4,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.Proposal> {
 
     /** Why it is another's, and which post it should go to. */
-    record Proposal(String owner, String reason) {}
+    record Proposal(PostId owner, String reason) {}
 
     private final Rules rules;
 
@@ -33,7 +34,7 @@ final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.
 
     @Override
     public Supplier<Proposal> read(Form form) {
-        Field<String> owner = form.post("owner");
+        Field<PostId> owner = form.post("owner");
         Field<String> reason = form.text("reason", Form.TEXT);
         return () -> new Proposal(owner.get(), reason.get());
     }
@@ -44,7 +45,7 @@ final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.
     }
 
     @Override
-    protected Set<String> posts(Proposal asked) {
+    protected Set<PostId> posts(Proposal asked) {
         return Set.of(asked.owner());
     }
 

@@ -6,6 +6,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
+import anlan.domain.people.PostId;
 import anlan.domain.refusal.Refusal;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
@@ -25,7 +26,7 @@ final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, SettleR
     sealed interface Settlement {}
 
     /** The post that gets it. */
-    record Moves(String owner, @Nullable String words) implements Settlement {}
+    record Moves(PostId owner, @Nullable String words) implements Settlement {}
 
     /** The unit that has it keeps it, for a reason. */
     record Stays(String reason) implements Settlement {}
@@ -40,7 +41,7 @@ final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, SettleR
     @Override
     public Supplier<Settlement> read(Form form) {
         Field<Boolean> approve = form.requiredFlag("approve");
-        Field<String> owner = form.optionalPost("owner");
+        Field<PostId> owner = form.optionalPost("owner");
         Field<String> reason = form.optionalText("reason", Form.TEXT);
         if (Boolean.TRUE.equals(approve.value())) {
             form.require("owner", owner);
@@ -56,7 +57,7 @@ final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, SettleR
     }
 
     @Override
-    protected Set<String> posts(Settlement asked) {
+    protected Set<PostId> posts(Settlement asked) {
         return asked instanceof Moves moves ? Set.of(moves.owner()) : Set.of();
     }
 
@@ -74,7 +75,7 @@ final class SettleReturn extends Deed<Complaint, Asking.ReturnRequested, SettleR
     }
 
     private Transition<Complaint> redispatched(
-            Asking.ReturnRequested state, String to, EventDraft draft, DeedContext context) {
+            Asking.ReturnRequested state, PostId to, EventDraft draft, DeedContext context) {
         Owner owner = context.owner(
                 to, state.report().particulars().area(), state.dossier().accused());
         return state.redispatched(

@@ -25,6 +25,7 @@ import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
@@ -69,7 +70,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
             @Nullable Contact contact,
             boolean anonymous,
             List<Evidence> photos,
-            @Nullable String accused) {}
+            @Nullable UnitId accused) {}
 
     /** How to reach the reporter, as they gave it. */
     public record Contact(@Nullable String name, @Nullable String phone) {
@@ -116,7 +117,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         Contact contact = contact(form.object("contact"));
         Field<Boolean> anonymous = form.flag("anonymous");
         List<Evidence> photos = form.photos();
-        Field<String> accused = form.optionalPost("accusedUnit");
+        Field<UnitId> accused = form.optionalUnit("accusedUnit");
         return () -> new Details(
                 category.get(),
                 description.get(),
@@ -143,7 +144,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     public Intake.Answer apply(Command asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.COMPLAINT, asked.by().subject(), asked.key());
-        String accused = asked.details().accused();
+        UnitId accused = asked.details().accused();
         // A retry hears what was first said, even if the unit has gone from the roster since.
         if (accused != null && !roster.hasUnit(accused) && complaints.find(id) == null) {
             throw Accused.unknown();

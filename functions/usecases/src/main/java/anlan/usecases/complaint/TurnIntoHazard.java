@@ -8,6 +8,7 @@ import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.FirstHandling;
@@ -39,7 +40,7 @@ final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard
      * What hazard it is. The reporter's own words stay with the complaint, which not everybody sees
      * who sees the hazard.
      */
-    record As(String category, Grade grade, String description) {}
+    record As(CategoryCode category, Grade grade, String description) {}
 
     private final Areas areas;
     private final Deadlines deadlines;

@@ -197,7 +197,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
                 timer.deadlineVersion(),
                 rung.name(),
                 role,
-                owner == null ? state.dossier().centre() : owner.post(),
+                owner == null ? state.dossier().centre().mainPost() : owner.post(),
                 owner == null ? state.dossier().centre() : owner.unit(),
                 state.dossier().topic().area(),
                 state.dossier().accused(),

@@ -4,6 +4,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.lifecycle.Owner;
+import anlan.domain.people.PostId;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
@@ -22,7 +23,7 @@ final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.T
 
     /** The post that answers for it, in how many days if other than usual. */
     record To(
-            String owner, @Nullable Integer days, @Nullable String words) {}
+            PostId owner, @Nullable Integer days, @Nullable String words) {}
 
     private final Deadlines deadlines;
 
@@ -33,14 +34,14 @@ final class AssignHazard extends Deed<Hazard, Undecided.Verified, AssignHazard.T
 
     @Override
     public Supplier<To> read(Form form) {
-        Field<String> owner = form.post("owner");
+        Field<PostId> owner = form.post("owner");
         Field<Integer> days = form.optionalNumber("days", 1, HazardDeeds.MOST_DAYS);
         Field<String> note = form.optionalText("note", Form.TEXT);
         return () -> new To(owner.get(), days.value(), note.value());
     }
 
     @Override
-    protected Set<String> posts(To asked) {
+    protected Set<PostId> posts(To asked) {
         return Set.of(asked.owner());
     }
 

@@ -26,6 +26,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
@@ -161,7 +162,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     public Intake.Answer apply(Command asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
-        String accused = accused(asked, id);
+        UnitId accused = accused(asked, id);
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
@@ -172,7 +173,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
      * The unit that the complaint is about which it came from. A retry hears what was first said,
      * even if the complaint is not theirs to see any more.
      */
-    private @Nullable String accused(Command asked, CaseId own) {
+    private @Nullable UnitId accused(Command asked, CaseId own) {
         CaseId from = asked.details().complaint();
         Complaint complaint = from == null ? null : complaints.find(from);
         if (complaint != null
@@ -209,7 +210,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
                 asked.fingerprint());
     }
 
-    private Finding finding(Command asked, @Nullable String accused, CaseId id, CaseNumber number, Instant now) {
+    private Finding finding(Command asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
         Details details = asked.details();
         CaseId complaint = details.complaint();
         return new Finding(

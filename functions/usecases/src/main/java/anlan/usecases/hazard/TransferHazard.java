@@ -4,6 +4,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Transferable;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.people.PostId;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To> {
 
     /** The post that answers for it from now on, and why. */
-    record To(String owner, String reason) {}
+    record To(PostId owner, String reason) {}
 
     private final Rules rules;
 
@@ -31,13 +32,13 @@ final class TransferHazard extends Deed<Hazard, Transferable, TransferHazard.To>
 
     @Override
     public Supplier<To> read(Form form) {
-        Field<String> owner = form.post("owner");
+        Field<PostId> owner = form.post("owner");
         Field<String> reason = form.text("reason", Form.TEXT);
         return () -> new To(owner.get(), reason.get());
     }
 
     @Override
-    protected Set<String> posts(To asked) {
+    protected Set<PostId> posts(To asked) {
         return Set.of(asked.owner());
     }
 

@@ -2,6 +2,7 @@ package anlan.usecases.people;
 
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Invalid;
@@ -12,7 +13,7 @@ import anlan.usecases.KeepRegister;
  * Keeps the roster (花名册): the office enters posts, who holds them, when they are manned and who
  * deputises.
  */
-public final class KeepRoster extends KeepRegister<Post> {
+public final class KeepRoster extends KeepRegister<PostId, Post> {
 
     private final Roster roster;
     private final CurrentPosts posts;
@@ -25,7 +26,7 @@ public final class KeepRoster extends KeepRegister<Post> {
 
     @Override
     protected void check(Post post) {
-        String deputy = post.deputy();
+        PostId deputy = post.deputy();
         if (deputy != null && (deputy.equals(post.id()) || roster.find(deputy) == null)) {
             throw new Invalid("/deputy", "unknown_post", "花名册上没有这个代班岗位。");
         }

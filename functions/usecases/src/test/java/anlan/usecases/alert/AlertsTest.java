@@ -15,6 +15,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Urgency;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
@@ -33,7 +34,9 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.DutyHours;
 import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +99,7 @@ class AlertsTest {
         return new WorthTelling(
                 Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
                 new Categories(List.of(new Category(
-                        "fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire"))),
+                        new CategoryCode("fire-equipment"), "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire"))),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
     }
 
@@ -106,7 +109,9 @@ class AlertsTest {
         ports.hazards().open(hazard);
         ports.hazards().change(Samples.overdue(hazard, now));
         String owner = "town-" + Samples.TOWN;
-        ports.roster().put(new Post(owner, "镇街平安专班", Role.TOWN, owner, Samples.TOWN, "+861000000023"));
+        ports.roster()
+                .put(new Post(
+                        new PostId(owner), "镇街平安专班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000023"));
     }
 
     private Intent intent() {
@@ -127,7 +132,17 @@ class AlertsTest {
         String owner = "town-" + Samples.TOWN;
         DutyHours day = new DutyHours(LocalTime.of(8, 0), LocalTime.of(10, 30));
         ports.roster()
-                .put(new Post(owner, "专班", Role.TOWN, owner, Samples.TOWN, "+861000000023", day, "deputy", null, 2));
+                .put(new Post(
+                        new PostId(owner),
+                        "专班",
+                        Role.TOWN,
+                        new UnitId(owner),
+                        Samples.TOWN,
+                        "+861000000023",
+                        day,
+                        new PostId("deputy"),
+                        null,
+                        2));
         send();
         assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(sent).containsExactly("+861000000023");
@@ -135,7 +150,8 @@ class AlertsTest {
         NewCase<Hazard> another = Samples.hazard("another");
         ports.hazards().open(another);
         ports.hazards().change(Samples.overdue(another, now));
-        ports.roster().put(new Post("deputy", "值班", Role.TOWN, owner, Samples.TOWN, "+861000000024"));
+        ports.roster()
+                .put(new Post(new PostId("deputy"), "值班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000024"));
         send();
         text(published.getLast());
         assertThat(sent).containsExactly("+861000000023", "+861000000024");

@@ -10,6 +10,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Urgency;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
@@ -36,6 +37,8 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.Doer;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +62,15 @@ class NotifyOverdueTest {
     private Instant now = Samples.NOW;
 
     private NotifyOverdue.Outcome sweep() {
-        Categories categories = new Categories(List.of(
-                new Category("fire-equipment", "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire")));
+        Categories categories = new Categories(List.of(new Category(
+                new CategoryCode("fire-equipment"),
+                "消防设施",
+                Set.of(CaseKind.HAZARD),
+                urgency,
+                100,
+                7,
+                true,
+                "dept-fire")));
         return new NotifyOverdue(
                         ports.timers(),
                         Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
@@ -90,7 +100,7 @@ class NotifyOverdueTest {
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         assertThat(city.intents()).singleElement().satisfies(intent -> {
             assertThat(intent.caseId()).isEqualTo(hazard.receipt().id());
-            assertThat(intent.post()).isEqualTo("town-" + Samples.TOWN);
+            assertThat(intent.post()).isEqualTo(UnitId.ofTown(Samples.TOWN).mainPost());
             assertThat(intent.fate()).isEqualTo(Intent.Fate.PENDING);
         });
     }
@@ -144,7 +154,7 @@ class NotifyOverdueTest {
         assertThat(sweep().fired()).isZero();
         assertThat(city.intents())
                 .singleElement()
-                .satisfies(intent -> assertThat(intent.post()).isEqualTo("office"));
+                .satisfies(intent -> assertThat(intent.post()).isEqualTo(UnitId.OFFICE.mainPost()));
         assertThat(ports.complaints().find(complaint.receipt().id()).progress().overdueSince())
                 .isEqualTo(now);
     }
@@ -153,7 +163,7 @@ class NotifyOverdueTest {
     void what_was_extended_and_is_late_all_the_same_is_referred() {
         NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
         CaseId id = hazard.receipt().id();
-        EventDraft draft = EventDraft.job("x", now);
+        EventDraft draft = EventDraft.job("somebody", now);
         Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft);
         Transition<Hazard> asked =
                 ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)));
@@ -223,9 +233,9 @@ class NotifyOverdueTest {
         CaseId id = complaint.receipt().id();
         EventDraft draft = EventDraft.job("x", at("2024-02-08T11:30:00"));
         this.<Undecided.Submitted>does(id, state -> state.accepted(draft, null));
-        this.<Undecided.Accepted>does(id, state -> state.dispatched(draft, new Owner("town", "town"), null));
+        this.<Undecided.Accepted>does(id, state -> state.dispatched(draft, new Owner(new PostId("town"), new UnitId("town")), null));
         this.<Dispatched>does(id, state -> state.signed(draft, null));
-        Reply reply = new Reply(new Doer("town", "town", null), "已修", List.of(), draft.at(), null, null);
+        Reply reply = new Reply(new Doer(new PostId("town"), new UnitId("town"), null), "已修", List.of(), draft.at(), null, null);
         this.<FirstHandling>does(id, state -> state.replied(draft, reply));
         now = at("2024-02-08T12:00:00");
         assertThat(sweep().fired()).isEqualTo(1);

@@ -29,6 +29,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.Post;
 import anlan.domain.people.Role;
+import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.TellOffice;
 import java.time.Instant;
@@ -222,7 +223,7 @@ class TwoPathsTest {
     }
 
     private int tell(List<Sms> texts, String now) {
-        ports.roster().put(new Post(Post.OFFICE, "平安办", Role.OFFICE, Post.OFFICE, CITY, "+861000000001"));
+        ports.roster().put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, CITY, "+861000000001"));
         SmsGateway gateway = sms -> {
             texts.add(sms);
             return new SmsGateway.Answer("id", null);
