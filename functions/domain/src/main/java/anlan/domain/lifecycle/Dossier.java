@@ -105,11 +105,4 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
                 now.head());
         return new Transition<>(state.apply(with(next.after(event))), event, false);
     }
-
-    @Override
-    default <S extends Case> Transition<S> running(
-            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
-        Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), true);
-    }
 }
