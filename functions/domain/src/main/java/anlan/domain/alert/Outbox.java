@@ -21,7 +21,7 @@ public interface Outbox {
 
     int shards();
 
-    /** What one shard has to send now, earliest first, at most a page. */
+    /** The intents that one shard has to send now, earliest first, at most a page. */
     List<Outgoing> due(int shard, Instant now);
 
     /**

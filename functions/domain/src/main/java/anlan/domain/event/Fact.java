@@ -29,7 +29,7 @@ public final class Fact {
     /** Whether the work was done before its deadline. */
     public static final String IN_TIME = "inTime";
 
-    /** What the reporter said: see {@code Verdict}. */
+    /** The reporter's answers: see {@code Verdict}. */
     public static final String SOLVED = "solved";
 
     public static final String SATISFIED = "satisfied";
@@ -40,7 +40,7 @@ public final class Fact {
     /** There, if the reporter had said what they think of the reply that closes a case. */
     public static final String HEARD = "heard";
 
-    /** What the office releases to those who follow the case. */
+    /** The text that the office releases to those who follow the case. */
     public static final String PUBLIC_REPLY = "publicReply";
 
     /** Id of another case that this one is bound to. */

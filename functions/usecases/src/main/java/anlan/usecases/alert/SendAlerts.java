@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
 
-    /** What one run did: intents handed to the topic, and intents given up. */
+    /** The result of one run: intents handed to the topic, and intents given up. */
     public record Outcome(int published, int parked) {}
 
     private static final int MOST_TRIES = 5;
