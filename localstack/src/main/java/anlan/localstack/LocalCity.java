@@ -128,7 +128,7 @@ public final class LocalCity implements AutoCloseable {
         return new LocalCity(store, sns, edge, schedules);
     }
 
-    /** What this city's own timers and outbox say. */
+    /** The work that this city's own timers and outbox hold. */
     static WorkAhead workAhead(Table table) {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
         WorkAhead work = WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));

@@ -4,24 +4,18 @@ import anlan.domain.time.CityTime;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.OpenRoutes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What only a city on a laptop can be asked: what its telephones received, what time it is, and to
- * let time pass.
+ * The routes that only a city on a laptop has: what its telephones received, what time it is, and
+ * to let time pass.
  */
 final class LocalRoutes implements Function<HttpCall, HttpReply> {
 
@@ -38,7 +32,7 @@ final class LocalRoutes implements Function<HttpCall, HttpReply> {
         this.advance = advance;
         this.door = new OpenRoutes("local")
                 .get("/local/phones", () -> HttpReply.json(200, inbox.all()))
-                .get("/local/phones.html", LocalRoutes::page)
+                .get("/local/phones.html", PhonesPage::show)
                 .get("/local/clock", this::now)
                 .post("/local/clock/advance", "by", "by 应写作 PT30H 或 P9D;时间只能向前走,一次最多 400 天。", this::advance)
                 .door(Loopback::admits);
@@ -90,24 +84,5 @@ final class LocalRoutes implements Function<HttpCall, HttpReply> {
 
     static String written(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(CityTime.ZONE));
-    }
-
-    /** No other page may hold it in a frame, and it loads nothing from anywhere else. */
-    private static HttpReply page() {
-        try (InputStream page = LocalRoutes.class.getResourceAsStream("/local/phones.html")) {
-            if (page == null) {
-                throw new IllegalStateException("phones.html is not packaged");
-            }
-            return new HttpReply(
-                    200,
-                    new TreeMap<>(Map.of(
-                            "Content-Type",
-                            "text/html;charset=utf-8",
-                            "Content-Security-Policy",
-                            "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'")),
-                    new String(page.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -3,7 +3,7 @@ package anlan.localstack;
 import java.time.Duration;
 import java.util.Map;
 
-/** What moving the city's time did: how often each function ran, and how long all of it took. */
+/** The cost of moving the city's time: how often each function ran, and how long all of it took. */
 record Passage(Map<String, Share> shares, Duration took) {
 
     /** The part of one function. */

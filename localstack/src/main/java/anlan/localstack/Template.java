@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * What template.yaml says of schedules and subscriptions: the same text that the cloud is built
+ * The schedules and subscriptions of template.yaml: the same text that the cloud is built
  * from.
  */
 final class Template {

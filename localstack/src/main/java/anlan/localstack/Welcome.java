@@ -2,7 +2,7 @@ package anlan.localstack;
 
 import java.io.PrintStream;
 
-/** What a new user sees: that the city runs, and three lines to paste. */
+/** The page for a new user: that the city runs, and three lines to paste. */
 final class Welcome {
 
     private Welcome() {}

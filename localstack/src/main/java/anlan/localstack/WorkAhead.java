@@ -23,7 +23,7 @@ interface WorkAhead {
      */
     Instant of(String function);
 
-    /** What timers and outbox say of the functions that they drive. */
+    /** The work that timers and outbox hold for the functions that they drive. */
     static WorkAhead in(Timers timers, Outbox outbox) {
         return function -> switch (function) {
             case "notifyOverdue" -> first(timers.shards(), timers::next);

@@ -11,11 +11,9 @@ import anlan.usecases.figures.RollUpDay;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.support.GenericApplicationContext;
@@ -110,13 +108,6 @@ public final class Catalogue {
             Metrics.tell("rollUpDay", Metrics.DAMAGED, "Count", night.damaged(), at);
             return night;
         };
-    }
-
-    /** Puts the log before a function that nobody waits for. */
-    private record Runs(InstantSource clock, LongSupplier nanoseconds) {
-        <I, O> Function<I, O> of(String name, Function<I, O> function, @Nullable Oldest oldest) {
-            return new RunLog<>(name, function, oldest, clock, nanoseconds);
-        }
     }
 
     private static void add(GenericApplicationContext context, String name, Typed typed) {

@@ -5,9 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the alarms of template.yaml watch, written to the log in CloudWatch's embedded metric
- * format: on AWS the log is read, so nothing has to be called. A test holds the alarms to the names
- * that stand here.
+ * The numbers that the alarms of template.yaml watch, written to the log in CloudWatch's embedded
+ * metric format: on AWS the log is read, so nothing has to be called. A test holds the alarms to
+ * the names that stand here.
  */
 public final class Metrics {
 

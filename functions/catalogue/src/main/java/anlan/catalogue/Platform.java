@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * What an edge brings: everything that differs from one place where Anlan runs to another.
+ * The parts that an edge brings: everything that differs from one place where Anlan runs to
+ * another.
  *
  * @param signIns ways to prove who one is that are offered there
  */

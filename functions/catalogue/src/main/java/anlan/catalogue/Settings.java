@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployment is told from outside.
+ * The settings that a deployment gets from outside.
  *
  * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
  * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})

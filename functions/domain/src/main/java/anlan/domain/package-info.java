@@ -1,5 +1,5 @@
 /**
- * What is true in a city's public-safety office, whoever asks and wherever it runs: areas,
+ * The rules of a city's public-safety office, whoever asks and wherever it runs: areas,
  * deadlines, the lifecycles of complaints and hazards, alerts and figures. Plain Java: no
  * framework, no store, no clock of its own.
  */

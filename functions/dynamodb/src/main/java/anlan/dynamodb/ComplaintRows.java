@@ -18,7 +18,6 @@ import anlan.domain.complaint.Referred;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
-import anlan.domain.deadline.Term;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.util.List;
@@ -90,8 +89,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
             case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
             case Asking.ReturnRequested asking ->
                 row.text("proposed", asking.proposed().value()).nested("askedBy", DoerRows.write(asking.askedBy()));
-            case Asking.ExtensionRequested asking ->
-                row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
+            case Asking.ExtensionRequested asking -> row.with(ExtensionRows.write(asking));
             case Answered answered -> row.with(ReplyRows.write(answered.reply()));
             case Working.Rework again -> row.with(ReplyRows.write(again.last()));
             case Working.Reopened again -> row.with(ReplyRows.write(again.last()));
@@ -119,8 +117,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
             case SIGNED -> new FirstHandling.Signed(dossier);
             case HANDLING -> new FirstHandling.Handling(dossier);
             case EXTENSION_REQUESTED ->
-                new Asking.ExtensionRequested(
-                        dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
+                ExtensionRows.read(row, (more, by) -> new Asking.ExtensionRequested(dossier, more, by));
             case PAUSED -> new Paused(dossier);
             case TO_HAZARD -> new Working.ToHazard(dossier);
             case TO_DISPUTE -> new Working.ToDispute(dossier);

@@ -5,7 +5,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.PostId;
 
-/** What was answered to each deed of a case, kept for retries. */
+/** The answers to the deeds of a case, kept for retries. */
 final class DeedRows {
 
     private DeedRows() {}

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a deed looks at, in one consistent read of the table. */
+/** Reads all that a deed looks at, in one consistent read of the table. */
 final class DynamoSnapshots implements SnapshotReader {
 
     private final Table table;

@@ -5,7 +5,6 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
-import anlan.domain.deadline.Term;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.ExtensionPending;
@@ -82,8 +81,7 @@ final class HazardRows implements CaseMapper<Hazard> {
         return switch (hazard) {
             case Undecided _, AwaitingSignature _, PlanPending _, Working _, Paused _, Referred _, Ended.Unfounded _ ->
                 row;
-            case ExtensionPending asking ->
-                row.text("more", asking.more().text()).nested("askedBy", DoerRows.write(asking.askedBy()));
+            case ExtensionPending asking -> row.with(ExtensionRows.write(asking));
             case Submitted submitted ->
                 row.text("after", submitted.after().reference())
                         .nested("doneBy", DoerRows.write(submitted.by()))
@@ -121,8 +119,7 @@ final class HazardRows implements CaseMapper<Hazard> {
             case RECTIFYING -> new Working.Rectifying(dossier);
             case RETURNED -> new Working.Returned(dossier);
             case REOPENED -> new Working.Reopened(dossier);
-            case EXTENSION_PENDING ->
-                new ExtensionPending(dossier, Term.parse(row.text("more")), DoerRows.read(row.nested("askedBy")));
+            case EXTENSION_PENDING -> ExtensionRows.read(row, (more, by) -> new ExtensionPending(dossier, more, by));
             case PAUSED -> new Paused(dossier);
             case SUBMITTED ->
                 new Submitted(dossier, evidence(row, "after"), DoerRows.read(row.nested("doneBy")), row.time("doneAt"));

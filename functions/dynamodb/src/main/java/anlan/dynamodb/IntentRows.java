@@ -49,7 +49,9 @@ final class IntentRows {
 
     /** The items in the lists of the parked: of all of the city, and of one unit. */
     static List<Row> parked(Intent intent, int tries, Instant at, Shards shards) {
-        return List.of(parked(shards.city().value(), intent, tries, at), parked(intent.unit().value(), intent, tries, at));
+        return List.of(
+                parked(shards.city().value(), intent, tries, at),
+                parked(intent.unit().value(), intent, tries, at));
     }
 
     private static Row parked(String whose, Intent intent, int tries, Instant at) {

@@ -55,7 +55,7 @@ final class QuotaRows {
         return moves.toString();
     }
 
-    /** What had been spent, latest first, as the failed condition brought it back. */
+    /** The moments spent before, latest first, as the failed condition brought them back. */
     static List<Instant> before(CancellationReason failure, Quota quota) {
         Row row = new Row(failure.item());
         List<Instant> latestFirst = new ArrayList<>();

@@ -39,7 +39,7 @@ final class ReceiptRows {
         return new Row().text("fingerprint", fingerprint).nested("receipt", row);
     }
 
-    /** What an attempt hears that came upon a case which is there already. */
+    /** The answer to an attempt that finds the case there already. */
     static Intake.Stood stood(Row state) {
         Row row = state.nested("receipt");
         String grade = row.optional("grade");

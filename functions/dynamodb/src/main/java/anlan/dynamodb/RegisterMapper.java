@@ -18,7 +18,7 @@ interface RegisterMapper<K, T extends Registered<K>> {
     /** The attributes that a new version takes away if it does not set them. */
     List<String> mutable();
 
-    /** What else is written when an entry is: nothing, for most registers. */
+    /** Other items that are written with an entry: none, for most registers. */
     default List<TransactWriteItem> beside(Write write, @Nullable T before, T now) {
         return List.of();
     }

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * What is tried again, and where: in the SDK's client and nowhere else. There a retry carries the
- * token of its first attempt, so that a transaction that was carried out unheard is answered as
- * done.
+ * The faults that are tried again, and where: in the SDK's client and nowhere else. There a retry
+ * carries the token of its first attempt, so that a transaction that was carried out unheard is
+ * answered as done.
  */
 public final class Retries {
 

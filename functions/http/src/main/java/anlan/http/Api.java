@@ -73,7 +73,7 @@ public final class Api {
         groups.forEach(group -> routes.addAll(group.routes()));
     }
 
-    /** What can be asked over HTTP. */
+    /** The use cases that can be reached over HTTP. */
     public record Deeds(
             SubmitComplaint submitComplaint,
             FindComplaint findComplaint,

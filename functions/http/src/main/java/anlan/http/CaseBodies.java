@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What complaints and hazards have in common on the wire. */
+/** The parts of an answer that complaints and hazards have in common. */
 final class CaseBodies {
 
     private CaseBodies() {}
@@ -76,7 +76,7 @@ final class CaseBodies {
     }
 
     /**
-     * What happened, oldest first: the words of a deed are shown to everybody who may see the case.
+     * The events, oldest first: the words of a deed are shown to everybody who may see the case.
      */
     static void timeline(ObjectNode body, List<CaseEvent> events) {
         ArrayNode timeline = body.putArray("timeline");

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 abstract class CaseRoutes<C extends Case> implements RouteGroup {
 
-    /** What all kinds need alike. */
+    /** The parts that all kinds need alike. */
     record Common(FindWork work, CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
 
     private final CaseKind kind;

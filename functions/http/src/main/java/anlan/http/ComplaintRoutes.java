@@ -69,7 +69,7 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return CaseBodies.created(root(), answer, body);
     }
 
-    /** What the caller has reported; for an official, what lies on their unit's desk. */
+    /** The caller's own complaints; for an official, the worklist of their unit. */
     @Override
     CasePage page(Actor by, PageQuery query, @Nullable String after) {
         if (!REPORTERS.contains(by.role())) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is asked of the headers of every call. */
+/** The rules for the headers of every call. */
 final class Headers {
 
     private static final Map<String, String> ONCE =

@@ -22,7 +22,7 @@ public record HttpCall(
         String remoteAddress,
         String requestId) {
 
-    /** What follows the headers. */
+    /** The body, which follows the headers. */
     public interface Content {
 
         /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the city keeps of whoever asks, over HTTP. */
+/** The data that the city keeps of whoever asks, over HTTP. */
 final class MeRoutes implements RouteGroup {
 
     private static final String FUNCTION = "sessions";

@@ -40,7 +40,7 @@ final class Parameters {
         });
     }
 
-    /** What the parameter stands for; the reader answers null for what it does not know. */
+    /** The value of the parameter; the reader answers null for a text that has none. */
     <T> Field<T> one(String name, String code, String detail, Form.Reader<T> reader) {
         String text = text(name);
         if (text == null) {

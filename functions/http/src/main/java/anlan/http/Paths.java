@@ -17,7 +17,7 @@ final class Paths {
         return List.of(path.substring(1).split("/", -1));
     }
 
-    /** What stands for each name of the template, or null if the path is not of that form. */
+    /** The values of the template's names, or null if the path is not of that form. */
     static @Nullable Map<String, String> match(List<String> template, List<String> path) {
         if (template.size() != path.size()) {
             return null;

@@ -84,7 +84,7 @@ final class PeopleRoutes implements RouteGroup {
         return roster.find(id);
     }
 
-    /** What is said of a post beside its name. */
+    /** The fields of a post beside its name. */
     private record Draft(
             Field<String> name,
             Field<Role> role,

@@ -73,7 +73,7 @@ final class Problem {
         return reply(413, "too_large", "提交的内容超过 64 KB。", traceId, List.of());
     }
 
-    /** What could not be read as a request at all. */
+    /** The reply to something that could not be read as a request at all. */
     static HttpReply malformed(int status, String traceId) {
         return switch (status) {
             case 408 -> reply(408, "too_slow", "请求发送过慢,连接已关闭,请重试。", traceId, List.of());

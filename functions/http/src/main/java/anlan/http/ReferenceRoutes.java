@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What every client needs before it can ask for anything else: areas, categories, the description
- * of the API, health.
+ * The data that every client needs before it can ask for anything else: areas, categories, the
+ * description of the API, health.
  */
 final class ReferenceRoutes implements RouteGroup {
 

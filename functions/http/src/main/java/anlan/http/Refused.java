@@ -11,7 +11,10 @@ public final class Refused {
 
     private Refused() {}
 
-    /** What an edge could not read, by the status that it would have answered. */
+    /**
+     * The reply to a request that an edge could not read, by the status that it would have
+     * answered.
+     */
     public static HttpReply unread(int status, String requestId) {
         HttpReply reply = switch (status) {
             case NOT_FOUND -> Problem.unknownRoute(requestId);

@@ -31,7 +31,7 @@ record Request(
         return actor;
     }
 
-    /** What stands in the path for a name of the template. */
+    /** The part of the path that stands for a name of the template. */
     String named(String name) {
         return named.getOrDefault(name, "");
     }

@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a request means, whatever its spelling: fields in one order, texts composed (NFC), numbers
- * without spare zeros, what is null left out. A retry means the same; another request does not.
+ * The meaning of a request, whatever its spelling: fields in one order, texts composed (NFC),
+ * numbers without spare zeros, what is null left out. A retry means the same; another request does
+ * not.
  */
 final class RequestFingerprint {
 

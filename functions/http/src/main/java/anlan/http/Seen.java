@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became known of one call while it was answered. It is for the line that the log has of the
- * call, never for the answer: the route's template and not the path, who signed in, and the code of
- * the problem if there was one.
+ * The facts that became known of one call while it was answered. It is for the line that the log
+ * has of the call, never for the answer: the route's template and not the path, who signed in, and
+ * the code of the problem if there was one.
  */
 public final class Seen {
 

@@ -55,7 +55,7 @@ final class SessionRoutes implements RouteGroup {
         return HttpReply.json(201, body);
     }
 
-    /** What a provider says of a post is no more than its name. */
+    /** The post as of now: a provider is believed no more than its name. */
     private Actor asOfNow(Actor actor) {
         Post post = actor.post() == null ? null : roster.find(actor.post());
         return post == null ? actor : posts.at(post);

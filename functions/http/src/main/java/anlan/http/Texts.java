@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a text of a request must be like, and what it may stand for. */
+/** The rules for a text of a request, and the values that it may stand for. */
 final class Texts {
 
     private Texts() {}

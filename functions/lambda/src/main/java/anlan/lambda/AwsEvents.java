@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What AWS sends, turned into what the functions take, and back. */
+/** Events of AWS, turned into calls of the functions, and back. */
 final class AwsEvents implements Catalogue.Edge {
 
     @Override

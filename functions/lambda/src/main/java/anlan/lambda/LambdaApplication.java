@@ -28,7 +28,7 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
         }
     }
 
-    /** What AWS brings. */
+    /** The platform that AWS brings. */
     protected Platform surroundings() {
         return new Platform(
                 Settings.from(System.getenv()),

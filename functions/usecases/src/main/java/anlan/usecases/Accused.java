@@ -7,7 +7,7 @@ public final class Accused {
 
     private Accused() {}
 
-    /** What somebody hears who names a unit that the roster does not have. */
+    /** The refusal for a unit that the roster does not have. */
     public static Invalid unknown() {
         return new Invalid("/accusedUnit", "unknown_unit", "花名册上没有这个单位。");
     }

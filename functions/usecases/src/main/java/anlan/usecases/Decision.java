@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deed decides: a transition of its case, and what becomes true of other cases with it.
+ * The outcome of a deed: a transition of its case, and what becomes true of other cases with it.
  *
  * @param along in the same transaction
  */

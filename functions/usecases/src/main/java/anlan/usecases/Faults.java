@@ -3,7 +3,7 @@ package anlan.usecases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong in a run over many: each fault is kept, the rest goes on, and all are told at the
+ * The faults of a run over many: each fault is kept, the rest goes on, and all are told at the
  * end, as one.
  */
 public final class Faults {

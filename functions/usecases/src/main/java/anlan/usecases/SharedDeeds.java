@@ -4,11 +4,14 @@ import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.AwaitingExtension;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Extendable;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.refusal.Refusal;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,13 @@ public final class SharedDeeds {
         Term of(S state);
     }
 
+    /** The rule against a deed in one state. */
+    public interface WhyNot<S> {
+        /** Why it may not be done now, or null. */
+        @Nullable
+        Refusal of(S state, Instant now);
+    }
+
     private SharedDeeds() {}
 
     public static <C extends Case> Deed<C, ?, ?> pause(Class<? extends Pausable<C>> from) {
@@ -33,6 +43,17 @@ public final class SharedDeeds {
 
     public static <C extends Case> Deed<C, ?, ?> resume(Class<? extends Resumable<C>> from, DeadlineClock clock) {
         return new Resume<>(from, clock);
+    }
+
+    /**
+     * Asks for more time.
+     *
+     * @param mostDays that may be asked for in any case
+     * @param longest term by which a case may be extended
+     */
+    public static <C extends Case, S extends Extendable<C>> Deed<C, ?, ?> extend(
+            Class<S> from, int mostDays, TermOfStep<S> longest, WhyNot<S> whyNot) {
+        return new Extend<>(from, mostDays, longest, whyNot);
     }
 
     public static <C extends Case> Deed<C, ?, ?> settleExtension(

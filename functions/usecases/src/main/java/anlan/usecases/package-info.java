@@ -1,5 +1,5 @@
 /**
- * What can be asked of the office: one class for each deed, which says what happens and lets a port
+ * The use cases of the office: one class for each deed, which says what happens and lets a port
  * make it true.
  */
 @NullMarked

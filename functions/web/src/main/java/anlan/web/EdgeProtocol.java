@@ -30,7 +30,7 @@ public final class EdgeProtocol extends Http11NioProtocol {
         super(lines);
     }
 
-    /** What the edge brings. */
+    /** The parts that the edge brings. */
     record Surrounded(Incomplete incomplete, Patience patience, Supplier<String> requestIds, Clock clock) {}
 
     void within(Surrounded edge) {

@@ -3,7 +3,7 @@ package anlan.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** What the framework answers for a job: its report, or that it failed, but none of its pages. */
+/** The framework's answer for a job: its report, or that it failed, but none of its pages. */
 final class JobReply extends HttpServletResponseWrapper {
 
     private boolean failed;

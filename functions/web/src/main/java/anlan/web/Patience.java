@@ -38,7 +38,7 @@ record Patience(Duration headers, Duration body, int rate, Duration most, int pe
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** What is left to a body that began so long ago and of which so much has come. */
+    /** The time left to a body that began so long ago and of which so much has come. */
     Duration left(Duration since, long bytes) {
         Duration earned = body.plusMillis(bytes * 1_000 / rate);
         return (earned.compareTo(most) < 0 ? earned : most).minus(since);

@@ -7,7 +7,6 @@ import anlan.catalogue.Platform;
 import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
-import anlan.usecases.alert.TextOfficials;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -78,7 +77,7 @@ public final class WebEdge {
 
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
-        Catalogue.register(context, functions, new Plain(), System::nanoTime);
+        Catalogue.register(context, functions, new PlainEdge(), System::nanoTime);
         FunctionDispatcher doors = new FunctionDispatcher(
                 functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         Patience patience = Patience.of(context.getEnvironment());
@@ -98,22 +97,8 @@ public final class WebEdge {
         return registration;
     }
 
-    /** What Spring Boot needs to see. */
+    /** The configuration that Spring Boot needs to see. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
     static class Container {}
-
-    /** Here functions take calls and messages as they are. */
-    private static final class Plain implements Catalogue.Edge {
-
-        @Override
-        public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
-            return Catalogue.Typed.of(HttpCall.class, HttpReply.class, call -> Catalogue.answer(function, call));
-        }
-
-        @Override
-        public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {
-            return Catalogue.Typed.of(String.class, TextOfficials.Outcome.class, function);
-        }
-    }
 }

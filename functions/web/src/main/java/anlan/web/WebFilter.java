@@ -27,8 +27,8 @@ import java.util.TreeMap;
 final class WebFilter implements Filter {
 
     /**
-     * What tells whether the process and its store live is asked when there is no room for anything
-     * else.
+     * The paths that tell whether the process and its store live are asked when there is no room
+     * for anything else.
      */
     private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 

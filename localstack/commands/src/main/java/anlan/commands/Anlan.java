@@ -1,6 +1,8 @@
 package anlan.commands;
 
+import java.util.Objects;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,7 @@ public final class Anlan implements Runnable {
     public static final int DIFFERENT = 1;
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     private Anlan() {}
 
@@ -39,6 +41,6 @@ public final class Anlan implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which subcommand? 请写明子命令。");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "which subcommand? 请写明子命令。");
     }
 }

@@ -64,14 +64,16 @@ final class Bodies {
             case "visit" -> visited(body, dice);
             case "rate" -> body.put("solved", dice.one(SOLVED)).put("satisfied", dice.one(SATISFIED));
             case "close" -> body.put("reason", REASON);
-            case "conclude" -> body.put("owner", dice.one(OWNERS)).put("days", 3).put("conclusion", "限期办结");
+            case "conclude" ->
+                body.put("owner", dice.one(OWNERS)).put("days", 3).put("conclusion", "限期办结");
             case "verify" -> verified(body, dice);
             case "fix-on-spot" -> body.put("before", "before.jpg").put("after", "after.jpg");
-            case "plan" -> body.put("responsible", "镇长")
-                    .put("measures", "分批清运")
-                    .put("funds", "专项资金")
-                    .put("schedule", "四周内清空")
-                    .put("contingency", "现场值守");
+            case "plan" ->
+                body.put("responsible", "镇长")
+                        .put("measures", "分批清运")
+                        .put("funds", "专项资金")
+                        .put("schedule", "四周内清空")
+                        .put("contingency", "现场值守");
             case "submit" -> body.put("after", "after.jpg");
             case "review" -> reviewed(body, dice.chance(0.6));
             default -> {

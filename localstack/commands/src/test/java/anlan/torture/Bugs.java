@@ -28,7 +28,9 @@ final class Bugs {
         @Nullable
         Found found(Neighbours neighbours) {
             for (long seed = 1; seed <= MOST_SEEDS; seed++) {
-                if (!run.with(Plan.brief(seed).scaled(SCALE), bug, neighbours).findings().none()) {
+                if (!run.with(Plan.brief(seed).scaled(SCALE), bug, neighbours)
+                        .findings()
+                        .none()) {
                     return new Found(run.name(), seed);
                 }
             }
@@ -76,20 +78,25 @@ final class Bugs {
                         store("roll-up reads the first page", wire -> Rewrite.pages(wire, Bugs::ofEvents, Bugs::last)),
                         new Lives()),
                 planted(
-                        store("consistent read off in queries", wire -> Rewrite.request(
-                                wire, "Query", Bugs::inconsistent)),
+                        store(
+                                "consistent read off in queries",
+                                wire -> Rewrite.request(wire, "Query", Bugs::inconsistent)),
                         new Lives()),
                 planted(
-                        store("intent keyed without the deadline's version", wire -> Rewrite.parts(
-                                wire, Bugs::intentKey)),
+                        store(
+                                "intent keyed without the deadline's version",
+                                wire -> Rewrite.parts(wire, Bugs::intentKey)),
                         new CrashPoints()),
                 planted(
-                        edge("X-Request-Id of the caller reflected", (function, city) -> reflecting(
-                                function, "x-request-id")),
+                        edge(
+                                "X-Request-Id of the caller reflected",
+                                (function, city) -> reflecting(function, "x-request-id")),
                         new Intakes()),
                 planted(
-                        store("unprocessed keys forgotten", wire -> Rewrite.answer(
-                                wire, "BatchGetItem", answer -> answer.remove("UnprocessedKeys"))),
+                        store(
+                                "unprocessed keys forgotten",
+                                wire -> Rewrite.answer(
+                                        wire, "BatchGetItem", answer -> answer.remove("UnprocessedKeys"))),
                         new Lives()),
                 planted(
                         store("ends at an empty page", wire -> Rewrite.pages(wire, asked -> true, Bugs::lastIfEmpty)),
@@ -205,7 +212,9 @@ final class Bugs {
     private static void strictly(ObjectNode query) {
         JsonNode to = query.path("ExpressionAttributeValues").path(":to");
         if (to instanceof ObjectNode value && Json.text(value, "S").endsWith("~")) {
-            value.put("S", Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
+            value.put(
+                    "S",
+                    Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
         }
     }
 

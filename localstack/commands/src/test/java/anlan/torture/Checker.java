@@ -37,8 +37,9 @@ final class Checker {
         this.findings = findings;
         this.items = city.raw.all();
         of("S#").forEach(state -> states.put(state.text("id"), state));
-        of("EV#").forEach(event -> events.computeIfAbsent(event.text("case"), id -> new ArrayList<>())
-                .add(event));
+        of("EV#")
+                .forEach(event -> events.computeIfAbsent(event.text("case"), id -> new ArrayList<>())
+                        .add(event));
         events.values().forEach(list -> list.sort(Comparator.comparingLong(event -> event.number("version"))));
     }
 
@@ -110,8 +111,7 @@ final class Checker {
     /** Versions without a gap, a chain that holds, and a path that there is. */
     private void histories() {
         Map<String, Lifecycle> lifecycles = Lifecycle.all();
-        events.keySet()
-                .forEach(id -> findings.check(states.containsKey(id), "events without a case: " + id));
+        events.keySet().forEach(id -> findings.check(states.containsKey(id), "events without a case: " + id));
         states.forEach((id, state) -> {
             List<Table.Item> history = events.getOrDefault(id, List.of());
             findings.check(
@@ -122,7 +122,8 @@ final class Checker {
             for (Table.Item event : history) {
                 version++;
                 findings.check(event.number("version") == version, "a gap or a twin at version " + version + ": " + id);
-                findings.check(event.text("previous").equals(head), "the chain breaks at version " + version + ": " + id);
+                findings.check(
+                        event.text("previous").equals(head), "the chain breaks at version " + version + ": " + id);
                 head = hash(event);
                 dated(event, id);
             }
@@ -183,11 +184,11 @@ final class Checker {
         of("T#").forEach(timer -> {
             waiting.add(timer.text("caseId") + " " + timer.number("deadlineVersion"));
             findings.check(
-                    timer.text("fireAt").compareTo(now) > 0,
-                    "a timer is due and nothing was done: " + timer.sk());
+                    timer.text("fireAt").compareTo(now) > 0, "a timer is due and nothing was done: " + timer.sk());
             findings.check(
-                    timer.sk().equals(timer.text("fireAt") + "#" + timer.text("caseId") + "#"
-                            + timer.number("deadlineVersion") + "#" + timer.text("purpose")),
+                    timer.sk()
+                            .equals(timer.text("fireAt") + "#" + timer.text("caseId") + "#"
+                                    + timer.number("deadlineVersion") + "#" + timer.text("purpose")),
                     "a timer is kept under a key that is not its own: " + timer.sk());
             findings.check(states.containsKey(timer.text("caseId")), "a timer without a case: " + timer.sk());
         });
@@ -232,8 +233,9 @@ final class Checker {
                     !pending || intent.text("notBefore").compareTo(sortable(city.clock.instant())) > 0,
                     "an intent never came to its end: " + name);
         });
-        findings.check(overdue.equals(intended), "intents differ from what the histories call for: "
-                + differing(overdue, intended));
+        findings.check(
+                overdue.equals(intended),
+                "intents differ from what the histories call for: " + differing(overdue, intended));
     }
 
     private static String keyOf(Table.Item intent) {
@@ -303,8 +305,11 @@ final class Checker {
                     findings.add("no worklist for " + desk + ": " + heard);
                     return;
                 }
-                answer.json().path("items").forEach(item -> findings.check(
-                        listed.add(Json.text(item, "id")), "a worklist holds a case twice: " + Json.text(item, "id")));
+                answer.json()
+                        .path("items")
+                        .forEach(item -> findings.check(
+                                listed.add(Json.text(item, "id")),
+                                "a worklist holds a case twice: " + Json.text(item, "id")));
                 cursor = Json.text(answer.json(), "next");
                 pages++;
             } while (!cursor.isEmpty() && pages < 200);

@@ -1,7 +1,6 @@
 package anlan.torture;
 
 import anlan.catalogue.Catalogue;
-import anlan.catalogue.Clients;
 import anlan.catalogue.Founding;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
@@ -190,8 +189,7 @@ final class City implements AutoCloseable {
         return made(table, topicArn, dynamo, sns, clock);
     }
 
-    private static Functions made(
-            String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock) {
+    private static Functions made(String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
                 new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, List.of()),

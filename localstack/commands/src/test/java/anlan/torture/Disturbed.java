@@ -69,8 +69,7 @@ abstract class Disturbed implements Run {
     }
 
     /** A life for each point; in each it happens at that point of every step. */
-    private void everyPoint(
-            City city, Caller caller, Known known, Findings findings, String name, List<Step> steps) {
+    private void everyPoint(City city, Caller caller, Known known, Findings findings, String name, List<Step> steps) {
         List<String> undisturbed = List.of();
         boolean more = true;
         for (int point = -1; more && point <= 2 * MOST_CALLS; point++) {
@@ -163,8 +162,8 @@ abstract class Disturbed implements Run {
                     () -> others.add(caller.post(operation + "-same" + nested++, who, to, key, body)),
                     intake
                             ? null
-                            : () -> others.add(caller.post(
-                                    operation + "-rival" + nested++, who, to, "rival-" + key, body)));
+                            : () -> others.add(
+                                    caller.post(operation + "-rival" + nested++, who, to, "rival-" + key, body)));
             Heard heard = caller.post(operation, who, to, key, body);
             if (heard instanceof Heard.Answer answer && answer.status() < BAD) {
                 told(key, who, to, body, answer, intake);
@@ -176,7 +175,8 @@ abstract class Disturbed implements Run {
                 findings.check(
                         heard instanceof Heard.Answer refused && refused.status() == CONFLICT,
                         "the later of two rivals hears " + heard);
-                Heard.Answer won = (Heard.Answer) others.stream().filter(Life::done).findFirst().orElseThrow();
+                Heard.Answer won = (Heard.Answer)
+                        others.stream().filter(Life::done).findFirst().orElseThrow();
                 told("rival-" + key, who, to, body, won, false);
             } else {
                 findings.add("no answer to " + step.deed() + ": " + heard);

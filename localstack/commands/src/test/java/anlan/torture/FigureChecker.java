@@ -43,9 +43,9 @@ final class FigureChecker {
             carriedOver(key, before, figures);
             if (!area.equals(CITY)) {
                 counted(key, figures);
-                counts(figures).forEach((figure, n) -> towns.computeIfAbsent(
-                                figures.text("date"), date -> new TreeMap<>())
-                        .merge(figure, n, Long::sum));
+                counts(figures)
+                        .forEach((figure, n) -> towns.computeIfAbsent(figures.text("date"), date -> new TreeMap<>())
+                                .merge(figure, n, Long::sum));
             }
             split(key, figures);
         });
@@ -56,7 +56,8 @@ final class FigureChecker {
                         "the towns do not make up the city on " + figures.text("date"));
             }
         });
-        String today = city.clock.instant()
+        String today = city.clock
+                .instant()
                 .atOffset(java.time.ZoneOffset.ofHours(8))
                 .toLocalDate()
                 .toString();

@@ -47,8 +47,8 @@ final class HttpWire implements SdkHttpClient {
                         .map(HttpWire::attempt)
                         .orElse(1);
                 Operation operation = Operation.current();
-                Wire.Call call = new Wire.Call(
-                        action(http, body), body, operation.name(), operation.index(attempt), attempt);
+                Wire.Call call =
+                        new Wire.Call(action(http, body), body, operation.name(), operation.index(attempt), attempt);
                 return response(layers.apply(sent -> exchange(request, sent)).send(call));
             }
 
@@ -78,8 +78,8 @@ final class HttpWire implements SdkHttpClient {
                 request.httpRequest().toBuilder().putHeader("Content-Length", Integer.toString(body.length));
         request.httpRequest()
                 .firstMatchingHeader("X-Amz-Target")
-                .ifPresent(target -> http.putHeader(
-                        "X-Amz-Target", target.substring(0, target.indexOf('.') + 1) + call.action()));
+                .ifPresent(target ->
+                        http.putHeader("X-Amz-Target", target.substring(0, target.indexOf('.') + 1) + call.action()));
         HttpExecuteResponse response = real.prepareRequest(HttpExecuteRequest.builder()
                         .request(http.build())
                         .contentStreamProvider(() -> new ByteArrayInputStream(body))

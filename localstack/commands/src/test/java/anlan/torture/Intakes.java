@@ -64,8 +64,7 @@ final class Intakes implements Run {
         }
         findings.check(answer.status() == 201, "an intake was answered " + answer.status() + ": " + key);
         String id = Json.text(answer.json(), "id");
-        findings.check(
-                asked.caseId().isEmpty() || asked.caseId().equals(id), "another case for the same key: " + key);
+        findings.check(asked.caseId().isEmpty() || asked.caseId().equals(id), "another case for the same key: " + key);
         return new Known.Intake(asked.who(), asked.path(), asked.body(), id, Json.text(answer.json(), "number"));
     }
 

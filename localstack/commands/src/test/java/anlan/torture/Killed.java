@@ -83,12 +83,7 @@ record Killed(int kills) {
 
     /** Some of what was confirmed, and all of the last round, is asked for again. */
     private static void again(
-            HttpClient http,
-            Stack stack,
-            String token,
-            Map<String, String> confirmed,
-            Findings findings,
-            Dice dice) {
+            HttpClient http, Stack stack, String token, Map<String, String> confirmed, Findings findings, Dice dice) {
         List<String> keys = new ArrayList<>(confirmed.keySet());
         for (int n = 0; n < Math.min(ASKED_AGAIN, keys.size()); n++) {
             String key = dice.one(keys);

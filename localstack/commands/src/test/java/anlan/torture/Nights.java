@@ -55,8 +55,7 @@ final class Nights implements Run {
         city.dieNever();
         city.store.meanwhile(-1, null);
         findings.check(city.run(name + "-again", JOB), "a night fails when it is run again");
-        findings.check(
-                figures(city).equals(figures), "a night disturbed at call " + call + " publishes other figures");
+        findings.check(figures(city).equals(figures), "a night disturbed at call " + call + " publishes other figures");
     }
 
     /** Every published figure by its key, without what tells in which night it was written. */

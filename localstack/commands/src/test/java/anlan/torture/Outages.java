@@ -70,7 +70,10 @@ final class Outages implements Run {
                     "answered although the store is away: " + path);
         }
         Caller.Heard intake = caller.post(
-                "away-intake", "citizen:away", "/v1/complaints", "torture-key-of-away-" + seed,
+                "away-intake",
+                "citizen:away",
+                "/v1/complaints",
+                "torture-key-of-away-" + seed,
                 "{\"category\":\"noise\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
         findings.check(intake instanceof Caller.Heard.Nothing, "taken although the store is away: " + intake);
         for (String job : List.of("notifyOverdue", "sendAlerts", "rollUpDay")) {
@@ -89,8 +92,10 @@ final class Outages implements Run {
             city.topic.deliver();
         }
         findings.check(city.topic.texts().isEmpty(), "told although the topic was away");
-        city.raw.all().stream().filter(item -> item.pk().startsWith("N#")).forEach(intent -> findings.check(
-                intent.text("fate").equals("PENDING"), "given up in an hour: " + intent.text("fate")));
+        city.raw.all().stream()
+                .filter(item -> item.pk().startsWith("N#"))
+                .forEach(intent -> findings.check(
+                        intent.text("fate").equals("PENDING"), "given up in an hour: " + intent.text("fate")));
         city.gateway.follow(FaultPlan.none());
         for (int minute = 0; minute < 180; minute += 3) {
             city.clock.pass(Duration.ofMinutes(3));

@@ -118,7 +118,8 @@ final class Rewrite {
             for (JsonNode item : Json.read(call.body()).path("TransactItems")) {
                 for (String part : List.of("Put", "Update", "Delete")) {
                     if (item.has(part)) {
-                        Wire.Answer answer = beneath.send(call.with(part + "Item", plain(item.get(part)).toString()));
+                        Wire.Answer answer = beneath.send(
+                                call.with(part + "Item", plain(item.get(part)).toString()));
                         if (!answer.succeeded() || answer.cut()) {
                             return answer;
                         }

@@ -23,8 +23,7 @@ final class Scenarios {
     static final String CITIZEN = "citizen:torture";
     private static final String INSPECTOR = "post:inspector";
     private static final String GRID = "post:grid-331082001";
-    private static final String COMPLAINT =
-            "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
+    private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
     private static final String HAZARD = "{\"source\":\"TOWN_SELF\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
     private static final String OWN = ",\"owner\":\"town-331082001\"";
@@ -51,9 +50,7 @@ final class Scenarios {
                     new Step(OFFICE, "visit", ",\"reached\":false"),
                     new Step(OFFICE, "close", ""),
                     new Step(CITIZEN, "reopen", WHY)),
-            List.of(
-                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
-                    new Step(OFFICE, "reject", WHY)),
+            List.of(new Step(CITIZEN, "/v1/complaints", COMPLAINT), new Step(OFFICE, "reject", WHY)),
             List.of(
                     new Step(CITIZEN, "/v1/complaints", COMPLAINT),
                     new Step(OFFICE, "accept", ""),
@@ -99,5 +96,4 @@ final class Scenarios {
                     new Step(GRID, "/v1/hazards", HAZARD),
                     new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),
                     new Step(INSPECTOR, "fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"")));
-
 }

@@ -54,8 +54,9 @@ record Stack(Process process, String url) {
 
     static String token(HttpClient http, String url) {
         return Json.text(
-                Json.read(send(http, url, "/v1/sessions", "", "", "{\"provider\":\"local\",\"code\":\"post:inspector\"}")
-                        .body()),
+                Json.read(
+                        send(http, url, "/v1/sessions", "", "", "{\"provider\":\"local\",\"code\":\"post:inspector\"}")
+                                .body()),
                 "token");
     }
 

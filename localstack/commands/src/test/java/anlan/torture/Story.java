@@ -247,7 +247,8 @@ final class Story {
         if (intake.caseId().isEmpty()) {
             known.intake(
                     key,
-                    new Known.Intake(intake.who(), intake.path(), intake.body(), id, Json.text(answer.json(), "number")));
+                    new Known.Intake(
+                            intake.who(), intake.path(), intake.body(), id, Json.text(answer.json(), "number")));
         } else {
             findings.check(id.equals(intake.caseId()), "another case for the same key: " + key);
             findings.check(answer.replayed(), "a retry that does not say that it is one: " + key);

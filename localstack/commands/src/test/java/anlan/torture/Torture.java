@@ -37,12 +37,16 @@ public final class Torture implements Subcommand {
             defaultValue = "1")
     private double scale;
 
-    @Option(names = "--kills", description = "how often the whole stack is killed (default: ${DEFAULT-VALUE})",
+    @Option(
+            names = "--kills",
+            description = "how often the whole stack is killed (default: ${DEFAULT-VALUE})",
             defaultValue = "5")
     private int kills;
 
-    @Option(names = "--keys", description = "keys that are sent over real HTTP, 64 at once"
-            + " (default: ${DEFAULT-VALUE})", defaultValue = "200")
+    @Option(
+            names = "--keys",
+            description = "keys that are sent over real HTTP, 64 at once" + " (default: ${DEFAULT-VALUE})",
+            defaultValue = "200")
     private int keys;
 
     @Option(names = "--run", description = "only the run of this name")

@@ -41,7 +41,9 @@ class TortureTest {
     @MethodSource("runs")
     void every_promise_holds_whatever_fails(Run run) {
         Outcome outcome = run.with(Plan.brief(1), Bug.NONE, neighbours);
-        assertThat(outcome.findings().shown()).as("%s of %s", outcome.findings().count(), run.name()).isEmpty();
+        assertThat(outcome.findings().shown())
+                .as("%s of %s", outcome.findings().count(), run.name())
+                .isEmpty();
     }
 
     /** Plans that failed once: each is here for ever. */
@@ -49,7 +51,9 @@ class TortureTest {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(TortureTest.class.getResourceAsStream("/failed-once.txt")),
                 StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         }
     }
 
@@ -69,7 +73,9 @@ class TortureTest {
         Outcome again = new Lives().with(plan, Bug.NONE, neighbours);
         assertThat(again.digest()).isEqualTo(once.digest());
         assertThat(again.injected()).isEqualTo(once.injected());
-        assertThat(new Lives().with(Plan.brief(8).scaled(0.3), Bug.NONE, neighbours).digest())
+        assertThat(new Lives()
+                        .with(Plan.brief(8).scaled(0.3), Bug.NONE, neighbours)
+                        .digest())
                 .isNotEqualTo(once.digest());
     }
 
@@ -78,6 +84,7 @@ class TortureTest {
         Bug bug = Bugs.all().getFirst().bug();
         Plan reduced = Reducer.reduced(new Intakes(), Plan.brief(1).scaled(0.4), bug, neighbours);
         assertThat(reduced.kinds()).hasSizeLessThan(Fault.values().length);
-        assertThat(new Intakes().with(reduced, bug, neighbours).findings().none()).isFalse();
+        assertThat(new Intakes().with(reduced, bug, neighbours).findings().none())
+                .isFalse();
     }
 }

@@ -88,7 +88,7 @@ public final class LocalSns implements AutoCloseable {
         inboxes.add(inbox);
     }
 
-    /** What no subscriber would take, however often it was offered. */
+    /** The messages that no subscriber would take, however often they were offered. */
     public List<Delivery> deadLetters() {
         return List.copyOf(deadLetters);
     }

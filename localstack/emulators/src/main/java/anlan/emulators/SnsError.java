@@ -1,6 +1,6 @@
 package anlan.emulators;
 
-/** What SNS answers to a call that it can't carry out. */
+/** The answer of SNS to a call that it can't carry out. */
 final class SnsError extends RuntimeException {
 
     private final int status;

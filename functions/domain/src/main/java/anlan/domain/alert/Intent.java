@@ -36,7 +36,7 @@ public record Intent(
         Fate fate,
         @Nullable String reason) {
 
-    /** What became of it. */
+    /** The end of an intent. */
     public enum Fate {
         PENDING,
         SENT,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What is published to the topic: which message, about which case, to which post. It holds no
+ * One message on the topic: which message, about which case, to which post. It holds no
  * telephone number and no word that a citizen wrote.
  *
  * @param intent key of the intent among those of its case

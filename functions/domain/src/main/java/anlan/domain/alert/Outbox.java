@@ -22,7 +22,7 @@ public interface Outbox {
     int shards();
 
     /**
-     * What one shard has to send now, earliest first, a page. An item that can't be read is set
+     * One page of what a shard has to send now, earliest first. An item that can't be read is set
      * aside, and its intent parked with it.
      *
      * @param after where the page before said that the next goes on, null for the first

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface SmsGateway {
 
     /**
-     * What a provider answered.
+     * The answer of a provider.
      *
      * @param refusal why it will never take this message, null if it took it
      */

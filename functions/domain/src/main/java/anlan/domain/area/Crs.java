@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The coordinate systems (坐标系) that a client may speak. */
 public enum Crs {
-    /** What map pickers in mainland China answer; about 530 m off in this part of the country. */
+    /**
+     * Coordinates of map pickers in mainland China; about 530 m off in this part of the country.
+     */
     GCJ02,
-    /** What satellites answer, and what we store. */
+    /** Coordinates of satellites, and those that we store. */
     WGS84;
 
     public static @Nullable Crs of(String text) {

@@ -6,7 +6,7 @@ package anlan.domain.casefile;
  */
 public record Pseudonym(String value) {
 
-    /** What stands in the place of a reporter who has asked to be forgotten. */
+    /** The pseudonym that replaces a reporter who has asked to be forgotten. */
     public static Pseudonym erased(CaseId caseId) {
         return new Pseudonym("erased-" + caseId);
     }

@@ -3,7 +3,7 @@ package anlan.domain.category;
 import java.util.Set;
 
 /**
- * What a case is about (类别).
+ * The subject of a case (类别).
  *
  * @param code such as {@code fire-exit}
  * @param kinds of case that may carry it

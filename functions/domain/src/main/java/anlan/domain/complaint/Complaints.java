@@ -20,11 +20,11 @@ public interface Complaints extends Cases<Complaint> {
      */
     Intake submit(Submission submission);
 
-    /** What one person has reported, newest first, read consistently. */
+    /** The complaints of one person, newest first, read consistently. */
     CasePage reportedBy(Pseudonym person, int limit, @Nullable String after);
 
     /**
-     * What was reported of one category near a place since a time, the nearest first: open, and
+     * The complaints of one category near a place since a time, the nearest first: open, and
      * about no unit. It may lag, and answers nothing when it can't be asked.
      */
     List<Similar.Found> near(Similar.Search search);

@@ -5,6 +5,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Extendable;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * At work for the first time, when it may still turn out to be another thing, or need more time.
  */
-public sealed interface FirstHandling extends Working, Pausable<Complaint> {
+public sealed interface FirstHandling extends Working, Pausable<Complaint>, Extendable<Complaint> {
 
     /**
      * Why no extension may be asked for, or null: there is one, if it is asked for before the
@@ -31,7 +32,7 @@ public sealed interface FirstHandling extends Working, Pausable<Complaint> {
         return deadline().passed(now) ? new Conflict("asked_too_late", "已过办理期限,不能再申请延期。") : null;
     }
 
-    /** The unit asks for more time (申请延期). */
+    @Override
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
         return dossier().extensionAsked(draft, more, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }

@@ -54,7 +54,7 @@ public sealed interface Rateable permits Answered, Ended.Closed {
     }
 
     /**
-     * What was said, and whether it is the first word on this reply, which is the one that is
+     * The verdict, and whether it is the first word on this reply, which is the one that is
      * counted.
      */
     static EventDraft said(EventDraft draft, Verdict verdict, Reply reply) {

@@ -1,6 +1,6 @@
 package anlan.domain.complaint;
 
-/** What the reporter says of a reply (评价). */
+/** The reporter's opinion of a reply (评价). */
 public record Verdict(Solved solved, Satisfied satisfied) {
 
     /** Whether it is solved: 解决, 部分解决, 未解决. */

@@ -62,7 +62,7 @@ public final class DeadlineClock {
     }
 
     /**
-     * What a deadline is by the calendar as it is known now: the same unless it was provisional and
+     * The deadline by the calendar as it is known now: the same unless it was provisional and
      * moved.
      */
     public Deadline recomputed(Deadline deadline) {

@@ -17,7 +17,7 @@ public final class WorkCalendar {
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
 
     /**
-     * What is assumed of a year that is not announced.
+     * The assumption for a year that is not announced.
      *
      * @param holidays days that are off by the regulation itself
      * @param graceDays how many working days more a deadline is given that the announcement may

@@ -45,7 +45,7 @@ public record CaseEvent(
         String previous)
         implements Comparable<CaseEvent> {
 
-    /** What stands before the first event. */
+    /** The hash that stands before the first event. */
     public static final String FIRST = "0".repeat(64);
 
     /** Who did it, where it was whoever reported the case: their name is in no event. */
@@ -75,7 +75,8 @@ public record CaseEvent(
     }
 
     /**
-     * What the next event holds: SHA-256 over the lines of this one, as docs/proof.md writes them.
+     * The hash that the next event holds: SHA-256 over the lines of this one, as docs/proof.md
+     * writes them.
      */
     public String hash() {
         Sha256 hash = new Sha256()

@@ -12,7 +12,7 @@ public final class Chain {
     private Chain() {}
 
     /**
-     * What is wrong, in the order of the history; nothing, if not one event was altered, dropped,
+     * The faults, in the order of the history; nothing, if not one event was altered, dropped,
      * added or moved.
      *
      * @param head hash of the last event, as the state of the case holds it

@@ -1,8 +1,9 @@
 package anlan.domain.event;
 
 /**
- * What can happen to a case (事件类型), one word for all kinds of case: the id of the case says which
- * kind it is of. What an event does to the figures of its kind is said by the fold of that kind.
+ * The events that can happen to a case (事件类型), one word for all kinds of case: the id of the case
+ * says which kind it is of. What an event does to the figures of its kind is said by the fold of
+ * that kind.
  */
 public enum EventKind {
     SUBMITTED,

@@ -32,7 +32,7 @@ public final class Fact {
     /** There, if what is opened again had been fixed on the spot. */
     public static final String ON_SPOT = "onSpot";
 
-    /** What the reporter said: see {@code Verdict}. */
+    /** The reporter's answers: see {@code Verdict}. */
     public static final String SOLVED = "solved";
 
     public static final String SATISFIED = "satisfied";
@@ -43,7 +43,7 @@ public final class Fact {
     /** There, if the reporter had said what they think of the reply that closes a case. */
     public static final String HEARD = "heard";
 
-    /** What the office releases to those who follow the case. */
+    /** The text that the office releases to those who follow the case. */
     public static final String PUBLIC_REPLY = "publicReply";
 
     /** Id of another case that this one is bound to. */

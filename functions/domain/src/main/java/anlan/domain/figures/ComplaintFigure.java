@@ -1,7 +1,7 @@
 package anlan.domain.figures;
 
 /** The figures of complaints (诉求指标). */
-public enum ComplaintFigure implements Figure {
+enum ComplaintFigure implements Figure {
     NEW("complaints.new", Type.FLOW),
     CLOSED("complaints.closed", Type.FLOW),
     REOPENED("complaints.reopened", Type.FLOW),

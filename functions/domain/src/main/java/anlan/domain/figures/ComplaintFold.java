@@ -8,30 +8,19 @@ import anlan.domain.figures.Formula.Sum;
 import java.util.List;
 
 /** The figures of complaints (诉求指标). open(D) = open(D−1) + new − closed + reopened. */
-final class ComplaintFold implements KindFold {
+final class ComplaintFold {
 
     private static final List<Formula> FORMULAS = List.of(
             new Formula("solve", Sum.of(ComplaintFigure.SOLVED), Sum.of(ComplaintFigure.HEARD)),
             new Formula("satis", Sum.of(ComplaintFigure.SATISFIED), Sum.of(ComplaintFigure.HEARD)),
             new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
 
-    @Override
-    public List<Figure> figures() {
-        return List.of(ComplaintFigure.values());
-    }
+    static final KindFold FOLD =
+            new KindFold(List.of(ComplaintFigure.values()), FORMULAS, ComplaintFigure.OVERDUE, ComplaintFold::count);
 
-    @Override
-    public List<Formula> formulas() {
-        return FORMULAS;
-    }
+    private ComplaintFold() {}
 
-    @Override
-    public Figure overdue() {
-        return ComplaintFigure.OVERDUE;
-    }
-
-    @Override
-    public void count(CaseEvent event, Counts counts) {
+    private static void count(CaseEvent event, Counts counts) {
         switch (event.kind()) {
             case SUBMITTED -> {
                 counts.add(ComplaintFigure.NEW);

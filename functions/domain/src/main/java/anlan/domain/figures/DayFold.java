@@ -27,7 +27,7 @@ public final class DayFold {
         Sha256 digest = new Sha256();
         for (CaseEvent event : sorted) {
             KindFold fold = KindFold.of(event.caseId().kind());
-            fold.count(event, counts);
+            fold.count().accept(event, counts);
             counts.add(fold.overdue(), overdue(event));
             digest.line(event.hash());
         }

@@ -7,7 +7,7 @@ import anlan.domain.figures.Formula.Sum;
 import java.util.List;
 
 /** The figures of hazards (隐患指标). open(D) = open(D−1) + found − rectified + reopened. */
-final class HazardFold implements KindFold {
+final class HazardFold {
 
     private static final List<Formula> FORMULAS = List.of(
             new Formula("rect.all", Sum.of(HazardFigure.RECTIFIED_OF_FOUND), Sum.of(HazardFigure.FOUND)),
@@ -21,23 +21,12 @@ final class HazardFold implements KindFold {
                     Sum.of(HazardFigure.CLOSED_IN_TIME),
                     Sum.of(HazardFigure.RECTIFIED, HazardFigure.OVERDUE)));
 
-    @Override
-    public List<Figure> figures() {
-        return List.of(HazardFigure.values());
-    }
+    static final KindFold FOLD =
+            new KindFold(List.of(HazardFigure.values()), FORMULAS, HazardFigure.OVERDUE, HazardFold::count);
 
-    @Override
-    public List<Formula> formulas() {
-        return FORMULAS;
-    }
+    private HazardFold() {}
 
-    @Override
-    public Figure overdue() {
-        return HazardFigure.OVERDUE;
-    }
-
-    @Override
-    public void count(CaseEvent event, Counts counts) {
+    private static void count(CaseEvent event, Counts counts) {
         switch (event.kind()) {
             case ASSIGNED, VERIFIED -> found(event, counts);
             case FIXED_ON_SPOT -> {

@@ -3,27 +3,28 @@ package anlan.domain.figures;
 import anlan.domain.category.CaseKind;
 import anlan.domain.event.CaseEvent;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** How the events of one kind of case become its figures. */
-interface KindFold {
+/**
+ * How the events of one kind of case become its figures.
+ *
+ * @param figures of the kind: each is published every day, 0 where nothing happened
+ * @param formulas of the rates that are reckoned from them
+ * @param overdue the stock of cases that are overdue
+ * @param count counts one event; a stock goes up and down from where it stood the day before
+ */
+record KindFold(List<Figure> figures, List<Formula> formulas, Figure overdue, BiConsumer<CaseEvent, Counts> count) {
 
-    /** All figures of the kind: each is published every day, 0 where nothing happened. */
-    List<Figure> figures();
-
-    /** The rates that are reckoned from them. */
-    List<Formula> formulas();
-
-    /** The stock of cases that are overdue. */
-    Figure overdue();
-
-    /** Counts one event. A stock goes up and down from where it stood the day before. */
-    void count(CaseEvent event, Counts counts);
+    KindFold {
+        figures = List.copyOf(figures);
+        formulas = List.copyOf(formulas);
+    }
 
     static KindFold of(CaseKind kind) {
         return switch (kind) {
-            case COMPLAINT -> new ComplaintFold();
-            case HAZARD -> new HazardFold();
+            case COMPLAINT -> ComplaintFold.FOLD;
+            case HAZARD -> HazardFold.FOLD;
         };
     }
 

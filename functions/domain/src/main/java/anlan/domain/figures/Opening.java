@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What stood at the end of the day before, from which a day's fold goes on (期初数).
+ * The stocks at the end of the day before, from which a day's fold goes on (期初数).
  *
  * @param stocks yesterday's stocks, by the id of their figure; a stock that is not named is 0
  */

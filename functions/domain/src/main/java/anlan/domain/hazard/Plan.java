@@ -52,7 +52,7 @@ public record Plan(
         }
     }
 
-    /** What is written now, over what was written before. */
+    /** This plan over an earlier one: parts that are not written now stay as they were. */
     Plan over(@Nullable Plan before) {
         return before == null
                 ? this

@@ -35,8 +35,8 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
     }
 
     /**
-     * What was submitted in time is not late while it lies before the reviewer, whatever calendar
-     * comes out.
+     * Work that was submitted in time is not late while it lies before the reviewer, whatever
+     * calendar comes out.
      */
     @Override
     public boolean ticks() {

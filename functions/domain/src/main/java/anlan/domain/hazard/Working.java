@@ -7,6 +7,7 @@ import anlan.domain.deadline.Terms;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Extendable;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.UnitId;
@@ -43,7 +44,7 @@ public sealed interface Working extends Open, Transferable {
     }
 
     /** At work (整改中). */
-    record Rectifying(HazardDossier dossier) implements Working, Pausable<Hazard> {
+    record Rectifying(HazardDossier dossier) implements Working, Pausable<Hazard>, Extendable<Hazard> {
         @Override
         public Rectifying with(HazardDossier next) {
             return new Rectifying(next);
@@ -66,7 +67,7 @@ public sealed interface Working extends Open, Transferable {
                     : new Conflict("asked_too_late", "延期申请应在期限届满前按规定时间提出,现已来不及。");
         }
 
-        /** The owner asks for more time (申请延期). */
+        @Override
         public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
             return dossier.extensionAsked(draft, more, next -> new ExtensionPending(next, more, draft.doer()));
         }
@@ -77,7 +78,7 @@ public sealed interface Working extends Open, Transferable {
         }
     }
 
-    /** What was submitted did not hold (已退回). */
+    /** The submitted work did not hold (已退回). */
     record Returned(HazardDossier dossier) implements Working, Signable {
         @Override
         public Returned with(HazardDossier next) {

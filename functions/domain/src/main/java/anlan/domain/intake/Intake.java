@@ -6,7 +6,7 @@ import anlan.domain.refusal.TooMany;
 import java.time.Duration;
 import java.util.function.IntFunction;
 
-/** What the store answers to one attempt to bring a case in; it made all of it true, or nothing. */
+/** The store's answer to one attempt to bring a case in; it made all of it true, or nothing. */
 public sealed interface Intake {
 
     /** The case is in, durably. */
@@ -21,7 +21,7 @@ public sealed interface Intake {
     /** The caller has used up their allowance. */
     record QuotaExceeded(Duration retryAfter) implements Intake {}
 
-    /** What the caller hears: the receipt, and whether it was first given before. */
+    /** The caller's answer: the receipt, and whether it was first given before. */
     record Answer(Receipt receipt, boolean replayed) {}
 
     /** One attempt at the store, with the short number of that attempt. */

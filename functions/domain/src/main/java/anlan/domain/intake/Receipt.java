@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller was told when a case came in (受理回执). It is kept as it was, so that a retry years
+ * The answer to whoever brought a case in (受理回执). It is kept as it was, so that a retry years
  * later hears the same.
  *
  * @param status name of the state the case entered

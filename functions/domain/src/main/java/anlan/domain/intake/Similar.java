@@ -23,7 +23,7 @@ public record Similar(String ref, CategoryCode category, String place, int ageDa
     /** Distances are told no finer than this, in metres. */
     public static final int STEP = 50;
 
-    /** What to look for: the same category, at most so far away, not before that time. */
+    /** The terms of a search: the same category, at most so far away, not before that time. */
     public record Search(CategoryCode category, Location around, int radiusMetres, Instant since) {
 
         /** Whether a place counts as near, as coarsely as distances are told. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What has gone against a case so far; nothing of it is ever taken back.
+ * The setbacks of a case so far; nothing of it is ever taken back.
  *
  * @param returned how often it came back: a complaint from its unit, a hazard from its review (退回)
  * @param failed how often a reply had to be done again (返工)

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller was told when a deed was done. It is kept as it was, so that a retry years later
+ * The answer to whoever did a deed. It is kept as it was, so that a retry years later
  * hears the same.
  *
  * @param key of the deed among those of its case: who asked, for what, under which idempotency key

@@ -109,11 +109,4 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
         return new Transition<>(
                 history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))), event, false);
     }
-
-    @Override
-    default <S extends Case> Transition<S> running(
-            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
-        Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), true);
-    }
 }

@@ -47,7 +47,7 @@ public record EventDraft(
         return new EventDraft(CaseEvent.REPORTER, null, null, at, new TreeMap<>(), null);
     }
 
-    /** What the system does by itself. */
+    /** A deed of the system itself. */
     public static EventDraft job(String name, Instant at) {
         return new EventDraft(name, null, null, at, new TreeMap<>(), null);
     }

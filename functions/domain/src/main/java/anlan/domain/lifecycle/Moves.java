@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <D> the papers of one kind of case
  */
-public interface Moves<D> {
+interface Moves<D> {
 
     Progress progress();
 
@@ -22,7 +22,11 @@ public interface Moves<D> {
     <S extends Case> Transition<S> transition(EventKind kind, EventDraft draft, Progress next, Function<D, S> state);
 
     /** The same, where the clock of the deadline runs from now on. */
-    <S extends Case> Transition<S> running(EventKind kind, EventDraft draft, Progress next, Function<D, S> state);
+    default <S extends Case> Transition<S> running(
+            EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
+        Transition<S> transition = transition(kind, draft, next, state);
+        return new Transition<>(transition.next(), transition.event(), true);
+    }
 
     default <S extends Case> Transition<S> overdue(EventDraft draft, Function<D, S> same) {
         return transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), same);

@@ -2,7 +2,7 @@ package anlan.domain.people;
 
 import java.util.Locale;
 
-/** What a person is to the office (角色). Permission = role × area subtree × unit. */
+/** The part of a person in the office's work (角色). Permission = role × area subtree × unit. */
 public enum Role {
     CITIZEN,
     STATION,

@@ -1,7 +1,7 @@
 package anlan.domain.register;
 
 /**
- * What the store answers to one attempt to enter something under a name of the caller's choosing.
+ * The store's answer to one attempt to enter something under a name of the caller's choosing.
  */
 public sealed interface Entered<T> {
 

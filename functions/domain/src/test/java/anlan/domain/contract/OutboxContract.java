@@ -2,7 +2,6 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.people.UnitId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
@@ -10,6 +9,7 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.people.UnitId;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,7 +195,8 @@ public abstract class OutboxContract extends StoreContract {
             assertThat(page.items()).containsExactly(two);
             assertThat(ports().alerts().parked(unit, 1, page.next()).items()).containsExactly(one);
         }
-        assertThat(ports().alerts().parked(new UnitId("another-unit"), 9, null)).isEqualTo(new Alerts.Page(List.of(), null));
+        assertThat(ports().alerts().parked(new UnitId("another-unit"), 9, null))
+                .isEqualTo(new Alerts.Page(List.of(), null));
         assertThat(ports().alerts().of(first.caseId())).containsExactly(one);
         assertThat(ports().alerts().of(sent.caseId()))
                 .extracting(alert -> alert.intent().fate())

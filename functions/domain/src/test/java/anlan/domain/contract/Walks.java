@@ -107,8 +107,8 @@ public final class Walks {
 
     private EventDraft act() {
         at = at.plusSeconds((long) pace * (1 + random.nextInt(9)));
-        EventDraft draft =
-                new EventDraft("post-" + random.nextInt(3), new UnitId("unit"), one(2) ? PERSON : null, at, new TreeMap<>(), null);
+        EventDraft draft = new EventDraft(
+                "post-" + random.nextInt(3), new UnitId("unit"), one(2) ? PERSON : null, at, new TreeMap<>(), null);
         return random.nextBoolean() ? draft.saying("说明\n" + random.nextInt(99)) : draft;
     }
 

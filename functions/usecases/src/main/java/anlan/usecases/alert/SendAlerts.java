@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
 
     /**
-     * What one run did.
+     * The result of one run.
      *
      * @param published intents handed to the topic
      * @param parked given up

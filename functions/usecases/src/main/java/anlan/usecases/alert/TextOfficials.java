@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextOfficials implements Function<Notice, TextOfficials.Outcome> {
 
-    /** What became of the notice. */
+    /** The end of a notice. */
     public enum Outcome {
         SENT,
         PARKED,

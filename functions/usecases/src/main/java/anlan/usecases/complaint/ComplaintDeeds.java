@@ -35,7 +35,12 @@ public final class ComplaintDeeds {
                 new SettleReturn(deadlines),
                 new ContactReporter(),
                 new ReplyToReporter(),
-                new ExtendComplaint(deadlines),
+                SharedDeeds.extend(
+                        FirstHandling.class,
+                        MOST_DAYS,
+                        state -> deadlines.terms(state).extension(),
+                        (state, now) ->
+                                state.whyNotExtend(deadlines.terms(state).extension(), now)),
                 SharedDeeds.settleExtension(Asking.ExtensionRequested.class, deadlines.clock()),
                 SharedDeeds.pause(FirstHandling.class),
                 SharedDeeds.resume(Paused.class, deadlines.clock()),

@@ -68,7 +68,7 @@ public final class FindComplaint {
         return byId(by, keys.caseId(CaseKind.COMPLAINT, by.subject(), key).value());
     }
 
-    /** What the caller has reported, newest first. */
+    /** The complaints that the caller has reported, newest first. */
     public CasePage ownedBy(Actor by, int limit, @Nullable String after) {
         return complaints.reportedBy(keys.pseudonym(by.subject()), limit, after);
     }

@@ -52,7 +52,7 @@ final class Masters {
         return new Decision<>(transition, List.of(along));
     }
 
-    /** What is said alike of a case that is not there and of one that is not to be seen. */
+    /** The refusal of a case that is not there, the same as of one that is not to be seen. */
     static Invalid unknown(String pointer) {
         return new Invalid(pointer, "unknown_case", "没有可以合并到的诉求。");
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The reporter rates a reply (评价): whether it is solved, and whether they are satisfied. */
 final class RateReply extends Deed<Complaint, Rateable, RateReply.Rating> {
 
-    /** What they say, in one word each, and in their own. */
+    /** The rating, in one word each, and in the reporter's own words. */
     record Rating(Verdict verdict, @Nullable String words) {}
 
     RateReply() {

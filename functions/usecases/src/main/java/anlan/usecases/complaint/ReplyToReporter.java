@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** The unit tells the reporter the result (答复). */
 final class ReplyToReporter extends Deed<Complaint, Working, ReplyToReporter.Answer> {
 
-    /** What was done, and what shows it. */
+    /** The result of the work, and photos that show it. */
     record Answer(String text, List<Evidence> photos) {}
 
     ReplyToReporter() {

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmitComplaint implements Function<SubmitComplaint.Command, Intake.Answer> {
 
     /**
-     * What is asked.
+     * A report that somebody brings in.
      *
      * @param key idempotency key, chosen by the client before it first sent
      * @param fingerprint digest of the details, which tells a retry from a key used twice
@@ -56,7 +56,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     public record Command(Actor by, String key, String fingerprint, Details details) {}
 
     /**
-     * What is reported.
+     * The particulars of the report.
      *
      * @param accused unit that it is about, null if it is about none
      * @param contact how to reach the reporter; dropped if the report is anonymous
@@ -183,7 +183,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     }
 
     /**
-     * What others reported that may be the same: looked for before, so that a retry hears of the
+     * Other reports that may be about the same: looked for before, so that a retry hears of the
      * same ones.
      */
     private List<Similar> similar(Command asked, CaseId own, Instant now) {

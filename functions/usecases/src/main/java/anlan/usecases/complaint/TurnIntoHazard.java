@@ -37,8 +37,8 @@ import java.util.function.Supplier;
 final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard.As> {
 
     /**
-     * What hazard it is. The reporter's own words stay with the complaint, which not everybody sees
-     * who sees the hazard.
+     * The hazard that it becomes. The reporter's own words stay with the complaint, which not
+     * everybody sees who sees the hazard.
      */
     record As(CategoryCode category, Grade grade, String description) {}
 

@@ -41,7 +41,7 @@ import java.util.function.Function;
 public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome> {
 
     /**
-     * What one sweep did.
+     * The result of one sweep.
      *
      * @param fired deadlines that were found to have passed, or to have moved with the calendar
      * @param dropped timers whose case was closed or whose deadline had moved, and those that look

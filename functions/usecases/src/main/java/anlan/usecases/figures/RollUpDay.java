@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
 
     /**
-     * What one night did.
+     * The result of one night.
      *
      * @param days how many days have figures now, of those that the night went through
      * @param published how many figures were new or revised

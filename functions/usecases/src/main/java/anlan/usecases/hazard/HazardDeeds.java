@@ -32,7 +32,11 @@ public final class HazardDeeds {
                 new ApprovePlan(),
                 new SubmitRectification(deadlines),
                 new ReviewRectification(deadlines, rules),
-                new ExtendHazard(deadlines),
+                SharedDeeds.extend(
+                        Working.Rectifying.class,
+                        MOST_DAYS,
+                        state -> deadlines.terms(state).extension(),
+                        (state, now) -> state.whyNotExtend(deadlines.terms(state), deadlines.clock(), now)),
                 SharedDeeds.settleExtension(ExtensionPending.class, deadlines.clock()),
                 SharedDeeds.pause(Working.Rectifying.class),
                 SharedDeeds.resume(Paused.class, deadlines.clock()),

@@ -6,7 +6,7 @@ import anlan.usecases.Field;
 import anlan.usecases.Form;
 import java.util.function.Supplier;
 
-/** What shows that a hazard was fixed in the same visit (即查即改). */
+/** Evidence that a hazard was fixed in the same visit (即查即改). */
 record OnSpot(Evidence before, Evidence after) {
 
     /** Why a grave hazard is not fixed in the same visit: its plan comes first. */

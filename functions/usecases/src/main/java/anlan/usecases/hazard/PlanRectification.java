@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanRectification extends Deed<Hazard, PlanPending, PlanRectification.Draft> {
 
-    /** What is written of the five; what is left out stays as it was. */
+    /** The written parts of the five; a part that is left out stays as it was. */
     record Draft(
             @Nullable String responsible,
             @Nullable String measures,

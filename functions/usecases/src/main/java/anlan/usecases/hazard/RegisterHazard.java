@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterHazard implements Function<RegisterHazard.Command, Intake.Answer> {
 
     /**
-     * What is asked.
+     * A finding that somebody brings in.
      *
      * @param key idempotency key, chosen by the client before it first sent
      * @param fingerprint digest of the details, which tells a retry from a key used twice
@@ -58,7 +58,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     public record Command(Actor by, String key, String fingerprint, Details details) {}
 
     /**
-     * What was found.
+     * The particulars of the finding.
      *
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */

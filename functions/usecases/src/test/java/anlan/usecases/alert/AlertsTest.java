@@ -99,7 +99,14 @@ class AlertsTest {
         return new WorthTelling(
                 Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
                 new Categories(List.of(new Category(
-                        new CategoryCode("fire-equipment"), "消防设施", Set.of(CaseKind.HAZARD), urgency, 100, 7, true, "dept-fire"))),
+                        new CategoryCode("fire-equipment"),
+                        "消防设施",
+                        Set.of(CaseKind.HAZARD),
+                        urgency,
+                        100,
+                        7,
+                        true,
+                        "dept-fire"))),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
     }
 

@@ -233,9 +233,11 @@ class NotifyOverdueTest {
         CaseId id = complaint.receipt().id();
         EventDraft draft = EventDraft.job("x", at("2024-02-08T11:30:00"));
         this.<Undecided.Submitted>does(id, state -> state.accepted(draft, null));
-        this.<Undecided.Accepted>does(id, state -> state.dispatched(draft, new Owner(new PostId("town"), new UnitId("town")), null));
+        this.<Undecided.Accepted>does(
+                id, state -> state.dispatched(draft, new Owner(new PostId("town"), new UnitId("town")), null));
         this.<Dispatched>does(id, state -> state.signed(draft, null));
-        Reply reply = new Reply(new Doer(new PostId("town"), new UnitId("town"), null), "已修", List.of(), draft.at(), null, null);
+        Reply reply = new Reply(
+                new Doer(new PostId("town"), new UnitId("town"), null), "已修", List.of(), draft.at(), null, null);
         this.<FirstHandling>does(id, state -> state.replied(draft, reply));
         now = at("2024-02-08T12:00:00");
         assertThat(sweep().fired()).isEqualTo(1);

@@ -223,7 +223,8 @@ class TwoPathsTest {
     }
 
     private int tell(List<Sms> texts, String now) {
-        ports.roster().put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, CITY, "+861000000001"));
+        ports.roster()
+                .put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, CITY, "+861000000001"));
         SmsGateway gateway = sms -> {
             texts.add(sms);
             return new SmsGateway.Answer("id", null);

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The statuses that a kind of case can have, as lists can be asked for them. */
-public final class Statuses {
+final class Statuses {
 
     private Statuses() {}
 
     /** The names of all of them. */
-    public static Set<String> of(Enum<?>[] statuses) {
+    static Set<String> of(Enum<?>[] statuses) {
         return Stream.of(statuses).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }
