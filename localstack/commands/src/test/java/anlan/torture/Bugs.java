@@ -45,6 +45,9 @@ final class Bugs {
             {"type":"urn:anlan:problem:version_conflict","title":"状态已变化","status":409,\
             "code":"version_conflict"}""";
 
+    /** The claimant that the worker on this thread went by. */
+    private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
+
     private Bugs() {}
 
     static List<Planted> all() {
@@ -68,6 +71,7 @@ final class Bugs {
                 planted(edge("header reflected", (function, city) -> reflecting(function, "x-caller")), new Intakes()),
                 planted(edge("role check inverted", Bugs::anyRole), new Lives()),
                 planted(store("receipt not conditional", wire -> Rewrite.parts(wire, Bugs::anyReceipt)), Twins.same()),
+                planted(store("lease without a fence", Bugs::unfenced), new Frozen()),
                 planted(
                         store("> for >= at the deadline", wire -> Rewrite.request(wire, "Query", Bugs::strictly)),
                         new Deadlines()),
@@ -154,6 +158,35 @@ final class Bugs {
         if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("S#")) {
             Rewrite.weaken(part);
         }
+    }
+
+    /** Whoever comes last writes the end, whoever holds the intent. */
+    private static void anyClaimant(ObjectNode part) {
+        if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("N#")) {
+            Rewrite.weaken(part);
+        }
+    }
+
+    /** Each worker believes that the intent is still its own, and the store believes it. */
+    private static Wire unfenced(Wire beneath) {
+        Wire wire = Rewrite.parts(beneath, Bugs::anyClaimant);
+        return call -> {
+            if (call.action().equals("UpdateItem")) {
+                String claimant = Json.text(
+                        Json.read(call.body()).path("ExpressionAttributeValues").path(":claimant"), "S");
+                CLAIMANT.set(claimant.isEmpty() ? CLAIMANT.get() : claimant);
+            }
+            Wire.Answer answer = wire.send(call);
+            if (!call.action().equals("GetItem") || !call.body().contains("\"N#") || !answer.succeeded()) {
+                return answer;
+            }
+            ObjectNode body = Json.object(answer.body());
+            if (body.get("Item") instanceof ObjectNode item) {
+                item.putObject("fate").put("S", "PENDING");
+                item.putObject("claimant").put("S", CLAIMANT.get());
+            }
+            return answer.with(body.toString());
+        };
     }
 
     private static void anyReceipt(ObjectNode part) {

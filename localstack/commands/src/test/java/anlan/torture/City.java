@@ -307,7 +307,7 @@ final class City implements AutoCloseable {
     @Nullable
     HttpReply call(String operation, HttpCall call) {
         return lived(operation, () -> {
-            String group = call.path().split("[/?]")[2];
+            String group = call.path().split("/", 4)[2];
             return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
         });
     }
@@ -315,6 +315,11 @@ final class City implements AutoCloseable {
     /** One run of a job; whether it came to its end. */
     boolean run(String operation, String job) {
         return outcome(operation, job, new Tick(clock.instant())) != null;
+    }
+
+    /** One run of a job, which may fail. */
+    void attempt(String operation, String job) {
+        var unused = run(operation, job);
     }
 
     /** What a function made of its input, or null if it failed or the process died. */

@@ -63,8 +63,8 @@ final class Deadlines implements Run {
     }
 
     private static void sweep(City city, String name) {
-        var swept = city.run(name + "-notify", "notifyOverdue");
-        var handed = city.run(name + "-send", "sendAlerts");
+        city.attempt(name + "-notify", "notifyOverdue");
+        city.attempt(name + "-send", "sendAlerts");
         city.topic.deliver();
     }
 

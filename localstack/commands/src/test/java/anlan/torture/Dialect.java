@@ -59,10 +59,11 @@ enum Dialect {
 
     private static final int SERVER_ERROR = 500;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final Set<String> writes;
 
     Dialect(Set<String> writes) {
-        this.writes = writes;
+        this.writes = Set.copyOf(writes);
     }
 
     abstract Wire.Answer error(int status, String code);

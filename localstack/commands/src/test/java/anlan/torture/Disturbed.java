@@ -209,7 +209,7 @@ abstract class Disturbed implements Run {
                 return;
             }
             arm(() -> city.run(operation + "-same" + nested++, job), null);
-            var first = city.run(operation, job);
+            city.attempt(operation, job);
             disturbance.before(city, -1, () -> {}, null);
             city.clock.pass(Duration.ofMinutes(1));
             findings.check(city.run(operation + "-again", job), job + " fails when it is run again");

@@ -78,7 +78,7 @@ final class FaultyWire {
     }
 
     /** Sends an attempt over the real wire, or does to it what the plan says. */
-    synchronized Wire.Answer send(Wire.Call asked, Wire real) throws IOException {
+    Wire.Answer send(Wire.Call asked, Wire real) throws IOException {
         deliverLate(asked);
         Wire.Call call = dialect == Dialect.DYNAMODB ? onward(asked) : asked;
         if (weak(call) && !Json.read(call.body()).has("IndexName")) {
@@ -122,7 +122,7 @@ final class FaultyWire {
     }
 
     /** Delivers what is still under way. */
-    synchronized void settle() throws IOException {
+    void settle() throws IOException {
         while (!late.isEmpty()) {
             Sending sending = late.remove();
             var unused = sending.real().send(sending.call());

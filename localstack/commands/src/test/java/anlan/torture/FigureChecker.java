@@ -110,7 +110,7 @@ final class FigureChecker {
         Set<String> splits = new TreeSet<>();
         Map<String, Long> sums = new TreeMap<>();
         counts.forEach((figure, n) -> {
-            String[] parts = figure.split("\\.");
+            String[] parts = figure.split("\\.", -1);
             if (parts.length > 3) {
                 String split = parts[0] + "." + parts[1] + "." + parts[2];
                 splits.add(split);

@@ -27,6 +27,10 @@ final class Frozen implements Run {
     @Override
     public Outcome with(Plan plan, Bug bug, Neighbours neighbours) {
         Findings findings = new Findings();
+        overtaken(plan, bug, neighbours, findings);
+        if (!findings.none()) {
+            return new Outcome(name(), plan.seed(), 1, Map.of(), findings, "");
+        }
         try (City city = new City(neighbours, bug, Intakes.START)) {
             String message = due(city, findings, plan.seed());
             AtomicReference<@Nullable Process> worker = new AtomicReference<>();
@@ -48,6 +52,22 @@ final class Frozen implements Run {
             findings.check(ends(city).equals(stands.get()), "a worker that was frozen overwrote the end");
             city.beforeTheProviderAnswers(null);
             return Outcome.of(name(), plan.seed(), 1, city, findings);
+        }
+    }
+
+    /** The same within one process: the clock runs on while the provider answers. */
+    private static void overtaken(Plan plan, Bug bug, Neighbours neighbours, Findings findings) {
+        try (City city = new City(neighbours, bug, Intakes.START)) {
+            String message = due(city, findings, plan.seed());
+            AtomicReference<String> stands = new AtomicReference<>("");
+            city.beforeTheProviderAnswers(() -> {
+                city.clock.pass(BEYOND_ANY_LEASE);
+                var unused = city.outcome("overtaking-worker", "textOfficials", message);
+                stands.set(ends(city));
+            });
+            var unused = city.outcome("overtaken-worker", "textOfficials", message);
+            findings.check(stands.get().startsWith("[SENT"), "the other worker did not do it: " + stands.get());
+            findings.check(ends(city).equals(stands.get()), "a worker that was overtaken overwrote the end");
         }
     }
 

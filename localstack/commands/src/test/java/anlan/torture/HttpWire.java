@@ -122,6 +122,13 @@ final class HttpWire implements SdkHttpClient {
             }
             return bytes[at++] & 0xff;
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int next = read();
+            into[from] = (byte) next;
+            return 1;
+        }
     }
 
     private static String text(InputStream stream) {

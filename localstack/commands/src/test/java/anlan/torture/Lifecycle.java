@@ -33,9 +33,7 @@ final class Lifecycle {
 
     private Lifecycle(String page) {
         Matcher arrow = ARROW.matcher(page);
-        Set<String> from = new TreeSet<>();
         while (arrow.find()) {
-            from.add(arrow.group(1));
             for (String event : BRACKETS.matcher(arrow.group(3)).replaceAll("").split(", ", -1)) {
                 arrows.computeIfAbsent(arrow.group(1) + " " + kind(event), key -> new TreeSet<>())
                         .add(arrow.group(2));

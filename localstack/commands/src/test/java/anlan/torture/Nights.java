@@ -51,7 +51,7 @@ final class Nights implements Run {
             case 1 -> city.dieAt(call, true);
             default -> city.store.meanwhile(call, () -> city.run(name + "-same", JOB));
         }
-        var first = city.run(name, JOB);
+        city.attempt(name, JOB);
         city.dieNever();
         city.store.meanwhile(-1, null);
         findings.check(city.run(name + "-again", JOB), "a night fails when it is run again");

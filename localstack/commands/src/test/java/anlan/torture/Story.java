@@ -193,8 +193,8 @@ final class Story {
         int times = dice.chance(0.1) ? 2 : 1;
         for (int n = 0; n < times; n++) {
             String name = "tick-" + step + "-" + n;
-            var swept = city.run(name + "-notify", "notifyOverdue");
-            var handed = city.run(name + "-send", "sendAlerts");
+            city.attempt(name + "-notify", "notifyOverdue");
+            city.attempt(name + "-send", "sendAlerts");
             city.topic.deliver();
         }
     }
@@ -206,7 +206,7 @@ final class Story {
         if (today.isAfter(rolled) && time.isAfter(NIGHT)) {
             rolled = today;
             if (dice.chance(0.8)) {
-                var done = city.run("night-" + today, "rollUpDay");
+                city.attempt("night-" + today, "rollUpDay");
             }
         }
     }
