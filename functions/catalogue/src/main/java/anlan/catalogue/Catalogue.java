@@ -10,7 +10,6 @@ import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -96,18 +95,8 @@ public final class Catalogue {
         add(
                 context,
                 "rollUpDay",
-                Typed.of(Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", measured(functions), null)));
-    }
-
-    /** Tells with every night how many figures wait or were damaged: 0 lets an alarm end. */
-    private static Function<Tick, RollUpDay.Outcome> measured(Functions functions) {
-        return tick -> {
-            RollUpDay.Outcome night = functions.rollUpDay().apply(tick);
-            Instant at = functions.clock().instant();
-            Metrics.tell("rollUpDay", Metrics.DIFFERING, "Count", night.differing(), at);
-            Metrics.tell("rollUpDay", Metrics.DAMAGED, "Count", night.damaged(), at);
-            return night;
-        };
+                Typed.of(
+                        Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", new MeasuredNight(functions), null)));
     }
 
     private static void add(GenericApplicationContext context, String name, Typed typed) {

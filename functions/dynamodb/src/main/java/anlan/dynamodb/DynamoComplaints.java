@@ -9,15 +9,12 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.timer.Ladder;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Complaints in DynamoDB. */
 final class DynamoComplaints implements Complaints {
@@ -77,27 +74,9 @@ final class DynamoComplaints implements Complaints {
                 : DynamoCases.refused(failures);
     }
 
-    /** One query for a page, and one read of what the cases have come to. */
     @Override
     public CasePage reportedBy(Pseudonym person, int limit, @Nullable String after) {
-        QueryRequest.Builder query =
-                Queries.of(Keys.reported(person)).scanIndexForward(false).limit(limit);
-        if (after != null) {
-            query.exclusiveStartKey(
-                    Row.key(Keys.reported(person), Listing.checked(after)).item());
-        }
-        Table.Page page = table.page(query);
-        List<Row> states = page.rows().stream()
-                .map(row -> Keys.state(new CaseId(row.text("caseId"))))
-                .toList();
-        List<CaseSummary> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
-                .stream()
-                        .map(ProgressRows::line)
-                        .sorted(Comparator.comparing(CaseSummary::at)
-                                .thenComparing(summary -> summary.id().value())
-                                .reversed())
-                        .toList();
-        return new CasePage(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+        return new ReportedCases(table).page(person, limit, after);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class DynamoOutbox implements Outbox {
         Row end = end(Intent.Fate.PARKED, "unreadable", now);
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(write.update(key, end, IntentRows.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
-        Intent parked = IntentRows.read(stands).ended(Intent.Fate.PARKED, "unreadable");
+        Intent parked = IntentContent.read(stands).ended(Intent.Fate.PARKED, "unreadable");
         IntentRows.parked(parked, stands.number("tries"), now, shards).forEach(row -> parts.add(write.put(row)));
         return parts;
     }

@@ -4,11 +4,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
-import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +22,7 @@ final class IntentRows {
     /** The item under the case, which keeps what became of it. */
     static Row write(Intent intent, Instant nextAt) {
         return Keys.intent(intent.caseId(), intent.key())
-                .with(content(intent))
+                .with(IntentContent.write(intent))
                 .time("nextAt", nextAt)
                 .number("tries", 0);
     }
@@ -34,7 +30,7 @@ final class IntentRows {
     /** The item in the outbox, in the order in which it is to be tried. */
     static Row outgoing(Outbox.Outgoing outgoing, Shards shards) {
         return outgoingKey(outgoing.intent().caseId(), outgoing.intent().key(), outgoing.nextAt(), shards)
-                .with(content(outgoing.intent()))
+                .with(IntentContent.write(outgoing.intent()))
                 .time("nextAt", outgoing.nextAt())
                 .number("tries", outgoing.tries());
     }
@@ -56,59 +52,24 @@ final class IntentRows {
 
     private static Row parked(String whose, Intent intent, int tries, Instant at) {
         return Row.key(Keys.parked(whose), sortKey(intent.caseId(), intent.key(), at))
-                .with(content(intent))
+                .with(IntentContent.write(intent))
                 .time("endedAt", at)
                 .number("tries", tries);
     }
 
-    private static Row content(Intent intent) {
-        UnitId accused = intent.accused();
-        return new Row()
-                .text("caseId", intent.caseId().value())
-                .text("number", intent.number().value())
-                .number("deadlineVersion", intent.deadlineVersion())
-                .text("rung", intent.rung())
-                .text("role", intent.role())
-                .text("post", intent.post().value())
-                .text("unitToTell", intent.unit().value())
-                .text("areaCode", intent.area().value())
-                .text("accused", accused == null ? null : accused.value())
-                .time("due", intent.dueAt())
-                .time("notBefore", intent.notBefore())
-                .time("at", intent.at())
-                .text("fate", intent.fate().name())
-                .text("note", intent.reason());
-    }
-
-    static Intent read(Row row) {
-        return new Intent(
-                new CaseId(row.text("caseId")),
-                new CaseNumber(row.text("number")),
-                row.number("deadlineVersion"),
-                row.text("rung"),
-                row.text("role"),
-                new PostId(row.text("post")),
-                new UnitId(row.text("unitToTell")),
-                new AreaCode(row.text("areaCode")),
-                row.optional("accused", UnitId::new),
-                row.time("due"),
-                row.time("notBefore"),
-                row.time("at"),
-                Intent.Fate.valueOf(row.text("fate")),
-                row.optional("note"));
-    }
-
     static Alerts.Alert alert(Row row) {
-        return new Alerts.Alert(read(row), row.number("tries"), row.optionalTime("endedAt"));
+        return new Alerts.Alert(IntentContent.read(row), row.number("tries"), row.optionalTime("endedAt"));
     }
 
     static Claim.Held held(Row row) {
-        return new Claim.Held(read(row), row.text("claimant"), row.time("claimedUntil"), row.number("tries"));
+        return new Claim.Held(
+                IntentContent.read(row), row.text("claimant"), row.time("claimedUntil"), row.number("tries"));
     }
 
     /** Reads an item of the outbox, which must stand where its content belongs. */
     static Outbox.Outgoing outgoing(Row row) {
-        Outbox.Outgoing outgoing = new Outbox.Outgoing(read(row), row.time("nextAt"), row.number("tries"));
+        Outbox.Outgoing outgoing =
+                new Outbox.Outgoing(IntentContent.read(row), row.time("nextAt"), row.number("tries"));
         Intent intent = outgoing.intent();
         if (!sortKey(intent.caseId(), intent.key(), outgoing.nextAt()).equals(row.text(Row.SK))) {
             throw new IllegalStateException("an intent stands where it does not belong");

@@ -28,7 +28,7 @@ record Listing(String index, String attribute, String value, String order) {
         }
         Table.Page page = table.page(query);
         return new CasePage(
-                page.rows().stream().map(ProgressRows::line).toList(),
+                page.rows().stream().map(SummaryRows::read).toList(),
                 page.next().isEmpty() ? null : cursor(new Row(page.next())));
     }
 

@@ -1,12 +1,7 @@
 package anlan.dynamodb;
 
-import anlan.domain.area.AreaCode;
-import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
-import anlan.domain.category.CategoryCode;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Counts;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
@@ -94,19 +89,5 @@ final class ProgressRows {
                         row.texts("reopened").stream().map(Instant::parse).toList()),
                 row.optionalTime("stepDueAt"),
                 HistoryRows.read(row));
-    }
-
-    static CaseSummary line(Row row) {
-        return new CaseSummary(
-                new CaseId(row.text("id")),
-                new CaseNumber(row.text("number")),
-                row.text("status"),
-                row.number("version"),
-                new CategoryCode(row.text("category")),
-                new AreaCode(row.text("areaCode")),
-                row.optionalTime("dueAt"),
-                row.optionalTime("lateFrom"),
-                row.optional("accused", UnitId::new),
-                row.time("createdAt"));
     }
 }

@@ -1,10 +1,7 @@
 package anlan.dynamodb;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -30,23 +27,23 @@ public final class Schema {
                     .createTable(request -> request.tableName(name)
                             .billingMode(BillingMode.PAY_PER_REQUEST)
                             .attributeDefinitions(
-                                    text("pk"),
-                                    text("sk"),
-                                    text("createdAt"),
-                                    text("unit"),
-                                    text("workBy"),
-                                    text("cell"),
-                                    text("case"),
-                                    text("standing"),
-                                    text("markedAt"),
-                                    attribute("version", ScalarAttributeType.N))
-                            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                                    Shape.text("pk"),
+                                    Shape.text("sk"),
+                                    Shape.text("createdAt"),
+                                    Shape.text("unit"),
+                                    Shape.text("workBy"),
+                                    Shape.text("cell"),
+                                    Shape.text("case"),
+                                    Shape.text("standing"),
+                                    Shape.text("markedAt"),
+                                    Shape.attribute("version", ScalarAttributeType.N))
+                            .keySchema(Shape.key("pk", KeyType.HASH), Shape.key("sk", KeyType.RANGE))
                             .globalSecondaryIndexes(
-                                    index(
+                                    Shape.index(
                                             "worklist",
                                             "unit",
                                             "workBy",
-                                            lines(
+                                            Shape.lines(
                                                     "number",
                                                     "status",
                                                     "category",
@@ -57,11 +54,11 @@ public final class Schema {
                                                     "accused",
                                                     "id",
                                                     "version")),
-                                    index(
+                                    Shape.index(
                                             "nearby",
                                             "cell",
                                             "createdAt",
-                                            lines(
+                                            Shape.lines(
                                                     "status",
                                                     "ended",
                                                     "id",
@@ -69,14 +66,14 @@ public final class Schema {
                                                     "accused",
                                                     "longitude",
                                                     "latitude")),
-                                    index(
+                                    Shape.index(
                                             "standing",
                                             "standing",
                                             "markedAt",
                                             Projection.builder()
                                                     .projectionType(ProjectionType.KEYS_ONLY)
                                                     .build()),
-                                    index(
+                                    Shape.index(
                                             "timeline",
                                             "case",
                                             "version",
@@ -86,35 +83,5 @@ public final class Schema {
         } catch (ResourceInUseException there) {
             // Another start made it: that one stands.
         }
-    }
-
-    private static Projection lines(String... attributes) {
-        return Projection.builder()
-                .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(attributes)
-                .build();
-    }
-
-    private static GlobalSecondaryIndex index(String name, String hash, String range, Projection projection) {
-        return GlobalSecondaryIndex.builder()
-                .indexName(name)
-                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
-                .projection(projection)
-                .build();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return attribute(name, ScalarAttributeType.S);
-    }
-
-    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(type)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 }

@@ -7,7 +7,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
-import anlan.domain.time.CityTime;
 import anlan.usecases.Field;
 import anlan.usecases.alert.FindAlerts;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What became of alerts, over HTTP: above all those that were given up. */
 final class AlertRoutes implements RouteGroup {
@@ -59,7 +56,7 @@ final class AlertRoutes implements RouteGroup {
         List<String> bound = bound(by);
         Alerts.Page page = find.parked(by, limit, cursors.open(bound, cursor));
         String next = page.next();
-        return HttpReply.json(200, body(page.items(), next == null ? null : cursors.seal(bound, next)));
+        return HttpReply.json(200, AlertBody.list(page.items(), next == null ? null : cursors.seal(bound, next)));
     }
 
     private HttpReply of(Actor by, CaseId id, Intent.@Nullable Fate state, @Nullable String cursor) {
@@ -69,7 +66,7 @@ final class AlertRoutes implements RouteGroup {
         List<Alerts.Alert> all = find.of(by, id).stream()
                 .filter(alert -> state == null || alert.intent().fate() == state)
                 .toList();
-        return HttpReply.json(200, body(all, null));
+        return HttpReply.json(200, AlertBody.list(all, null));
     }
 
     private static List<String> bound(Actor by) {
@@ -87,39 +84,5 @@ final class AlertRoutes implements RouteGroup {
                 .filter(fate -> fate.name().equals(text))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static ObjectNode body(List<Alerts.Alert> alerts, @Nullable String next) {
-        ObjectNode body = Json.object();
-        ArrayNode items = body.putArray("items");
-        alerts.forEach(alert -> items.add(item(alert)));
-        return body.put("next", next);
-    }
-
-    private static ObjectNode item(Alerts.Alert alert) {
-        Intent intent = alert.intent();
-        String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
-        return Json.object()
-                .put(
-                        "id",
-                        String.join(
-                                "/",
-                                intent.caseId().value(),
-                                Integer.toString(intent.deadlineVersion()),
-                                intent.rung(),
-                                intent.role()))
-                .put("caseId", intent.caseId().value())
-                .put("number", intent.number().value())
-                .put("deadlineVersion", intent.deadlineVersion())
-                .put("rung", intent.rung())
-                .put("role", intent.role())
-                .put("to", intent.post().value())
-                .putNull("document")
-                .put("state", intent.fate().name())
-                .put("reason", intent.fate() == Intent.Fate.SENT ? null : intent.reason())
-                .put("createdAt", CityTime.text(intent.at()))
-                .put("notBefore", CityTime.text(intent.notBefore()))
-                .put("settledAt", settled)
-                .put("tries", alert.tries());
     }
 }

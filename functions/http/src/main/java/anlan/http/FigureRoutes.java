@@ -16,8 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Published figures over HTTP, open to anybody. */
 final class FigureRoutes implements RouteGroup {
@@ -55,7 +53,7 @@ final class FigureRoutes implements RouteGroup {
             throw Damaged.figures();
         }
         String tag = "\"" + day.digest() + tail(day) + "\"";
-        return HttpReply.json(200, body(day)).with("ETag", tag).with("Cache-Control", "public, max-age=300");
+        return HttpReply.json(200, FigureBody.of(day)).with("ETag", tag).with("Cache-Control", "public, max-age=300");
     }
 
     /** A final day never changes; before that, what the second path says of it may. */
@@ -87,38 +85,5 @@ final class FigureRoutes implements RouteGroup {
             throw new Invalid("/area", "too_narrow", "数据发布到镇街为止。");
         }
         return area;
-    }
-
-    private static void difference(ObjectNode body, @Nullable Difference difference) {
-        if (difference == null) {
-            body.putNull("difference");
-        } else {
-            body.putObject("difference")
-                    .put("figure", difference.figure())
-                    .put("fold", difference.fold())
-                    .put("cases", difference.cases());
-        }
-    }
-
-    private static ObjectNode body(DayFigures day) {
-        ObjectNode body = Json.object()
-                .put("date", day.date().toString())
-                .put("area", day.area().value())
-                .put("revision", day.revision())
-                .put("status", day.status().name());
-        difference(body, day.difference());
-        body.put("formulas", day.formulas());
-        ObjectNode counts = body.putObject("counts");
-        day.tally().counts().forEach(counts::put);
-        ObjectNode rates = body.putObject("rates");
-        day.rates()
-                .forEach((figure, rate) -> rates.putObject(figure)
-                        .put("num", rate.num())
-                        .put("den", rate.den())
-                        .put("value", rate.value()));
-        return body.put("events", day.tally().events())
-                .put("eventsDigest", day.tally().eventsDigest())
-                .put("digest", day.digest())
-                .put("reason", day.reason());
     }
 }

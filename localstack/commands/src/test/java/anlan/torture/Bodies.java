@@ -16,6 +16,14 @@ final class Bodies {
     private static final List<String> SATISFIED = List.of("YES", "MOSTLY", "NO");
     private static final String REASON = "情况复杂,需要核实";
 
+    /** A hazard like any other: seven days, and nobody is woken for it. */
+    static final String HAZARD = Json.object()
+            .put("source", "OFFICE")
+            .put("category", "fire-equipment")
+            .put("description", "灭火器过期")
+            .put("areaCode", "331082001")
+            .toString();
+
     private Bodies() {}
 
     static String complaint(Dice dice) {

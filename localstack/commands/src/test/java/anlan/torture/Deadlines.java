@@ -34,12 +34,7 @@ final class Deadlines implements Run {
     }
 
     private static void one(City city, Caller caller, Findings findings, String key) {
-        Caller.Heard heard = caller.post(
-                key,
-                "post:inspector",
-                "/v1/hazards",
-                "torture-key-of-" + key,
-                "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
+        Caller.Heard heard = caller.post(key, "post:inspector", "/v1/hazards", "torture-key-of-" + key, Bodies.HAZARD);
         if (!(heard instanceof Caller.Heard.Answer answer) || answer.status() != 201) {
             findings.add("a hazard did not come in: " + heard);
             return;

@@ -74,12 +74,8 @@ final class Frozen implements Run {
     /** A hazard is late, and the message that says so is on its way. */
     private static String due(City city, Findings findings, long seed) {
         Caller caller = new Caller(city, findings);
-        Caller.Heard heard = caller.post(
-                "frozen",
-                "post:inspector",
-                "/v1/hazards",
-                "torture-key-of-frozen-" + seed,
-                "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
+        Caller.Heard heard =
+                caller.post("frozen", "post:inspector", "/v1/hazards", "torture-key-of-frozen-" + seed, Bodies.HAZARD);
         findings.check(
                 heard instanceof Caller.Heard.Answer answer && answer.status() == 201,
                 "a hazard did not come in: " + heard);

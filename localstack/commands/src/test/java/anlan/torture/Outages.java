@@ -46,12 +46,7 @@ final class Outages implements Run {
     }
 
     private static OffsetDateTime hazard(Caller caller, Findings findings, String key, OffsetDateTime latest) {
-        Caller.Heard heard = caller.post(
-                key,
-                "post:inspector",
-                "/v1/hazards",
-                "torture-key-of-" + key,
-                "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\",\"areaCode\":\"331082001\"}");
+        Caller.Heard heard = caller.post(key, "post:inspector", "/v1/hazards", "torture-key-of-" + key, Bodies.HAZARD);
         if (heard instanceof Caller.Heard.Answer answer && answer.status() == 201) {
             OffsetDateTime due = OffsetDateTime.parse(Json.text(answer.json(), "dueAt"));
             return due.isAfter(latest) ? due : latest;

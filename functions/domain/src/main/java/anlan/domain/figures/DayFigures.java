@@ -56,7 +56,7 @@ public record DayFigures(
         for (KindFold kind : KindFold.all()) {
             kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
         }
-        String digest = digest(FORMULAS, date, area, tally, rates);
+        String digest = FigureDigest.of(FORMULAS, date, area, tally, rates);
         return new DayFigures(
                 date, area, revision, FORMULAS, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
     }
@@ -91,22 +91,11 @@ public record DayFigures(
 
     /** Whether it still is what was published: its digest is that of its counts and rates. */
     public boolean intact() {
-        return digest.equals(digest(formulas, date, area, tally, rates));
+        return digest.equals(FigureDigest.of(formulas, date, area, tally, rates));
     }
 
     /** Names this revision. */
     public Revision named() {
         return new Revision(area, date, revision);
-    }
-
-    /** SHA-256 that anyone can re-compute from what is published: see docs/figures.md. */
-    private static String digest(
-            String formulas, LocalDate date, AreaCode area, Tally tally, SortedMap<String, Rate> rates) {
-        Sha256 digest = new Sha256().line(formulas).line(date.toString()).line(area.value());
-        tally.counts().forEach((figure, n) -> digest.line(figure + "=" + n));
-        rates.forEach((figure, rate) -> digest.line(figure + "=" + rate.num() + "/" + rate.den()));
-        return digest.line("events=" + tally.events())
-                .line("eventsDigest=" + tally.eventsDigest())
-                .hex();
     }
 }

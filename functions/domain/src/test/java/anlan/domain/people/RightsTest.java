@@ -33,9 +33,9 @@ class RightsTest {
     }
 
     @Test
-    void every_right_is_about_a_kind_of_case_or_the_session_or_people() {
-        assertThat(Rights.all()).allMatch(right -> right.matches("(complaint|hazard|session|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 3);
+    void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_people() {
+        assertThat(Rights.all()).allMatch(right -> right.matches("(complaint|hazard|session|alert|people)\\.[a-z-]+"));
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 4);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -107,7 +107,12 @@ class RightsTest {
     void an_auditor_reads_and_does_nothing() {
         assertThat(Rights.all().stream().filter(right -> Rights.roles(right).contains(Role.AUDITOR)))
                 .containsExactly(
-                        "session.me", "complaint.worklist", "complaint.read", "hazard.worklist", "hazard.read");
+                        "session.me",
+                        "complaint.worklist",
+                        "complaint.read",
+                        "hazard.worklist",
+                        "hazard.read",
+                        "alert.read");
     }
 
     @Test

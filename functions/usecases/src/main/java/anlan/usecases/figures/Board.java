@@ -6,14 +6,10 @@ import anlan.domain.area.Areas;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.Revision;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What is published, as one night finds it and adds to it. */
 final class Board {
 
-    private static final Logger LOG = System.getLogger(Board.class.getName());
-
     private final Figures figures;
     private final LocalDate first;
     private final Map<AreaCode, SortedMap<LocalDate, DayFigures>> newest = new HashMap<>();
-    private final Set<Revision> damaged = new HashSet<>();
+    private final Damage damage = new Damage();
 
     private Board(Figures figures, Areas areas, LocalDate first, LocalDate last) {
         this.figures = figures;
@@ -56,11 +50,11 @@ final class Board {
 
     /** Whether it was read and is not as it was published. */
     boolean damaged(@Nullable DayFigures figure) {
-        return figure != null && damaged.contains(figure.named());
+        return figure != null && damage.is(figure.named());
     }
 
     int damaged() {
-        return damaged.size();
+        return damage.count();
     }
 
     /** The day with which the night begins. */
@@ -93,9 +87,7 @@ final class Board {
 
     private void read(DayFigures found) {
         put(found);
-        if (!found.intact() && damaged.add(found.named())) {
-            LOG.log(Level.ERROR, "published figures are damaged: " + found.named());
-        }
+        damage.look(found);
     }
 
     private void put(DayFigures figure) {

@@ -1,0 +1,51 @@
+package anlan.dynamodb;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.area.AreaCode;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
+
+/** An intent as attributes, the same wherever it is kept. */
+final class IntentContent {
+
+    private IntentContent() {}
+
+    static Row write(Intent intent) {
+        UnitId accused = intent.accused();
+        return new Row()
+                .text("caseId", intent.caseId().value())
+                .text("number", intent.number().value())
+                .number("deadlineVersion", intent.deadlineVersion())
+                .text("rung", intent.rung())
+                .text("role", intent.role())
+                .text("post", intent.post().value())
+                .text("unitToTell", intent.unit().value())
+                .text("areaCode", intent.area().value())
+                .text("accused", accused == null ? null : accused.value())
+                .time("due", intent.dueAt())
+                .time("notBefore", intent.notBefore())
+                .time("at", intent.at())
+                .text("fate", intent.fate().name())
+                .text("note", intent.reason());
+    }
+
+    static Intent read(Row row) {
+        return new Intent(
+                new CaseId(row.text("caseId")),
+                new CaseNumber(row.text("number")),
+                row.number("deadlineVersion"),
+                row.text("rung"),
+                row.text("role"),
+                new PostId(row.text("post")),
+                new UnitId(row.text("unitToTell")),
+                new AreaCode(row.text("areaCode")),
+                row.optional("accused", UnitId::new),
+                row.time("due"),
+                row.time("notBefore"),
+                row.time("at"),
+                Intent.Fate.valueOf(row.text("fate")),
+                row.optional("note"));
+    }
+}

@@ -1,0 +1,49 @@
+package anlan.http;
+
+import anlan.domain.alert.Alerts;
+import anlan.domain.alert.Intent;
+import anlan.domain.time.CityTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Alerts as they are answered. */
+final class AlertBody {
+
+    private AlertBody() {}
+
+    static ObjectNode list(List<Alerts.Alert> alerts, @Nullable String next) {
+        ObjectNode body = Json.object();
+        ArrayNode items = body.putArray("items");
+        alerts.forEach(alert -> items.add(item(alert)));
+        return body.put("next", next);
+    }
+
+    private static ObjectNode item(Alerts.Alert alert) {
+        Intent intent = alert.intent();
+        String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
+        return Json.object()
+                .put(
+                        "id",
+                        String.join(
+                                "/",
+                                intent.caseId().value(),
+                                Integer.toString(intent.deadlineVersion()),
+                                intent.rung(),
+                                intent.role()))
+                .put("caseId", intent.caseId().value())
+                .put("number", intent.number().value())
+                .put("deadlineVersion", intent.deadlineVersion())
+                .put("rung", intent.rung())
+                .put("role", intent.role())
+                .put("to", intent.post().value())
+                .putNull("document")
+                .put("state", intent.fate().name())
+                .put("reason", intent.fate() == Intent.Fate.SENT ? null : intent.reason())
+                .put("createdAt", CityTime.text(intent.at()))
+                .put("notBefore", CityTime.text(intent.notBefore()))
+                .put("settledAt", settled)
+                .put("tries", alert.tries());
+    }
+}

@@ -1,0 +1,45 @@
+package anlan.http;
+
+import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.Difference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The figures of a day as they are answered. */
+final class FigureBody {
+
+    private FigureBody() {}
+
+    private static void difference(ObjectNode body, @Nullable Difference difference) {
+        if (difference == null) {
+            body.putNull("difference");
+        } else {
+            body.putObject("difference")
+                    .put("figure", difference.figure())
+                    .put("fold", difference.fold())
+                    .put("cases", difference.cases());
+        }
+    }
+
+    static ObjectNode of(DayFigures day) {
+        ObjectNode body = Json.object()
+                .put("date", day.date().toString())
+                .put("area", day.area().value())
+                .put("revision", day.revision())
+                .put("status", day.status().name());
+        difference(body, day.difference());
+        body.put("formulas", day.formulas());
+        ObjectNode counts = body.putObject("counts");
+        day.tally().counts().forEach(counts::put);
+        ObjectNode rates = body.putObject("rates");
+        day.rates()
+                .forEach((figure, rate) -> rates.putObject(figure)
+                        .put("num", rate.num())
+                        .put("den", rate.den())
+                        .put("value", rate.value()));
+        return body.put("events", day.tally().events())
+                .put("eventsDigest", day.tally().eventsDigest())
+                .put("digest", day.digest())
+                .put("reason", day.reason());
+    }
+}
