@@ -12,6 +12,7 @@ import java.util.Set;
 record Plan(long seed, double scale, Set<Fault> kinds) {
 
     private static final double LONG = 100;
+    private static final int CUT = 5;
 
     Plan {
         kinds = Set.copyOf(kinds);
@@ -43,7 +44,11 @@ record Plan(long seed, double scale, Set<Fault> kinds) {
     }
 
     FaultPlan faults(double odds) {
-        FaultPlan all = FaultPlan.all(seed, odds);
+        // A page or a batch that is cut is no failure of the store, and happens more often.
+        FaultPlan all = FaultPlan.all(seed, odds)
+                .with(Fault.EMPTY_PAGE, odds * CUT)
+                .with(Fault.TINY_PAGE, odds * CUT)
+                .with(Fault.UNPROCESSED, odds * CUT);
         for (Fault fault : Fault.values()) {
             if (!kinds.contains(fault)) {
                 all = all.without(fault);
