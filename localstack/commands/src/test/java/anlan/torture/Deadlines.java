@@ -3,6 +3,7 @@ package anlan.torture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * The moment itself: a deadline has passed at its last moment's end and not a millisecond before,
@@ -28,19 +29,21 @@ final class Deadlines implements Run {
             for (int n = 0; n < hazards; n++) {
                 one(city, caller, findings, "deadline-" + seed + "-" + n);
             }
+            for (Fault lost : List.of(Fault.TIMEOUT_AFTER, Fault.CONFLICT)) {
+                lostClaim(city, caller, findings, "claim-" + seed + "-" + lost, lost);
+            }
+            closedInTheNight(city, caller, findings, "closed-" + seed);
+            handedInUnswept(city, caller, findings, "unswept-" + seed);
+            settle(city, findings);
             new Checker(city, known, findings).all();
             return Outcome.of(name(), seed, hazards, city, findings);
         }
     }
 
     private static void one(City city, Caller caller, Findings findings, String key) {
-        Caller.Heard heard = caller.post(key, "post:inspector", "/v1/hazards", "torture-key-of-" + key, Bodies.HAZARD);
-        if (!(heard instanceof Caller.Heard.Answer answer) || answer.status() != 201) {
-            findings.add("a hazard did not come in: " + heard);
-            return;
-        }
-        String path = "/v1/hazards/" + Json.text(answer.json(), "id");
-        Instant due = OffsetDateTime.parse(Json.text(answer.json(), "dueAt")).toInstant();
+        Found found = found(caller, findings, key);
+        String path = found.path();
+        Instant due = found.due();
         city.clock.set(due.minusMillis(1));
         sweep(city, key + "-before");
         findings.check(overdue(caller, key + "-before", path) == 0, "told before the deadline: " + key);
@@ -55,6 +58,76 @@ final class Deadlines implements Run {
             sweep(city, key + "-after-" + hour);
         }
         findings.check(city.topic.texts().size() == texts + 1, "not told once in the morning after: " + key);
+    }
+
+    /** A hazard, and when it is due. */
+    private record Found(String path, Instant due) {}
+
+    private static Found found(Caller caller, Findings findings, String key) {
+        Caller.Heard heard = caller.post(key, "post:inspector", "/v1/hazards", "torture-key-of-" + key, Bodies.HAZARD);
+        if (heard instanceof Caller.Heard.Answer answer && answer.status() == 201) {
+            return new Found(
+                    "/v1/hazards/" + Json.text(answer.json(), "id"),
+                    OffsetDateTime.parse(Json.text(answer.json(), "dueAt")).toInstant());
+        }
+        findings.add("a hazard did not come in: " + heard);
+        return new Found("", Instant.MAX);
+    }
+
+    private static void does(
+            Caller caller, Findings findings, String key, String who, String path, String deed, String body) {
+        Caller.Heard heard = caller.post(key + deed, who, path + "/" + deed, "torture-key-of-" + key + "-" + deed, body);
+        findings.check(
+                heard instanceof Caller.Heard.Answer answer && answer.status() == 200, deed + " is refused: " + heard);
+    }
+
+    /** The answer to a worker's claim is lost, or the claim met another: the text is not late for it. */
+    private static void lostClaim(City city, Caller caller, Findings findings, String key, Fault fault) {
+        Found found = found(caller, findings, key);
+        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        findings.check(city.run(key + "-notify", "notifyOverdue"), "notifyOverdue fails with no fault");
+        findings.check(city.run(key + "-send", "sendAlerts"), "sendAlerts fails with no fault");
+        int texts = city.topic.texts().size();
+        city.store.once(fault, call -> call.action().equals("UpdateItem"));
+        city.topic.deliver();
+        findings.check(city.topic.texts().size() == texts + 1, "a claim that met " + fault + " makes the text late");
+    }
+
+    /** It became late at midnight and was closed before eight: nobody is told any more. */
+    private static void closedInTheNight(City city, Caller caller, Findings findings, String key) {
+        Found found = found(caller, findings, key);
+        city.clock.set(found.due());
+        sweep(city, key + "-midnight");
+        int texts = city.topic.texts().size();
+        city.clock.pass(Duration.ofHours(7));
+        String town = "post:town-331082001";
+        does(caller, findings, key, town, found.path(), "sign", "{\"version\":2}");
+        does(caller, findings, key, town, found.path(), "submit", "{\"version\":3,\"after\":\"a.jpg\"}");
+        String seen = "{\"version\":4,\"pass\":true,\"evidence\":\"b.jpg\"}";
+        does(caller, findings, key, "post:office", found.path(), "review", seen);
+        for (int hour = 0; hour < 14; hour++) {
+            city.clock.pass(Duration.ofHours(1));
+            sweep(city, key + "-day-" + hour);
+        }
+        findings.check(city.topic.texts().size() == texts, "told in the morning of what was closed in the night");
+    }
+
+    /** It was handed in too late while no sweep came: it is late all the same. */
+    private static void handedInUnswept(City city, Caller caller, Findings findings, String key) {
+        Found found = found(caller, findings, key);
+        String town = "post:town-331082001";
+        does(caller, findings, key, town, found.path(), "sign", "{\"version\":1}");
+        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        does(caller, findings, key, town, found.path(), "submit", "{\"version\":2,\"after\":\"a.jpg\"}");
+        sweep(city, key + "-late");
+        findings.check(overdue(caller, key + "-late", found.path()) == 1, "handed in late, and never overdue");
+    }
+
+    private static void settle(City city, Findings findings) {
+        for (int hour = 0; hour < 30; hour++) {
+            city.clock.pass(Duration.ofHours(1));
+            sweep(city, "settle-" + hour);
+        }
     }
 
     private static void sweep(City city, String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,9 @@ final class FaultyWire {
     private final List<Wire.Call> unheard = new ArrayList<>();
     private final Deque<Sending> late = new ArrayDeque<>();
     private final Map<String, Wire.Answer> before = new TreeMap<>();
+    private @Nullable Fault next;
+    private Predicate<Wire.Call> nextAt = call -> false;
+    private Predicate<Wire.Call> refused = call -> false;
     private @Nullable Runnable meanwhile;
     private int meanwhileAt;
     private int weakReads;
@@ -53,6 +57,17 @@ final class FaultyWire {
 
     void follow(FaultPlan next) {
         plan = next;
+    }
+
+    /** Fails so the next call of which that is true, once. */
+    void once(Fault fault, Predicate<Wire.Call> at) {
+        next = fault;
+        nextAt = at;
+    }
+
+    /** Refuses every call of which that is true for good, as what the neighbour will never take. */
+    void refuse(Predicate<Wire.Call> poison) {
+        refused = poison;
     }
 
     /** Does something else just before that call of the next operation, once. */
@@ -84,12 +99,15 @@ final class FaultyWire {
         if (weak(call) && !Json.read(call.body()).has("IndexName")) {
             weakReads++;
         }
+        if (refused.test(call)) {
+            return dialect.error(400, dialect == Dialect.SNS ? "InvalidParameter" : "ValidationException");
+        }
         Runnable first = meanwhile;
         if (first != null && call.index() == meanwhileAt && call.attempt() == 1) {
             meanwhile = null;
             first.run();
         }
-        Fault fault = deadly(call) ? died() : plan.of(call, each -> possible(each, call));
+        Fault fault = chosen(call);
         if (fault == null) {
             return remembered(call, real.send(call));
         }
@@ -98,6 +116,15 @@ final class FaultyWire {
             unheard.add(call);
         }
         return failing(fault, call, real);
+    }
+
+    private @Nullable Fault chosen(Wire.Call call) {
+        Fault once = next;
+        if (once != null && nextAt.test(call)) {
+            next = null;
+            return once;
+        }
+        return deadly(call) ? died() : plan.of(call, each -> possible(each, call));
     }
 
     private boolean deadly(Wire.Call call) {

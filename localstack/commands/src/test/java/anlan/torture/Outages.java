@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A neighbour is away: the store, and every route says that it is busy; the topic, for an hour, and
@@ -12,6 +16,8 @@ import java.util.Map;
 final class Outages implements Run {
 
     private static final int SHORT = 4;
+    private static final int POISONED = 4;
+    private static final int UNREADABLE = 120;
     private static final FaultPlan AWAY = new FaultPlan(1, Map.of(Fault.REFUSED, 1.0));
     private static final List<String> READS = List.of(
             "/v1/complaints",
@@ -40,9 +46,53 @@ final class Outages implements Run {
             // In the morning of a working day, so that officials may be told at once.
             city.clock.set(due.plusHours(10).toInstant());
             topicAway(city, findings, hazards);
+            poison(city, caller, findings, seed);
             new Checker(city, new Known(), findings).all();
             return Outcome.of(name(), seed, hazards, city, findings);
         }
+    }
+
+    /** What can never be sent or read is set aside, and what stands behind it is done all the same. */
+    private static void poison(City city, Caller caller, Findings findings, long seed) {
+        int told = city.topic.texts().size();
+        Set<String> before = intents(city);
+        OffsetDateTime due = OffsetDateTime.MIN;
+        for (int n = 0; n < POISONED; n++) {
+            due = hazard(caller, findings, "poison-" + seed + "-" + n, due);
+        }
+        for (int n = 0; n < UNREADABLE; n++) {
+            city.raw.put(Map.of(
+                    "pk", AttributeValue.fromS("T#331082#" + n % 2),
+                    "sk", AttributeValue.fromS("2024-01-01T00:00:00.000000000Z#garbage#" + n)));
+        }
+        city.clock.set(due.plusHours(10).toInstant());
+        findings.check(city.run("poison-notify", "notifyOverdue"), "notifyOverdue fails at what it can not read");
+        Set<String> now = intents(city);
+        now.removeAll(before);
+        findings.check(now.size() == POISONED, "behind what can not be read, " + now.size() + " are marked late");
+        String poisoned = now.isEmpty() ? "" : now.iterator().next();
+        city.gateway.refuse(call -> call.body().contains(poisoned) && !call.body().contains("PhoneNumber"));
+        for (int minute = 0; minute < 30; minute++) {
+            city.clock.pass(Duration.ofMinutes(1));
+            city.attempt("poison-send-" + minute, "sendAlerts");
+            city.topic.deliver();
+        }
+        city.gateway.refuse(call -> false);
+        findings.check(
+                city.topic.texts().size() == told + POISONED - 1,
+                "behind a poison message " + (city.topic.texts().size() - told) + " were told");
+        city.raw.all().stream()
+                .filter(item -> item.pk().equals("N#" + poisoned))
+                .forEach(item -> findings.check(
+                        item.text("fate").equals("PARKED"), "a poison message ends " + item.text("fate")));
+    }
+
+    /** The cases that somebody is to be told of. */
+    private static Set<String> intents(City city) {
+        return city.raw.all().stream()
+                .filter(item -> item.pk().startsWith("N#"))
+                .map(item -> item.text("caseId"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static OffsetDateTime hazard(Caller caller, Findings findings, String key, OffsetDateTime latest) {

@@ -283,7 +283,7 @@ class AlertsTest {
     }
 
     private void close(CaseId id) {
-        EventDraft draft = EventDraft.job("x", now);
+        EventDraft draft = EventDraft.job("somebody", now);
         done(ports.hazards(), ((AwaitingSignature) ports.hazards().find(id)).signed(draft));
         done(ports.hazards(), ((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), now));
         done(ports.hazards(), ((Submitted) ports.hazards().find(id)).passed(draft, new Evidence("seen.jpg")));
@@ -291,7 +291,7 @@ class AlertsTest {
 
     @Test
     void a_deadline_that_has_moved_on_supersedes_what_was_to_be_told_of_it() {
-        EventDraft draft = EventDraft.job("x", now);
+        EventDraft draft = EventDraft.job("somebody", now);
         done(ports.hazards(), late().rescheduled(draft, Samples.due(now.plusSeconds(9_999))));
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 1, 0));
         assertThat(intent().fate()).isNotEqualTo(Intent.Fate.PENDING);

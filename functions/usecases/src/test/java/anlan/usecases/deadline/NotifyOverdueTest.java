@@ -182,7 +182,7 @@ class NotifyOverdueTest {
     }
 
     private Submitted handedIn(NewCase<Hazard> hazard, String at) {
-        EventDraft draft = EventDraft.job("x", at(at));
+        EventDraft draft = EventDraft.job("somebody", at(at));
         done(((AwaitingSignature) hazard.transition().next()).signed(draft));
         CaseId id = hazard.receipt().id();
         done(((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), at(at)));
@@ -214,7 +214,7 @@ class NotifyOverdueTest {
         Submitted submitted = handedIn(hazard, "2024-02-08T10:30:00");
         now = at("2024-02-08T12:00:00");
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
-        done(submitted.referred(EventDraft.job("x", now)));
+        done(submitted.referred(EventDraft.job("somebody", now)));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(1, 0, 0));
     }
 
@@ -231,7 +231,7 @@ class NotifyOverdueTest {
         Submission complaint = Samples.complaint("alice", "k", at("2024-02-08T10:00:00"));
         ports.complaints().submit(complaint);
         CaseId id = complaint.receipt().id();
-        EventDraft draft = EventDraft.job("x", at("2024-02-08T11:30:00"));
+        EventDraft draft = EventDraft.job("somebody", at("2024-02-08T11:30:00"));
         this.<Undecided.Submitted>does(id, state -> state.accepted(draft, null));
         this.<Undecided.Accepted>does(
                 id, state -> state.dispatched(draft, new Owner(new PostId("town"), new UnitId("town")), null));
