@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,14 @@ public final class LocalCity implements AutoCloseable {
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         ConfigurableApplicationContext edge = new WebEdge(
-                        new Platform(settings, dynamo, Clients.sns(), clock, List.of(new LocalSignIns(roster))), null)
+                        new Platform(
+                                settings,
+                                dynamo,
+                                Clients.sns(),
+                                clock,
+                                () -> UUID.randomUUID().toString(),
+                                List.of(new LocalSignIns(roster))),
+                        null)
                 .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, clock, schedules::advance))
                 .start(onLoopback(args));
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);

@@ -94,6 +94,7 @@ class DescriptionTest {
                         Clients.dynamo(),
                         Clients.sns(),
                         Clock.systemUTC(),
+                        () -> "",
                         List.of()))
                 .api();
     }

@@ -53,10 +53,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /** Every deployed function of one city, made from plain objects: it knows no container. */
 public final class Functions {
@@ -154,7 +152,6 @@ public final class Functions {
                 Seeds.quietHours(),
                 clock);
         WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         tellOffice = new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
         sendAlerts = new SendAlerts(
@@ -162,9 +159,9 @@ public final class Functions {
                 worth,
                 new SnsTopic(platform.sns(), settings.topic()),
                 clock,
-                ids);
+                platform.ids());
         textOfficials = new TextOfficials(
-                GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, ids);
+                GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, platform.ids());
         rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);
     }
 

@@ -3,6 +3,7 @@ package anlan.catalogue;
 import anlan.domain.people.SignIns;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -10,9 +11,16 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * The parts that an edge brings: everything that differs from one place where Anlan runs to
  * another.
  *
+ * @param ids each drawn once, by which workers tell themselves apart
  * @param signIns ways to prove who one is that are offered there
  */
-public record Platform(Settings settings, DynamoDbClient dynamo, SnsClient sns, Clock clock, List<SignIns> signIns) {
+public record Platform(
+        Settings settings,
+        DynamoDbClient dynamo,
+        SnsClient sns,
+        Clock clock,
+        Supplier<String> ids,
+        List<SignIns> signIns) {
 
     public Platform {
         signIns = List.copyOf(signIns);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +103,7 @@ abstract class CityFixture {
                         client,
                         Clients.sns(),
                         clock,
+                        () -> UUID.randomUUID().toString(),
                         signIns()),
                 () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {

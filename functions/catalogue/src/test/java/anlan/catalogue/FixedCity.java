@@ -36,6 +36,7 @@ public final class FixedCity {
                 Clients.dynamo(),
                 Clients.sns(),
                 new Stopped(),
+                () -> "",
                 List.of());
     }
 

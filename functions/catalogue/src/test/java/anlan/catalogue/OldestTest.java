@@ -55,6 +55,7 @@ class OldestTest extends CityFixture {
                 meter.client(),
                 Clients.sns(),
                 clock,
+                () -> "",
                 List.of()));
         for (int minutes : new int[] {1, 16}) {
             clock.now = at("2024-02-16T09:00:00").plusSeconds(minutes * 60L);

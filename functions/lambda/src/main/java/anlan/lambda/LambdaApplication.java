@@ -7,6 +7,7 @@ import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.Uncaught;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -35,6 +36,7 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
                 Clients.dynamo(),
                 Clients.sns(),
                 Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
                 Clients.signIns(System.getenv()));
     }
 }

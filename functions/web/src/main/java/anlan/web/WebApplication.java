@@ -4,6 +4,7 @@ import anlan.catalogue.Clients;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Starts the HTTP edge from the environment alone. */
 public final class WebApplication {
@@ -18,6 +19,7 @@ public final class WebApplication {
                                 Clients.dynamo(),
                                 Clients.sns(),
                                 Clock.systemUTC(),
+                                () -> UUID.randomUUID().toString(),
                                 Clients.signIns(System.getenv())),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);

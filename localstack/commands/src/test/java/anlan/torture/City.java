@@ -106,6 +106,7 @@ final class City implements AutoCloseable {
     private final SnsClient sns;
     private Functions functions;
     private Map<String, Function<Object, Object>> all;
+    private final AtomicInteger workers = new AtomicInteger();
     private final Map<String, Integer> failures = new TreeMap<>();
     private volatile @Nullable Runnable beforeTheProviderAnswers;
     private int deaths;
@@ -180,19 +181,20 @@ final class City implements AutoCloseable {
                 .credentialsProvider(credentials())
                 .httpClient(REAL)
                 .build();
-        Functions functions = made(table, topicArn, dynamo, sns, new Settable(now));
+        Functions functions = made(table, topicArn, dynamo, sns, new Settable(now), () -> "a process of its own");
         return Objects.requireNonNull(registered(functions, edge(made -> made)).get(function))
                 .apply(input);
     }
 
     private Functions made() {
-        return made(table, topicArn, dynamo, sns, clock);
+        return made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet());
     }
 
-    private static Functions made(String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock) {
+    private static Functions made(
+            String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock, Supplier<String> ids) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
-                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, List.of()),
+                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of()),
                 () -> clock.instant().toEpochMilli() * 1_000_000);
     }
 

@@ -76,7 +76,8 @@ final class Deadlines implements Run {
 
     private static void does(
             Caller caller, Findings findings, String key, String who, String path, String deed, String body) {
-        Caller.Heard heard = caller.post(key + deed, who, path + "/" + deed, "torture-key-of-" + key + "-" + deed, body);
+        Caller.Heard heard =
+                caller.post(key + deed, who, path + "/" + deed, "torture-key-of-" + key + "-" + deed, body);
         findings.check(
                 heard instanceof Caller.Heard.Answer answer && answer.status() == 200, deed + " is refused: " + heard);
     }

@@ -71,7 +71,8 @@ final class Outages implements Run {
         now.removeAll(before);
         findings.check(now.size() == POISONED, "behind what can not be read, " + now.size() + " are marked late");
         String poisoned = now.isEmpty() ? "" : now.iterator().next();
-        city.gateway.refuse(call -> call.body().contains(poisoned) && !call.body().contains("PhoneNumber"));
+        city.gateway.refuse(
+                call -> call.body().contains(poisoned) && !call.body().contains("PhoneNumber"));
         for (int minute = 0; minute < 30; minute++) {
             city.clock.pass(Duration.ofMinutes(1));
             city.attempt("poison-send-" + minute, "sendAlerts");
