@@ -34,7 +34,7 @@ final class Deadlines implements Run {
             }
             closedInTheNight(city, caller, findings, "closed-" + seed);
             handedInUnswept(city, caller, findings, "unswept-" + seed);
-            settle(city, findings);
+            settle(city);
             new Checker(city, known, findings).all();
             return Outcome.of(name(), seed, hazards, city, findings);
         }
@@ -124,7 +124,7 @@ final class Deadlines implements Run {
         findings.check(overdue(caller, key + "-late", found.path()) == 1, "handed in late, and never overdue");
     }
 
-    private static void settle(City city, Findings findings) {
+    private static void settle(City city) {
         for (int hour = 0; hour < 30; hour++) {
             city.clock.pass(Duration.ofHours(1));
             sweep(city, "settle-" + hour);
