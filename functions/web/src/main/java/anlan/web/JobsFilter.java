@@ -1,7 +1,9 @@
 package anlan.web;
 
 import anlan.catalogue.Catalogue;
+import anlan.domain.alert.TopicAway;
 import anlan.domain.refusal.Invalid;
+import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Unavailable;
 import anlan.http.HttpReply;
 import anlan.http.Refused;
@@ -84,7 +86,8 @@ final class JobsFilter implements Filter {
                 return null;
             }
         } catch (ServletException | RuntimeException fault) {
-            if (invalid(fault) instanceof Invalid refusal) {
+            Refusal refusal = refusal(fault);
+            if (refusal != null) {
                 response.resetBuffer();
                 return Refused.by(refusal, exchange.requestId());
             }
@@ -94,13 +97,20 @@ final class JobsFilter implements Filter {
         return Refused.unread(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exchange.requestId());
     }
 
-    /** The job's own "no" to its tick, however deep the framework has wrapped it. */
-    private static @Nullable Throwable invalid(Throwable fault) {
-        Throwable found = fault;
-        while (found != null && !(found instanceof Invalid)) {
-            found = found.getCause();
+    /**
+     * The job's own "no" to its tick, or that a neighbour is away for now, however deep the
+     * framework has wrapped it; null for a fault.
+     */
+    private static @Nullable Refusal refusal(Throwable fault) {
+        for (Throwable found = fault; found != null; found = found.getCause()) {
+            if (found instanceof Invalid || found instanceof Unavailable) {
+                return (Refusal) found;
+            }
+            if (found instanceof TopicAway) {
+                return Unavailable.busy(found);
+            }
         }
-        return found;
+        return null;
     }
 
     private boolean mayRun(HttpServletRequest request) {

@@ -80,6 +80,25 @@ class JobsFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"notifyOverdue", "sendAlerts", "rollUpDay"})
+    void while_the_store_is_away_a_job_is_busy_and_no_fault(String job) throws Exception {
+        String real = System.setProperty("aws.endpointUrlDynamoDb", "http://127.0.0.1:9");
+        String before = url;
+        try (ConfigurableApplicationContext cutOff =
+                new WebEdge(FixedCity.surroundings(), SECRET).start("--server.port=0", "--server.address=127.0.0.1")) {
+            url = "http://127.0.0.1:"
+                    + ((WebServerApplicationContext) cutOff).getWebServer().getPort();
+            HttpResponse<String> answer = send("POST", "/_jobs/" + job, SECRET, "{}");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).isPresent();
+            assertThat(answer.body()).contains("\"code\":\"busy\"");
+        } finally {
+            url = before;
+            System.setProperty("aws.endpointUrlDynamoDb", real);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/_jobs/complaints",
