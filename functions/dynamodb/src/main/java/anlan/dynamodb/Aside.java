@@ -62,7 +62,7 @@ final class Aside {
     }
 
     /** Whatever an item holds that nobody meant to write, reading it may fail in any way. */
-    private static <T> @Nullable T readable(Row row, Function<Row, T> read) {
+    static <T> @Nullable T readable(Row row, Function<Row, T> read) {
         try {
             return read.apply(row);
         } catch (RuntimeException malformed) {

@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
@@ -63,8 +64,12 @@ final class DynamoOutbox implements Outbox {
         Row end = end(Intent.Fate.PARKED, "unreadable", now);
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(write.update(key, end, IntentRows.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
-        Intent parked = IntentContent.read(stands).ended(Intent.Fate.PARKED, "unreadable");
-        IntentRows.parked(parked, stands.number("tries"), now, shards).forEach(row -> parts.add(write.put(row)));
+        // One that can't be read under its case either stands on no list: it is in the log, and aside.
+        Alerts.Alert alert = Aside.readable(stands, IntentRows::alert);
+        if (alert != null) {
+            Intent parked = alert.intent().ended(Intent.Fate.PARKED, "unreadable");
+            IntentRows.parked(parked, alert.tries(), now, shards).forEach(row -> parts.add(write.put(row)));
+        }
         return parts;
     }
 

@@ -4,8 +4,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Killed(int kills) {
 
-    private static final int ASKED_AGAIN = 40;
-
     Outcome with() {
         Findings findings = new Findings();
         Path data = Http.temporary();
         Map<String, String> confirmed = new TreeMap<>();
+        Map<String, String> lastRound = new TreeMap<>();
         Dice dice = new Dice("kills", kills);
         int sent = 0;
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -31,9 +28,12 @@ record Killed(int kills) {
                 Stack stack = Stack.start(data);
                 try {
                     String token = Stack.token(http, stack.url());
-                    again(http, stack, token, confirmed, findings, dice);
+                    // After the last kill, all that was ever confirmed.
+                    again(http, stack, token, kill == kills ? confirmed : lastRound, findings);
+                    lastRound.clear();
                     if (kill < kills) {
-                        sent = untilKilled(http, stack, token, confirmed, sent, 5 + dice.below(60));
+                        sent = untilKilled(http, stack, token, lastRound, sent, 5 + dice.below(60));
+                        confirmed.putAll(lastRound);
                     }
                 } finally {
                     stack.kill();
@@ -81,12 +81,10 @@ record Killed(int kills) {
         }
     }
 
-    /** Some of what was confirmed, and all of the last round, is asked for again. */
+    /** All that was confirmed in the last round is asked for again. */
     private static void again(
-            HttpClient http, Stack stack, String token, Map<String, String> confirmed, Findings findings, Dice dice) {
-        List<String> keys = new ArrayList<>(confirmed.keySet());
-        for (int n = 0; n < Math.min(ASKED_AGAIN, keys.size()); n++) {
-            String key = dice.one(keys);
+            HttpClient http, Stack stack, String token, Map<String, String> confirmed, Findings findings) {
+        for (String key : confirmed.keySet()) {
             HttpResponse<String> answer = Stack.register(http, stack.url(), key, token);
             findings.check(
                     answer.headers().firstValue("Idempotency-Replayed").isPresent(),

@@ -15,6 +15,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Breaks the city in every way that is known, and tells whether it kept its promises. */
@@ -64,6 +65,13 @@ public final class Torture implements Subcommand {
 
     @Override
     public Integer call() {
+        if (seeds < 1 || scale <= 0 || kills < 0 || keys < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds, --scale and --keys are above 0, --kills is not below");
+        }
+        if (!only.isEmpty() && !names().contains(only)) {
+            throw new ParameterException(spec.commandLine(), "there is no run " + only + ", but " + names());
+        }
         PrintWriter out = spec.commandLine().getOut();
         Canary canary = Canary.listen();
         long began = System.nanoTime();
@@ -89,6 +97,13 @@ public final class Torture implements Subcommand {
         }
         out.flush();
         return failures.isEmpty() && found == bugs.size() ? Anlan.SAME : Anlan.DIFFERENT;
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("http", "killed"));
+        Runs.drawn().forEach(run -> names.add(run.name()));
+        Runs.enumerated().forEach(run -> names.add(run.name()));
+        return names;
     }
 
     private static double since(long began) {

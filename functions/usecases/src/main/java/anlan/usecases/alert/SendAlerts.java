@@ -66,7 +66,8 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
     public Outcome apply(Tick tick) {
         Run run = new Run(clock.instant());
         for (int shard = 0; shard < outbox.shards(); shard++) {
-            run.through(shard);
+            int next = shard;
+            run.faults.run(() -> run.through(next));
         }
         run.faults.throwIfAny();
         return new Outcome(run.published, run.parked, run.ended, run.putBack);
