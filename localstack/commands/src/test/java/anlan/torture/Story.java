@@ -182,6 +182,8 @@ final class Story {
         String code = Json.text(answer.json(), "code");
         refused.merge(what + " " + answer.status() + " " + code, 1, Integer::sum);
         findings.check(answer.status() != 404, "a case that is there is not found: " + what);
+        findings.check(
+                answer.status() != 401 && answer.status() != 403, "refused to whoever was told that they may: " + what);
         findings.check(answer.status() != REUSED, "told to have sent something else: " + what);
         findings.check(
                 answer.status() != CONFLICT || !code.equals("version_conflict"),
