@@ -94,8 +94,8 @@ final class Watched {
         }
 
         @Override
-        public void drop(Timer stale) {
-            timers.drop(stale);
+        public void drop(Timer stale, int version) {
+            timers.drop(stale, version);
         }
     }
 }

@@ -47,9 +47,12 @@ final class DynamoTimers implements Timers {
     }
 
     @Override
-    public void drop(Timer stale) {
-        table.client()
-                .deleteItem(request -> request.tableName(table.name())
-                        .key(TimerRows.key(stale, shards).item()));
+    public void drop(Timer stale, int version) {
+        Row state = Keys.state(stale.caseId());
+        var unused = table.commit(List.of(
+                write.deleteIfPresent(TimerRows.key(stale, shards)),
+                version == 0
+                        ? write.checkAbsent(state)
+                        : write.check(state, "#version = :was_version", new Row().number("version", version))));
     }
 }

@@ -3,6 +3,7 @@ package anlan.torture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ final class Deadlines implements Run {
                 lostClaim(city, caller, findings, "claim-" + seed + "-" + lost, lost);
             }
             closedInTheNight(city, caller, findings, "closed-" + seed);
+            returnedInTheSweep(city, caller, findings, "returned-" + seed);
             handedInUnswept(city, caller, findings, "unswept-" + seed);
             settle(city);
             new Checker(city, known, findings).all();
@@ -124,6 +126,27 @@ final class Deadlines implements Run {
         findings.check(overdue(caller, key + "-late", found.path()) == 1, "handed in late, and never overdue");
     }
 
+    /** Its reviewer sends it back while a sweep works on its timer: its clock runs, and it is late. */
+    private static void returnedInTheSweep(City city, Caller caller, Findings findings, String key) {
+        Found found = found(caller, findings, key);
+        String town = "post:town-331082001";
+        does(caller, findings, key, town, found.path(), "sign", "{\"version\":1}");
+        does(caller, findings, key, town, found.path(), "submit", "{\"version\":2,\"after\":\"a.jpg\"}");
+        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        String not = "{\"version\":3,\"pass\":false,\"reason\":\"还有存货\"}";
+        // After the sweep has read the case, and before it writes.
+        city.store.meanwhile(
+                call -> call.operation().endsWith("-sweep")
+                        && !call.action().equals("Query")
+                        && !call.action().equals("GetItem"),
+                () -> does(caller, findings, key, "post:office", found.path(), "review", not));
+        city.attempt(key + "-sweep", "notifyOverdue");
+        sweep(city, key + "-next");
+        findings.check(
+                timeline(caller, key, found.path()).containsAll(List.of("RETURNED", "OVERDUE")),
+                "sent back in the middle of a sweep, and never overdue");
+    }
+
     private static void settle(City city) {
         for (int hour = 0; hour < 30; hour++) {
             city.clock.pass(Duration.ofHours(1));
@@ -138,13 +161,14 @@ final class Deadlines implements Run {
     }
 
     private static long overdue(Caller caller, String name, String path) {
-        Caller.Heard heard = caller.get(name + "-look", "post:office", path);
-        long marked = 0;
-        if (heard instanceof Caller.Heard.Answer answer) {
-            for (var event : answer.json().path("timeline")) {
-                marked += Json.text(event, "event").equals("OVERDUE") ? 1 : 0;
-            }
+        return timeline(caller, name, path).stream().filter("OVERDUE"::equals).count();
+    }
+
+    private static List<String> timeline(Caller caller, String name, String path) {
+        List<String> events = new ArrayList<>();
+        if (caller.get(name + "-look", "post:office", path) instanceof Caller.Heard.Answer answer) {
+            answer.json().path("timeline").forEach(event -> events.add(Json.text(event, "event")));
         }
-        return marked;
+        return events;
     }
 }

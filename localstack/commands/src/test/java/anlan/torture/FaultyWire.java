@@ -45,7 +45,7 @@ final class FaultyWire {
     private Predicate<Wire.Call> nextAt = call -> false;
     private Predicate<Wire.Call> refused = call -> false;
     private @Nullable Runnable meanwhile;
-    private int meanwhileAt;
+    private Predicate<Wire.Call> meanwhileAt = call -> false;
     private int weakReads;
     private int deadlyCall = -1;
     private boolean deadlyAfter;
@@ -72,7 +72,12 @@ final class FaultyWire {
 
     /** Does something else just before that call of the next operation, once. */
     void meanwhile(int call, @Nullable Runnable work) {
-        meanwhileAt = call;
+        meanwhile(each -> each.index() == call, work);
+    }
+
+    /** Does something else just before the first call of which that is true, once. */
+    void meanwhile(Predicate<Wire.Call> at, @Nullable Runnable work) {
+        meanwhileAt = at;
         meanwhile = work;
     }
 
@@ -103,7 +108,7 @@ final class FaultyWire {
             return dialect.error(400, dialect == Dialect.SNS ? "InvalidParameter" : "ValidationException");
         }
         Runnable first = meanwhile;
-        if (first != null && call.index() == meanwhileAt && call.attempt() == 1) {
+        if (first != null && meanwhileAt.test(call) && call.attempt() == 1) {
             meanwhile = null;
             first.run();
         }

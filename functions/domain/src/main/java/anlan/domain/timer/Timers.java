@@ -27,6 +27,11 @@ public interface Timers {
     /** Looks again later; a timer that is gone already stays gone. */
     void postpone(Timer timer, Instant until);
 
-    /** Forgets a stale timer; one that is gone already is no error. */
-    void drop(Timer stale);
+    /**
+     * Forgets a timer that is stale as its case was seen; does nothing if the case has moved since,
+     * as the same timer may have been set again with that, or if the timer is gone already.
+     *
+     * @param version of the case as it was seen, 0 if there was none
+     */
+    void drop(Timer stale, int version);
 }

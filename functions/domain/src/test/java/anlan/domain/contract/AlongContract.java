@@ -223,7 +223,7 @@ public abstract class AlongContract extends StoreContract {
     void the_timers_of_whatever_moves_along_are_set() {
         Transition<Complaint> first = complaint();
         Transition<Hazard> other = hazard();
-        ports().timers().drop(timersOf(other.next().id(), LONG_AFTER).getFirst());
+        drop(timersOf(other.next().id(), LONG_AFTER).getFirst());
         Transition<Hazard> later =
                 ((AwaitingSignature) other.next()).rescheduled(draft(), Samples.due(Samples.NOW.plusSeconds(600)));
         assertThat(make(accepted(first), new Along.Moves(later))).isEqualTo(DONE);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.alert.Claim;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
+import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
+import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
@@ -71,8 +74,8 @@ public abstract class HazardsContract extends StoreContract {
         Instant fireAt = hazard.transition().timers(Samples.LADDER).getFirst().fireAt();
         assertThat(timersOf(hazard, fireAt.minusNanos(1))).isEmpty();
         assertThat(timersOf(hazard, fireAt)).isEqualTo(hazard.transition().timers(Samples.LADDER));
-        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
-        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
+        drop(hazard.transition().timers(Samples.LADDER).getFirst());
+        drop(hazard.transition().timers(Samples.LADDER).getFirst());
         assertThat(timersOf(hazard, fireAt)).isEmpty();
     }
 
@@ -94,10 +97,30 @@ public abstract class HazardsContract extends StoreContract {
     }
 
     @Test
+    void a_timer_is_not_dropped_by_how_its_case_was_seen_before_it_moved() {
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
+        Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
+        Transition<Hazard> signed =
+                ((AwaitingSignature) hazard.transition().next()).signed(EventDraft.job("somebody", Samples.NOW));
+        EachKind.arrived(ports(), signed);
+        Transition<? extends Case> worked = EachKind.worked(signed.next(), Samples.NOW);
+        EachKind.arrived(ports(), worked);
+        // Its clock starts again, and the same timer is set again.
+        EachKind.arrived(ports(), EachKind.sentBack(worked.next(), Samples.NOW));
+
+        ports().timers().drop(timer, worked.next().version());
+        ports().timers().drop(timer, 0);
+        assertThat(timersOf(hazard, timer.fireAt())).contains(timer);
+        drop(timer);
+        assertThat(timersOf(hazard, timer.fireAt())).doesNotContain(timer);
+    }
+
+    @Test
     void a_change_whose_timer_is_gone_changes_nothing() {
         NewCase<Hazard> hazard = Samples.hazard(fresh());
         ports().hazards().open(hazard);
-        ports().timers().drop(hazard.transition().timers(Samples.LADDER).getFirst());
+        drop(hazard.transition().timers(Samples.LADDER).getFirst());
 
         assertThat(ports().hazards().change(Samples.overdue(hazard, Samples.NOW)))
                 .isEqualTo(new Change.Made.Moved());

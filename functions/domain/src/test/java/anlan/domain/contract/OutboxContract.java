@@ -92,9 +92,7 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
         ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
-        ports().timers()
-                .drop(new Timer(
-                        timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
+        drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
     }
 

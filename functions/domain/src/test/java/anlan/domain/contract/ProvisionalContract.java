@@ -58,7 +58,7 @@ public abstract class ProvisionalContract extends StoreContract {
     void two_looks_that_are_put_off_to_the_same_time_are_one(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
         CaseId id = EachKind.kept(ports(), first);
-        ports().timers().drop(timersOf(id, LATE).getLast());
+        drop(timersOf(id, LATE).getLast());
         Timer look = timersOf(id, LATE).getFirst();
         Instant next = PROVISIONAL.nextLook(look.fireAt());
         ports().timers().postpone(look, next);

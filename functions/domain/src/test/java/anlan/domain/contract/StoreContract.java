@@ -35,6 +35,11 @@ public abstract class StoreContract {
         return due;
     }
 
+    /** Drops a timer by the case as it stands. */
+    protected void drop(Timer timer) {
+        ports().timers().drop(timer, EachKind.found(ports(), timer.caseId()).version());
+    }
+
     /** What each of them is answered who ask at the same time. */
     protected static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         List<Callable<T>> mixed = new ArrayList<>(calls);

@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.lifecycle.Case;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
@@ -53,9 +54,12 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
-    public void drop(Timer stale) {
+    public void drop(Timer stale, int version) {
         synchronized (city) {
-            city.timers.remove(stale);
+            Case stands = city.cases.get(stale.caseId());
+            if (version == (stands == null ? 0 : stands.version())) {
+                city.timers.remove(stale);
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks every case whose deadline has passed, and decides to tell its owner (催办); and sets a
@@ -133,9 +134,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     }
 
     private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {
-        return kind.find(timer.caseId()) instanceof Clocked<?> clocked
-                ? fire(kind, clocked, timer, now)
-                : dropped(timer);
+        C state = kind.find(timer.caseId());
+        return state instanceof Clocked<?> clocked ? fire(kind, clocked, timer, now) : dropped(state, timer);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         Deadline due = state.progress().requireDeadline();
         boolean looksOn = state.mayBeLate();
         if (due.version() != timer.deadlineVersion() || !looksOn) {
-            return dropped(timer);
+            return dropped(state, timer);
         }
         Deadline next = deadlines.recomputed(due);
         if (!next.equals(due)) {
@@ -159,7 +159,9 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
                 yield new Outcome(0, 1, 0);
             }
             case Purpose.Climb(var rung) ->
-                state.awaits(due.version()) ? climbed(kind, state, timer, ladder.rung(rung), now) : dropped(timer);
+                state.awaits(due.version())
+                        ? climbed(kind, state, timer, ladder.rung(rung), now)
+                        : dropped(state, timer);
         };
     }
 
@@ -179,8 +181,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         return made instanceof Change.Made.Done ? new Outcome(1, 0, 0) : new Outcome(0, 0, 1);
     }
 
-    private Outcome dropped(Timer timer) {
-        timers.drop(timer);
+    private Outcome dropped(@Nullable Case seen, Timer timer) {
+        timers.drop(timer, seen == null ? 0 : seen.version());
         return new Outcome(0, 1, 0);
     }
 
