@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -147,22 +148,36 @@ final class Night {
     private boolean city(LocalDate day, AreaCode city) {
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             List<Revision> from = new ArrayList<>();
-            List<Tally> tallies = new ArrayList<>();
+            List<DayFigures> towns = new ArrayList<>();
             for (Area town : areas.towns()) {
                 DayFigures summand = board.newest(town.code(), day);
                 from.add(Revision.of(town.code(), day, summand));
                 if (summand != null) {
-                    tallies.add(summand.tally());
+                    towns.add(summand);
                 }
             }
-            Tally sum = Tally.sum(tallies);
+            Tally sum = Tally.sum(towns.stream().map(DayFigures::tally).toList());
             DayFigures stands = board.newest(city, day);
-            Result result = new Result(sum, null, cases.differences(city, day, sum.counts()));
+            Result result = new Result(sum, null, differences(day, city, sum, towns));
             if (done(day, city, stands, result, from)) {
                 return changed(stands, result);
             }
         }
         throw contended(day, city);
+    }
+
+    /** Where the errors of two towns cancel out, the city waits for them all the same. */
+    private SortedMap<String, Difference> differences(
+            LocalDate day, AreaCode city, Tally sum, List<DayFigures> towns) {
+        SortedMap<String, Difference> differences = cases.differences(city, day, sum.counts());
+        if (differences.isEmpty()) {
+            towns.stream()
+                    .map(DayFigures::difference)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(first -> differences.put(first.figure(), first));
+        }
+        return differences;
     }
 
     private static IllegalStateException contended(LocalDate day, AreaCode area) {

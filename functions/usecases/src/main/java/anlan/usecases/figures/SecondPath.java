@@ -28,6 +28,7 @@ final class SecondPath {
     private final Areas areas;
     private final Instant since;
     private final Map<AreaCode, List<Case>> cases = new HashMap<>();
+    private final Map<AreaCode, Map<LocalDate, SortedMap<String, Long>>> counted = new HashMap<>();
     private final Set<AreaCode> again = new HashSet<>();
 
     SecondPath(Caseload caseload, Areas areas, Instant since) {
@@ -58,19 +59,26 @@ final class SecondPath {
             return false;
         }
         cases.put(town, caseload.of(town, since));
+        counted.remove(town);
         return true;
     }
 
     /** In what the counts of a day do not agree with the cases of a town, or of all towns. */
     SortedMap<String, Difference> differences(AreaCode area, LocalDate day, SortedMap<String, Long> counts) {
-        return Difference.between(counts, area.equals(areas.city().code()) ? sum(day) : CaseCount.of(day, of(area)));
+        return Difference.between(counts, area.equals(areas.city().code()) ? sum(day) : count(day, area));
     }
 
     private SortedMap<String, Long> sum(LocalDate day) {
         SortedMap<String, Long> sum = new TreeMap<>();
         areas.towns()
                 .forEach(town ->
-                        CaseCount.of(day, of(town.code())).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
+                        count(day, town.code()).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
         return sum;
+    }
+
+    /** A town's day is counted once, whoever asks for it. */
+    private SortedMap<String, Long> count(LocalDate day, AreaCode town) {
+        return counted.computeIfAbsent(town, none -> new HashMap<>())
+                .computeIfAbsent(day, each -> CaseCount.of(each, of(town)));
     }
 }

@@ -196,6 +196,39 @@ class TwoPathsTest {
     }
 
     @Test
+    void the_city_is_not_final_while_a_town_is_not_even_if_their_errors_cancel_out() {
+        found("2024-02-08T10:00:00");
+        Events journal = ports.events();
+        AreaCode other = Samples.VILLAGE.town();
+        Events misplaced = new Events() {
+            @Override
+            public List<CaseEvent> on(LocalDate date, AreaCode town) {
+                return town.equals(other) ? journal.on(date, Samples.TOWN) : journal.on(date, other);
+            }
+
+            @Override
+            public CaseEvent newest(LocalDate date, AreaCode town) {
+                List<CaseEvent> events = on(date, town);
+                return events.isEmpty() ? null : events.getLast();
+            }
+
+            @Override
+            public List<CaseEvent> timeline(CaseId caseId) {
+                return journal.timeline(caseId);
+            }
+        };
+        night(misplaced, "2024-02-09");
+        for (AreaCode area : List.of(Samples.TOWN, other, CITY)) {
+            assertThat(day(area, "2024-02-08").status()).as("%s", area).isEqualTo(DayFigures.Status.PROVISIONAL);
+            assertThat(day(area, "2024-02-08").difference()).isNotNull();
+        }
+        night(journal, "2024-02-10");
+        for (AreaCode area : List.of(Samples.TOWN, other, CITY)) {
+            assertThat(day(area, "2024-02-08").status()).as("%s", area).isEqualTo(DayFigures.Status.FINAL);
+        }
+    }
+
+    @Test
     void what_the_two_paths_say_of_a_dropped_event_is_published_as_it_is() {
         found("2024-02-08T10:00:00");
         night(planted(error("dropped")), "2024-02-09");
