@@ -153,7 +153,8 @@ public final class Functions {
                 clock);
         WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
-        tellOffice = new TellOffice(alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock);
+        tellOffice = new TellOffice(
+                alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock, platform.ids());
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
                 worth,

@@ -69,7 +69,7 @@ final class Aside {
             // Its name only: a message may quote what the item holds.
             LOG.log(
                     Level.ERROR,
-                    "an item can't be read and is set aside: " + row.text(Row.PK) + " " + row.text(Row.SK) + ", "
+                    "an item can't be read: " + row.text(Row.PK) + " " + row.text(Row.SK) + ", "
                             + malformed.getClass().getSimpleName());
             return null;
         }

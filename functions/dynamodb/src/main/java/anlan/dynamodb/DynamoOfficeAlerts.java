@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What the office is to be told: one item for ever for a revision, and one until it has been told. */
 final class DynamoOfficeAlerts implements OfficeAlerts {
-
-    private static final int PAGE = 100;
 
     private final Table table;
     private final Write write;
@@ -36,21 +35,22 @@ final class DynamoOfficeAlerts implements OfficeAlerts {
 
     @Override
     public List<OfficeAlert> pending() {
-        return table.firstPage(Queries.of(Keys.untold(city)).limit(PAGE)).stream()
-                .map(DynamoOfficeAlerts::read)
+        return table.allPages(Queries.of(Keys.untold(city))).stream()
+                .flatMap(row -> Stream.ofNullable(Aside.readable(row, DynamoOfficeAlerts::read)))
                 .toList();
     }
 
     @Override
-    public boolean claim(OfficeAlert alert, Instant now, Duration lease) {
+    public boolean claim(OfficeAlert alert, String claimant, Instant now, Duration lease) {
         try {
             var unused = table.client()
                     .updateItem(request -> request.tableName(table.name())
                             .key(Keys.untold(city, alert.revision()).item())
-                            .updateExpression("SET claimedUntil = :until")
-                            .conditionExpression("attribute_exists(pk) AND "
-                                    + "(attribute_not_exists(claimedUntil) OR claimedUntil <= :now)")
+                            .updateExpression("SET claimant = :claimant, claimedUntil = :until")
+                            .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(claimant) "
+                                    + "OR claimant = :claimant OR claimedUntil <= :now)")
                             .expressionAttributeValues(new Row()
+                                    .text(":claimant", claimant)
                                     .time(":until", now.plus(lease))
                                     .time(":now", now)
                                     .item()));

@@ -8,6 +8,10 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
+import anlan.domain.figures.Difference;
+import anlan.domain.figures.OfficeAlert;
+import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.figures.Revision;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
@@ -15,6 +19,7 @@ import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,6 +113,34 @@ class UnreadableItemsTest {
                 .isEqualTo("PARKED");
         assertThat(table.allPages(Queries.of(Keys.parked("331082")))).hasSize(1);
         assertThat(outbox.due(0, NOW, null).setAside()).isZero();
+    }
+
+    @Test
+    void an_intent_that_can_not_be_read_anywhere_holds_up_nothing_behind_it() {
+        Intent broken = intended("broken");
+        Intent whole = intended("whole");
+        put(IntentRows.outgoingKey(broken.caseId(), broken.key(), Samples.NOW, shards)
+                .text("caseId", "no case"));
+        put(Keys.intent(broken.caseId(), broken.key()).text("fate", "PENDING").text("caseId", "no case"));
+
+        Due<Outbox.Outgoing> page = outbox.due(0, NOW, null);
+
+        assertThat(page.items()).extracting(Outbox.Outgoing::intent).containsExactly(whole);
+        assertThat(page.setAside()).isEqualTo(1);
+        assertThat(table.get(Keys.intent(broken.caseId(), broken.key())).text("fate"))
+                .isEqualTo("PARKED");
+        assertThat(outbox.due(0, NOW, null).setAside()).isZero();
+    }
+
+    @Test
+    void an_alert_to_the_office_that_can_not_be_read_hides_no_other() {
+        OfficeAlerts alerts = new DynamoOfficeAlerts(table, CITY);
+        OfficeAlert alert = new OfficeAlert(
+                new Revision(CITY, LocalDate.of(2024, 2, 8), 1), new Difference("hazards.found", 0, 1));
+        put(Row.key(Keys.untold(CITY), "0").text("figure", "nothing else"));
+        alerts.raise(alert);
+
+        assertThat(alerts.pending()).containsExactly(alert);
     }
 
     @Test

@@ -115,13 +115,16 @@ public abstract class FiguresContract extends StoreContract {
                         .raise(new OfficeAlert(alert.revision(), new Difference("hazards.open", 1, 2))))
                 .isFalse();
         assertThat(ports().officeAlerts().pending()).contains(alert);
-        assertThat(ports().officeAlerts().claim(alert, now, lease)).isTrue();
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(60), lease))
+        assertThat(ports().officeAlerts().claim(alert, "a", now, lease)).isTrue();
+        assertThat(ports().officeAlerts().claim(alert, "a", now, lease))
+                .as("its answer was lost, and it is sent once more")
+                .isTrue();
+        assertThat(ports().officeAlerts().claim(alert, "b", now.plusSeconds(60), lease))
                 .isFalse();
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(120), lease))
+        assertThat(ports().officeAlerts().claim(alert, "b", now.plusSeconds(120), lease))
                 .isTrue();
         ports().officeAlerts().end(alert, "sent", now);
-        assertThat(ports().officeAlerts().claim(alert, now.plusSeconds(600), lease))
+        assertThat(ports().officeAlerts().claim(alert, "c", now.plusSeconds(600), lease))
                 .isFalse();
         assertThat(ports().officeAlerts().pending()).doesNotContain(alert);
         assertThat(ports().officeAlerts().raise(alert)).as("told for ever").isFalse();

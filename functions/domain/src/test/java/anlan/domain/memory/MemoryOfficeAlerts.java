@@ -17,6 +17,7 @@ final class MemoryOfficeAlerts implements OfficeAlerts {
     private final Set<Revision> raised = new HashSet<>();
     private final Map<Revision, OfficeAlert> untold = new HashMap<>();
     private final Map<Revision, Instant> claims = new HashMap<>();
+    private final Map<Revision, String> claimants = new HashMap<>();
 
     @Override
     public synchronized boolean raise(OfficeAlert alert) {
@@ -33,11 +34,15 @@ final class MemoryOfficeAlerts implements OfficeAlerts {
     }
 
     @Override
-    public synchronized boolean claim(OfficeAlert alert, Instant now, Duration lease) {
+    public synchronized boolean claim(OfficeAlert alert, String claimant, Instant now, Duration lease) {
         Instant until = claims.get(alert.revision());
-        if (!untold.containsKey(alert.revision()) || (until != null && until.isAfter(now))) {
+        boolean held = until != null
+                && until.isAfter(now)
+                && !claimant.equals(claimants.get(alert.revision()));
+        if (!untold.containsKey(alert.revision()) || held) {
             return false;
         }
+        claimants.put(alert.revision(), claimant);
         claims.put(alert.revision(), now.plus(lease));
         return true;
     }

@@ -12,11 +12,11 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TellOffice implements Function<Tick, Integer> {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String RUNG = "figures";
 
     private final OfficeAlerts alerts;
@@ -34,20 +33,28 @@ public final class TellOffice implements Function<Tick, Integer> {
     private final SmsGateway gateway;
     private final QuietHours quiet;
     private final InstantSource clock;
+    private final Supplier<String> ids;
 
+    /**
+     * Takes what it works with.
+     *
+     * @param ids each of which is drawn once
+     */
     public TellOffice(
             OfficeAlerts alerts,
             Areas areas,
             Roster roster,
             SmsGateway gateway,
             QuietHours quiet,
-            InstantSource clock) {
+            InstantSource clock,
+            Supplier<String> ids) {
         this.alerts = alerts;
         this.areas = areas;
         this.roster = roster;
         this.gateway = gateway;
         this.quiet = quiet;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class TellOffice implements Function<Tick, Integer> {
         int[] sent = {0};
         Faults faults = new Faults();
         for (OfficeAlert alert : alerts.pending()) {
-            faults.run(() -> sent[0] += alerts.claim(alert, now, LEASE) && told(alert, now) ? 1 : 0);
+            faults.run(() -> sent[0] += alerts.claim(alert, ids.get(), now, TextOfficials.LEASE) && told(alert, now) ? 1 : 0);
         }
         faults.throwIfAny();
         return sent[0];

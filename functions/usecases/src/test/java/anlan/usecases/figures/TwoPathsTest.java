@@ -262,7 +262,7 @@ class TwoPathsTest {
             texts.add(sms);
             return new SmsGateway.Answer("id", null);
         };
-        return new TellOffice(ports.officeAlerts(), AREAS, ports.roster(), gateway, QUIET, () -> at(now))
+        return new TellOffice(ports.officeAlerts(), AREAS, ports.roster(), gateway, QUIET, () -> at(now), () -> "one")
                 .apply(new Tick(null));
     }
 
