@@ -8,10 +8,6 @@ import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
-import anlan.domain.area.Area;
-import anlan.domain.area.AreaCode;
-import anlan.domain.area.Areas;
-import anlan.domain.area.BoundingBox;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
@@ -68,14 +64,6 @@ class JumpTest {
     private static final Instant ANNOUNCED = at("2027-01-03T15:30:00");
     private static final int DAYS = 30;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final AreaCode CITY = new AreaCode("331082");
-    private static final Areas AREAS = new Areas(
-            List.of(
-                    new Area(CITY, "临海市", Area.Level.CITY, null),
-                    new Area(Samples.VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
-                    new Area(Samples.TOWN, "某镇", Area.Level.TOWN, CITY)),
-            "LH",
-            new BoundingBox(120, 28, 122, 30));
     private static final DeadlineClock UNANNOUNCED = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
     private static final DeadlineClock KNOWN = new DeadlineClock(calendar(), Seeds.officeHours());
     private static final Categories CATEGORIES = Seeds.categories();
@@ -190,7 +178,7 @@ class JumpTest {
                         new SendAlerts(ports.outbox(), worth(), this::publish, clock, this::id).apply(new Tick(at));
                     default ->
                         new RollUpDay(
-                                        AREAS,
+                                        Samples.AREAS,
                                         ports.events(),
                                         ports.caseload(),
                                         ports.figures(),
@@ -269,7 +257,7 @@ class JumpTest {
                                     .sorted(),
                             outbox.due(0, far, null).items().stream(),
                             cases.stream().map(id -> EachKind.found(ports, id)),
-                            AREAS.all().stream()
+                            Samples.AREAS.all().stream()
                                     .flatMap(area -> ports
                                             .figures()
                                             .between(area.code(), LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1))

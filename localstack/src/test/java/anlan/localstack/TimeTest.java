@@ -3,14 +3,13 @@ package anlan.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.contract.SettableClock;
 import anlan.http.HttpCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,23 +31,7 @@ class TimeTest {
     @TempDir
     Path folder;
 
-    private Instant real = Instant.parse("2026-11-24T00:00:00Z");
-    private final Clock realClock = new Clock() {
-        @Override
-        public Instant instant() {
-            return real;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final SettableClock real = new SettableClock(Instant.parse("2026-11-24T00:00:00Z"));
     private VirtualClock clock;
     private long nanoseconds;
     private final List<String> console = new ArrayList<>();
@@ -56,7 +39,7 @@ class TimeTest {
 
     @BeforeEach
     void open() {
-        clock = VirtualClock.open(folder.resolve("clock"), realClock, START);
+        clock = VirtualClock.open(folder.resolve("clock"), real, START);
     }
 
     private Schedules schedules() {
@@ -79,15 +62,15 @@ class TimeTest {
     @Test
     void fresh_data_starts_where_it_is_told_and_runs_with_the_real_time() {
         assertThat(clock.instant()).isEqualTo(START);
-        real = real.plusSeconds(90);
+        real.pass(Duration.ofSeconds(90));
         assertThat(clock.instant()).isEqualTo(START.plusSeconds(90));
     }
 
     @Test
     void a_restart_goes_on_from_where_time_was_and_forgets_the_start() {
         schedules().advance(Duration.ofHours(30));
-        real = real.plusSeconds(60);
-        VirtualClock again = VirtualClock.open(folder.resolve("clock"), realClock, START.minusSeconds(1_000_000));
+        real.pass(Duration.ofSeconds(60));
+        VirtualClock again = VirtualClock.open(folder.resolve("clock"), real, START.minusSeconds(1_000_000));
         assertThat(again.instant()).isEqualTo(START.plus(Duration.ofHours(30)).plusSeconds(60));
     }
 
@@ -255,7 +238,7 @@ class TimeTest {
     @Test
     void a_crash_on_the_way_does_not_set_time_back() {
         clock.promise(START.plus(Duration.ofDays(9)));
-        VirtualClock again = VirtualClock.open(folder.resolve("clock"), realClock, null);
+        VirtualClock again = VirtualClock.open(folder.resolve("clock"), real, null);
         assertThat(again.instant()).isEqualTo(START.plus(Duration.ofDays(9)));
     }
 
@@ -271,7 +254,7 @@ class TimeTest {
     @Test
     void a_damaged_clock_is_told_and_not_guessed() throws Exception {
         Files.writeString(folder.resolve("clock"), "half past nine");
-        assertThatThrownBy(() -> VirtualClock.open(folder.resolve("clock"), realClock, START))
+        assertThatThrownBy(() -> VirtualClock.open(folder.resolve("clock"), real, START))
                 .hasMessageContaining("damaged");
     }
 }

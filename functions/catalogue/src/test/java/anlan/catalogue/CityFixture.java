@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.domain.contract.SettableClock;
 import anlan.domain.people.SignIns;
 import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
@@ -7,11 +8,8 @@ import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,35 +40,11 @@ abstract class CityFixture {
     private static LocalSns sns;
 
     final Metered meter = new Metered();
-    final Settable clock = new Settable(at("2024-02-08T10:00:00"));
+    final SettableClock clock = new SettableClock(at("2024-02-08T10:00:00"));
     final List<LocalSns.Text> texts = new ArrayList<>();
     String table;
     long nanos;
     Functions functions;
-
-    /** A clock that a test sets. */
-    static final class Settable extends Clock {
-        Instant now;
-
-        Settable(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeAll
     static void start() {

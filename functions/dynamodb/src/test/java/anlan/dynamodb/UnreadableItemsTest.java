@@ -135,8 +135,8 @@ class UnreadableItemsTest {
     @Test
     void an_alert_to_the_office_that_can_not_be_read_hides_no_other() {
         OfficeAlerts alerts = new DynamoOfficeAlerts(table, CITY);
-        OfficeAlert alert = new OfficeAlert(
-                new Revision(CITY, LocalDate.of(2024, 2, 8), 1), new Difference("hazards.found", 0, 1));
+        OfficeAlert alert =
+                new OfficeAlert(new Revision(CITY, LocalDate.of(2024, 2, 8), 1), new Difference("hazards.found", 0, 1));
         put(Row.key(Keys.untold(CITY), "0").text("figure", "nothing else"));
         alerts.raise(alert);
 

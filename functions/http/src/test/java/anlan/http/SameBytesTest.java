@@ -2,10 +2,7 @@ package anlan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
-import anlan.domain.area.Areas;
-import anlan.domain.area.BoundingBox;
 import anlan.domain.contract.EachKind;
 import anlan.domain.contract.Lives;
 import anlan.domain.contract.Ports;
@@ -29,14 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("the settings of the machine are everybody's")
 class SameBytesTest {
 
-    private static final AreaCode CITY = new AreaCode("331082");
-    private static final Areas AREAS = new Areas(
-            List.of(
-                    new Area(CITY, "临海市", Area.Level.CITY, null),
-                    new Area(Samples.VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
-                    new Area(Samples.TOWN, "某镇", Area.Level.TOWN, CITY)),
-            "LH",
-            new BoundingBox(120, 28, 122, 30));
+    private static final AreaCode CITY = Samples.CITY;
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 8);
     private static final List<String> ZONES =
             List.of("UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kolkata");
@@ -48,10 +38,16 @@ class SameBytesTest {
         Ports city = new InMemoryCity().ports();
         Lives.of(7, 4).forEach(life -> life.forEach(turn -> EachKind.arrived(city, turn)));
         StringBuilder all = new StringBuilder();
-        Router router = new Router(new FigureRoutes(city.figures(), AREAS).routes(), Callers.NOBODY);
+        Router router = new Router(new FigureRoutes(city.figures(), Samples.AREAS).routes(), Callers.NOBODY);
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(14)); day = day.plusDays(1)) {
             Instant night = Samples.at(day.plusDays(1) + "T00:20:00");
-            new RollUpDay(AREAS, city.events(), city.caseload(), city.figures(), city.officeAlerts(), () -> night)
+            new RollUpDay(
+                            Samples.AREAS,
+                            city.events(),
+                            city.caseload(),
+                            city.figures(),
+                            city.officeAlerts(),
+                            () -> night)
                     .apply(new Tick(null));
             DayFigures figures = city.figures().find(CITY, day);
             all.append(figures.digest())

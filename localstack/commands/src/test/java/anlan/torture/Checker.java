@@ -228,6 +228,10 @@ final class Checker {
                     intent.sk().equals(keyOf(intent)), "an intent is kept under a key that is not its own: " + name);
             boolean pending = intent.text("fate").equals("PENDING");
             findings.check(pending || ENDS.contains(intent.text("fate")), "an intent with no fate: " + name);
+            findings.check(
+                    !intent.has("claimant")
+                            || (pending && intent.text("claimedUntil").compareTo(sortable(city.clock.instant())) <= 0),
+                    "somebody holds an intent after all has come to rest: " + name);
             findings.check(pending == outbox.contains(name), "the outbox and the intent differ: " + name);
             findings.check(
                     !pending || intent.text("notBefore").compareTo(sortable(city.clock.instant())) > 0,

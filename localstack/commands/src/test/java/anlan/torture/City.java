@@ -6,6 +6,7 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
+import anlan.domain.contract.SettableClock;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.dynamodb.Retries;
@@ -18,11 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,39 +58,7 @@ final class City implements AutoCloseable {
             .socketTimeout(Duration.ofMinutes(1))
             .build();
 
-    /** A clock that the run sets. */
-    static final class Settable extends Clock {
-        private volatile Instant now;
-
-        Settable(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        void set(Instant at) {
-            now = at;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    final Settable clock;
+    final SettableClock clock;
     final Topic topic;
     final FaultyWire store = new FaultyWire(Dialect.DYNAMODB);
     final FaultyWire gateway = new FaultyWire(Dialect.SNS);
@@ -114,7 +80,7 @@ final class City implements AutoCloseable {
 
     City(Neighbours neighbours, Bug bug, Instant start) {
         this.bug = bug;
-        this.clock = new Settable(start);
+        this.clock = new SettableClock(start);
         URI storeAt = neighbours.store().endpoint();
         clean = DynamoDbClient.builder()
                 .endpointOverride(storeAt)
@@ -181,7 +147,7 @@ final class City implements AutoCloseable {
                 .credentialsProvider(credentials())
                 .httpClient(REAL)
                 .build();
-        Functions functions = made(table, topicArn, dynamo, sns, new Settable(now), () -> "a process of its own");
+        Functions functions = made(table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own");
         return Objects.requireNonNull(registered(functions, edge(made -> made)).get(function))
                 .apply(input);
     }
@@ -191,7 +157,12 @@ final class City implements AutoCloseable {
     }
 
     private static Functions made(
-            String table, String topicArn, DynamoDbClient dynamo, SnsClient sns, Settable clock, Supplier<String> ids) {
+            String table,
+            String topicArn,
+            DynamoDbClient dynamo,
+            SnsClient sns,
+            SettableClock clock,
+            Supplier<String> ids) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
                 new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of()),

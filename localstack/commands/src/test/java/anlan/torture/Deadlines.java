@@ -46,10 +46,10 @@ final class Deadlines implements Run {
         Found found = found(caller, findings, key);
         String path = found.path();
         Instant due = found.due();
-        city.clock.set(due.minusMillis(1));
+        city.clock.now = due.minusMillis(1);
         sweep(city, key + "-before");
         findings.check(overdue(caller, key + "-before", path) == 0, "told before the deadline: " + key);
-        city.clock.set(due);
+        city.clock.now = due;
         sweep(city, key + "-at");
         findings.check(overdue(caller, key + "-at", path) == 1, "not marked at the deadline itself: " + key);
         sweep(city, key + "-twice");
@@ -87,7 +87,7 @@ final class Deadlines implements Run {
     /** The answer to a worker's claim is lost, or the claim met another: the text is not late for it. */
     private static void lostClaim(City city, Caller caller, Findings findings, String key, Fault fault) {
         Found found = found(caller, findings, key);
-        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        city.clock.now = found.due().plus(Duration.ofHours(10));
         findings.check(city.run(key + "-notify", "notifyOverdue"), "notifyOverdue fails with no fault");
         findings.check(city.run(key + "-send", "sendAlerts"), "sendAlerts fails with no fault");
         int texts = city.topic.texts().size();
@@ -99,7 +99,7 @@ final class Deadlines implements Run {
     /** It became late at midnight and was closed before eight: nobody is told any more. */
     private static void closedInTheNight(City city, Caller caller, Findings findings, String key) {
         Found found = found(caller, findings, key);
-        city.clock.set(found.due());
+        city.clock.now = found.due();
         sweep(city, key + "-midnight");
         int texts = city.topic.texts().size();
         city.clock.pass(Duration.ofHours(7));
@@ -120,7 +120,7 @@ final class Deadlines implements Run {
         Found found = found(caller, findings, key);
         String town = "post:town-331082001";
         does(caller, findings, key, town, found.path(), "sign", "{\"version\":1}");
-        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        city.clock.now = found.due().plus(Duration.ofHours(10));
         does(caller, findings, key, town, found.path(), "submit", "{\"version\":2,\"after\":\"a.jpg\"}");
         sweep(city, key + "-late");
         findings.check(overdue(caller, key + "-late", found.path()) == 1, "handed in late, and never overdue");
@@ -132,7 +132,7 @@ final class Deadlines implements Run {
         String town = "post:town-331082001";
         does(caller, findings, key, town, found.path(), "sign", "{\"version\":1}");
         does(caller, findings, key, town, found.path(), "submit", "{\"version\":2,\"after\":\"a.jpg\"}");
-        city.clock.set(found.due().plus(Duration.ofHours(10)));
+        city.clock.now = found.due().plus(Duration.ofHours(10));
         String not = "{\"version\":3,\"pass\":false,\"reason\":\"还有存货\"}";
         // After the sweep has read the case, and before it writes.
         city.store.meanwhile(

@@ -72,7 +72,11 @@ abstract class Disturbed implements Run {
     private void everyPoint(City city, Caller caller, Known known, Findings findings, String name, List<Step> steps) {
         List<String> undisturbed = List.of();
         boolean more = true;
-        for (int point = -1; more && point <= 2 * MOST_CALLS; point++) {
+        for (int point = -1; more; point++) {
+            findings.check(point <= 2 * MOST_CALLS, "more calls than are disturbed: " + name);
+            if (point > 2 * MOST_CALLS) {
+                break;
+            }
             Life life = new Life(city, caller, known, findings, name + "-" + point, point);
             more = life.lived(steps) || point < 0;
             if (point < 0) {
@@ -109,6 +113,7 @@ abstract class Disturbed implements Run {
         private final int point;
         private final Disturbance disturbance = disturbance();
         private String path = "";
+        private String before = "";
         private int version;
         private int nested;
 
@@ -153,7 +158,9 @@ abstract class Disturbed implements Run {
             if (!intake && path.isEmpty()) {
                 return;
             }
-            String body = intake ? step.body() : "{\"version\":" + version + step.body() + "}";
+            String body = intake
+                    ? step.body()
+                    : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
             String who = step.who().equals(Scenarios.CITIZEN) ? step.who() + "-" + name : step.who();
             String to = intake ? step.deed() : path + "/" + step.deed();
             String key = "torture-key-of-" + operation;
@@ -191,6 +198,7 @@ abstract class Disturbed implements Run {
             String id = Json.text(answer.json(), "id");
             version = answer.json().path("version").asInt();
             if (intake) {
+                before = path.substring(path.lastIndexOf('/') + 1);
                 path = to + "/" + id;
                 known.intake(key, new Known.Intake(who, to, body, id, Json.text(answer.json(), "number")));
             } else {

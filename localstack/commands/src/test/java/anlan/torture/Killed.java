@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Killed(int kills) {
 
+    private static final int FIRST_ROUND = 60;
+
     Outcome with() {
         Findings findings = new Findings();
         Path data = Http.temporary();
@@ -31,8 +33,12 @@ record Killed(int kills) {
                     // After the last kill, all that was ever confirmed.
                     again(http, stack, token, kill == kills ? confirmed : lastRound, findings);
                     lastRound.clear();
+                    if (sent > 0) {
+                        asked(http, stack, token, key(sent - 1), findings);
+                    }
                     if (kill < kills) {
-                        sent = untilKilled(http, stack, token, lastRound, sent, 5 + dice.below(60));
+                        sent = untilKilled(
+                                http, stack, token, lastRound, sent, kill == 0 ? FIRST_ROUND : 5 + dice.below(60));
                         confirmed.putAll(lastRound);
                     }
                 } finally {
@@ -42,8 +48,19 @@ record Killed(int kills) {
         } finally {
             Http.delete(data);
         }
-        findings.check(kills == 0 || !confirmed.isEmpty(), "nothing was confirmed before any kill");
+        findings.check(kills == 0 || confirmed.size() >= FIRST_ROUND, "only " + confirmed.size() + " were confirmed");
+        findings.check(sent >= confirmed.size() + kills, "no kill came in the middle of a call");
         return new Outcome("killed", 0, sent, Map.of(), findings, "");
+    }
+
+    private static String key(int n) {
+        return "kill-key-of-torture-" + n;
+    }
+
+    /** Whether the last call before the kill was done nobody knows; a retry has it. */
+    private static void asked(HttpClient http, Stack stack, String token, String key, Findings findings) {
+        int status = Stack.register(http, stack.url(), key, token).statusCode();
+        findings.check(status == 201, "a retry after a kill is answered " + status);
     }
 
     /** Writes until the process is gone. */
@@ -59,7 +76,7 @@ record Killed(int kills) {
         int n = sent;
         try {
             while (true) {
-                String key = "kill-key-of-torture-" + n;
+                String key = key(n);
                 n++;
                 HttpResponse<String> answer = Stack.register(http, stack.url(), key, token);
                 if (answer.statusCode() == 201) {

@@ -44,7 +44,7 @@ final class Outages implements Run {
             }
             storeAway(city, caller, findings, seed);
             // In the morning of a working day, so that officials may be told at once.
-            city.clock.set(due.plusHours(10).toInstant());
+            city.clock.now = due.plusHours(10).toInstant();
             topicAway(city, findings, hazards);
             poison(city, caller, findings, seed);
             new Checker(city, new Known(), findings).all();
@@ -65,7 +65,7 @@ final class Outages implements Run {
                     "pk", AttributeValue.fromS("T#331082#" + n % 2),
                     "sk", AttributeValue.fromS("2024-01-01T00:00:00.000000000Z#garbage#" + n)));
         }
-        city.clock.set(due.plusHours(10).toInstant());
+        city.clock.now = due.plusHours(10).toInstant();
         findings.check(city.run("poison-notify", "notifyOverdue"), "notifyOverdue fails at what it can not read");
         Set<String> now = intents(city);
         now.removeAll(before);

@@ -2,7 +2,7 @@ package anlan.torture;
 
 import java.util.List;
 
-/** Lives that together do every deed and run every job that alerts. */
+/** Lives that together do every deed (a test tells which are left out) and run every job that alerts. */
 final class Scenarios {
 
     private Scenarios() {}
@@ -22,12 +22,18 @@ final class Scenarios {
     private static final String TOWN = "post:town-331082001";
     static final String CITIZEN = "citizen:torture";
     private static final String INSPECTOR = "post:inspector";
+    private static final String FIRE = "post:dept-fire";
     private static final String GRID = "post:grid-331082001";
     private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
     private static final String HAZARD = "{\"source\":\"TOWN_SELF\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
     private static final String OWN = ",\"owner\":\"town-331082001\"";
     private static final String WHY = ",\"reason\":\"情况复杂\"";
+
+    private static final String UNSOLVED = ",\"reached\":true,\"solved\":\"NO\",\"satisfied\":\"NO\"";
+
+    /** Stands for the case that came in before this one. */
+    static final String BEFORE = "{{before}}";
 
     static final List<List<Step>> ALL = List.of(
             List.of(
@@ -43,7 +49,7 @@ final class Scenarios {
                     new Step(OFFICE, "pause", WHY),
                     new Step(OFFICE, "resume", ""),
                     new Step(TOWN, "reply", ",\"text\":\"已处理\""),
-                    new Step(OFFICE, "visit", ",\"reached\":true,\"solved\":\"NO\",\"satisfied\":\"NO\""),
+                    new Step(OFFICE, "visit", UNSOLVED),
                     new Step(OFFICE, "rework", WHY),
                     new Step(TOWN, "reply", ",\"text\":\"又处理\""),
                     new Step(CITIZEN, "rate", ",\"solved\":\"YES\",\"satisfied\":\"YES\""),
@@ -51,6 +57,22 @@ final class Scenarios {
                     new Step(OFFICE, "close", ""),
                     new Step(CITIZEN, "reopen", WHY)),
             List.of(new Step(CITIZEN, "/v1/complaints", COMPLAINT), new Step(OFFICE, "reject", WHY)),
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "merge", ",\"master\":\"" + BEFORE + "\"")),
+            List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(OFFICE, "accept", ""),
+                    new Step(OFFICE, "dispatch", OWN),
+                    new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "reply", ",\"text\":\"已处理\""),
+                    new Step(OFFICE, "visit", UNSOLVED),
+                    new Step(OFFICE, "rework", WHY),
+                    new Step(TOWN, "reply", ",\"text\":\"又处理\""),
+                    new Step(OFFICE, "visit", UNSOLVED),
+                    new Step(OFFICE, "rework", WHY),
+                    new Step(OFFICE, "conclude", OWN + ",\"days\":3,\"conclusion\":\"限期\"")),
             List.of(
                     new Step(CITIZEN, "/v1/complaints", COMPLAINT),
                     new Step(OFFICE, "accept", ""),
@@ -92,6 +114,15 @@ final class Scenarios {
                     Step.job("sendAlerts"),
                     Step.job("textOfficials"),
                     new Step(TOWN, "acknowledge", "")),
+            List.of(
+                    new Step(GRID, "/v1/hazards", HAZARD),
+                    new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),
+                    new Step(OFFICE, "assign", OWN),
+                    new Step(TOWN, "transfer", ",\"owner\":\"dept-fire\"" + WHY),
+                    new Step(FIRE, "sign", ""),
+                    new Step(OFFICE, "pause", WHY),
+                    new Step(OFFICE, "resume", ""),
+                    new Step(FIRE, "submit", ",\"after\":\"a.jpg\"")),
             List.of(
                     new Step(GRID, "/v1/hazards", HAZARD),
                     new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),

@@ -227,7 +227,7 @@ final class Story {
             quietTick("rest-" + round);
         }
         Instant tomorrow = today().plusDays(1).atTime(NIGHT).toInstant(CHINA);
-        city.clock.set(tomorrow.isAfter(city.clock.instant()) ? tomorrow : city.clock.instant());
+        city.clock.now = tomorrow.isAfter(city.clock.instant()) ? tomorrow : city.clock.instant();
         quietTick("last");
         city.store.follow(new FaultPlan(seed, Map.of(Fault.TINY_PAGE, 0.3, Fault.EMPTY_PAGE, 0.2)));
         findings.check(city.run("last-night", "rollUpDay"), "the last night fails although nothing else does");

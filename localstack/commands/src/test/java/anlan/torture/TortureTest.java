@@ -46,6 +46,12 @@ class TortureTest {
                 .isEmpty();
     }
 
+    @Test
+    void killed_in_the_middle_of_its_writes_a_city_comes_back_with_all_that_it_had_confirmed() {
+        Outcome outcome = new Killed(1).with();
+        assertThat(outcome.findings().shown()).isEmpty();
+    }
+
     /** Plans that failed once: each is here for ever. */
     static List<String> failed() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

@@ -1,7 +1,10 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Intent;
+import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
+import anlan.domain.area.Areas;
+import anlan.domain.area.BoundingBox;
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
@@ -57,6 +60,17 @@ public final class Samples {
 
     public static final AreaCode TOWN = new AreaCode("331082112");
     public static final AreaCode VILLAGE = new AreaCode("331082001201");
+    public static final AreaCode CITY = new AreaCode("331082");
+
+    /** A city of two towns. */
+    public static final Areas AREAS = new Areas(
+            List.of(
+                    new Area(CITY, "临海市", Area.Level.CITY, null),
+                    new Area(VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
+                    new Area(TOWN, "某镇", Area.Level.TOWN, CITY)),
+            "LH",
+            new BoundingBox(120, 28, 122, 30));
+
     /** What is assumed of a year that is not announced, as the seeds have it. */
     public static final WorkCalendar.Assumed ASSUMED = new WorkCalendar.Assumed(
             Set.of(

@@ -36,9 +36,7 @@ final class MemoryOfficeAlerts implements OfficeAlerts {
     @Override
     public synchronized boolean claim(OfficeAlert alert, String claimant, Instant now, Duration lease) {
         Instant until = claims.get(alert.revision());
-        boolean held = until != null
-                && until.isAfter(now)
-                && !claimant.equals(claimants.get(alert.revision()));
+        boolean held = until != null && until.isAfter(now) && !claimant.equals(claimants.get(alert.revision()));
         if (!untold.containsKey(alert.revision()) || held) {
             return false;
         }

@@ -66,7 +66,8 @@ public final class TellOffice implements Function<Tick, Integer> {
         int[] sent = {0};
         Faults faults = new Faults();
         for (OfficeAlert alert : alerts.pending()) {
-            faults.run(() -> sent[0] += alerts.claim(alert, ids.get(), now, TextOfficials.LEASE) && told(alert, now) ? 1 : 0);
+            faults.run(() ->
+                    sent[0] += alerts.claim(alert, ids.get(), now, TextOfficials.LEASE) && told(alert, now) ? 1 : 0);
         }
         faults.throwIfAny();
         return sent[0];

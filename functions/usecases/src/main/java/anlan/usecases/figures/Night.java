@@ -167,8 +167,7 @@ final class Night {
     }
 
     /** Where the errors of two towns cancel out, the city waits for them all the same. */
-    private SortedMap<String, Difference> differences(
-            LocalDate day, AreaCode city, Tally sum, List<DayFigures> towns) {
+    private SortedMap<String, Difference> differences(LocalDate day, AreaCode city, Tally sum, List<DayFigures> towns) {
         SortedMap<String, Difference> differences = cases.differences(city, day, sum.counts());
         if (differences.isEmpty()) {
             towns.stream()

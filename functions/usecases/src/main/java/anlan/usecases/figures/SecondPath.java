@@ -70,9 +70,7 @@ final class SecondPath {
 
     private SortedMap<String, Long> sum(LocalDate day) {
         SortedMap<String, Long> sum = new TreeMap<>();
-        areas.towns()
-                .forEach(town ->
-                        count(day, town.code()).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
+        areas.towns().forEach(town -> count(day, town.code()).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
         return sum;
     }
 

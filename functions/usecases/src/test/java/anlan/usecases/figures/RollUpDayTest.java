@@ -4,10 +4,7 @@ import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
-import anlan.domain.area.Areas;
-import anlan.domain.area.BoundingBox;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
@@ -32,21 +29,20 @@ import org.junit.jupiter.api.Test;
 /** The night, and all the ways in which it may come late, twice or never. */
 class RollUpDayTest {
 
-    private static final AreaCode CITY = new AreaCode("331082");
-    private static final Areas AREAS = new Areas(
-            List.of(
-                    new Area(CITY, "临海市", Area.Level.CITY, null),
-                    new Area(Samples.VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
-                    new Area(Samples.TOWN, "某镇", Area.Level.TOWN, CITY)),
-            "LH",
-            new BoundingBox(120, 28, 122, 30));
+    private static final AreaCode CITY = Samples.CITY;
 
     private final Ports ports = new InMemoryCity().ports();
     private int n;
 
     private int night(String at) {
         Instant now = at(at);
-        return new RollUpDay(AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> now)
+        return new RollUpDay(
+                        Samples.AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        ports.figures(),
+                        ports.officeAlerts(),
+                        () -> now)
                 .apply(new Tick(null))
                 .published();
     }
@@ -135,7 +131,12 @@ class RollUpDayTest {
     private int nightByHand(String at, String now) {
         Instant clock = at(now);
         return new RollUpDay(
-                        AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> clock)
+                        Samples.AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        ports.figures(),
+                        ports.officeAlerts(),
+                        () -> clock)
                 .apply(new Tick(at(at)))
                 .published();
     }
@@ -181,7 +182,7 @@ class RollUpDayTest {
         counts.put(HazardFigure.OPEN.id(), 7L);
         Figures tampered = new Tampered(ports.figures(), day, counts);
         RollUpDay.Outcome night = new RollUpDay(
-                        AREAS,
+                        Samples.AREAS,
                         ports.events(),
                         ports.caseload(),
                         tampered,
@@ -300,7 +301,7 @@ class RollUpDayTest {
             }
         };
         RollUpDay broken = new RollUpDay(
-                AREAS,
+                Samples.AREAS,
                 ports.events(),
                 ports.caseload(),
                 breaking,
@@ -331,7 +332,7 @@ class RollUpDayTest {
     void a_tick_that_comes_late_still_means_the_night_that_it_was_set_for() {
         found("2024-02-08T10:00:00");
         RollUpDay late = new RollUpDay(
-                AREAS,
+                Samples.AREAS,
                 ports.events(),
                 ports.caseload(),
                 ports.figures(),
@@ -357,7 +358,7 @@ class RollUpDayTest {
             Instant night = at(date.plusDays(1) + "T00:20:00");
             if (random.nextInt(4) > 0 || day == 29) {
                 new RollUpDay(
-                                AREAS,
+                                Samples.AREAS,
                                 store.events(),
                                 store.caseload(),
                                 store.figures(),
@@ -375,7 +376,7 @@ class RollUpDayTest {
                 assertThat(city.tally().count(HazardFigure.FOUND))
                         .isEqualTo(byHand.getOrDefault(date, 0).longValue());
                 assertThat(city.tally().count(HazardFigure.OPEN)).isEqualTo(open);
-                long towns = AREAS.towns().stream()
+                long towns = Samples.AREAS.towns().stream()
                         .mapToLong(town ->
                                 store.figures().find(town.code(), date).tally().count(HazardFigure.OPEN))
                         .sum();

@@ -7,8 +7,6 @@ import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
-import anlan.domain.area.Areas;
-import anlan.domain.area.BoundingBox;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.census.Caseload;
 import anlan.domain.contract.EachKind;
@@ -51,14 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A day is final when the events and the cases say the same of it. */
 class TwoPathsTest {
 
-    private static final AreaCode CITY = new AreaCode("331082");
-    private static final Areas AREAS = new Areas(
-            List.of(
-                    new Area(CITY, "临海市", Area.Level.CITY, null),
-                    new Area(Samples.VILLAGE.town(), "古城街道", Area.Level.TOWN, CITY),
-                    new Area(Samples.TOWN, "某镇", Area.Level.TOWN, CITY)),
-            "LH",
-            new BoundingBox(120, 28, 122, 30));
+    private static final AreaCode CITY = Samples.CITY;
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 8);
 
     private static final QuietHours QUIET = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
@@ -69,7 +60,7 @@ class TwoPathsTest {
 
     private static RollUpDay.Outcome night(Ports ports, Events events, Caseload cases, LocalDate night) {
         Instant now = at(night + "T00:20:00");
-        return new RollUpDay(AREAS, events, cases, ports.figures(), ports.officeAlerts(), () -> now)
+        return new RollUpDay(Samples.AREAS, events, cases, ports.figures(), ports.officeAlerts(), () -> now)
                 .apply(new Tick(null));
     }
 
@@ -262,7 +253,8 @@ class TwoPathsTest {
             texts.add(sms);
             return new SmsGateway.Answer("id", null);
         };
-        return new TellOffice(ports.officeAlerts(), AREAS, ports.roster(), gateway, QUIET, () -> at(now), () -> "one")
+        return new TellOffice(
+                        ports.officeAlerts(), Samples.AREAS, ports.roster(), gateway, QUIET, () -> at(now), () -> "one")
                 .apply(new Tick(null));
     }
 
@@ -369,7 +361,7 @@ class TwoPathsTest {
             if (city != null) {
                 assertThat(city.status()).as("seed %d on %s", seed, day).isEqualTo(DayFigures.Status.FINAL);
                 TreeMap<String, Long> sum = new TreeMap<>();
-                for (Area town : AREAS.towns()) {
+                for (Area town : Samples.AREAS.towns()) {
                     store.figures()
                             .find(town.code(), day)
                             .tally()
