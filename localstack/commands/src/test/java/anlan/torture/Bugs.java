@@ -41,10 +41,6 @@ final class Bugs {
     private static final int MOST_SEEDS = 4;
     private static final double SCALE = 0.4;
 
-    private static final String CONFLICT = """
-            {"type":"urn:anlan:problem:version_conflict","title":"状态已变化","status":409,\
-            "code":"version_conflict"}""";
-
     /** The claimant that the worker on this thread went by. */
     private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
 
@@ -58,8 +54,8 @@ final class Bugs {
                 planted(
                         store("outbox outside the transaction", wire -> Rewrite.afterwards(wire, puts("OUT#"))),
                         new CrashPoints()),
-                planted(edge("ids random", Bugs::randomKey), new Intakes()),
-                planted(edge("a failed condition is a conflict", Bugs::notReadBack), new Intakes()),
+                planted(EdgeBugs.bug("ids random", EdgeBugs::randomKey), new Intakes()),
+                planted(EdgeBugs.bug("a failed condition is a conflict", EdgeBugs::notReadBack), new Intakes()),
                 planted(store("page forgotten", wire -> Rewrite.pages(wire, asked -> true, Bugs::last)), new Lives()),
                 planted(
                         store("consistent read off", wire -> Rewrite.request(wire, "GetItem", Bugs::inconsistent)),
@@ -68,8 +64,8 @@ final class Bugs {
                 planted(
                         store("rung keyed without the deadline's version", wire -> Rewrite.parts(wire, Bugs::timerKey)),
                         new CrashPoints()),
-                planted(edge("header reflected", (function, city) -> reflecting(function, "x-caller")), new Intakes()),
-                planted(edge("role check inverted", Bugs::anyRole), new Lives()),
+                planted(EdgeBugs.bug("header reflected", (function, city) -> EdgeBugs.reflecting(function, "x-caller")), new Intakes()),
+                planted(EdgeBugs.bug("role check inverted", EdgeBugs::anyRole), new Lives()),
                 planted(store("receipt not conditional", wire -> Rewrite.parts(wire, Bugs::anyReceipt)), Twins.same()),
                 planted(store("lease without a fence", Bugs::unfenced), new Frozen()),
                 planted(
@@ -92,9 +88,9 @@ final class Bugs {
                                 wire -> Rewrite.parts(wire, Bugs::intentKey)),
                         new CrashPoints()),
                 planted(
-                        edge(
+                        EdgeBugs.bug(
                                 "X-Request-Id of the caller reflected",
-                                (function, city) -> reflecting(function, "x-request-id")),
+                                (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
                         new Intakes()),
                 planted(
                         store(
@@ -121,25 +117,6 @@ final class Bugs {
             @Override
             public Wire wire(Wire beneath) {
                 return layer.apply(beneath);
-            }
-        };
-    }
-
-    /** How a bug changes a function of HTTP. */
-    private interface Layer {
-        Function<HttpCall, HttpReply> over(Function<HttpCall, HttpReply> function, City city);
-    }
-
-    private static Bug edge(String name, Layer layer) {
-        return new Bug() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Function<HttpCall, HttpReply> http(Function<HttpCall, HttpReply> function, City city) {
-                return layer.over(function, city);
             }
         };
     }
@@ -249,58 +226,5 @@ final class Bugs {
                     "S",
                     Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
         }
-    }
-
-    private static Function<HttpCall, HttpReply> randomKey(Function<HttpCall, HttpReply> function, City city) {
-        return call -> {
-            if (!call.headers().containsKey("idempotency-key")) {
-                return function.apply(call);
-            }
-            Map<String, String> headers = new TreeMap<>(call.headers());
-            headers.put("idempotency-key", UUID.randomUUID().toString());
-            return function.apply(with(call, headers));
-        };
-    }
-
-    private static HttpCall with(HttpCall call, Map<String, String> headers) {
-        return new HttpCall(
-                call.method(),
-                call.path(),
-                call.query(),
-                headers,
-                call.content(),
-                call.remoteAddress(),
-                call.requestId());
-    }
-
-    private static Function<HttpCall, HttpReply> notReadBack(Function<HttpCall, HttpReply> function, City city) {
-        return call -> {
-            HttpReply reply = function.apply(call);
-            return reply.headers().containsKey("Idempotency-Replayed") ? HttpReply.json(409, CONFLICT) : reply;
-        };
-    }
-
-    private static Function<HttpCall, HttpReply> reflecting(Function<HttpCall, HttpReply> function, String header) {
-        return call -> {
-            HttpReply reply = function.apply(call);
-            TreeMap<String, String> headers = new TreeMap<>(reply.headers());
-            headers.put(
-                    header.equals("x-request-id") ? "X-Request-Id" : "X-Caller",
-                    call.headers().getOrDefault(header, ""));
-            return new HttpReply(reply.status(), headers, reply.body());
-        };
-    }
-
-    /** Whoever may not is answered as the office is. */
-    private static Function<HttpCall, HttpReply> anyRole(Function<HttpCall, HttpReply> function, City city) {
-        return call -> {
-            HttpReply reply = function.apply(call);
-            if (reply.status() != 403 && reply.status() != 404) {
-                return reply;
-            }
-            Map<String, String> headers = new LinkedHashMap<>(call.headers());
-            headers.put("authorization", "Bearer " + city.token("post:office"));
-            return function.apply(with(call, headers));
-        };
     }
 }

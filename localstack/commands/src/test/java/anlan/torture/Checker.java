@@ -1,13 +1,8 @@
 package anlan.torture;
 
-import anlan.emulators.LocalSns;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +17,6 @@ import java.util.TreeSet;
 final class Checker {
 
     private static final String FIRST = "0".repeat(64);
-    private static final Set<String> ENDS = Set.of("SENT", "SUPERSEDED", "CANCELLED", "PARKED");
 
     private final City city;
     private final Known known;
@@ -53,8 +47,7 @@ final class Checker {
         numbers();
         histories();
         timers();
-        intents();
-        provider();
+        new AlertChecker(city, findings, items, events).all();
         findings.check(
                 city.store.weakReads() == 0,
                 city.store.weakReads() + " reads of the table itself did not ask for what is true now");
@@ -124,7 +117,7 @@ final class Checker {
                 findings.check(event.number("version") == version, "a gap or a twin at version " + version + ": " + id);
                 findings.check(
                         event.text("previous").equals(head), "the chain breaks at version " + version + ": " + id);
-                head = hash(event);
+                head = Proof.hash(event);
                 dated(event, id);
             }
             findings.check(state.text("head").equals(head), "the state holds another head than its history: " + id);
@@ -146,35 +139,6 @@ final class Checker {
         findings.check(
                 event.text("date").equals(date) && event.pk().startsWith("EV#" + date + "#"),
                 "the wrong business date at version " + event.number("version") + ": " + id);
-    }
-
-    private static String hash(Table.Item event) {
-        List<String> lines = new ArrayList<>(List.of(
-                event.text("previous"),
-                event.text("case"),
-                Long.toString(event.number("version")),
-                event.text("event"),
-                Instant.parse(event.text("at")).toString(),
-                event.text("date"),
-                event.text("areaCode"),
-                event.text("category"),
-                orNone(event.text("grade")),
-                orNone(event.text("source")),
-                event.text("by"),
-                "holder=" + orNone(event.text("holder"))));
-        new TreeMap<>(event.nested("facts")).forEach((name, value) -> lines.add(name + "=" + value.s()));
-        lines.add("words=" + orNone(event.text("wordsDigest")));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
-    }
-
-    private static String orNone(String text) {
-        return text.isEmpty() ? "NONE" : text;
     }
 
     /** A case whose clock runs has a timer for it, and none is due any more. */
@@ -208,78 +172,6 @@ final class Checker {
 
     private static String hazardStatus(String id, Table.Item state) {
         return id.startsWith("H") ? state.text("status") : "";
-    }
-
-    /** What is intended is what the history says, has come to its end, and nobody holds it. */
-    private void intents() {
-        Set<String> outbox = new TreeSet<>();
-        of("OUT#").forEach(out -> outbox.add(out.text("caseId") + " " + keyOf(out)));
-        Map<String, Integer> overdue = new TreeMap<>();
-        events.forEach((id, history) -> history.stream()
-                .filter(event -> event.text("event").equals("OVERDUE")
-                        || (event.text("event").equals("REFERRED")
-                                && event.text("by").equals("notifyOverdue")))
-                .forEach(event -> overdue.merge(id, 1, Integer::sum)));
-        Map<String, Integer> intended = new TreeMap<>();
-        of("N#").forEach(intent -> {
-            String name = intent.text("caseId") + " " + intent.sk();
-            intended.merge(intent.text("caseId"), 1, Integer::sum);
-            findings.check(
-                    intent.sk().equals(keyOf(intent)), "an intent is kept under a key that is not its own: " + name);
-            boolean pending = intent.text("fate").equals("PENDING");
-            findings.check(pending || ENDS.contains(intent.text("fate")), "an intent with no fate: " + name);
-            findings.check(
-                    !intent.has("claimant")
-                            || (pending && intent.text("claimedUntil").compareTo(sortable(city.clock.instant())) <= 0),
-                    "somebody holds an intent after all has come to rest: " + name);
-            findings.check(pending == outbox.contains(name), "the outbox and the intent differ: " + name);
-            findings.check(
-                    !pending || intent.text("notBefore").compareTo(sortable(city.clock.instant())) > 0,
-                    "an intent never came to its end: " + name);
-        });
-        findings.check(
-                overdue.equals(intended),
-                "intents differ from what the histories call for: " + differing(overdue, intended));
-    }
-
-    private static String keyOf(Table.Item intent) {
-        return intent.number("deadlineVersion") + "#" + intent.text("rung") + "#" + intent.text("role");
-    }
-
-    private static String differing(Map<String, Integer> a, Map<String, Integer> b) {
-        Set<String> keys = new TreeSet<>(a.keySet());
-        keys.addAll(b.keySet());
-        return keys.stream()
-                .filter(key -> !Objects.equals(a.get(key), b.get(key)))
-                .limit(3)
-                .map(key -> key + " " + a.getOrDefault(key, 0) + " not " + b.getOrDefault(key, 0))
-                .toList()
-                .toString();
-    }
-
-    /** Nobody was told twice, but for what the provider took and nobody heard. */
-    private void provider() {
-        Map<String, Integer> sent = new TreeMap<>();
-        for (LocalSns.Text text : city.topic.texts()) {
-            sent.merge(text.attributes().getOrDefault("caseId", ""), 1, Integer::sum);
-        }
-        Map<String, Integer> unheard = new TreeMap<>();
-        city.gateway.unheard().stream()
-                .filter(call -> call.body().contains("PhoneNumber"))
-                .forEach(call -> sent.keySet().stream()
-                        .filter(id -> call.body().contains(id))
-                        .forEach(id -> unheard.merge(id, 1, Integer::sum)));
-        Map<String, Integer> ended = new TreeMap<>();
-        of("N#").forEach(intent -> {
-            if (intent.text("fate").equals("SENT")) {
-                ended.merge(intent.text("caseId"), 1, Integer::sum);
-            }
-        });
-        ended.forEach((id, times) -> findings.check(
-                sent.getOrDefault(id, 0) >= times, "said to be sent, and the provider knows nothing of it: " + id));
-        sent.forEach((id, times) -> findings.check(
-                times <= Math.max(1, ended.getOrDefault(id, 0)) + unheard.getOrDefault(id, 0) + city.topic.deaths(id),
-                "told more often than answers were lost: " + id + " " + times + " times"));
     }
 
     /** The worklists hold every case that somebody has to act on, each once. */
