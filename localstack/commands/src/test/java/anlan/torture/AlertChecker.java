@@ -54,7 +54,9 @@ final class AlertChecker {
             findings.check(pending || ENDS.contains(intent.text("fate")), "an intent with no fate: " + name);
             findings.check(
                     !intent.has("claimant")
-                            || (pending && intent.text("claimedUntil").compareTo(Checker.sortable(city.clock.instant())) <= 0),
+                            || (pending
+                                    && intent.text("claimedUntil").compareTo(Checker.sortable(city.clock.instant()))
+                                            <= 0),
                     "somebody holds an intent after all has come to rest: " + name);
             findings.check(pending == outbox.contains(name), "the outbox and the intent differ: " + name);
             findings.check(

@@ -1,15 +1,8 @@
 package anlan.torture;
 
-import anlan.http.HttpCall;
-import anlan.http.HttpReply;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +57,9 @@ final class Bugs {
                 planted(
                         store("rung keyed without the deadline's version", wire -> Rewrite.parts(wire, Bugs::timerKey)),
                         new CrashPoints()),
-                planted(EdgeBugs.bug("header reflected", (function, city) -> EdgeBugs.reflecting(function, "x-caller")), new Intakes()),
+                planted(
+                        EdgeBugs.bug("header reflected", (function, city) -> EdgeBugs.reflecting(function, "x-caller")),
+                        new Intakes()),
                 planted(EdgeBugs.bug("role check inverted", EdgeBugs::anyRole), new Lives()),
                 planted(store("receipt not conditional", wire -> Rewrite.parts(wire, Bugs::anyReceipt)), Twins.same()),
                 planted(store("lease without a fence", Bugs::unfenced), new Frozen()),
