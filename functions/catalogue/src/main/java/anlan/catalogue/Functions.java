@@ -104,7 +104,7 @@ public final class Functions {
         Cases<Hazard> hazards = DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder);
         Events events = DynamoPorts.events(table);
         Outbox outbox = DynamoPorts.outbox(table, shards);
-        Figures figures = DynamoPorts.figures(table);
+        Figures figures = DynamoPorts.figures(table, shards);
         SnapshotReader desk = DynamoPorts.snapshots(table);
         roster = DynamoPorts.roster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);

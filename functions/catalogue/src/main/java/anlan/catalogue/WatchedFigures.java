@@ -43,4 +43,19 @@ record WatchedFigures(Figures figures, InstantSource clock) implements Figures {
     public void compared(DayFigures published) {
         figures.compared(published);
     }
+
+    @Override
+    public @Nullable LocalDate unfinished() {
+        return figures.unfinished();
+    }
+
+    @Override
+    public void begin(LocalDate first) {
+        figures.begin(first);
+    }
+
+    @Override
+    public void finish(LocalDate first) {
+        figures.finish(first);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
+import anlan.domain.contract.OtherFigures;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.HazardFigure;
@@ -19,7 +20,6 @@ import anlan.usecases.figures.RollUpDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
@@ -35,6 +35,7 @@ class PublishedFiguresTest extends CityFixture {
 
     private static final AreaCode TOWN = new AreaCode("331082112");
     private static final LocalDate DAY = LocalDate.of(2024, 2, 8);
+    private static final Shards SHARDS = new Shards(TOWN.city(), 2);
 
     private RollUpDay night(Figures figures, DynamoDbClient client) {
         Table store = new Table(client, table);
@@ -44,39 +45,27 @@ class PublishedFiguresTest extends CityFixture {
     }
 
     private static OfficeAlerts alerts(Table store) {
-        return DynamoPorts.officeAlerts(store, new Shards(TOWN.city(), 2));
+        return DynamoPorts.officeAlerts(store, SHARDS);
     }
 
     private Figures figures() {
-        return DynamoPorts.figures(new Table(meter.client(), table));
+        return DynamoPorts.figures(new Table(meter.client(), table), SHARDS);
     }
 
     /** Figures before whose publication of one day of one town something else happens, once. */
-    private static final class Interleaved implements Figures {
-        private final Figures figures;
+    private static final class Interleaved extends OtherFigures {
         private final LocalDate day;
         private @Nullable Runnable before;
         private @Nullable DayFigures pending;
         private List<Revision> pendingFrom = List.of();
 
         Interleaved(Figures figures, LocalDate day) {
-            this.figures = figures;
+            super(figures);
             this.day = day;
         }
 
-        @Override
-        public DayFigures find(AreaCode area, LocalDate date) {
-            return figures.find(area, date);
-        }
-
-        @Override
-        public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
-            return figures.between(area, first, last);
-        }
-
-        @Override
-        public LocalDate lastDay(AreaCode area) {
-            return figures.lastDay(area);
+        void publishPending() {
+            figures.publish(pending, pendingFrom);
         }
 
         @Override
@@ -89,11 +78,6 @@ class PublishedFiguresTest extends CityFixture {
                 first.run();
             }
             return figures.publish(next, from);
-        }
-
-        @Override
-        public void compared(DayFigures published) {
-            figures.compared(published);
         }
     }
 
@@ -112,7 +96,7 @@ class PublishedFiguresTest extends CityFixture {
             night(other, meter.client()).apply(new Tick(null));
         };
         // The other has published the 8th anew when the slow one gets its 9th in before it.
-        other.before = () -> slow.figures.publish(slow.pending, slow.pendingFrom);
+        other.before = slow::publishPending;
         clock.now = at("2024-02-10T00:20:00");
         night(slow, meter.client()).apply(new Tick(null));
 
@@ -208,7 +192,8 @@ class PublishedFiguresTest extends CityFixture {
         functions.rollUpDay().apply(new Tick(null));
         String published = figures("331082").toString();
         forgetFigures();
-        night(DynamoPorts.figures(new Table(tinyPages(), table)), tinyPages()).apply(new Tick(null));
+        night(DynamoPorts.figures(new Table(tinyPages(), table), SHARDS), tinyPages())
+                .apply(new Tick(null));
         assertThat(figures("331082").toString()).isEqualTo(published);
     }
 }

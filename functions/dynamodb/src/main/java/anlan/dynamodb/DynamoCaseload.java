@@ -40,7 +40,10 @@ final class DynamoCaseload implements Caseload {
         return cases;
     }
 
-    /** A case that moved between the two questions is in both answers, and counted once. */
+    /**
+     * A case that ends between the two questions is in both answers, and counted once; one that is
+     * opened again is in neither: the day waits, and the night looks again.
+     */
     private void add(QueryRequest.Builder query, Set<String> found) {
         table.allPages(query).forEach(row -> found.add(row.text(Row.PK)));
     }

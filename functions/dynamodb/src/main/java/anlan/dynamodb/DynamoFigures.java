@@ -15,12 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** The published figures in DynamoDB. */
 final class DynamoFigures implements Figures {
 
+    private static final String FIRST = "first";
+
     private final Table table;
     private final Write write;
+    private final Row unfinished;
 
-    DynamoFigures(Table table) {
+    DynamoFigures(Table table, AreaCode city) {
         this.table = table;
         this.write = new Write(table);
+        this.unfinished = Keys.unfinishedNight(city);
     }
 
     @Override
@@ -70,5 +74,24 @@ final class DynamoFigures implements Figures {
                 List.of(FigureRows.DIFFERENCE),
                 "#status = :was_status",
                 waiting)));
+    }
+
+    @Override
+    public @Nullable LocalDate unfinished() {
+        Row kept = table.get(unfinished);
+        return kept == null ? null : LocalDate.parse(kept.text(FIRST));
+    }
+
+    @Override
+    public void begin(LocalDate first) {
+        Row kept = new Row().text(FIRST, first.toString());
+        var unused = table.commit(List.of(write.update(
+                unfinished, kept, List.of(), "attribute_not_exists(#first) OR #first > :was_first", kept)));
+    }
+
+    @Override
+    public void finish(LocalDate first) {
+        Row kept = new Row().text(FIRST, first.toString());
+        var unused = table.commit(List.of(write.delete(unfinished, "#first = :was_first", kept)));
     }
 }

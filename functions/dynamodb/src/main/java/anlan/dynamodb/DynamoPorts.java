@@ -51,8 +51,8 @@ public final class DynamoPorts {
         return new DynamoCaseload(table);
     }
 
-    public static Figures figures(Table table) {
-        return new DynamoFigures(table);
+    public static Figures figures(Table table, Shards shards) {
+        return new DynamoFigures(table, shards.city());
     }
 
     public static OfficeAlerts officeAlerts(Table table, Shards shards) {

@@ -87,6 +87,11 @@ final class Keys {
         return day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number());
     }
 
+    /** From which day a night by hand has begun, until it has come to its end. */
+    static Row unfinishedNight(AreaCode city) {
+        return Row.key("NIGHT#" + city, "UNFINISHED");
+    }
+
     /** That the office is told of a revision, once for ever. */
     static Row officeAlert(Revision revision) {
         return Row.key("FA#" + revision.area(), named(revision));

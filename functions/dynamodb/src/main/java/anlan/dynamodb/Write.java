@@ -62,6 +62,29 @@ final class Write {
                 .build();
     }
 
+    /** Takes away what is there, if the condition holds; names and values as in {@link #update}. */
+    TransactWriteItem delete(Row key, String condition, Row compared) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(key.item())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names(compared))
+                        .expressionAttributeValues(values(compared)))
+                .build();
+    }
+
+    private static Map<String, String> names(Row compared) {
+        Map<String, String> names = new TreeMap<>();
+        compared.item().keySet().forEach(name -> names.put("#" + name, name));
+        return names;
+    }
+
+    private static Map<String, AttributeValue> values(Row compared) {
+        Map<String, AttributeValue> values = new TreeMap<>();
+        compared.item().forEach((name, value) -> values.put(":was_" + name, value));
+        return values;
+    }
+
     /** Takes away what may be there. */
     TransactWriteItem deleteIfPresent(Row key) {
         return TransactWriteItem.builder()
@@ -74,18 +97,12 @@ final class Write {
      * {@link #update}.
      */
     TransactWriteItem check(Row key, String condition, Row compared) {
-        Map<String, String> names = new TreeMap<>();
-        Map<String, AttributeValue> values = new TreeMap<>();
-        compared.item().forEach((attributeName, value) -> {
-            names.put("#" + attributeName, attributeName);
-            values.put(":was_" + attributeName, value);
-        });
         return TransactWriteItem.builder()
                 .conditionCheck(check -> check.tableName(table.name())
                         .key(key.item())
                         .conditionExpression(condition)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values))
+                        .expressionAttributeNames(names(compared))
+                        .expressionAttributeValues(values(compared)))
                 .build();
     }
 
@@ -109,8 +126,8 @@ final class Write {
      *     and {@code :was_name}
      */
     TransactWriteItem update(Row key, Row set, List<String> mutable, String condition, Row compared) {
-        Map<String, String> names = new TreeMap<>();
-        Map<String, AttributeValue> values = new TreeMap<>();
+        Map<String, String> names = names(compared);
+        Map<String, AttributeValue> values = values(compared);
         StringJoiner assignments = new StringJoiner(", ", "SET ", "");
         for (Entry<String, AttributeValue> attribute : set.item().entrySet()) {
             String attributeName = attribute.getKey();
@@ -125,10 +142,6 @@ final class Write {
                 names.put("#" + attributeName, attributeName);
             }
         }
-        compared.item().forEach((attributeName, value) -> {
-            names.put("#" + attributeName, attributeName);
-            values.put(":was_" + attributeName, value);
-        });
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
                         .key(key.item())

@@ -44,7 +44,7 @@ final class Store {
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoAlerts(table, shards.city()),
-                new DynamoFigures(table),
+                new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),

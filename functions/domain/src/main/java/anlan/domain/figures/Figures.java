@@ -34,4 +34,14 @@ public interface Figures {
      * and nothing else. One that is FINAL stays so.
      */
     void compared(DayFigures figures);
+
+    /** The day from which a night by hand has begun and not come to its end, or null. */
+    @Nullable
+    LocalDate unfinished();
+
+    /** Keeps that a night by hand begins with that day, unless one that began earlier is kept. */
+    void begin(LocalDate first);
+
+    /** Forgets a night that has come to its end, unless one that began earlier is kept since. */
+    void finish(LocalDate first);
 }

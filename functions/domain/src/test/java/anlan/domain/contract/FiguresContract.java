@@ -52,6 +52,20 @@ public abstract class FiguresContract extends StoreContract {
     }
 
     @Test
+    void of_the_nights_by_hand_that_have_begun_the_earliest_is_kept_until_it_has_come_to_its_end() {
+        assertThat(ports().figures().unfinished()).isNull();
+        ports().figures().begin(DAY);
+        ports().figures().begin(DAY.plusDays(1));
+        assertThat(ports().figures().unfinished()).isEqualTo(DAY);
+        ports().figures().begin(DAY.minusDays(1));
+        ports().figures().finish(DAY);
+        assertThat(ports().figures().unfinished()).isEqualTo(DAY.minusDays(1));
+        ports().figures().finish(DAY.minusDays(1));
+        ports().figures().finish(DAY.minusDays(1));
+        assertThat(ports().figures().unfinished()).isNull();
+    }
+
+    @Test
     void a_span_holds_its_first_and_last_day_and_the_newest_of_each() {
         assertThat(ports().figures().lastDay(area)).isNull();
         for (int day = 0; day < 4; day++) {

@@ -30,6 +30,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A whole store in memory, for tests: every port over one state, each change all or nothing. */
 public final class InMemoryCity {
@@ -46,6 +47,10 @@ public final class InMemoryCity {
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
+
+    @Nullable
+    LocalDate unfinishedNight;
+
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 

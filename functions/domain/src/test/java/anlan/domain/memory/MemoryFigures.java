@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The port {@code Figures} over the state in memory. */
 final class MemoryFigures implements Figures {
@@ -62,6 +63,30 @@ final class MemoryFigures implements Figures {
     private boolean passed(Revision from) {
         DayFigures newest = find(from.area(), from.date());
         return newest != null && newest.revision() > from.number();
+    }
+
+    @Override
+    public @Nullable LocalDate unfinished() {
+        synchronized (city) {
+            return city.unfinishedNight;
+        }
+    }
+
+    @Override
+    public void begin(LocalDate first) {
+        synchronized (city) {
+            LocalDate kept = city.unfinishedNight;
+            city.unfinishedNight = kept == null || first.isBefore(kept) ? first : kept;
+        }
+    }
+
+    @Override
+    public void finish(LocalDate first) {
+        synchronized (city) {
+            if (first.equals(city.unfinishedNight)) {
+                city.unfinishedNight = null;
+            }
+        }
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.function.Function;
  * and counts the cases of those days as well: where the two agree, a day is final. What comes out
  * the same is left alone; what a late event changed becomes another revision, and so does every day
  * since. Nights that were missed are made up for. A night that is run by hand, for a day that is
- * past, reads its ten days in full and goes on to the last day that is published.
+ * past, reads its ten days in full and goes on to the last day that is published; should it die on
+ * its way, the next night begins where it did.
  */
 public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
 
@@ -64,10 +65,22 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             SecondPath cases = new SecondPath(caseload, areas, Instant.EPOCH);
             return night(cases, Board.read(figures, areas, cases.firstDay(last), last), last, last, last);
         }
+        LocalDate unfinished = figures.unfinished();
         LocalDate through = latest(last, published.isBefore(yesterday) ? published : yesterday);
-        Board board = Board.read(figures, areas, firstDay(last, published), through);
+        LocalDate first = firstDay(last, published);
+        Board board = Board.read(figures, areas, unfinished == null ? first : earliest(first, unfinished), through);
+        boolean kept = unfinished != null || last.isBefore(published);
+        if (kept) {
+            figures.begin(board.first());
+        }
         SecondPath cases = new SecondPath(caseload, areas, CityTime.startOf(board.first()));
-        return night(cases, board, last, through, last.equals(yesterday) ? lastNightOf(last) : last);
+        LocalDate inFull = last.equals(yesterday) ? lastNightOf(last) : last;
+        Outcome outcome =
+                night(cases, board, last, through, unfinished == null ? inFull : latest(inFull, nightOf(unfinished)));
+        if (kept) {
+            figures.finish(board.first());
+        }
+        return outcome;
     }
 
     private Outcome night(SecondPath cases, Board board, LocalDate last, LocalDate through, LocalDate inFull) {
@@ -76,6 +89,10 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             night.day(day, day.equals(last));
         }
         return night.outcome(last);
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -87,6 +104,11 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         LocalDate usual = lastNightOf(last);
         LocalDate owed = lastNightOf(published).plusDays(1);
         return owed.isBefore(usual) ? owed : usual;
+    }
+
+    /** The last day of the night that begins with that day. */
+    private static LocalDate nightOf(LocalDate first) {
+        return first.plusDays(NIGHTS_BACK - 1);
     }
 
     /** The day that the night after that day reads for the last time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.contract.OtherFigures;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
@@ -143,13 +144,7 @@ class RollUpDayTest {
 
     @Test
     void an_old_night_that_is_run_by_hand_carries_its_stocks_to_every_day_since() {
-        found("2024-02-08T10:00:00");
-        for (LocalDate night = LocalDate.parse("2024-02-09");
-                !night.isAfter(LocalDate.parse("2024-03-01"));
-                night = night.plusDays(1)) {
-            night(night + "T00:20:00");
-        }
-        found("2024-02-08T23:59:59");
+        monthWithALateCase();
         nightByHand("2024-02-09T00:20:00", "2024-03-01T09:00:00");
         assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
         for (LocalDate day = LocalDate.parse("2024-02-08");
@@ -158,6 +153,71 @@ class RollUpDayTest {
             assertThat(count(day.toString(), HazardFigure.OPEN)).as("%s", day).isEqualTo(2);
         }
         assertThat(count("2024-03-01", HazardFigure.OPEN)).as("today").isEqualTo(-1);
+    }
+
+    @Test
+    void an_old_night_by_hand_that_dies_anywhere_is_taken_up_by_the_next_night() {
+        int deaths = 0;
+        for (int writes = 0; deaths == writes; writes++) {
+            RollUpDayTest city = new RollUpDayTest();
+            city.monthWithALateCase();
+            deaths += city.nightByHandThatDiesAfter(writes) ? 1 : 0;
+            city.night("2024-03-02T00:20:00");
+            for (LocalDate day = LocalDate.parse("2024-02-08");
+                    day.isBefore(LocalDate.parse("2024-03-02"));
+                    day = day.plusDays(1)) {
+                assertThat(city.count(day.toString(), HazardFigure.OPEN))
+                        .as("%s, if it dies after %d writes", day, writes)
+                        .isEqualTo(2);
+            }
+            assertThat(city.ports.figures().unfinished()).isNull();
+        }
+        assertThat(deaths).as("22 days of two towns and the city").isGreaterThan(40);
+    }
+
+    private void monthWithALateCase() {
+        found("2024-02-08T10:00:00");
+        for (LocalDate night = LocalDate.parse("2024-02-09");
+                !night.isAfter(LocalDate.parse("2024-03-01"));
+                night = night.plusDays(1)) {
+            night(night + "T00:20:00");
+        }
+        found("2024-02-08T23:59:59");
+    }
+
+    /** Whether it died: after so many writes there may have been nothing left to do. */
+    private boolean nightByHandThatDiesAfter(int writes) {
+        try {
+            new RollUpDay(
+                            Samples.AREAS,
+                            ports.events(),
+                            ports.caseload(),
+                            new Dying(ports.figures(), writes),
+                            ports.officeAlerts(),
+                            () -> at("2024-03-01T09:00:00"))
+                    .apply(new Tick(at("2024-02-09T00:20:00")));
+            return false;
+        } catch (AssertionError death) {
+            return true;
+        }
+    }
+
+    /** The figures of a process that dies before one of its writes. */
+    private static final class Dying extends OtherFigures {
+        private int writesLeft;
+
+        Dying(Figures figures, int writesLeft) {
+            super(figures);
+            this.writesLeft = writesLeft;
+        }
+
+        @Override
+        public boolean publish(DayFigures next, List<Revision> from) {
+            if (writesLeft-- == 0) {
+                throw new AssertionError("the process dies");
+            }
+            return super.publish(next, from);
+        }
     }
 
     @Test
@@ -198,7 +258,16 @@ class RollUpDayTest {
     }
 
     /** The figures of a store in which somebody has altered the counts of a town's first revision. */
-    private record Tampered(Figures figures, LocalDate day, SortedMap<String, Long> counts) implements Figures {
+    private static final class Tampered extends OtherFigures {
+        private final LocalDate day;
+        private final SortedMap<String, Long> counts;
+
+        Tampered(Figures figures, LocalDate day, SortedMap<String, Long> counts) {
+            super(figures);
+            this.day = day;
+            this.counts = counts;
+        }
+
         private DayFigures seen(DayFigures figure) {
             boolean altered = figure != null
                     && figure.date().equals(day)
@@ -234,21 +303,6 @@ class RollUpDayTest {
             found.replaceAll((date, figure) -> seen(figure));
             return found;
         }
-
-        @Override
-        public LocalDate lastDay(AreaCode area) {
-            return figures.lastDay(area);
-        }
-
-        @Override
-        public boolean publish(DayFigures next, List<Revision> from) {
-            return figures.publish(next, from);
-        }
-
-        @Override
-        public void compared(DayFigures published) {
-            figures.compared(published);
-        }
     }
 
     @Test
@@ -271,33 +325,13 @@ class RollUpDayTest {
         night("2024-02-09T00:20:00");
         night("2024-02-10T00:20:00");
         found("2024-02-08T23:59:59");
-        Figures breaking = new Figures() {
+        Figures breaking = new OtherFigures(ports.figures()) {
             @Override
-            public DayFigures find(AreaCode area, LocalDate date) {
-                return ports.figures().find(area, date);
-            }
-
-            @Override
-            public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
-                return ports.figures().between(area, first, last);
-            }
-
-            @Override
-            public LocalDate lastDay(AreaCode area) {
-                return ports.figures().lastDay(area);
-            }
-
-            @Override
-            public boolean publish(DayFigures figures, List<Revision> from) {
-                if (figures.date().equals(LocalDate.parse("2024-02-09"))) {
+            public boolean publish(DayFigures next, List<Revision> from) {
+                if (next.date().equals(LocalDate.parse("2024-02-09"))) {
                     throw new IllegalStateException("the store does not answer");
                 }
-                return ports.figures().publish(figures, from);
-            }
-
-            @Override
-            public void compared(DayFigures figures) {
-                ports.figures().compared(figures);
+                return super.publish(next, from);
             }
         };
         RollUpDay broken = new RollUpDay(
