@@ -222,7 +222,6 @@ class JumpTest {
         private WorthTelling worth() {
             return new WorthTelling(
                     Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
-                    CATEGORIES,
                     QUIET);
         }
 

@@ -151,7 +151,7 @@ public final class Functions {
                 ladder,
                 Seeds.quietHours(),
                 clock);
-        WorthTelling worth = new WorthTelling(all, categories, Seeds.quietHours());
+        WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         tellOffice = new TellOffice(
                 alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock, platform.ids());

@@ -1,13 +1,13 @@
 package anlan.catalogue;
 
 import anlan.domain.deadline.QuietHours;
+import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Offset;
 import anlan.domain.timer.Rung;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The escalation ladder and the quiet hours. */
@@ -15,21 +15,50 @@ final class LadderSeeds {
 
     private LadderSeeds() {}
 
-    /** The rungs of the escalation ladder that are switched on. */
+    /** The escalation ladder, over the calendar of the city. */
     static Ladder ladder() {
         JsonNode file = SeedFile.read("ladder");
-        Set<String> active = new HashSet<>();
-        file.required("active").forEach(name -> active.add(name.stringValue()));
+        return new Ladder(rungs(file, "days"), rungs(file, "hours"), steps(file), Seeds.calendar());
+    }
+
+    private static List<Rung> rungs(JsonNode file, String terms) {
         List<Rung> rungs = new ArrayList<>();
         for (JsonNode rung : file.required("rungs")) {
-            List<String> roles = new ArrayList<>();
-            rung.required("roles").forEach(role -> roles.add(role.stringValue()));
-            if (active.contains(SeedFile.text(rung, "rung"))) {
-                int days = Integer.parseInt(SeedFile.text(rung, "offset").replace("wd", ""));
-                rungs.add(new Rung(SeedFile.text(rung, "rung"), days, roles, SeedFile.text(rung, "template")));
+            if (words(rung, "terms").contains(terms)) {
+                rungs.add(rung(rung));
             }
         }
-        return new Ladder(rungs);
+        return rungs;
+    }
+
+    private static List<Rung> steps(JsonNode file) {
+        List<Rung> rungs = new ArrayList<>();
+        file.required("steps").forEach(rung -> rungs.add(rung(rung)));
+        return rungs;
+    }
+
+    private static Rung rung(JsonNode rung) {
+        return new Rung(
+                SeedFile.text(rung, "rung"),
+                Offset.parse(SeedFile.text(rung, "offset")),
+                words(rung, "roles").stream().map(Addressee::of).toList(),
+                SeedFile.text(rung, "template"),
+                held(SeedFile.text(rung, "quiet")),
+                rung.path("refers").asBoolean(false));
+    }
+
+    private static boolean held(String quiet) {
+        return switch (quiet) {
+            case "HELD" -> true;
+            case "IGNORED" -> false;
+            default -> throw new IllegalArgumentException("the ladder knows no quiet rule " + quiet);
+        };
+    }
+
+    private static List<String> words(JsonNode rung, String name) {
+        List<String> words = new ArrayList<>();
+        rung.required(name).forEach(word -> words.add(word.stringValue()));
+        return words;
     }
 
     static QuietHours quietHours() {

@@ -42,7 +42,7 @@ final class TermSeeds {
         file.required("hazard")
                 .properties()
                 .forEach(row -> hazard.put(Grade.valueOf(row.getKey()), rectifying(row.getValue())));
-        return new Terms(complaint, ofCategory, hazard);
+        return new Terms(complaint, ofCategory, hazard, Term.parse(SeedFile.text(file, "settle")));
     }
 
     private static Terms.Answering answering(JsonNode own, JsonNode usual) {

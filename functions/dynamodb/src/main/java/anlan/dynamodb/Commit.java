@@ -60,9 +60,12 @@ final class Commit {
         if (fired != null) {
             parts.add(write.delete(TimerRows.key(fired, shards)));
         }
+        change.sets().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
         for (Intent intent : change.intents()) {
             parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
-            parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
+            if (intent.fate() == Intent.Fate.PENDING) {
+                parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
+            }
         }
         DeedReceipt receipt = change.receipt();
         if (receipt != null) {

@@ -1,5 +1,7 @@
 package anlan.dynamodb;
 
+import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Step;
 import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
@@ -14,12 +16,14 @@ final class IntentContent {
 
     static Row write(Intent intent) {
         UnitId accused = intent.accused();
+        Step step = intent.step();
         return new Row()
                 .text("caseId", intent.caseId().value())
                 .text("number", intent.number().value())
                 .number("deadlineVersion", intent.deadlineVersion())
                 .text("rung", intent.rung())
-                .text("role", intent.role())
+                .text("step", step == null ? null : step.name())
+                .text("role", intent.role().word())
                 .text("post", intent.post().value())
                 .text("unitToTell", intent.unit().value())
                 .text("areaCode", intent.area().value())
@@ -27,6 +31,8 @@ final class IntentContent {
                 .time("due", intent.dueAt())
                 .time("notBefore", intent.notBefore())
                 .time("at", intent.at())
+                .text("template", intent.template())
+                .flag("urgent", intent.urgent())
                 .text("fate", intent.fate().name())
                 .text("note", intent.reason());
     }
@@ -37,7 +43,8 @@ final class IntentContent {
                 new CaseNumber(row.text("number")),
                 row.number("deadlineVersion"),
                 row.text("rung"),
-                row.text("role"),
+                row.optional("step", Step::valueOf),
+                Addressee.of(row.text("role")),
                 new PostId(row.text("post")),
                 new UnitId(row.text("unitToTell")),
                 new AreaCode(row.text("areaCode")),
@@ -45,6 +52,8 @@ final class IntentContent {
                 row.time("due"),
                 row.time("notBefore"),
                 row.time("at"),
+                row.text("template"),
+                row.flag("urgent"),
                 Intent.Fate.valueOf(row.text("fate")),
                 row.optional("note"));
     }

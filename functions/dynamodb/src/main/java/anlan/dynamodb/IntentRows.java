@@ -24,6 +24,7 @@ final class IntentRows {
         return Keys.intent(intent.caseId(), intent.key())
                 .with(IntentContent.write(intent))
                 .time("nextAt", nextAt)
+                .time("endedAt", intent.fate() == Intent.Fate.PENDING ? null : intent.at())
                 .number("tries", 0);
     }
 

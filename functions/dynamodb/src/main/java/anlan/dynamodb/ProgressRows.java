@@ -26,6 +26,7 @@ final class ProgressRows {
             "dueFrom",
             "duePausedAt",
             "overdueSince",
+            "climbed",
             "lateFrom",
             "owner",
             "ownerUnit",
@@ -53,6 +54,7 @@ final class ProgressRows {
                 .text("head", progress.head())
                 .with(DeadlineRows.write(progress.deadline()))
                 .time("overdueSince", progress.overdueSince())
+                .text("climbed", progress.climbed())
                 .time("lateFrom", state.lateFrom())
                 .number("returned", counts.returned())
                 .number("failed", counts.failed())
@@ -80,6 +82,7 @@ final class ProgressRows {
                 row.text("head"),
                 DeadlineRows.optional(row),
                 row.optionalTime("overdueSince"),
+                row.optional("climbed"),
                 row.has("owner") ? new Owner(new PostId(row.text("owner")), new UnitId(row.text("ownerUnit"))) : null,
                 new Counts(
                         row.number("returned"),

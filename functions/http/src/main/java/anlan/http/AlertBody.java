@@ -26,17 +26,12 @@ final class AlertBody {
         return Json.object()
                 .put(
                         "id",
-                        String.join(
-                                "/",
-                                intent.caseId().value(),
-                                Integer.toString(intent.deadlineVersion()),
-                                intent.rung(),
-                                intent.role()))
+                        intent.caseId() + "/" + intent.key().replace('#', '/'))
                 .put("caseId", intent.caseId().value())
                 .put("number", intent.number().value())
                 .put("deadlineVersion", intent.deadlineVersion())
                 .put("rung", intent.rung())
-                .put("role", intent.role())
+                .put("role", intent.role().word())
                 .put("to", intent.post().value())
                 .putNull("document")
                 .put("state", intent.fate().name())

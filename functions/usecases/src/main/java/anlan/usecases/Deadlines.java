@@ -35,6 +35,11 @@ public record Deadlines(Terms terms, Categories categories, DeadlineClock clock)
         return term == null ? null : clock.first(term, now).dueAt();
     }
 
+    /** Until when the office should say yes or no to what a unit asks for now. */
+    public Instant settleBy(Instant now) {
+        return clock.first(terms.settle(), now).dueAt();
+    }
+
     /** The next deadline of a case, which starts now. */
     public Deadline anew(Progress progress, Term term, Instant now) {
         Deadline before = progress.deadline();

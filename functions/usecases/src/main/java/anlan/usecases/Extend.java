@@ -17,12 +17,14 @@ final class Extend<C extends Case, S extends Extendable<C>> extends Deed<C, S, E
     private final int mostDays;
     private final SharedDeeds.TermOfStep<S> longest;
     private final SharedDeeds.WhyNot<S> whyNot;
+    private final Deadlines deadlines;
 
-    Extend(Class<S> from, int mostDays, SharedDeeds.TermOfStep<S> longest, SharedDeeds.WhyNot<S> whyNot) {
+    Extend(Class<S> from, int mostDays, SharedDeeds.TermOfStep<S> longest, SharedDeeds.WhyNot<S> whyNot, Deadlines deadlines) {
         super("extend", from);
         this.mostDays = mostDays;
         this.longest = longest;
         this.whyNot = whyNot;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -40,6 +42,8 @@ final class Extend<C extends Case, S extends Extendable<C>> extends Deed<C, S, E
     @Override
     protected Decision<C> decide(S state, Asked asked, DeedContext context) {
         return Decision.of(state.extensionAsked(
-                context.draft().saying(asked.reason()), Spans.within(asked.days(), longest.of(state))));
+                context.draft().saying(asked.reason()),
+                Spans.within(asked.days(), longest.of(state)),
+                deadlines.settleBy(context.now())));
     }
 }

@@ -52,8 +52,8 @@ public final class SharedDeeds {
      * @param longest term by which a case may be extended
      */
     public static <C extends Case, S extends Extendable<C>> Deed<C, ?, ?> extend(
-            Class<S> from, int mostDays, TermOfStep<S> longest, WhyNot<S> whyNot) {
-        return new Extend<>(from, mostDays, longest, whyNot);
+            Class<S> from, int mostDays, TermOfStep<S> longest, WhyNot<S> whyNot, Deadlines deadlines) {
+        return new Extend<>(from, mostDays, longest, whyNot, deadlines);
     }
 
     public static <C extends Case> Deed<C, ?, ?> settleExtension(

@@ -1,5 +1,7 @@
 package anlan.domain.alert;
 
+import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Step;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
@@ -10,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decision to tell somebody something (告知意向), made in the transaction of its cause; there is
- * exactly one for a case, a version of its deadline, a rung and a role.
+ * exactly one for a case, a version of its deadline or a step and its time, a rung and a role.
  *
  * @param post whom to tell
  * @param unit that post's unit
  * @param accused unit that the case is about, which is told nothing; null if it is about none
- * @param dueAt the deadline that it is about
+ * @param rung such as {@code T+0}, or {@code sign+0} of a step
+ * @param dueAt the deadline that it is about, or the time of the step
+ * @param step that it is about, null if it is about the deadline
  * @param notBefore end of the quiet hours, if it waits for them
  * @param at when it was made, which is when the case was seen to be late
+ * @param template of the message
+ * @param urgent whether it goes out in the quiet hours, too
  * @param reason why it ended as it did, null while it has not
  */
 public record Intent(
@@ -25,7 +31,8 @@ public record Intent(
         CaseNumber number,
         int deadlineVersion,
         String rung,
-        String role,
+        @Nullable Step step,
+        Addressee role,
         PostId post,
         UnitId unit,
         AreaCode area,
@@ -33,6 +40,8 @@ public record Intent(
         Instant dueAt,
         Instant notBefore,
         Instant at,
+        String template,
+        boolean urgent,
         Fate fate,
         @Nullable String reason) {
 
@@ -50,18 +59,37 @@ public record Intent(
 
     /** Names it among the intents of its case. */
     public String key() {
-        return deadlineVersion + "#" + rung + "#" + role;
+        return (step == null ? deadlineVersion : dueAt) + "#" + rung + "#" + role.word();
     }
 
     /** The same, at its end. */
     public Intent ended(Fate end, String why) {
-        return new Intent(
-                caseId, number, deadlineVersion, rung, role, post, unit, area, accused, dueAt, notBefore, at, end, why);
+        return with(notBefore, end, why);
     }
 
     /** The same, which waits until then. */
     public Intent waiting(Instant until) {
+        return with(until, fate, reason);
+    }
+
+    private Intent with(Instant release, Fate end, @Nullable String why) {
         return new Intent(
-                caseId, number, deadlineVersion, rung, role, post, unit, area, accused, dueAt, until, at, fate, reason);
+                caseId,
+                number,
+                deadlineVersion,
+                rung,
+                step,
+                role,
+                post,
+                unit,
+                area,
+                accused,
+                dueAt,
+                release,
+                at,
+                template,
+                urgent,
+                end,
+                why);
     }
 }

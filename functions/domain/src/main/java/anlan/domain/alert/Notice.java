@@ -32,7 +32,7 @@ public record Notice(
                 intent.caseId(),
                 intent.key(),
                 intent.rung(),
-                intent.caseId().kind().word() + "-overdue",
+                intent.caseId().kind().word() + "-" + intent.template(),
                 intent.number(),
                 intent.post(),
                 intent.area(),

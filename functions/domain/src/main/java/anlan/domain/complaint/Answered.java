@@ -40,6 +40,11 @@ public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable
     }
 
     @Override
+    default Transition<Complaint> told(EventKind kind, EventDraft draft) {
+        return dossier().told(kind, draft, this::with);
+    }
+
+    @Override
     default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
         return dossier().rescheduled(draft, due, this::with);
     }

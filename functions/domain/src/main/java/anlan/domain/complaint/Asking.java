@@ -1,5 +1,6 @@
 package anlan.domain.complaint;
 
+import anlan.domain.timer.Step;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit has asked for something, and the office has to say yes or no. */
 public sealed interface Asking extends Open, AwaitingRuling {
+
+    @Override
+    default Step step() {
+        return Step.SETTLE;
+    }
     @Override
     default UnitId actingUnit() {
         return dossier().centre();

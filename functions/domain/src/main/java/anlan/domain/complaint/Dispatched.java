@@ -1,5 +1,6 @@
 package anlan.domain.complaint;
 
+import anlan.domain.timer.Step;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.EventDraft;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Handed to a unit, which has not signed for it yet (交办待签收). */
 public record Dispatched(ComplaintDossier dossier) implements Open {
+
+    @Override
+    public Step step() {
+        return Step.SIGN;
+    }
     @Override
     public Dispatched with(ComplaintDossier next) {
         return new Dispatched(next);
@@ -36,12 +42,16 @@ public record Dispatched(ComplaintDossier dossier) implements Open {
                 : null;
     }
 
-    /** The unit says that it is another's (申请退回). */
-    public Transition<Complaint> returned(EventDraft draft, PostId proposed) {
+    /**
+     * The unit says that it is another's (申请退回).
+     *
+     * @param settleBy until when the office should say yes or no, null where the rules name no time
+     */
+    public Transition<Complaint> returned(EventDraft draft, PostId proposed, @Nullable Instant settleBy) {
         return dossier.transition(
                 EventKind.RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
-                progress().withStepDueAt(null),
+                progress().withStepDueAt(settleBy),
                 next -> new Asking.ReturnRequested(next, proposed, draft.doer()));
     }
 }

@@ -1,5 +1,6 @@
 package anlan.domain.complaint;
 
+import anlan.domain.timer.Step;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
@@ -33,8 +34,8 @@ public sealed interface FirstHandling extends Working, Pausable<Complaint>, Exte
     }
 
     @Override
-    default Transition<Complaint> extensionAsked(EventDraft draft, Term more) {
-        return dossier().extensionAsked(draft, more, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
+    default Transition<Complaint> extensionAsked(EventDraft draft, Term more, @Nullable Instant settleBy) {
+        return dossier().extensionAsked(draft, more, settleBy, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
     /**
@@ -63,6 +64,11 @@ public sealed interface FirstHandling extends Working, Pausable<Complaint>, Exte
 
     /** The unit has signed for it. */
     record Signed(ComplaintDossier dossier) implements FirstHandling {
+        @Override
+        public Step step() {
+            return Step.CONTACT;
+        }
+
         @Override
         public Signed with(ComplaintDossier next) {
             return new Signed(next);

@@ -1,6 +1,7 @@
 package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
@@ -17,6 +18,11 @@ public sealed interface Open extends Complaint, Clocked<Complaint>
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
         return dossier().overdueAndReferred(draft, Referred::new);
+    }
+
+    @Override
+    default Transition<Complaint> told(EventKind kind, EventDraft draft) {
+        return dossier().told(kind, draft, this::with);
     }
 
     @Override

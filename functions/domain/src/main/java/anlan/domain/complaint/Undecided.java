@@ -1,5 +1,6 @@
 package anlan.domain.complaint;
 
+import anlan.domain.timer.Step;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Nobody has been told to handle it yet. */
 public sealed interface Undecided extends Open {
+
+    @Override
+    default Step step() {
+        return Step.DISPATCH;
+    }
 
     @Override
     default UnitId actingUnit() {

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param complaint by urgency
  * @param ofCategory the same where a category has terms of its own
  * @param hazard by grade
+ * @param settle until the office says yes or no to what a unit asks for
  */
 public record Terms(
-        Map<Urgency, Answering> complaint, Map<CategoryCode, Answering> ofCategory, Map<Grade, Rectifying> hazard) {
+        Map<Urgency, Answering> complaint,
+        Map<CategoryCode, Answering> ofCategory,
+        Map<Grade, Rectifying> hazard,
+        Term settle) {
 
     /**
      * The terms of one class of complaints.

@@ -77,6 +77,15 @@ public final class WorkCalendar {
         return day;
     }
 
+    /** The n-th working day strictly before that day. */
+    public LocalDate minusWorkingDays(LocalDate day, int n) {
+        LocalDate before = day;
+        for (int left = n; left > 0; left -= isWorkingDay(before) ? 1 : 0) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
     /** The last day of grace of a term whose last day may still move. */
     LocalDate graceOf(LocalDate last) {
         return plusWorkingDays(last, assumed.graceDays());

@@ -26,6 +26,11 @@ public final class Fact {
     public static final String BEGAN = "began";
     public static final String ENDED = "ended";
 
+    /** Rung of the escalation ladder that was climbed, or step that is late. */
+    public static final String RUNG = "rung";
+
+    public static final String STEP = "step";
+
     /** Whether the work was done before its deadline. */
     public static final String IN_TIME = "inTime";
 

@@ -1,5 +1,6 @@
 package anlan.domain.hazard;
 
+import anlan.domain.timer.Step;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.AwaitingExtension;
@@ -11,6 +12,11 @@ import anlan.domain.people.UnitId;
 /** Its owner has asked for more time (延期待批). */
 public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)
         implements Open, AwaitingExtension<Hazard> {
+
+    @Override
+    public Step step() {
+        return Step.SETTLE;
+    }
 
     @Override
     public ExtensionPending with(HazardDossier next) {

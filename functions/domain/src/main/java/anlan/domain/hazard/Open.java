@@ -27,6 +27,11 @@ public sealed interface Open extends Hazard, Clocked<Hazard>
     }
 
     @Override
+    default Transition<Hazard> told(EventKind kind, EventDraft draft) {
+        return dossier().told(kind, draft, this::with);
+    }
+
+    @Override
     default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
         return dossier().rescheduled(draft, due, this::with);
     }

@@ -1,5 +1,6 @@
 package anlan.domain.hazard;
 
+import anlan.domain.timer.Step;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param by whoever submitted it
  */
 public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Open, Reviewable {
+
+    @Override
+    public Step step() {
+        return Step.REVIEW;
+    }
 
     @Override
     public Submitted with(HazardDossier next) {

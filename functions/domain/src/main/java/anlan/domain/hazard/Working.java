@@ -68,8 +68,8 @@ public sealed interface Working extends Open, Transferable {
         }
 
         @Override
-        public Transition<Hazard> extensionAsked(EventDraft draft, Term more) {
-            return dossier.extensionAsked(draft, more, next -> new ExtensionPending(next, more, draft.doer()));
+        public Transition<Hazard> extensionAsked(EventDraft draft, Term more, @Nullable Instant settleBy) {
+            return dossier.extensionAsked(draft, more, settleBy, next -> new ExtensionPending(next, more, draft.doer()));
         }
 
         @Override

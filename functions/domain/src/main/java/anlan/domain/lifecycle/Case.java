@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public interface Case {
     /** Whether another case may be merged into it, and follow it from then on (合并). */
     default boolean canBeFollowed() {
         return false;
+    }
+
+    /** The step that is next, where the rules may give it a time of its own; null where they do not. */
+    default @Nullable Step step() {
+        return null;
     }
 
     default CaseId id() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A transition of one case and all that comes with it: true in one transaction, or not at all.
  *
  * @param fired timer that caused it, removed with its effect; null for a deed
+ * @param sets timers that the one which fired is followed by
  * @param intents messages that it calls for
  * @param receipt of the deed, null for what the clock does
  * @param along changes of other cases in the same transaction
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Change<S extends Case>(
         Transition<S> transition,
         @Nullable Timer fired,
+        List<Timer> sets,
         List<Intent> intents,
         @Nullable DeedReceipt receipt,
         List<Along> along) {
 
     public Change {
+        sets = List.copyOf(sets);
         intents = List.copyOf(intents);
         along = List.copyOf(along);
     }
@@ -32,12 +35,13 @@ public record Change<S extends Case>(
 
     /** The same, with changes of other cases. */
     public static <S extends Case> Change<S> deed(Transition<S> transition, DeedReceipt receipt, List<Along> along) {
-        return new Change<>(transition, null, List.of(), receipt, along);
+        return new Change<>(transition, null, List.of(), List.of(), receipt, along);
     }
 
     /** The change of a timer. */
-    public static <S extends Case> Change<S> byTimer(Transition<S> transition, Timer fired, List<Intent> intents) {
-        return new Change<>(transition, fired, intents, null, List.of());
+    public static <S extends Case> Change<S> byTimer(
+            Transition<S> transition, Timer fired, List<Timer> sets, List<Intent> intents) {
+        return new Change<>(transition, fired, sets, intents, null, List.of());
     }
 
     /** The answer of the store to a change. */

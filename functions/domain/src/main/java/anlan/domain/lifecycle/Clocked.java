@@ -1,5 +1,6 @@
 package anlan.domain.lifecycle;
 
+import anlan.domain.event.EventKind;
 import anlan.domain.deadline.Deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public interface Clocked<S extends Case> extends Case {
 
     /** Its deadline has passed although it had been extended: the units sit down together (会商). */
     Transition<S> overdueAndReferred(EventDraft draft);
+
+    /** Somebody is told of it by the clock alone (提醒、升级), and nothing else changes. */
+    Transition<S> told(EventKind kind, EventDraft draft);
 
     /** The calendar of a year has come out, and the deadline with it. */
     Transition<S> rescheduled(EventDraft draft, Deadline due);

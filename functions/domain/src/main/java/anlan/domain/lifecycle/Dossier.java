@@ -106,7 +106,11 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
         Progress after = next.after(event);
         S moved = state.apply(with(after));
         History history = after.history().after(moved, draft.at());
+        boolean startsStep = next.stepDueAt() != null && !next.stepDueAt().equals(now.stepDueAt());
         return new Transition<>(
-                history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))), event, false);
+                history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))),
+                event,
+                false,
+                startsStep);
     }
 }

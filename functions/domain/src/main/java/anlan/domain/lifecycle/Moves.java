@@ -25,16 +25,32 @@ interface Moves<D> {
     default <S extends Case> Transition<S> running(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), true);
+        return new Transition<>(transition.next(), transition.event(), true, transition.startsStep());
     }
 
     default <S extends Case> Transition<S> overdue(EventDraft draft, Function<D, S> same) {
-        return transition(EventKind.OVERDUE, draft, progress().overdue(draft.at()), same);
+        return transition(EventKind.OVERDUE, draft, late(draft), same);
+    }
+
+    /** Late since now, unless it was late before. */
+    private Progress late(EventDraft draft) {
+        Instant since = progress().overdueSince();
+        return progress().overdue(since == null ? draft.at() : since).climbed(rung(draft));
+    }
+
+    private static @Nullable String rung(EventDraft draft) {
+        return draft.facts().get(Fact.RUNG);
+    }
+
+    /** Somebody is told of it by the clock alone, and nothing else changes. */
+    default <S extends Case> Transition<S> told(EventKind kind, EventDraft draft, Function<D, S> same) {
+        return transition(kind, draft, progress().climbed(rung(draft)), same);
     }
 
     default <S extends Case> Transition<S> overdueAndReferred(EventDraft draft, Function<D, S> referred) {
-        Progress next = progress().overdue(draft.at()).withStepDueAt(null);
-        return transition(EventKind.REFERRED, draft.with(Fact.CAUSE, "extended-and-overdue"), next, referred);
+        String cause = progress().counts().extended() ? "extended-and-overdue" : "overdue";
+        Progress next = late(draft).withStepDueAt(null);
+        return transition(EventKind.REFERRED, draft.with(Fact.CAUSE, cause), next, referred);
     }
 
     default <S extends Case> Transition<S> rescheduled(EventDraft draft, Deadline due, Function<D, S> same) {
@@ -50,23 +66,27 @@ interface Moves<D> {
         return running(EventKind.RESUMED, draft, progress().withDeadline(due), working);
     }
 
-    default <S extends Case> Transition<S> extensionAsked(EventDraft draft, Term more, Function<D, S> asked) {
+    default <S extends Case> Transition<S> extensionAsked(
+            EventDraft draft, Term more, @Nullable Instant settleBy, Function<D, S> asked) {
         return transition(
                 EventKind.EXTENSION_REQUESTED,
                 draft.with(Fact.TERM, more.text()),
-                progress().withStepDueAt(null),
+                progress().withStepDueAt(settleBy),
                 asked);
     }
 
     default <S extends Case> Transition<S> extended(EventDraft draft, Term more, Deadline due, Function<D, S> working) {
-        Progress next =
-                progress().withDeadline(due).withCounts(progress().counts().andExtended());
+        Progress next = progress()
+                .withDeadline(due)
+                .withCounts(progress().counts().andExtended())
+                .withStepDueAt(null);
         return running(EventKind.EXTENDED, draft.with(Fact.TERM, more.text()), next, working);
     }
 
     /** The one extension counts as asked for. */
     default <S extends Case> Transition<S> extensionRefused(EventDraft draft, Function<D, S> working) {
-        Progress next = progress().withCounts(progress().counts().andExtended());
+        Progress next =
+                progress().withCounts(progress().counts().andExtended()).withStepDueAt(null);
         return transition(EventKind.EXTENSION_REFUSED, draft, next, working);
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param head hash of the last of them
  * @param deadline null while nobody has to do anything about it
  * @param overdueSince when its deadline was seen to have passed, null while it has not
+ * @param climbed name of the last rung of the ladder that was told of this version of the deadline,
+ *     null before the first
  * @param owner null while nobody answers for it
  * @param stepDueAt until when the next step should be taken, null where the rules name no such time
  * @param history what has happened to it that is counted
@@ -22,6 +24,7 @@ public record Progress(
         String head,
         @Nullable Deadline deadline,
         @Nullable Instant overdueSince,
+        @Nullable String climbed,
         @Nullable Owner owner,
         Counts counts,
         @Nullable Instant stepDueAt,
@@ -29,11 +32,11 @@ public record Progress(
 
     /** Before anything has happened. */
     public static final Progress START =
-            new Progress(0, CaseEvent.FIRST, null, null, null, Counts.NONE, null, History.NONE);
+            new Progress(0, CaseEvent.FIRST, null, null, null, null, Counts.NONE, null, History.NONE);
 
     /** Another deadline, which has not passed yet. */
     public Progress withDeadline(Deadline next) {
-        return new Progress(version, head, next, null, owner, counts, stepDueAt, history);
+        return new Progress(version, head, next, null, null, owner, counts, stepDueAt, history);
     }
 
     /**
@@ -42,28 +45,35 @@ public record Progress(
      */
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
-        return new Progress(version, head, next, since, owner, counts, stepDueAt, history);
+        return new Progress(version, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
     }
 
     public Progress overdue(Instant since) {
-        return new Progress(version, head, deadline, since, owner, counts, stepDueAt, history);
+        return new Progress(version, head, deadline, since, climbed, owner, counts, stepDueAt, history);
+    }
+
+    /** A rung of the ladder has been told; null leaves it as it was. */
+    Progress climbed(@Nullable String rung) {
+        return rung == null
+                ? this
+                : new Progress(version, head, deadline, overdueSince, rung, owner, counts, stepDueAt, history);
     }
 
     public Progress withOwner(@Nullable Owner next) {
-        return new Progress(version, head, deadline, overdueSince, next, counts, stepDueAt, history);
+        return new Progress(version, head, deadline, overdueSince, climbed, next, counts, stepDueAt, history);
     }
 
     public Progress withCounts(Counts next) {
-        return new Progress(version, head, deadline, overdueSince, owner, next, stepDueAt, history);
+        return new Progress(version, head, deadline, overdueSince, climbed, owner, next, stepDueAt, history);
     }
 
     public Progress withStepDueAt(@Nullable Instant until) {
-        return new Progress(version, head, deadline, overdueSince, owner, counts, until, history);
+        return new Progress(version, head, deadline, overdueSince, climbed, owner, counts, until, history);
     }
 
     /** Nothing more is to be done: it is not overdue any longer. */
     public Progress ended() {
-        return new Progress(version, head, deadline, null, owner, counts, null, history);
+        return new Progress(version, head, deadline, null, climbed, owner, counts, null, history);
     }
 
     /** Its reporter has said for the first time what they think of a reply. */
@@ -72,11 +82,11 @@ public record Progress(
     }
 
     Progress withHistory(History next) {
-        return new Progress(version, head, deadline, overdueSince, owner, counts, stepDueAt, next);
+        return new Progress(version, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, next);
     }
 
     Progress after(CaseEvent event) {
-        return new Progress(event.version(), event.hash(), deadline, overdueSince, owner, counts, stepDueAt, history);
+        return new Progress(event.version(), event.hash(), deadline, overdueSince, climbed, owner, counts, stepDueAt, history);
     }
 
     /** The deadline of a case that has one. */

@@ -2,7 +2,10 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.event.CaseEvent;
 import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Step;
 import anlan.domain.timer.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,15 +13,31 @@ import java.util.List;
  *
  * @param next the state after it; the store still holds the version before
  * @param startsClock whether the clock of its deadline starts, and so its timers are set
+ * @param startsStep whether the time of its next step begins to run, and so the timer of that
  */
-public record Transition<S extends Case>(S next, CaseEvent event, boolean startsClock) {
+public record Transition<S extends Case>(S next, CaseEvent event, boolean startsClock, boolean startsStep) {
 
     /** The timers that it sets. */
     public List<Timer> timers(Ladder ladder) {
         Progress progress = next.progress();
-        return startsClock
-                ? ladder.timers(next.id(), progress.requireDeadline(), progress.overdueSince() != null)
-                : List.of();
+        List<Timer> timers = new ArrayList<>();
+        if (startsClock) {
+            timers.addAll(ladder.timers(
+                    next.id(),
+                    progress.requireDeadline(),
+                    progress.climbed(),
+                    progress.overdueSince() != null,
+                    event.at()));
+        }
+        Instant stepDueAt = progress.stepDueAt();
+        Step step = next.step();
+        if (startsStep && stepDueAt != null && step != null) {
+            Timer late = ladder.timer(next.id(), progress.requireDeadline().version(), step, stepDueAt);
+            if (late != null) {
+                timers.add(late);
+            }
+        }
+        return timers;
     }
 
     /**
@@ -27,6 +46,6 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
      * @throws ClassCastException if it is of another kind
      */
     public <T extends Case> Transition<T> as(Class<T> kind) {
-        return new Transition<>(kind.cast(next), event, startsClock);
+        return new Transition<>(kind.cast(next), event, startsClock, startsStep);
     }
 }

@@ -41,6 +41,16 @@ public record UnitId(String value) {
         return new PostId(value);
     }
 
+    /** The post of its head; the leader of the city has none above. */
+    public PostId leaderPost() {
+        return equals(LEADER) ? mainPost() : new PostId(value + "-leader");
+    }
+
+    /** The unit that it reports to. */
+    public UnitId superior() {
+        return LEADER;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,13 +6,23 @@ import java.util.List;
  * One rung of the escalation ladder (催办阶梯), climbed at most once for one version of a deadline.
  *
  * @param name such as {@code T+0}
- * @param workingDays after the deadline, negative before it
- * @param roles that are told
+ * @param roles that are told, see {@link Addressee}
  * @param template of the message
+ * @param held whether it waits for the end of the quiet hours
+ * @param refers whether the case is referred (会商), unless it is already
  */
-public record Rung(String name, int workingDays, List<String> roles, String template) {
+public record Rung(
+        String name, Offset offset, List<Addressee> roles, String template, boolean held, boolean refers) {
 
     public Rung {
         roles = List.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("rung " + name + " tells nobody");
+        }
+    }
+
+    /** Whether it comes before what is due: a reminder (提醒). */
+    public boolean reminds() {
+        return offset.before();
     }
 }

@@ -29,7 +29,7 @@ class ComplaintClockTest extends ComplaintLife {
         assertThat(signed.whyNotExtend(most, signed.deadline().dueAt().minusNanos(1)))
                 .isNull();
         Asking.ExtensionRequested asked = after(
-                signed.extensionAsked(by(TOWN.unit().value()), new Term.WorkingDays(3)),
+                signed.extensionAsked(by(TOWN.unit().value()), new Term.WorkingDays(3), null),
                 Asking.ExtensionRequested.class,
                 EventKind.EXTENSION_REQUESTED);
         assertThat(asked.actingUnit()).isEqualTo(UnitId.OFFICE);
@@ -129,7 +129,7 @@ class ComplaintClockTest extends ComplaintLife {
                 signed.with(overdue.dossier()).overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                 Referred.class,
                 EventKind.REFERRED);
-        assertThat(last.fact(Fact.CAUSE)).isEqualTo("extended-and-overdue");
+        assertThat(last.fact(Fact.CAUSE)).isEqualTo("overdue");
         assertThat(after(
                                 referred.overdueAndReferred(EventDraft.job("notifyOverdue", now)),
                                 Referred.class,

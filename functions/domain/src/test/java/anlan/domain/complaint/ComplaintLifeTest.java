@@ -95,7 +95,7 @@ class ComplaintLifeTest extends ComplaintLife {
         for (int returns = 0; returns < 2; returns++) {
             assertThat(dispatched.whyNotReturn(RULES)).isNull();
             Asking.ReturnRequested asked = after(
-                    dispatched.returned(by(TOWN.unit().value()), FIRE.post()),
+                    dispatched.returned(by(TOWN.unit().value()), FIRE.post(), null),
                     Asking.ReturnRequested.class,
                     EventKind.RETURN_REQUESTED);
             assertThat(asked.actingUnit()).isEqualTo(UnitId.OFFICE);
@@ -116,7 +116,7 @@ class ComplaintLifeTest extends ComplaintLife {
     @Test
     void a_return_that_is_refused_leaves_it_signed() {
         Asking.ReturnRequested asked = after(
-                dispatched().returned(by(TOWN.unit().value()), FIRE.post()),
+                dispatched().returned(by(TOWN.unit().value()), FIRE.post(), null),
                 Asking.ReturnRequested.class,
                 EventKind.RETURN_REQUESTED);
         FirstHandling.Signed stays =

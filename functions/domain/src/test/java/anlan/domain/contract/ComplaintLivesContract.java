@@ -206,7 +206,7 @@ public abstract class ComplaintLivesContract extends StoreContract {
                         .items())
                 .isEmpty();
         Transition<Complaint> asked = ((Dispatched) dispatched.next())
-                .returned(EventDraft.job("somebody", Samples.NOW), new PostId("dept-fire"));
+                .returned(EventDraft.job("somebody", Samples.NOW), new PostId("dept-fire"), null);
         ports().complaints().change(Change.deed(asked, Samples.receipt(asked.next(), fresh())));
         assertThat(ports().worklists()
                         .page(CaseKind.COMPLAINT, new UnitId(unit), 9, null)

@@ -72,7 +72,7 @@ public final class EachKind {
                         id.value(), id.value(), state.report().particulars().at());
                 yield ports.complaints()
                         .submit(new Submission(
-                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 null,
                                 sample.quota(),
                                 sample.receipt(),
@@ -81,7 +81,7 @@ public final class EachKind {
             case Hazard state ->
                 ports.hazards()
                         .open(NewCase.of(
-                                new Transition<>(state, transition.event(), transition.startsClock()), "meaning"));
+                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()), "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -104,7 +104,7 @@ public final class EachKind {
 
     private static <C extends Case> Change<C> moved(C state, Transition<? extends Case> transition) {
         return Change.deed(
-                new Transition<>(state, transition.event(), transition.startsClock()),
+                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
                 Samples.receipt(state, "key-" + transition.event().version()));
     }
 
@@ -114,14 +114,16 @@ public final class EachKind {
             case Complaint state ->
                 ports.complaints()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 fired,
+                                List.of(),
                                 List.of()));
             case Hazard state ->
                 ports.hazards()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.startsClock()),
+                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 fired,
+                                List.of(),
                                 List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };

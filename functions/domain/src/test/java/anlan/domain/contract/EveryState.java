@@ -74,12 +74,12 @@ public final class EveryState {
                         .next(),
                 dispatched,
                 dispatched
-                        .returned(by(TOWN.unit().value()), new PostId("dept-fire"))
+                        .returned(by(TOWN.unit().value()), new PostId("dept-fire"), null)
                         .next(),
                 signed,
                 handling,
                 (Asking.ExtensionRequested)
-                        handling.extensionAsked(by(TOWN.unit().value()), DAY).next(),
+                        handling.extensionAsked(by(TOWN.unit().value()), DAY, null).next(),
                 handling.paused(by("office")).next(),
                 handling.becameHazard(by(TOWN.unit().value()), Samples.id(CaseKind.HAZARD, "of"))
                         .next(),
@@ -126,7 +126,7 @@ public final class EveryState {
                 submitted.returned(by("office"), RULES).next(),
                 closed.reopened(by("inspector"), Samples.due(THEN), RULES).next(),
                 rectifying
-                        .extensionAsked(by(TOWN.unit().value()), new Term.ByTheClock(Duration.ofDays(1)))
+                        .extensionAsked(by(TOWN.unit().value()), new Term.ByTheClock(Duration.ofDays(1)), null)
                         .next(),
                 rectifying.paused(by("office")).next(),
                 submitted,

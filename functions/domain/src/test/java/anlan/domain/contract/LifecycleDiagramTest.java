@@ -183,7 +183,14 @@ class LifecycleDiagramTest {
 
         /** A state whose clock stands offers these moves, too, but no job makes them there. */
         private static boolean byTheClock(String word) {
-            return Set.of("overdue", "rescheduled", "referred (extended and overdue)")
+            return Set.of(
+                            "overdue",
+                            "rescheduled",
+                            "referred (extended and overdue)",
+                            "referred (overdue)",
+                            "reminded",
+                            "escalated",
+                            "step overdue")
                     .contains(word);
         }
 

@@ -8,6 +8,7 @@ import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Plan;
 import anlan.domain.lifecycle.Case;
@@ -96,6 +97,7 @@ public final class Moves {
     private Object word(Case state, Class<?> type) {
         return Stream.<Object>of(
                         DRAFT,
+                        EventKind.ESCALATED,
                         rules,
                         next(state.progress().deadline()),
                         new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),

@@ -24,6 +24,7 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.event.Fact;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
@@ -42,7 +43,9 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Offset;
 import anlan.domain.timer.Rung;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,9 +57,6 @@ import java.util.Set;
 
 /** Cases as they come in, all of them valid. */
 public final class Samples {
-
-    /** The ladder of the seeds. */
-    public static final Ladder LADDER = new Ladder(List.of(new Rung("T+0", 0, List.of("owner"), "overdue")));
 
     public static final AreaCode TOWN = new AreaCode("331082112");
     public static final AreaCode VILLAGE = new AreaCode("331082001201");
@@ -81,6 +81,17 @@ public final class Samples {
                     MonthDay.of(10, 2),
                     MonthDay.of(10, 3)),
             3);
+
+    /** The rung that tells the owner, when a deadline has passed. */
+    public static final Rung OVERDUE = new Rung(
+            "T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false);
+
+    /** A ladder with that rung alone. */
+    public static final Ladder LADDER = new Ladder(
+            List.of(OVERDUE),
+            List.of(OVERDUE),
+            List.of(),
+            new WorkCalendar(Set.of(), Set.of(), Set.of(2024), ASSUMED));
 
     public static final Instant NOW = at("2024-02-08T10:00:00");
     public static final CityKeys KEYS =
@@ -243,6 +254,11 @@ public final class Samples {
 
     /** The change that a passed deadline makes. */
     public static Change<Hazard> overdue(NewCase<Hazard> registration, Instant notBefore) {
+        return overdue(registration, notBefore, false);
+    }
+
+    /** The same, urgent or not. */
+    public static Change<Hazard> overdue(NewCase<Hazard> registration, Instant notBefore, boolean urgent) {
         Open pending = (Open) registration.transition().next();
         Instant now = pending.progress().requireDeadline().dueAt();
         Intent intent = new Intent(
@@ -250,7 +266,8 @@ public final class Samples {
                 pending.finding().particulars().number(),
                 1,
                 "T+0",
-                "owner",
+                null,
+                Addressee.OWNER,
                 pending.progress().requireOwner().post(),
                 pending.progress().requireOwner().unit(),
                 pending.finding().particulars().area(),
@@ -258,11 +275,14 @@ public final class Samples {
                 now,
                 notBefore,
                 now,
+                "overdue",
+                urgent,
                 Intent.Fate.PENDING,
                 null);
         return Change.byTimer(
-                pending.overdue(EventDraft.job("notifyOverdue", now)),
+                pending.overdue(EventDraft.job("notifyOverdue", now).with(Fact.RUNG, "T+0")),
                 registration.transition().timers(Samples.LADDER).getFirst(),
+                List.of(),
                 List.of(intent));
     }
 

@@ -19,6 +19,7 @@ import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
@@ -54,6 +55,9 @@ public final class Walks {
     private static final Pseudonym PERSON = Samples.KEYS.pseudonym("citizen:official");
     private static final Actor APPROVER = new Actor(
             "post:office", Role.OFFICE, new PostId("office"), new UnitId("office"), Samples.TOWN.city(), null);
+
+    private static final EventKind[] BY_THE_CLOCK = {EventKind.REMINDED, EventKind.ESCALATED, EventKind.STEP_OVERDUE
+    };
 
     private static final int HOUR = 3600;
 
@@ -142,6 +146,11 @@ public final class Walks {
                     ? late.overdueAndReferred(draft)
                     : one(2) ? late.rescheduled(draft, later(state.deadline())) : late.overdue(draft);
         }
+        if (state instanceof Clocked<?> clock && clock.ticks() && one(9)) {
+            @SuppressWarnings("unchecked")
+            Clocked<Complaint> told = (Clocked<Complaint>) state;
+            return told.told(any(BY_THE_CLOCK), draft);
+        }
         if (one(20)) {
             return state.accusing(draft, new UnitId("dept-fire"));
         }
@@ -161,10 +170,10 @@ public final class Walks {
                         : in.dispatched(draft, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
                 in.whyNotReturn(Samples.rules(0)) == null && one(3)
-                        ? in.returned(draft, new PostId("dept-fire"))
+                        ? in.returned(draft, new PostId("dept-fire"), null)
                         : in.signed(draft, one(2) ? at : null);
             case Asking.ReturnRequested in -> one(2) ? in.redispatched(draft, OTHER, null) : in.refused(draft, null);
-            case FirstHandling in when one(5) -> in.extensionAsked(draft, DAY);
+            case FirstHandling in when one(5) -> in.extensionAsked(draft, DAY, null);
             case FirstHandling in when one(9) -> in.paused(draft);
             case FirstHandling in when one(9) -> in.becameHazard(draft, in.id());
             case FirstHandling in when one(9) -> in.toDispute(draft);
@@ -206,7 +215,7 @@ public final class Walks {
                         ? in.planned(draft, plan())
                         : one(3) ? in.refused(draft) : in.approved(draft);
             case Signable in when one(2) -> in.signed(draft);
-            case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(draft, DAY);
+            case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(draft, DAY, null);
             case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(draft);
             case anlan.domain.hazard.Working in -> in.submitted(draft, evidence, at.plusSeconds(9));
             case ExtensionPending in ->
@@ -227,6 +236,9 @@ public final class Walks {
     }
 
     private Transition<Hazard> always(Open pending, EventDraft draft) {
+        if (one(5)) {
+            return pending.told(any(BY_THE_CLOCK), draft);
+        }
         if (pending.progress().overdueSince() != null) {
             return one(2)
                     ? pending.acknowledged(draft)

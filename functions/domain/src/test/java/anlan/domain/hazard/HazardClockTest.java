@@ -87,7 +87,7 @@ class HazardClockTest extends HazardLife {
                 .isEqualTo("asked_too_late");
 
         ExtensionPending asked = after(
-                work.extensionAsked(by(TOWN.unit().value()), DAY),
+                work.extensionAsked(by(TOWN.unit().value()), DAY, null),
                 ExtensionPending.class,
                 EventKind.EXTENSION_REQUESTED);
         assertThat(last.fact(Fact.TERM)).isEqualTo("1d");
@@ -175,7 +175,7 @@ class HazardClockTest extends HazardLife {
         Referred referred =
                 after(extended.overdueAndReferred(EventDraft.job("x", now)), Referred.class, EventKind.REFERRED);
         assertThat(last.facts())
-                .containsEntry(Fact.CAUSE, "extended-and-overdue")
+                .containsEntry(Fact.CAUSE, "overdue")
                 .containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.progress().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.dossier());

@@ -29,71 +29,79 @@ class HazardMovesTest {
             ASSIGNED acknowledged: ACKNOWLEDGED, ASSIGNED
             ASSIGNED listed: LISTED, ASSIGNED
             ASSIGNED overdue: OVERDUE, ASSIGNED; late=began
-            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             ASSIGNED referred: REFERRED, REFERRED
             ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2
             ASSIGNED signed: SIGNED, RECTIFYING
+            ASSIGNED told: ESCALATED, ASSIGNED
             ASSIGNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             TRANSFERRED acknowledged: ACKNOWLEDGED, TRANSFERRED
             TRANSFERRED listed: LISTED, TRANSFERRED
             TRANSFERRED overdue: OVERDUE, TRANSFERRED; late=began
-            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             TRANSFERRED referred: REFERRED, REFERRED
             TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2
             TRANSFERRED signed: SIGNED, RECTIFYING
+            TRANSFERRED told: ESCALATED, TRANSFERRED
             TRANSFERRED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
             PLAN_PENDING acknowledged: ACKNOWLEDGED, PLAN_PENDING
             PLAN_PENDING listed: LISTED, PLAN_PENDING
             PLAN_PENDING overdue: OVERDUE, PLAN_PENDING; late=began
-            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             PLAN_PENDING planned: PLANNED, PLAN_PENDING
             PLAN_PENDING referred: REFERRED, REFERRED
             PLAN_PENDING refused: PLAN_REFUSED, PLAN_PENDING
             PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2
+            PLAN_PENDING told: ESCALATED, PLAN_PENDING
             PLAN_PENDING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             RECTIFYING acknowledged: ACKNOWLEDGED, RECTIFYING
             RECTIFYING extensionAsked: EXTENSION_REQUESTED, EXTENSION_PENDING; term=3d
             RECTIFYING listed: LISTED, RECTIFYING
             RECTIFYING overdue: OVERDUE, RECTIFYING; late=began
-            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             RECTIFYING paused: PAUSED, PAUSED; dueVersion=2
             RECTIFYING referred: REFERRED, REFERRED
             RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2
             RECTIFYING submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
+            RECTIFYING told: ESCALATED, RECTIFYING
             RECTIFYING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             RETURNED acknowledged: ACKNOWLEDGED, RETURNED
             RETURNED listed: LISTED, RETURNED
             RETURNED overdue: OVERDUE, RETURNED; late=began
-            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             RETURNED referred: REFERRED, REFERRED
             RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2
             RETURNED signed: SIGNED, RECTIFYING
             RETURNED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
+            RETURNED told: ESCALATED, RETURNED
             RETURNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             REOPENED acknowledged: ACKNOWLEDGED, REOPENED
             REOPENED listed: LISTED, REOPENED
             REOPENED overdue: OVERDUE, REOPENED; late=began
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             REOPENED referred: REFERRED, REFERRED
             REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2
             REOPENED signed: SIGNED, RECTIFYING
             REOPENED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
+            REOPENED told: ESCALATED, REOPENED
             REOPENED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             EXTENSION_PENDING acknowledged: ACKNOWLEDGED, EXTENSION_PENDING
             EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 term=PT24H
             EXTENSION_PENDING listed: LISTED, EXTENSION_PENDING
             EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING; late=began
-            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             EXTENSION_PENDING referred: REFERRED, REFERRED
             EXTENSION_PENDING refused: EXTENSION_REFUSED, RECTIFYING
             EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2
+            EXTENSION_PENDING told: ESCALATED, EXTENSION_PENDING
             PAUSED acknowledged: ACKNOWLEDGED, PAUSED
             PAUSED listed: LISTED, PAUSED
             PAUSED overdue: OVERDUE, PAUSED; late=began
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue late=began
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             PAUSED referred: REFERRED, REFERRED
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3
+            PAUSED told: ESCALATED, PAUSED
             SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
             SUBMITTED listed: LISTED, SUBMITTED
             SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
@@ -102,6 +110,7 @@ class HazardMovesTest {
             SUBMITTED referred: REFERRED, REFERRED, clock
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2
             SUBMITTED returned: RETURNED, RETURNED, clock
+            SUBMITTED told: ESCALATED, SUBMITTED
             REFERRED acknowledged: ACKNOWLEDGED, REFERRED
             REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 owner=dept-fire
             REFERRED listed: LISTED, REFERRED
@@ -109,6 +118,7 @@ class HazardMovesTest {
             REFERRED overdueAndReferred: OVERDUE, REFERRED; late=began
             REFERRED referred: REFERRED, REFERRED
             REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2
+            REFERRED told: ESCALATED, REFERRED
             RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 onSpot=true owner=dept-fire
             RECHECK passed: RECHECKED, CLOSED; evidence=seen.jpg
             CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2
@@ -127,30 +137,30 @@ class HazardMovesTest {
 
     private static final String LATE = """
             ASSIGNED overdue: OVERDUE, ASSIGNED
-            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2 late=ended
             TRANSFERRED overdue: OVERDUE, TRANSFERRED
-            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2 late=ended
             PLAN_PENDING overdue: OVERDUE, PLAN_PENDING
-            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue
             PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2 late=ended
             RECTIFYING overdue: OVERDUE, RECTIFYING
-            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue
             RECTIFYING paused: PAUSED, PAUSED; dueVersion=2 late=ended
             RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2 late=ended
             RETURNED overdue: OVERDUE, RETURNED
-            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2 late=ended
             REOPENED overdue: OVERDUE, REOPENED
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 late=ended
             EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 late=ended term=PT24H
             EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING
-            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue
             EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2 late=ended
             PAUSED overdue: OVERDUE, PAUSED
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=extended-and-overdue
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 late=ended
             SUBMITTED overdue: OVERDUE, SUBMITTED

@@ -61,11 +61,14 @@ final class MemoryChange {
                 }
             }
         }
+        city.timers.addAll(change.sets());
         for (Intent intent : change.intents()) {
             city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
-            city.outgoing.put(
-                    InMemoryCity.key(intent.caseId(), intent.key()),
-                    new Outbox.Outgoing(intent, intent.notBefore(), 0));
+            if (intent.fate() == Intent.Fate.PENDING) {
+                city.outgoing.put(
+                        InMemoryCity.key(intent.caseId(), intent.key()),
+                        new Outbox.Outgoing(intent, intent.notBefore(), 0));
+            }
         }
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);

@@ -9,96 +9,215 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.deadline.WorkCalendar;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When the city looks at a case again, and why. */
+/** Which rung is due, and when. */
 class LadderTest {
 
     private static final CaseId ID = Samples.id(CaseKind.HAZARD, "ladder");
-    private static final Instant FROM = at("2024-02-08T10:00:00");
-    private static final Instant DUE = at("2024-02-16T00:00:00");
-    private static final Instant GRACE = at("2024-02-19T00:00:00");
     private static final Term TERM = new Term.WorkingDays(5);
-    private static final Deadline CERTAIN = new Deadline(DUE, 3, null, TERM, FROM, null);
-    private static final Deadline PROVISIONAL = new Deadline(DUE, 3, GRACE, TERM, FROM, null);
-    private static final Rung OWNER = new Rung("T+0", 0, List.of("owner"), "overdue");
-    private static final Rung LEADER = new Rung("T+0 leader", 0, List.of("leader"), "overdue");
-    private static final Ladder LADDER = new Ladder(List.of(OWNER));
 
-    private static Timer climb(Instant fireAt, String rung) {
-        return new Timer(fireAt, ID, 3, new Purpose.Climb(rung));
+    /** Spring Festival of 2024: off from the 10th to the 17th of February, the 4th and 18th are worked. */
+    private static final WorkCalendar CALENDAR = new WorkCalendar(
+            LocalDate.parse("2024-02-10")
+                    .datesUntil(LocalDate.parse("2024-02-18"))
+                    .collect(java.util.stream.Collectors.toSet()),
+            Set.of(LocalDate.parse("2024-02-04"), LocalDate.parse("2024-02-18")),
+            Set.of(2024),
+            Samples.ASSUMED);
+
+    private static Rung rung(String name, String offset) {
+        return new Rung(
+                name, Offset.parse(offset), List.of(Addressee.OWNER), "template", true, name.equals("T+5"));
     }
 
-    @Test
-    void each_rung_is_climbed_when_a_certain_deadline_passes() {
-        assertThat(LADDER.timers(ID, CERTAIN, false)).containsExactly(climb(DUE, "T+0"));
-    }
+    private static final List<Rung> DAYS = List.of(
+            rung("T-3", "-3wd"),
+            rung("T-1", "-1wd"),
+            rung("T+0", "0"),
+            rung("T+1", "1wd"),
+            rung("T+3", "3wd"),
+            rung("T+5", "5wd"));
+    private static final List<Rung> HOURS = List.of(
+            rung("T+0", "0"), rung("+1h", "PT1H"), rung("+4h", "PT4H"), rung("T+3", "3wd"));
+    private static final List<Rung> STEPS = List.of(rung("+0", "0"), rung("+1wd", "1wd"));
+    private static final Ladder LADDER = new Ladder(DAYS, HOURS, STEPS, CALENDAR);
+    private static final Ladder NONE = new Ladder(List.of(), List.of(), List.of(), CALENDAR);
 
-    @Test
-    void a_provisional_deadline_is_climbed_after_its_grace_and_looked_at_after_a_day() {
-        assertThat(LADDER.timers(ID, PROVISIONAL, false))
-                .containsExactly(
-                        climb(GRACE, "T+0"), new Timer(at("2024-02-09T10:00:00"), ID, 3, new Purpose.CalendarCheck()));
-    }
+    /** Set on Thursday the 1st, due at 24:00 of Thursday the 8th of February. */
+    private static final Instant SET = at("2024-02-01T10:00:00");
 
-    @Test
-    void nobody_is_told_twice_that_a_case_is_overdue_but_its_calendar_is_still_awaited() {
-        assertThat(LADDER.timers(ID, CERTAIN, true)).isEmpty();
-        assertThat(LADDER.timers(ID, PROVISIONAL, true))
-                .extracting(Timer::purpose)
-                .containsExactly(new Purpose.CalendarCheck());
-    }
+    private static final Deadline DUE = new Deadline(at("2024-02-09T00:00:00"), 3, null, TERM, SET, null);
+    private static final Deadline PROVISIONAL =
+            new Deadline(at("2024-02-09T00:00:00"), 3, at("2024-02-21T00:00:00"), TERM, SET, null);
 
-    @Test
-    void a_ladder_without_rungs_tells_nobody() {
-        assertThat(new Ladder(List.of()).timers(ID, CERTAIN, false)).isEmpty();
-        assertThat(new Ladder(List.of()).timers(ID, PROVISIONAL, false)).hasSize(1);
-    }
-
-    @Test
-    void a_term_that_is_shorter_than_a_day_is_looked_at_when_it_ends() {
-        Deadline brief = new Deadline(FROM.plusSeconds(3600), 1, GRACE, TERM, FROM, null);
-        assertThat(LADDER.timers(ID, brief, true)).extracting(Timer::fireAt).containsExactly(FROM.plusSeconds(3600));
+    private static Timer climb(String fireAt, String rung) {
+        return new Timer(at(fireAt), ID, 3, new Purpose.Climb(rung));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-3, -1, 1, 2})
-    void a_rung_before_or_after_the_deadline_can_not_be_climbed_yet(int workingDays) {
-        Rung off = new Rung("T" + workingDays, workingDays, List.of("owner"), "soon");
-        assertThatThrownBy(() -> new Ladder(List.of(off)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("T" + workingDays);
+    @CsvSource({
+        "T-3, 2024-02-05T08:00:00",
+        "T-1, 2024-02-07T08:00:00",
+        "T+0, 2024-02-09T00:00:00",
+        "T+1, 2024-02-10T00:00:00",
+        "T+3, 2024-02-20T00:00:00",
+        "T+5, 2024-02-22T00:00:00"
+    })
+    void rungs_count_working_days_from_the_last_day_of_the_term(String name, String when) {
+        Rung rung = DAYS.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        assertThat(LADDER.at(rung, DUE)).isEqualTo(at(when));
     }
 
-    /** Every intent goes to the owner still, and the first rung of a deadline makes it overdue. */
     @Test
-    void a_rung_that_nobody_would_be_told_of_is_refused() {
-        for (List<Rung> rungs : List.of(List.of(LEADER), List.of(OWNER, OWNER))) {
-            assertThatThrownBy(() -> new Ladder(rungs))
+    void a_term_that_ends_in_the_middle_of_a_day_has_that_day_as_its_last() {
+        Deadline noon = new Deadline(at("2024-02-08T12:00:00"), 3, null, TERM, SET, null);
+        assertThat(LADDER.at(DAYS.get(1), noon)).isEqualTo(at("2024-02-07T08:00:00"));
+        assertThat(LADDER.at(DAYS.get(2), noon)).isEqualTo(at("2024-02-08T12:00:00"));
+        assertThat(LADDER.at(DAYS.get(3), noon)).isEqualTo(at("2024-02-10T00:00:00"));
+    }
+
+    @Test
+    void the_rungs_after_a_deadline_of_a_calendar_that_is_not_out_count_from_the_end_of_the_grace() {
+        assertThat(LADDER.at(DAYS.get(0), PROVISIONAL)).as("reminders do not").isEqualTo(at("2024-02-05T08:00:00"));
+        assertThat(LADDER.at(DAYS.get(2), PROVISIONAL)).isEqualTo(at("2024-02-21T00:00:00"));
+        assertThat(LADDER.at(DAYS.get(3), PROVISIONAL)).isEqualTo(at("2024-02-22T00:00:00"));
+    }
+
+    @Test
+    void a_clock_that_starts_sets_the_timer_of_the_first_rung_ahead() {
+        assertThat(LADDER.timers(ID, DUE, null, false, SET)).containsExactly(climb("2024-02-05T08:00:00", "T-3"));
+        assertThat(LADDER.timers(ID, PROVISIONAL, null, false, SET))
+                .containsExactly(
+                        climb("2024-02-05T08:00:00", "T-3"),
+                        new Timer(at("2024-02-02T10:00:00"), ID, 3, new Purpose.CalendarCheck()));
+        assertThat(NONE.timers(ID, DUE, null, false, SET)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-04T23:59:59, T-3",
+        "2024-02-05T00:00:00, T-1",
+        "2024-02-06T23:59:59, T-1",
+        "2024-02-07T07:00:00, T+0",
+        "2024-02-12T00:00:00, T+0"
+    })
+    void no_reminder_comes_on_the_day_on_which_the_deadline_was_set_or_before(String set, String first) {
+        assertThat(LADDER.timers(ID, DUE, null, false, at(set)))
+                .extracting(Timer::purpose)
+                .containsExactly(new Purpose.Climb(first));
+    }
+
+    @Test
+    void a_clock_that_runs_again_goes_on_above_the_rung_that_was_climbed() {
+        Instant later = at("2024-02-20T10:00:00");
+        assertThat(LADDER.timers(ID, DUE, "T+1", true, later)).containsExactly(climb("2024-02-20T00:00:00", "T+3"));
+        assertThat(LADDER.timers(ID, DUE, "T-1", false, later)).containsExactly(climb("2024-02-09T00:00:00", "T+0"));
+        assertThat(LADDER.timers(ID, DUE, "T+5", true, later)).isEmpty();
+        assertThat(LADDER.timers(ID, DUE, null, true, later))
+                .as("late, and nobody knows by which rung")
+                .containsExactly(climb("2024-02-10T00:00:00", "T+1"));
+    }
+
+    @Test
+    void the_highest_rung_that_is_due_is_climbed_and_those_below_are_passed() {
+        Ladder.Due due = LADDER.due(ID, DUE, "T-1", at("2024-02-20T00:00:00"));
+        assertThat(due.highest().name()).isEqualTo("T+3");
+        assertThat(due.passed()).extracting(Rung::name).containsExactly("T-1", "T+0", "T+1");
+        assertThat(due.next()).isEqualTo(climb("2024-02-22T00:00:00", "T+5"));
+        assertThat(due.refers()).isFalse();
+    }
+
+    @Test
+    void a_rung_is_due_at_its_moment_and_not_before() {
+        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-09T00:00:00")).highest().name()).isEqualTo("T+0");
+        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-10T00:00:00").minusNanos(1)).highest().name())
+                .isEqualTo("T+0");
+        Ladder.Due all = LADDER.due(ID, DUE, "T+0", at("2024-03-10T00:00:00"));
+        assertThat(all.highest().name()).isEqualTo("T+5");
+        assertThat(all.next()).isNull();
+        assertThat(all.refers()).isTrue();
+    }
+
+    @Test
+    void what_was_handed_in_too_late_is_climbed_to_the_deadline_and_no_further() {
+        Ladder.Due due = LADDER.due(ID, DUE, "T-1", at("2024-02-20T00:00:00"));
+        Ladder.Due only = due.upTo(LADDER.overdue(DUE));
+        assertThat(only.highest().name()).isEqualTo("T+0");
+        assertThat(only.passed()).extracting(Rung::name).containsExactly("T-1");
+        assertThat(only.next()).isNull();
+        Ladder.Due first = LADDER.due(ID, DUE, "T+0", at("2024-02-09T00:00:00"));
+        assertThat(first.upTo(LADDER.overdue(DUE)).highest().name()).isEqualTo("T+0");
+        assertThatThrownBy(() -> NONE.overdue(DUE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_term_in_hours_climbs_by_the_clock_over_nights_and_holidays() {
+        Deadline hours =
+                new Deadline(at("2024-02-10T15:30:00"), 1, null, new Term.ByTheClock(Duration.ofHours(24)), SET, null);
+        assertThat(HOURS.stream().map(rung -> LADDER.at(rung, hours)))
+                .containsExactly(
+                        at("2024-02-10T15:30:00"),
+                        at("2024-02-10T16:30:00"),
+                        at("2024-02-10T19:30:00"),
+                        at("2024-02-21T00:00:00"));
+        assertThat(LADDER.rungs(DUE)).isEqualTo(DAYS);
+    }
+
+    @Test
+    void a_step_is_told_when_its_time_is_over_and_a_working_day_later() {
+        Instant until = at("2024-02-08T15:30:00");
+        Timer first = LADDER.timer(ID, 2, Step.SIGN, until);
+        assertThat(first).isEqualTo(new Timer(until, ID, 2, new Purpose.Late(Step.SIGN, "+0", until)));
+        Ladder.Due due = LADDER.due(first, (Purpose.Late) first.purpose(), until);
+        assertThat(due.highest().name()).isEqualTo("+0");
+        assertThat(due.next())
+                .isEqualTo(new Timer(
+                        at("2024-02-10T00:00:00"), ID, 2, new Purpose.Late(Step.SIGN, "+1wd", until)));
+        Ladder.Due both = LADDER.due(first, (Purpose.Late) first.purpose(), at("2024-02-10T00:00:00"));
+        assertThat(both.highest().name()).isEqualTo("+1wd");
+        assertThat(both.passed()).extracting(Rung::name).containsExactly("+0");
+        assertThat(both.next()).isNull();
+        assertThat(NONE.timer(ID, 2, Step.SIGN, until)).isNull();
+    }
+
+    @Test
+    void a_ladder_that_can_not_be_climbed_does_not_start() {
+        List<Rung> twice = List.of(rung("T+0", "0"), rung("T+0", "1wd"));
+        List<Rung> back = List.of(rung("T+0", "0"), rung("T-1", "-1wd"));
+        for (List<Rung> rungs : List.of(twice, back)) {
+            assertThatThrownBy(() -> new Ladder(rungs, List.of(), List.of(), CALENDAR))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("T+0");
+                    .hasMessageContaining(rungs.getLast().name());
         }
-    }
-
-    @Test
-    void a_rung_is_found_by_its_name_and_by_no_other() {
-        assertThat(LADDER.rung("T+0")).isEqualTo(OWNER);
-        for (String name : List.of("T+1", "", "t+0", "calendar")) {
-            assertThatThrownBy(() -> LADDER.rung(name)).as(name).isInstanceOf(IllegalArgumentException.class);
-        }
+        assertThatThrownBy(() -> new Rung("T+9", Offset.parse("9wd"), List.of(), "t", true, false))
+                .hasMessageContaining("T+9");
+        assertThatThrownBy(() -> LADDER.due(ID, DUE, "T+4", SET)).hasMessageContaining("T+4");
     }
 
     @Test
     void a_ladder_stands_as_it_was_set_up() {
-        List<Rung> rungs = new ArrayList<>(List.of(OWNER));
-        Ladder ladder = new Ladder(rungs);
-        rungs.add(LEADER);
-        assertThat(ladder.rungs()).containsExactly(OWNER);
+        List<Rung> rungs = new ArrayList<>(DAYS);
+        Ladder ladder = new Ladder(rungs, List.of(), List.of(), CALENDAR);
+        rungs.clear();
+        assertThat(ladder.days()).isEqualTo(DAYS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3d", "wd", "", "-PT1H", "PT-1H", "1"})
+    void what_is_no_offset_is_refused(String text) {
+        assertThatThrownBy(() -> Offset.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -108,15 +227,26 @@ class LadderTest {
     }
 
     @Test
-    void a_look_at_the_calendar_is_read_back_as_one() {
-        assertThat(new Purpose.CalendarCheck().text())
-                .as("as it stands in keys")
-                .isEqualTo("calendar");
+    void every_other_purpose_is_read_back_as_it_was_written() {
+        assertThat(new Purpose.CalendarCheck().text()).as("as it stands in keys").isEqualTo("calendar");
         assertThat(Purpose.of("calendar")).isEqualTo(new Purpose.CalendarCheck());
+        Stream.of(Step.values()).forEach(step -> {
+            Purpose late = new Purpose.Late(step, "+1wd", SET);
+            assertThat(Purpose.of(late.text())).isEqualTo(late);
+        });
+        assertThat(new Purpose.Late(Step.SIGN, "+0", SET).text()).isEqualTo("sign+0@2024-02-01T02:00:00Z");
+    }
+
+    @Test
+    void whom_a_rung_tells_is_read_back_from_its_word() {
+        Stream.of(Addressee.values()).forEach(each -> assertThat(Addressee.of(each.word())).isEqualTo(each));
+        assertThat(Addressee.UNIT_LEADER.word()).isEqualTo("unit-leader");
+        assertThatThrownBy(() -> Addressee.of("mayor")).hasMessageContaining("mayor");
     }
 
     @Test
     void a_timer_that_is_put_off_is_the_same_but_for_its_moment() {
-        assertThat(climb(DUE, "T+0").at(GRACE)).isEqualTo(climb(GRACE, "T+0"));
+        assertThat(climb("2024-02-09T00:00:00", "T+0").at(at("2024-02-10T00:00:00")))
+                .isEqualTo(climb("2024-02-10T00:00:00", "T+0"));
     }
 }

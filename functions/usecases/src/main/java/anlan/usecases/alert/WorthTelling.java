@@ -2,10 +2,10 @@ package anlan.usecases.alert;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.category.CaseKind;
-import anlan.domain.category.Categories;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.Clocked;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether there is still something to tell, and whether now: an intent may wait for hours, in which
- * its case moves on.
+ * its case moves on. A case that is late by another calendar, too, has been late since the same
+ * moment, and nothing else tells of it.
  */
 public final class WorthTelling {
 
@@ -32,7 +33,6 @@ public final class WorthTelling {
     }
 
     private final Map<CaseKind, Cases<?>> cases;
-    private final Categories categories;
     private final QuietHours quiet;
 
     /**
@@ -40,12 +40,11 @@ public final class WorthTelling {
      *
      * @throws IllegalArgumentException if a kind of case is missing
      */
-    public WorthTelling(Map<CaseKind, Cases<?>> cases, Categories categories, QuietHours quiet) {
+    public WorthTelling(Map<CaseKind, Cases<?>> cases, QuietHours quiet) {
         if (!cases.keySet().containsAll(EnumSet.allOf(CaseKind.class))) {
             throw new IllegalArgumentException("every kind of case is looked at, not only " + cases.keySet());
         }
         this.cases = Map.copyOf(cases);
-        this.categories = categories;
         this.quiet = quiet;
     }
 
@@ -55,25 +54,43 @@ public final class WorthTelling {
         if (state == null || state.ended()) {
             return new Answer.Never(Intent.Fate.CANCELLED, "the case has ended");
         }
-        if (!lateAsItWas(state, intent)) {
-            return version(state) == intent.deadlineVersion()
-                    ? new Answer.Never(Intent.Fate.CANCELLED, "the case is not late any more")
-                    : new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline is another one");
+        Answer.Never why = intent.step() == null ? whyNotTheDeadline(state, intent) : whyNotTheStep(state, intent);
+        if (why != null) {
+            return why;
         }
         Instant release = quiet.release(now);
-        boolean waits = release.isAfter(now)
-                && !categories.urgent(
-                        state.dossier().topic().category(), state.id().kind());
-        return waits ? new Answer.Later(release) : new Answer.Now();
+        return release.isAfter(now) && !intent.urgent() ? new Answer.Later(release) : new Answer.Now();
     }
 
-    /**
-     * A calendar that comes out gives a deadline another version; a case that is late by both has
-     * been late since the same moment, and nothing else will tell of it.
-     */
-    private static boolean lateAsItWas(Case state, Intent intent) {
+    private static Answer.@Nullable Never whyNotTheStep(Case state, Intent intent) {
+        boolean waits = state.step() == intent.step()
+                && intent.dueAt().equals(state.progress().stepDueAt());
+        return waits ? null : new Answer.Never(Intent.Fate.CANCELLED, "the step was taken");
+    }
+
+    private static Answer.@Nullable Never whyNotTheDeadline(Case state, Intent intent) {
+        boolean same = version(state) == intent.deadlineVersion();
         @Nullable Instant since = state.progress().overdueSince();
-        return since != null && (since.equals(intent.at()) || version(state) == intent.deadlineVersion());
+        if (intent.at().isBefore(intent.dueAt())) {
+            return whyNotTheReminder(state, same, since);
+        }
+        if (since != null && (same || !since.isAfter(intent.at()))) {
+            return null;
+        }
+        return same
+                ? new Answer.Never(Intent.Fate.CANCELLED, "the case is not late any more")
+                : new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline is another one");
+    }
+
+    private static Answer.@Nullable Never whyNotTheReminder(Case state, boolean same, @Nullable Instant since) {
+        if (!same) {
+            return new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline is another one");
+        }
+        if (since != null) {
+            return new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline has passed");
+        }
+        boolean ticks = state instanceof Clocked<?> clocked && clocked.ticks();
+        return ticks ? null : new Answer.Never(Intent.Fate.CANCELLED, "it was handed in");
     }
 
     private static int version(Case state) {

@@ -31,7 +31,7 @@ public final class ComplaintDeeds {
                 new JoinComplaint(deadlines.categories(), keys),
                 new DispatchComplaint(deadlines),
                 new SignComplaint(deadlines),
-                new ReturnComplaint(rules),
+                new ReturnComplaint(rules, deadlines),
                 new SettleReturn(deadlines),
                 new ContactReporter(),
                 new ReplyToReporter(),
@@ -40,7 +40,8 @@ public final class ComplaintDeeds {
                         MOST_DAYS,
                         state -> deadlines.terms(state).extension(),
                         (state, now) ->
-                                state.whyNotExtend(deadlines.terms(state).extension(), now)),
+                                state.whyNotExtend(deadlines.terms(state).extension(), now),
+                        deadlines),
                 SharedDeeds.settleExtension(Asking.ExtensionRequested.class, deadlines.clock()),
                 SharedDeeds.pause(FirstHandling.class),
                 SharedDeeds.resume(Paused.class, deadlines.clock()),

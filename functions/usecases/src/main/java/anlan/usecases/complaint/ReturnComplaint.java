@@ -1,5 +1,6 @@
 package anlan.usecases.complaint;
 
+import anlan.usecases.Deadlines;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.lifecycle.Rules;
@@ -26,10 +27,12 @@ final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.
     record Proposal(PostId owner, String reason) {}
 
     private final Rules rules;
+    private final Deadlines deadlines;
 
-    ReturnComplaint(Rules rules) {
+    ReturnComplaint(Rules rules, Deadlines deadlines) {
         super("return", Dispatched.class);
         this.rules = rules;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class ReturnComplaint extends Deed<Complaint, Dispatched, ReturnComplaint.
                 asked.owner(),
                 state.report().particulars().area(),
                 state.dossier().accused());
-        return Decision.of(state.returned(context.draft().saying(asked.reason()), asked.owner()));
+        return Decision.of(state.returned(
+                context.draft().saying(asked.reason()), asked.owner(), deadlines.settleBy(context.now())));
     }
 }

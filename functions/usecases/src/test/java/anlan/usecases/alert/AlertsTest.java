@@ -13,10 +13,6 @@ import anlan.domain.alert.TopicAway;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
-import anlan.domain.category.Categories;
-import anlan.domain.category.Category;
-import anlan.domain.category.CategoryCode;
-import anlan.domain.category.Urgency;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.QuietHours;
@@ -44,7 +40,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +59,6 @@ class AlertsTest {
         sent.add(sms.phone());
         return new SmsGateway.Answer("message-" + sent.size(), null);
     };
-    private Urgency urgency = Urgency.GENERAL;
     private int ids;
     private final PublishNotice topic = notice -> {
         if (topicDown) {
@@ -98,15 +92,6 @@ class AlertsTest {
     private WorthTelling worth(Ports store) {
         return new WorthTelling(
                 Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
-                new Categories(List.of(new Category(
-                        new CategoryCode("fire-equipment"),
-                        "消防设施",
-                        Set.of(CaseKind.HAZARD),
-                        urgency,
-                        100,
-                        7,
-                        true,
-                        "dept-fire"))),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
     }
 
@@ -319,7 +304,9 @@ class AlertsTest {
 
     @Test
     void what_is_urgent_does_not_wait() {
-        urgency = Urgency.URGENT;
+        NewCase<Hazard> urgent = Samples.hazard("urgent", "LH-urgent", Samples.NOW);
+        ports.hazards().open(urgent);
+        ports.hazards().change(Samples.overdue(urgent, now, true));
         now = Samples.at("2024-02-08T23:05:00");
         assertThat(send().published()).isEqualTo(1);
         assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.SENT);
@@ -329,7 +316,6 @@ class AlertsTest {
     void alerts_that_would_leave_a_kind_of_case_out_do_not_start() {
         assertThatThrownBy(() -> new WorthTelling(
                         Map.of(CaseKind.HAZARD, ports.hazards()),
-                        new Categories(List.of()),
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HAZARD");

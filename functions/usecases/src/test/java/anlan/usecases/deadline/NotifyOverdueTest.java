@@ -137,7 +137,7 @@ class NotifyOverdueTest {
         ports.hazards()
                 .open(new NewCase<>(
                         new Transition<>(
-                                again.transition().next(), again.transition().event(), false),
+                                again.transition().next(), again.transition().event(), false, false),
                         again.receipt(),
                         "m"));
         city.set(List.of(hazard.transition().timers(Samples.LADDER).getFirst()));
@@ -166,7 +166,7 @@ class NotifyOverdueTest {
         EventDraft draft = EventDraft.job("somebody", now);
         Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft);
         Transition<Hazard> asked =
-                ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)));
+                ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)), null);
         Transition<Hazard> refused = ((ExtensionPending) asked.next()).refused(draft);
         for (Transition<Hazard> transition : List.of(signed, asked, refused)) {
             ports.hazards()

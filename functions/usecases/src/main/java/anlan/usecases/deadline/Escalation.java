@@ -1,0 +1,120 @@
+package anlan.usecases.deadline;
+
+import anlan.domain.alert.Intent;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.event.EventKind;
+import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Clocked;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.InConsultation;
+import anlan.domain.lifecycle.Transition;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Purpose;
+import anlan.domain.timer.Rung;
+import anlan.domain.timer.Timer;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The effect of a timer that is due (升级督办): which rung is climbed, what happens to the case, and who
+ * is told. Of several rungs that are due at once, the highest is told to its addressees and to the
+ * owner, and the lower ones are kept as superseded.
+ */
+final class Escalation {
+
+    /** The effect. */
+    sealed interface Effect {
+
+        /** None: the step was taken, the case has moved on, or its deadline has. */
+        record None() implements Effect {}
+
+        /** None yet: look again then. */
+        record Later(Instant until) implements Effect {}
+
+        /** Something happens to the case, and the next timer is set with it. */
+        record Happens(Transition<?> transition, List<Timer> sets, List<Intent> intents) implements Effect {}
+    }
+
+    private final DeadlineClock deadlines;
+    private final Ladder ladder;
+    private final Addressing addressing;
+
+    Escalation(DeadlineClock deadlines, Ladder ladder, Addressing addressing) {
+        this.deadlines = deadlines;
+        this.ladder = ladder;
+        this.addressing = addressing;
+    }
+
+    /** Looks at the case as it is now; the draft is that of the job. */
+    Effect of(Clocked<?> state, Timer timer, EventDraft draft) {
+        return timer.purpose() instanceof Purpose.Late late
+                ? step(state, timer, late, draft)
+                : deadline(state, timer, draft);
+    }
+
+    private Effect step(Clocked<?> state, Timer timer, Purpose.Late late, EventDraft draft) {
+        if (state.step() != late.step()
+                || !late.stepDueAt().equals(state.progress().stepDueAt())) {
+            return new Effect.None();
+        }
+        Ladder.Due due = ladder.due(timer, late, draft.at());
+        Transition<?> transition = state.told(
+                EventKind.STEP_OVERDUE,
+                draft.with(Fact.STEP, late.step().word() + due.highest().name()));
+        return new Effect.Happens(transition, next(due), addressing.ofStep(state, late, due, draft.at()));
+    }
+
+    private static List<Timer> next(Ladder.Due due) {
+        return Stream.ofNullable(due.next()).toList();
+    }
+
+    /**
+     * Whichever timer it was, a calendar that is out rules before anybody is told by the one that
+     * is not.
+     */
+    private Effect deadline(Clocked<?> state, Timer timer, EventDraft draft) {
+        Deadline due = state.progress().requireDeadline();
+        if (due.version() != timer.deadlineVersion() || !state.mayBeLate()) {
+            return new Effect.None();
+        }
+        Deadline next = deadlines.recomputed(due);
+        if (!next.equals(due)) {
+            return new Effect.Happens(state.rescheduled(draft, next), List.of(), List.of());
+        }
+        return switch (timer.purpose()) {
+            case Purpose.CalendarCheck _ -> new Effect.Later(due.nextLook(draft.at()));
+            case Purpose.Climb(var rung) -> climbs(state, due, rung, draft);
+            case Purpose.Late _ -> throw new IllegalArgumentException("a step has no deadline");
+        };
+    }
+
+    private Effect climbs(Clocked<?> state, Deadline due, String rung, EventDraft draft) {
+        boolean waits = state.ticks() || state.awaits(due.version());
+        if (!waits || !ladder.isAhead(due, rung, state.progress().climbed())) {
+            return new Effect.None();
+        }
+        Ladder.Due climbed = ladder.due(state.id(), due, rung, draft.at());
+        if (!state.ticks()) {
+            // Handed in too late: that much is told, and the rest only if it comes back.
+            climbed = climbed.upTo(ladder.overdue(due));
+        }
+        Transition<?> transition = transition(
+                state, climbed, draft.with(Fact.RUNG, climbed.highest().name()));
+        return new Effect.Happens(
+                transition, next(climbed), addressing.ofDeadline(state, due, climbed, draft.at()));
+    }
+
+    private static Transition<?> transition(Clocked<?> state, Ladder.Due climbed, EventDraft draft) {
+        if (climbed.highest().reminds()) {
+            return state.told(EventKind.REMINDED, draft);
+        }
+        boolean late = state.progress().overdueSince() != null;
+        boolean refers = climbed.refers() || (!late && state.progress().counts().extended());
+        if (refers && !(state instanceof InConsultation<?>)) {
+            return state.overdueAndReferred(draft);
+        }
+        return late ? state.told(EventKind.ESCALATED, draft) : state.overdue(draft);
+    }
+}
