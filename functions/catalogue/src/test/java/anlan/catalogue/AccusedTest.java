@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.emulators.LocalSns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.DutyHours;
@@ -13,6 +14,7 @@ import anlan.dynamodb.Table;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,14 +84,11 @@ class AccusedTest extends DeedsFixture {
                 {"category":"noise","description":"吵","areaCode":"331082001","accusedUnit":"dept-fire"}""";
         HttpReply first = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
-        Post fire = roster.find(new PostId("dept-fire"));
-        roster.put(new Post(
-                new PostId("dept-fire"),
-                fire.name(),
-                fire.role(),
-                new UnitId("dept-fire-2"),
-                fire.area(),
-                fire.phone()));
+        for (String name : List.of("dept-fire", "dept-fire-leader")) {
+            Post fire = roster.find(new PostId(name));
+            roster.put(new Post(
+                    fire.id(), fire.name(), fire.role(), new UnitId("dept-fire-2"), fire.area(), fire.phone()));
+        }
         HttpReply again = post("complaints", "/v1/complaints", "citizen:alice", "the-same-key-of-16", body);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(accusing("dept-fire").status()).isEqualTo(400);
@@ -216,8 +215,10 @@ class AccusedTest extends DeedsFixture {
         clock.now = at("2024-02-23T09:00:00");
         functions.notifyOverdue().apply(new Tick(null));
         sendAlerts();
-        assertThat(texts).hasSize(1);
-        assertThat(texts.getFirst().phone()).isEqualTo(fire.phone());
+        assertThat(texts)
+                .filteredOn(text -> text.attributes().get("rung").equals("T+0"))
+                .extracting(LocalSns.Text::phone)
+                .containsExactlyInAnyOrder(fire.phone(), "+861000000039");
     }
 
     @Test
@@ -226,7 +227,9 @@ class AccusedTest extends DeedsFixture {
         clock.now = at("2024-02-23T09:00:00");
         functions.notifyOverdue().apply(new Tick(null));
         sendAlerts();
-        assertThat(texts).hasSize(1);
-        assertThat(texts.getFirst().phone()).isEqualTo("+861000000002");
+        assertThat(texts)
+                .as("the deadline, and the step")
+                .extracting(LocalSns.Text::phone)
+                .containsExactly("+861000000002", "+861000000002");
     }
 }

@@ -23,14 +23,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 class CostTest extends CityFixture {
 
     @Test
-    void a_complaint_costs_one_transaction_of_seven_items_and_no_read() {
+    void a_complaint_costs_one_transaction_of_eight_items_and_no_read() {
         assertThat(complain("alice", "key-of-sixteen-01").status()).isEqualTo(201);
 
         List<SdkRequest> requests = meter.taken();
         assertThat(requests).hasSize(1);
         assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
                 .as("state, number, quota, event, timer, own list, identity")
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test
@@ -42,7 +42,7 @@ class CostTest extends CityFixture {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(((TransactWriteItemsRequest) meter.taken().getFirst()).transactItems())
-                .hasSize(6);
+                .hasSize(7);
         assertThat(everything())
                 .doesNotContain("张三")
                 .doesNotContain("861000000099")

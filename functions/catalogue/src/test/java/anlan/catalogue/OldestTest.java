@@ -29,6 +29,12 @@ class OldestTest extends CityFixture {
         assertThat(functions.oldestTimer().taken()).isZero();
         assertThat(functions.oldestIntent().taken()).isZero();
 
+        clock.now = at("2024-02-09T08:00:00");
+        assertThat(sweep().fired()).as("a reminder").isEqualTo(1);
+        assertThat(send().published()).isEqualTo(1);
+        assertThat(functions.oldestTimer().taken()).isZero();
+        assertThat(functions.oldestIntent().taken()).isZero();
+
         Instant dueAt = at("2024-02-16T00:00:00");
         clock.now = dueAt.plusSeconds(1_000);
         assertThat(sweep().fired()).isEqualTo(1);
@@ -41,7 +47,7 @@ class OldestTest extends CityFixture {
                 .isZero();
 
         clock.now = at("2024-02-16T08:20:00");
-        assertThat(send().published()).isEqualTo(1);
+        assertThat(send().published()).isEqualTo(2);
         assertThat(functions.oldestIntent().taken()).isEqualTo(20 * 60);
     }
 

@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.emulators.LocalSns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
@@ -24,6 +25,11 @@ class PromisesTest extends CityFixture {
     @Test
     void a_hazard_that_is_late_is_told_once_however_often_the_clock_ticks() {
         register("key-of-sixteen-01");
+        clock.now = at("2024-02-09T08:00:00");
+        functions.notifyOverdue().apply(new Tick(null));
+        sendAlerts();
+        assertThat(texts).as("its owner is reminded").hasSize(1);
+        texts.clear();
         clock.now = at("2024-02-16T00:00:30");
         for (int tick = 0; tick < 3; tick++) {
             functions.notifyOverdue().apply(new Tick(null));
@@ -36,7 +42,10 @@ class PromisesTest extends CityFixture {
             functions.notifyOverdue().apply(new Tick(null));
             sendAlerts();
         }
-        assertThat(texts).hasSize(1);
+        assertThat(texts)
+                .as("its owner and the head of the unit")
+                .extracting(LocalSns.Text::phone)
+                .containsExactlyInAnyOrder("+861000000023", "+861000000056");
         assertThat(texts.getFirst().message())
                 .hasSizeLessThanOrEqualTo(70)
                 .contains("2月15日")
@@ -58,8 +67,8 @@ class PromisesTest extends CityFixture {
         assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum())
                 .isEqualTo(12);
         assertThat(texts)
-                .hasSize(12)
-                .extracting(text -> text.attributes().get("caseId"))
+                .hasSize(24)
+                .extracting(text -> text.attributes().get("caseId") + text.phone())
                 .doesNotHaveDuplicates();
     }
 

@@ -78,28 +78,31 @@ class ProvisionalCityTest extends DeedsFixture {
         assertThat(counted(LocalDate.of(2027, 1, 9))).isEqualTo(1);
         assertThat(texts).as("nobody is woken").isEmpty();
         tick("2027-01-10T08:00:00");
-        assertThat(texts).hasSize(1);
+        assertThat(texts).hasSize(2);
         tick("2027-01-20T00:10:00");
-        assertThat(texts).hasSize(1);
+        assertThat(texts).hasSize(2);
     }
 
     @Test
     void a_reply_in_the_grace_is_in_time_though_more_time_may_not_be_asked_for() {
         tick("2027-01-07T10:00:00");
-        assertThat(json(deed(TOWN, path, "extend", 4, ",\"days\":3,\"reason\":\"雨\""))
+        assertThat(json(deed(TOWN, path, "extend", 5, ",\"days\":3,\"reason\":\"雨\""))
                         .path("code")
                         .stringValue())
                 .isEqualTo("asked_too_late");
         assertThat(seen(TOWN, path).path("allowed").toString()).doesNotContain("extend");
-        done(TOWN, path, "reply", 4, ",\"text\":\"已处理\"");
-        assertThat(seen(OFFICE, path).at("/timeline/4/facts/inTime").stringValue())
+        done(TOWN, path, "reply", 5, ",\"text\":\"已处理\"");
+        assertThat(seen(OFFICE, path).at("/timeline/5/facts/inTime").stringValue())
                 .isEqualTo("true");
         tick("2027-01-12T10:00:00");
-        done(OFFICE, path, "visit", 5, ",\"reached\":true,\"solved\":\"YES\",\"satisfied\":\"YES\"");
-        done(OFFICE, path, "close", 6, "");
+        done(OFFICE, path, "visit", 6, ",\"reached\":true,\"solved\":\"YES\",\"satisfied\":\"YES\"");
+        done(OFFICE, path, "close", 7, "");
         tick("2027-01-13T00:20:00");
         HttpReply figures = get("figures", "/v1/figures/days/2027-01-12", Map.of("area", "331082"), OFFICE);
         assertThat(count(figures, "complaints.closedInTime")).isEqualTo(1);
-        assertThat(texts).isEmpty();
+        assertThat(texts)
+                .as("a reminder before the deadline, and nothing since")
+                .extracting(text -> text.attributes().get("rung"))
+                .containsExactly("T-1");
     }
 }

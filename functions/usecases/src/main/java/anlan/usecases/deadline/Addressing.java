@@ -15,9 +15,10 @@ import anlan.domain.timer.Rung;
 import anlan.domain.timer.Step;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a rung tells of a case, and when they may hear it. */
@@ -66,15 +67,25 @@ final class Addressing {
     private List<Intent> all(About about, String prefix, Ladder.Due climbed, Addressee whoever) {
         List<Intent> intents = new ArrayList<>();
         for (Rung passed : climbed.passed()) {
-            passed.roles().forEach(role -> intents.add(
-                    intent(about, prefix, passed, role).ended(Intent.Fate.SUPERSEDED, PASSED)));
+            eachPost(about, prefix, passed, passed.roles())
+                    .forEach(intent -> intents.add(intent.ended(Intent.Fate.SUPERSEDED, PASSED)));
         }
-        Set<Addressee> roles = new LinkedHashSet<>(climbed.highest().roles());
+        List<Addressee> roles = new ArrayList<>(climbed.highest().roles());
         if (!climbed.passed().isEmpty()) {
             roles.add(whoever);
         }
-        roles.forEach(role -> intents.add(intent(about, prefix, climbed.highest(), role)));
+        intents.addAll(eachPost(about, prefix, climbed.highest(), roles));
         return intents;
+    }
+
+    /** One post may have several parts in a case, and is told once. */
+    private Collection<Intent> eachPost(About about, String prefix, Rung rung, List<Addressee> roles) {
+        Map<PostId, Intent> told = new LinkedHashMap<>();
+        for (Addressee role : roles) {
+            Intent intent = intent(about, prefix, rung, role);
+            told.putIfAbsent(intent.post(), intent);
+        }
+        return told.values();
     }
 
     private Intent intent(About about, String prefix, Rung rung, Addressee role) {
