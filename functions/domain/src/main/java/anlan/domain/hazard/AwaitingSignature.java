@@ -1,17 +1,12 @@
 package anlan.domain.hazard;
 
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 
 /** Handed to a post that has not signed for it yet. */
-public sealed interface AwaitingSignature extends Open, Transferable, Signable {
-
-    @Override
-    default UnitId actingUnit() {
-        return progress().requireOwner().unit();
-    }
+public sealed interface AwaitingSignature extends Open, Acting.Owner, Transferable, Signable {
 
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
     @Override

@@ -128,7 +128,7 @@ public final class EachKind {
     }
 
     /** A case whose clock the timers look at. */
-    public static Clocked<? extends Case> running(Case state) {
+    public static Clocked<? extends Case, ?> running(Case state) {
         return switch (state) {
             case anlan.domain.complaint.Open in -> in;
             case anlan.domain.hazard.Open in -> in;

@@ -135,9 +135,9 @@ public final class Walks {
 
     private Transition<Complaint> next(Complaint state) {
         EventDraft draft = act();
-        if (state instanceof Clocked<?> && one(8) && state.progress().overdueSince() == null) {
+        if (state instanceof Clocked<?, ?> && one(8) && state.progress().overdueSince() == null) {
             @SuppressWarnings("unchecked")
-            Clocked<Complaint> late = (Clocked<Complaint>) state;
+            Clocked<Complaint, ?> late = (Clocked<Complaint, ?>) state;
             return one(3)
                     ? late.overdueAndReferred(draft)
                     : one(2) ? late.rescheduled(draft, later(state.deadline())) : late.overdue(draft);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.AreaCode;
+import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.Figure;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.HazardFigure;
 import anlan.domain.figures.Revision;
@@ -52,7 +54,7 @@ class RollUpDayTest {
         ports.hazards().open(Samples.hazard("n" + n, "LH-" + n, at(at)));
     }
 
-    private long count(String day, HazardFigure figure) {
+    private long count(String day, Figure figure) {
         DayFigures figures = ports.figures().find(CITY, LocalDate.parse(day));
         return figures == null ? -1 : figures.tally().count(figure);
     }
@@ -95,7 +97,7 @@ class RollUpDayTest {
         assertThat(revised.revision()).isEqualTo(2);
         assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
         assertThat(since.revision()).isEqualTo(2);
-        assertThat(since.tally().count(HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(since.tally().count(Figure.open(CaseKind.HAZARD))).isEqualTo(2);
         assertThat(since.reason()).contains("期初");
     }
 
@@ -106,7 +108,7 @@ class RollUpDayTest {
         found("2024-02-08T09:00:00");
         night("2024-02-10T00:20:00");
         assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
         night("2024-02-11T00:20:00");
         assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
                 .isEqualTo(2);
@@ -116,16 +118,16 @@ class RollUpDayTest {
     void the_first_night_begins_with_the_first_case_however_long_ago_that_was() {
         found("2023-12-01T10:00:00");
         night("2024-02-09T00:20:00");
-        assertThat(count("2023-11-30", HazardFigure.OPEN)).isEqualTo(-1);
+        assertThat(count("2023-11-30", Figure.open(CaseKind.HAZARD))).isEqualTo(-1);
         assertThat(count("2023-12-01", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-08", HazardFigure.OPEN)).isEqualTo(1);
+        assertThat(count("2024-02-08", Figure.open(CaseKind.HAZARD))).isEqualTo(1);
     }
 
     @Test
     void days_between_quiet_nights_that_were_missed_are_published_too() {
         night("2024-02-09T00:20:00");
         night("2024-02-20T00:20:00");
-        assertThat(count("2024-02-12", HazardFigure.OPEN)).isZero();
+        assertThat(count("2024-02-12", Figure.open(CaseKind.HAZARD))).isZero();
     }
 
     private int nightByHand(String at, String now) {
@@ -155,9 +157,9 @@ class RollUpDayTest {
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-01"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), HazardFigure.OPEN)).as("%s", day).isEqualTo(2);
+            assertThat(count(day.toString(), Figure.open(CaseKind.HAZARD))).as("%s", day).isEqualTo(2);
         }
-        assertThat(count("2024-03-01", HazardFigure.OPEN)).as("today").isEqualTo(-1);
+        assertThat(count("2024-03-01", Figure.open(CaseKind.HAZARD))).as("today").isEqualTo(-1);
     }
 
     @Test
@@ -179,7 +181,7 @@ class RollUpDayTest {
         LocalDate day = LocalDate.parse("2024-02-08");
         DayFigures good = ports.figures().find(Samples.TOWN, day);
         TreeMap<String, Long> counts = new TreeMap<>(good.tally().counts());
-        counts.put(HazardFigure.OPEN.id(), 7L);
+        counts.put(Figure.open(CaseKind.HAZARD).id(), 7L);
         Figures tampered = new Tampered(ports.figures(), day, counts);
         RollUpDay.Outcome night = new RollUpDay(
                         Samples.AREAS,
@@ -194,7 +196,7 @@ class RollUpDayTest {
         assertThat(mended.revision()).isEqualTo(2);
         assertThat(mended.reason()).contains("摘要不符");
         assertThat(mended.tally()).isEqualTo(good.tally());
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(1);
+        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(1);
     }
 
     /** The figures of a store in which somebody has altered the counts of a town's first revision. */
@@ -262,7 +264,7 @@ class RollUpDayTest {
         night("2024-02-25T00:20:00");
         assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
         assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-24", HazardFigure.OPEN)).isEqualTo(4);
+        assertThat(count("2024-02-24", Figure.open(CaseKind.HAZARD))).isEqualTo(4);
     }
 
     @Test
@@ -309,8 +311,8 @@ class RollUpDayTest {
                 () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
-        assertThat(count("2024-02-11", HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
+        assertThat(count("2024-02-11", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
     }
 
     @Test
@@ -322,7 +324,7 @@ class RollUpDayTest {
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-10"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), HazardFigure.OPEN))
+            assertThat(count(day.toString(), Figure.open(CaseKind.HAZARD)))
                     .as("%s", day)
                     .isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
         }
@@ -375,10 +377,10 @@ class RollUpDayTest {
             if (city != null) {
                 assertThat(city.tally().count(HazardFigure.FOUND))
                         .isEqualTo(byHand.getOrDefault(date, 0).longValue());
-                assertThat(city.tally().count(HazardFigure.OPEN)).isEqualTo(open);
+                assertThat(city.tally().count(Figure.open(CaseKind.HAZARD))).isEqualTo(open);
                 long towns = Samples.AREAS.towns().stream()
                         .mapToLong(town ->
-                                store.figures().find(town.code(), date).tally().count(HazardFigure.OPEN))
+                                store.figures().find(town.code(), date).tally().count(Figure.open(CaseKind.HAZARD)))
                         .sum();
                 assertThat(towns).isEqualTo(open);
             }
