@@ -21,49 +21,24 @@ import anlan.domain.complaint.Working;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported
  * it, {@code cell} on the map.
  */
-final class ComplaintRows implements CaseMapper<Complaint> {
+final class ComplaintRows extends CaseMapper<Complaint> {
 
     static final CaseMapper<Complaint> MAPPER = new ComplaintRows();
 
-    private static final List<String> MUTABLE = Stream.concat(
-                    ProgressRows.MUTABLE.stream(),
-                    Stream.of(
-                            "accused",
-                            "contactedAt",
-                            "hazard",
-                            "master",
-                            "proposed",
-                            "more",
-                            "askedBy",
-                            "round",
-                            "closedAt",
-                            "inTime",
-                            "publicReply"))
-            .toList();
-
-    private ComplaintRows() {}
-
-    @Override
-    public Class<Complaint> type() {
-        return Complaint.class;
+    private ComplaintRows() {
+        super(Complaint.class, "accused", "contactedAt", "hazard", "proposed", "round", "publicReply");
     }
 
     @Override
-    public List<String> mutable() {
-        return MUTABLE;
-    }
-
-    @Override
-    public Row write(Complaint complaint) {
+    Row fixed(Complaint complaint) {
         Report report = complaint.report();
         Location location = report.particulars().location();
-        return ParticularsRows.write(report.particulars())
+        return new Row()
                 .text(
                         "cell",
                         location == null
@@ -71,16 +46,15 @@ final class ComplaintRows implements CaseMapper<Complaint> {
                                 : GeoCells.of(report.particulars().category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
-                .texts("photos", references(report.photos()))
-                .with(state(complaint));
+                .texts("photos", references(report.photos()));
     }
 
     @Override
-    public Row state(Complaint complaint) {
+    Row changing(Complaint complaint) {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         UnitId accused = dossier.accused();
-        Row row = ProgressRows.write(complaint, dossier.cameIn())
+        Row row = new Row()
                 .text("accused", accused == null ? null : accused.value())
                 .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
@@ -103,7 +77,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
     }
 
     @Override
-    public Complaint read(Row row) {
+    Complaint read(Row row) {
         ComplaintDossier dossier = dossier(row);
         return switch (ComplaintStatus.valueOf(row.text("status"))) {
             case SUBMITTED -> new Undecided.Submitted(dossier);
@@ -156,7 +130,7 @@ final class ComplaintRows implements CaseMapper<Complaint> {
 
     /** Puts it into the list of whoever reported it. */
     @Override
-    public List<Row> beside(Complaint opened) {
+    List<Row> beside(Complaint opened) {
         return List.of(reported(opened).text("caseId", opened.id().value()));
     }
 

@@ -2,6 +2,8 @@ package anlan.http;
 
 import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
+import anlan.domain.intake.Intake;
+import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
@@ -11,10 +13,12 @@ import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.OpenCase;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +34,7 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
 
     private final CaseKind kind;
     private final String opens;
+    private final OpenCase<?> open;
     private final Set<String> statuses;
     private final FindCase<C> find;
     private final DeedRoutes<C> deeds;
@@ -40,23 +45,35 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
      *
      * @param opens right to bring one in, such as {@code register}
      */
-    CaseRoutes(CaseKind kind, String opens, Enum<?>[] statuses, FindCase<C> find, Casework<C> casework, Common common) {
+    CaseRoutes(
+            CaseKind kind,
+            String opens,
+            OpenCase<?> open,
+            Enum<?>[] statuses,
+            FindCase<C> find,
+            Casework<C> casework,
+            Common common) {
         this.kind = kind;
         this.opens = kind.right(opens);
+        this.open = open;
         this.statuses = Statuses.of(statuses);
         this.find = find;
         this.deeds = new DeedRoutes<>(casework, common.posts());
         this.common = common;
     }
 
-    /** Brings a case in. */
-    abstract HttpReply open(Request request);
-
     /** A case as it is shown. */
     abstract ObjectNode show(Actor by, String id);
 
+    /** What whoever brings a case in is told. */
+    ObjectNode receipt(Receipt receipt) {
+        return CaseBodies.receipt(receipt);
+    }
+
     /** Routes that only this kind has. */
-    abstract List<Route> more();
+    List<Route> more() {
+        return List.of();
+    }
 
     /** One page of the worklist of a unit. */
     CasePage page(Actor by, PageQuery query, @Nullable String after) {
@@ -67,7 +84,7 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
     public final List<Route> routes() {
         Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.post(function(), root(), Rights.roles(opens), this::open));
+        routes.add(Route.post(function(), root(), Rights.roles(opens), request -> open(open, request)));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
                 .taking(PageQuery.NAMES));
         routes.addAll(more());
@@ -90,6 +107,15 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
 
     final InstantSource clock() {
         return common.clock();
+    }
+
+    private <D> HttpReply open(OpenCase<D> open, Request request) {
+        Fields fields = request.fields();
+        Supplier<D> details = open.read(fields, request.by());
+        fields.finish();
+        Intake.Answer answer = open.apply(
+                new OpenCase.Command<>(request.by(), request.key(), request.fingerprint(), details.get()));
+        return CaseBodies.created(root(), answer, receipt(answer.receipt()));
     }
 
     private HttpReply list(Request request) {

@@ -43,11 +43,7 @@ final class ComplaintView {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         UnitId accused = dossier.accused();
-        ObjectNode body = Json.object()
-                .put("id", report.particulars().id().value())
-                .put("number", report.particulars().number().value())
-                .put("status", complaint.status())
-                .put("version", complaint.version())
+        ObjectNode body = CaseBodies.of(complaint)
                 .put("category", report.particulars().category().value())
                 .put("areaCode", report.particulars().area().value())
                 .put("description", report.particulars().description())

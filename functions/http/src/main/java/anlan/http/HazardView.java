@@ -23,11 +23,7 @@ final class HazardView {
     static ObjectNode of(FindCase.View<Hazard> view, Instant now) {
         Hazard hazard = view.state();
         Finding finding = hazard.finding();
-        ObjectNode body = Json.object()
-                .put("id", finding.particulars().id().value())
-                .put("number", finding.particulars().number().value())
-                .put("status", hazard.status())
-                .put("version", hazard.version())
+        ObjectNode body = CaseBodies.of(hazard)
                 .put("source", finding.source().name())
                 .put("category", finding.particulars().category().value())
                 .put("grade", finding.grade().name())
