@@ -1,7 +1,9 @@
 package anlan.dynamodb;
 
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Progress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +37,8 @@ abstract class CaseMapper<C extends Case> {
     /** What a transition may change, and only this kind has. */
     abstract Row changing(C state);
 
-    abstract C read(Row row);
+    /** A case with what all kinds have, which is read already. */
+    abstract C read(Row row, Particulars particulars, Progress progress);
 
     /** Items beside the case when it comes in: none, for most kinds. */
     List<Row> beside(C opened) {
@@ -56,6 +59,10 @@ abstract class CaseMapper<C extends Case> {
         return ParticularsRows.write(opened.dossier().particulars())
                 .with(fixed(opened))
                 .with(state(opened));
+    }
+
+    final C read(Row row) {
+        return read(row, ParticularsRows.read(row), ProgressRows.read(row));
     }
 
     /** The attributes that a transition sets. */

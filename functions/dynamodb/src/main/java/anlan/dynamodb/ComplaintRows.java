@@ -18,6 +18,7 @@ import anlan.domain.complaint.Referred;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.util.List;
@@ -77,8 +78,8 @@ final class ComplaintRows extends CaseMapper<Complaint> {
     }
 
     @Override
-    Complaint read(Row row) {
-        ComplaintDossier dossier = dossier(row);
+    Complaint read(Row row, Particulars particulars, Progress progress) {
+        ComplaintDossier dossier = dossier(row, particulars, progress);
         return switch (ComplaintStatus.valueOf(row.text("status"))) {
             case SUBMITTED -> new Undecided.Submitted(dossier);
             case ACCEPTED -> new Undecided.Accepted(dossier);
@@ -110,19 +111,19 @@ final class ComplaintRows extends CaseMapper<Complaint> {
         };
     }
 
-    private static ComplaintDossier dossier(Row row) {
+    private static ComplaintDossier dossier(Row row, Particulars particulars, Progress progress) {
         String hazard = row.optional("hazard");
         return new ComplaintDossier(
-                report(row),
-                ProgressRows.read(row),
+                report(row, particulars),
+                progress,
                 row.optional("accused", UnitId::new),
                 row.optionalTime("contactedAt"),
                 hazard == null ? null : new CaseId(hazard));
     }
 
-    private static Report report(Row row) {
+    private static Report report(Row row, Particulars particulars) {
         return new Report(
-                ParticularsRows.read(row),
+                particulars,
                 row.optional("address"),
                 row.flag("anonymous"),
                 evidence(row.texts("photos")));

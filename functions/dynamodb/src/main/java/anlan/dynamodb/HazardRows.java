@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.hazard.AwaitingSignature;
@@ -19,6 +20,7 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +80,9 @@ final class HazardRows extends CaseMapper<Hazard> {
     }
 
     @Override
-    Hazard read(Row row) {
+    Hazard read(Row row, Particulars particulars, Progress progress) {
         HazardDossier dossier = new HazardDossier(
-                finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
+                finding(row, particulars), progress, plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         return switch (HazardStatus.valueOf(row.text("status"))) {
             case REPORTED -> new Undecided.Reported(dossier);
             case VERIFIED -> new Undecided.Verified(dossier);
@@ -154,9 +156,9 @@ final class HazardRows extends CaseMapper<Hazard> {
                 row.flag("approved"));
     }
 
-    private static Finding finding(Row row) {
+    private static Finding finding(Row row, Particulars particulars) {
         return new Finding(
-                ParticularsRows.read(row),
+                particulars,
                 Source.valueOf(row.text("source")),
                 Grade.valueOf(row.text("grade")),
                 new Origin(

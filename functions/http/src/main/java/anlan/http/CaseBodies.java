@@ -24,15 +24,6 @@ final class CaseBodies {
 
     private CaseBodies() {}
 
-    /** A body that begins with the names of a case and how far it has come. */
-    static ObjectNode of(Case state) {
-        return Json.object()
-                .put("id", state.id().value())
-                .put("number", state.dossier().number().value())
-                .put("status", state.status())
-                .put("version", state.version());
-    }
-
     static HttpReply created(String root, Intake.Answer answer, ObjectNode body) {
         HttpReply reply = HttpReply.json(201, body)
                 .with("Location", root + "/" + answer.receipt().id());

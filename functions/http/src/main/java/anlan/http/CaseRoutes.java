@@ -27,43 +27,46 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param <C> the kind of case
  */
-abstract class CaseRoutes<C extends Case> implements RouteGroup {
+class CaseRoutes<C extends Case> implements RouteGroup {
 
     /** The parts that all kinds need alike. */
     record Common(FindWork work, CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
 
     private final CaseKind kind;
-    private final String opens;
     private final OpenCase<?> open;
     private final Set<String> statuses;
     private final FindCase<C> find;
+    private final CaseView<C> view;
     private final DeedRoutes<C> deeds;
     private final Common common;
 
     /**
      * Takes what differs between kinds.
      *
-     * @param opens right to bring one in, such as {@code register}
+     * @param open brings one in
+     * @param statuses of that kind
      */
     CaseRoutes(
             CaseKind kind,
-            String opens,
             OpenCase<?> open,
             Enum<?>[] statuses,
             FindCase<C> find,
             Casework<C> casework,
+            CaseView<C> view,
             Common common) {
         this.kind = kind;
-        this.opens = kind.right(opens);
         this.open = open;
         this.statuses = Statuses.of(statuses);
         this.find = find;
+        this.view = view;
         this.deeds = new DeedRoutes<>(casework, common.posts());
         this.common = common;
     }
 
     /** A case as it is shown. */
-    abstract ObjectNode show(Actor by, String id);
+    ObjectNode show(Actor by, String id) {
+        return view.of(find.byId(by, id), clock().instant());
+    }
 
     /** What whoever brings a case in is told. */
     ObjectNode receipt(Receipt receipt) {
@@ -84,7 +87,7 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
     public final List<Route> routes() {
         Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.post(function(), root(), Rights.roles(opens), request -> open(open, request)));
+        routes.add(Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
                 .taking(PageQuery.NAMES));
         routes.addAll(more());

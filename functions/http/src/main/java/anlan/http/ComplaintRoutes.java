@@ -26,10 +26,12 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     private static final Set<Role> REPORTERS = Rights.roles(CaseKind.COMPLAINT.right("submit"));
 
     private final FindComplaint find;
+    private final ComplaintView view;
 
-    ComplaintRoutes(SubmitComplaint submit, FindComplaint find, Casework<Complaint> casework, Common common) {
-        super(CaseKind.COMPLAINT, "submit", submit, ComplaintStatus.values(), find.cases(), casework, common);
+    ComplaintRoutes(SubmitComplaint submit, FindComplaint find, Casework<Complaint> casework, ComplaintView view, Common common) {
+        super(CaseKind.COMPLAINT, submit, ComplaintStatus.values(), find.cases(), casework, view, common);
         this.find = find;
+        this.view = view;
     }
 
     @Override
@@ -78,8 +80,8 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return show(find.byId(by, id));
     }
 
-    private ObjectNode show(FindComplaint.View view) {
-        return ComplaintView.of(view, clock().instant());
+    private ObjectNode show(FindComplaint.View found) {
+        return view.of(found, clock().instant());
     }
 
     private HttpReply byKey(Request request) {

@@ -19,6 +19,9 @@ public interface OpenCase<D> {
      */
     record Command<D>(Actor by, String key, String fingerprint, D details) {}
 
+    /** As it stands in the table of rights, such as {@code register}. */
+    String name();
+
     /**
      * Reads its form. The fields are asked for at once; the details can be taken once the form is
      * known to have no errors.

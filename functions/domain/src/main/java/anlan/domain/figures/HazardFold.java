@@ -10,7 +10,10 @@ import java.util.List;
 /** The figures of hazards (隐患指标). open(D) = open(D−1) + found − rectified + reopened. */
 final class HazardFold {
 
-    private static final List<Formula> FORMULAS = List.of(
+    static final KindFold FOLD = new KindFold(
+            CaseKind.HAZARD,
+            List.of(HazardFigure.values()),
+            List.of(
             new Formula("rect.all", Sum.of(HazardFigure.RECTIFIED_OF_FOUND), Sum.of(HazardFigure.FOUND)),
             new Formula("rect.spot", Sum.of(HazardFigure.ON_SPOT), Sum.of(HazardFigure.FOUND)),
             new Formula(
@@ -20,10 +23,8 @@ final class HazardFold {
             new Formula(
                     "rect.ontime",
                     Sum.of(Figure.closedInTime(CaseKind.HAZARD)),
-                    Sum.of(HazardFigure.RECTIFIED, Figure.overdue(CaseKind.HAZARD))));
-
-    static final KindFold FOLD =
-            new KindFold(CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::count);
+                    Sum.of(HazardFigure.RECTIFIED, Figure.overdue(CaseKind.HAZARD)))),
+            HazardFold::count);
 
     private HazardFold() {}
 

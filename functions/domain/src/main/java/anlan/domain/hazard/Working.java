@@ -82,8 +82,8 @@ public sealed interface Working extends Open, Acting.Owner, Transferable {
 
         /** The owner takes it up again. */
         @Override
-        public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft, @Nullable Instant nextBy) {
+            return dossier.transition(EventKind.SIGNED, draft, progress().withStepDueAt(nextBy), Rectifying::new);
         }
     }
 
@@ -96,8 +96,8 @@ public sealed interface Working extends Open, Acting.Owner, Transferable {
 
         /** The owner takes it up again. */
         @Override
-        public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft, @Nullable Instant nextBy) {
+            return dossier.transition(EventKind.SIGNED, draft, progress().withStepDueAt(nextBy), Rectifying::new);
         }
     }
 }

@@ -154,7 +154,7 @@ public final class EachKind {
                         (Dispatched) accepted.dispatched(draft, OWNER, null).next();
                 yield given.signed(draft, null).next();
             }
-            case AwaitingSignature in -> in.signed(draft).next();
+            case AwaitingSignature in -> in.signed(draft, null).next();
             default -> throw new IllegalArgumentException(first.status());
         };
     }

@@ -200,12 +200,12 @@ public final class Walks {
                 one(3)
                         ? in.fixedOnSpot(draft, evidence, evidence, Samples.rules(500))
                         : in.assigned(draft, Owner.ofTown(Samples.TOWN, null), fresh(null));
-            case AwaitingSignature in -> in.signed(draft);
+            case AwaitingSignature in -> in.signed(draft, null);
             case PlanPending in ->
                 in.whyNotApprove(APPROVER) != null
                         ? in.planned(draft, plan())
                         : one(3) ? in.refused(draft) : in.approved(draft);
-            case Signable in when one(2) -> in.signed(draft);
+            case Signable in when one(2) -> in.signed(draft, null);
             case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(draft, DAY);
             case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(draft);
             case anlan.domain.hazard.Working in -> in.submitted(draft, evidence, at.plusSeconds(9));

@@ -149,7 +149,7 @@ class StocksTest {
         EventDraft draft = EventDraft.job("somebody", Samples.NOW.plusSeconds(60));
         Transition<Hazard> found = Samples.hazard("restless").transition();
         List<Transition<Hazard>> turns = new ArrayList<>(List.of(found));
-        turns.add(((AwaitingSignature) found.next()).signed(draft));
+        turns.add(((AwaitingSignature) found.next()).signed(draft, null));
         turns.add(submitted(turns.getLast(), draft));
         turns.add(((Submitted) turns.getLast().next()).passed(draft, PHOTO));
         turns.add(((Ended.Closed) turns.getLast().next()).reopened(draft, Samples.due(Samples.NOW), Samples.rules(0)));

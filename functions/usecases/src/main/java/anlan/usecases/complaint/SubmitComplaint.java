@@ -100,6 +100,11 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
     }
 
     @Override
+    public String name() {
+        return "submit";
+    }
+
+    @Override
     public Supplier<Details> read(Form form, Actor by) {
         Field<Category> category = form.category(deadlines.categories(), CaseKind.COMPLAINT);
         Field<String> description = form.text("description", Form.DESCRIPTION);

@@ -101,9 +101,15 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "register";
+    }
+
     /**
      * Reads its form, which depends on the caller: their kind of inspection, and their own area.
      */
+    @Override
     public Supplier<Details> read(Form form, Actor by) {
         Field<Source> source = form.choice("source", Source.values());
         if (source.value() != null && source.value() != Sources.of(by.role())) {
