@@ -11,14 +11,13 @@ import java.util.List;
 /** The figures of complaints (诉求指标). open(D) = open(D−1) + new − closed + reopened. */
 final class ComplaintFold {
 
-    static final KindFold FOLD = new KindFold(
-            CaseKind.COMPLAINT,
-            List.of(ComplaintFigure.values()),
-            List.of(
+    private static final List<Formula> FORMULAS = List.of(
             new Formula("solve", Sum.of(ComplaintFigure.SOLVED), Sum.of(ComplaintFigure.HEARD)),
             new Formula("satis", Sum.of(ComplaintFigure.SATISFIED), Sum.of(ComplaintFigure.HEARD)),
-            new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED))),
-            ComplaintFold::count);
+            new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
+
+    static final KindFold FOLD =
+            new KindFold(CaseKind.COMPLAINT, List.of(ComplaintFigure.values()), FORMULAS, ComplaintFold::count);
 
     private ComplaintFold() {}
 

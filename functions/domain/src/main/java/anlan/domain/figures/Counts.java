@@ -35,22 +35,22 @@ final class Counts {
     void cameIn(CaseEvent event, Figure as) {
         add(as);
         addPart(as, "category", event.topic().category().value());
-        add(Figure.open(event.caseId().kind()));
+        add(EveryKind.open(event.caseId().kind()));
     }
 
     /** A case ends, in time or not. */
     void ended(CaseEvent event, Figure as) {
         CaseKind kind = event.caseId().kind();
         add(as);
-        add(Figure.open(kind), -1);
-        addIf(event.fact(Fact.IN_TIME).equals("true"), Figure.closedInTime(kind));
+        add(EveryKind.open(kind), -1);
+        addIf(event.fact(Fact.IN_TIME).equals("true"), EveryKind.closedInTime(kind));
     }
 
     /** A case that had ended is open again. */
     void reopened(CaseEvent event) {
         CaseKind kind = event.caseId().kind();
-        add(Figure.reopened(kind));
-        add(Figure.open(kind));
+        add(EveryKind.reopened(kind));
+        add(EveryKind.open(kind));
     }
 
     /** Counts a part of a figure, such as {@code hazards.found.grade.MAJOR}. */

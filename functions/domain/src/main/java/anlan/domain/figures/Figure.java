@@ -1,38 +1,32 @@
 package anlan.domain.figures;
 
 import anlan.domain.category.CaseKind;
+import java.util.Locale;
 
 /**
- * One figure (指标) as it is published; its definition is in docs/figures.md. Every kind of case has
- * those that are named here; what else is counted of a kind is an enum of that kind.
+ * One figure (指标) as it is published; its definition is in docs/figures.md. {@link EveryKind} names
+ * those that every kind of case has; what else is counted of a kind is an enum of that kind.
  */
-public interface Figure {
+interface Figure {
 
-    /** As it is published, such as {@code hazards.found}. */
-    String id();
+    /** The kind of case that is counted. */
+    CaseKind kind();
+
+    /** Its constant among those of its kind, such as {@code ON_SPOT}. */
+    String name();
 
     /** Whether it says how much stood at the end of a day, and not how much happened in it. */
     default boolean stock() {
         return false;
     }
 
-    /** Those of a kind that are open. */
-    static Figure open(CaseKind kind) {
-        return new EveryKind(kind, "open", true);
-    }
-
-    /** Those of a kind that are overdue. */
-    static Figure overdue(CaseKind kind) {
-        return new EveryKind(kind, "overdue", true);
-    }
-
-    /** How often one of a kind was opened again. */
-    static Figure reopened(CaseKind kind) {
-        return new EveryKind(kind, "reopened", false);
-    }
-
-    /** How many of a kind ended after work that was done before its deadline. */
-    static Figure closedInTime(CaseKind kind) {
-        return new EveryKind(kind, "closedInTime", false);
+    /** As it is published, such as {@code hazards.onSpot}. */
+    default String id() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder id = new StringBuilder(kind().plural()).append('.').append(words[0]);
+        for (int word = 1; word < words.length; word++) {
+            id.append(Character.toUpperCase(words[word].charAt(0))).append(words[word], 1, words[word].length());
+        }
+        return id.toString();
     }
 }

@@ -1,20 +1,16 @@
 package anlan.domain.figures;
 
+import anlan.domain.category.CaseKind;
+
 /** The figures that only hazards have (隐患指标). */
-public enum HazardFigure implements Figure {
-    FOUND("hazards.found"),
-    ON_SPOT("hazards.onSpot"),
-    RECTIFIED("hazards.rectified"),
-    RECTIFIED_OF_FOUND("hazards.rectifiedOfFound");
-
-    private final String id;
-
-    HazardFigure(String id) {
-        this.id = id;
-    }
+enum HazardFigure implements Figure {
+    FOUND,
+    ON_SPOT,
+    RECTIFIED,
+    RECTIFIED_OF_FOUND;
 
     @Override
-    public String id() {
-        return id;
+    public CaseKind kind() {
+        return CaseKind.HAZARD;
     }
 }

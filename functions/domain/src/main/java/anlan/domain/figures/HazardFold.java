@@ -10,10 +10,7 @@ import java.util.List;
 /** The figures of hazards (隐患指标). open(D) = open(D−1) + found − rectified + reopened. */
 final class HazardFold {
 
-    static final KindFold FOLD = new KindFold(
-            CaseKind.HAZARD,
-            List.of(HazardFigure.values()),
-            List.of(
+    private static final List<Formula> FORMULAS = List.of(
             new Formula("rect.all", Sum.of(HazardFigure.RECTIFIED_OF_FOUND), Sum.of(HazardFigure.FOUND)),
             new Formula("rect.spot", Sum.of(HazardFigure.ON_SPOT), Sum.of(HazardFigure.FOUND)),
             new Formula(
@@ -22,9 +19,11 @@ final class HazardFold {
                     Sum.of(HazardFigure.FOUND).less(HazardFigure.ON_SPOT)),
             new Formula(
                     "rect.ontime",
-                    Sum.of(Figure.closedInTime(CaseKind.HAZARD)),
-                    Sum.of(HazardFigure.RECTIFIED, Figure.overdue(CaseKind.HAZARD)))),
-            HazardFold::count);
+                    Sum.of(EveryKind.closedInTime(CaseKind.HAZARD)),
+                    Sum.of(HazardFigure.RECTIFIED, EveryKind.overdue(CaseKind.HAZARD))));
+
+    static final KindFold FOLD =
+            new KindFold(CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::count);
 
     private HazardFold() {}
 

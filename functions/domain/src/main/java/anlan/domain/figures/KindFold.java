@@ -24,8 +24,9 @@ record KindFold(CaseKind kind, List<Figure> own, List<Formula> formulas, BiConsu
     /** Each is published every day, 0 where nothing happened. */
     List<Figure> figures() {
         List<Figure> all = new ArrayList<>(own);
-        all.addAll(List.of(
-                Figure.open(kind), Figure.overdue(kind), Figure.reopened(kind), Figure.closedInTime(kind)));
+        for (EveryKind.What what : EveryKind.What.values()) {
+            all.add(new EveryKind(kind, what));
+        }
         return all;
     }
 

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.area.AreaCode;
-import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
-import anlan.domain.figures.Figure;
 import anlan.domain.figures.Figures;
-import anlan.domain.figures.HazardFigure;
 import anlan.domain.figures.Revision;
 import anlan.domain.figures.Tally;
 import anlan.domain.memory.InMemoryCity;
@@ -54,7 +51,7 @@ class RollUpDayTest {
         ports.hazards().open(Samples.hazard("n" + n, "LH-" + n, at(at)));
     }
 
-    private long count(String day, Figure figure) {
+    private long count(String day, String figure) {
         DayFigures figures = ports.figures().find(CITY, LocalDate.parse(day));
         return figures == null ? -1 : figures.tally().count(figure);
     }
@@ -63,9 +60,9 @@ class RollUpDayTest {
     void a_day_is_published_the_night_after_and_not_before() {
         found("2024-02-08T10:00:00");
         assertThat(night("2024-02-09T00:20:00")).isEqualTo(3);
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-07", HazardFigure.FOUND)).isEqualTo(-1);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(-1);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-07", "hazards.found")).isEqualTo(-1);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(-1);
     }
 
     @Test
@@ -73,8 +70,8 @@ class RollUpDayTest {
         found("2024-02-08T23:59:59");
         found("2024-02-09T00:00:00");
         night("2024-02-10T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(1);
     }
 
     @Test
@@ -97,7 +94,7 @@ class RollUpDayTest {
         assertThat(revised.revision()).isEqualTo(2);
         assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
         assertThat(since.revision()).isEqualTo(2);
-        assertThat(since.tally().count(Figure.open(CaseKind.HAZARD))).isEqualTo(2);
+        assertThat(since.tally().count("hazards.open")).isEqualTo(2);
         assertThat(since.reason()).contains("期初");
     }
 
@@ -107,8 +104,8 @@ class RollUpDayTest {
         night("2024-02-09T00:20:00");
         found("2024-02-08T09:00:00");
         night("2024-02-10T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(2);
         night("2024-02-11T00:20:00");
         assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
                 .isEqualTo(2);
@@ -118,16 +115,16 @@ class RollUpDayTest {
     void the_first_night_begins_with_the_first_case_however_long_ago_that_was() {
         found("2023-12-01T10:00:00");
         night("2024-02-09T00:20:00");
-        assertThat(count("2023-11-30", Figure.open(CaseKind.HAZARD))).isEqualTo(-1);
-        assertThat(count("2023-12-01", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-08", Figure.open(CaseKind.HAZARD))).isEqualTo(1);
+        assertThat(count("2023-11-30", "hazards.open")).isEqualTo(-1);
+        assertThat(count("2023-12-01", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-08", "hazards.open")).isEqualTo(1);
     }
 
     @Test
     void days_between_quiet_nights_that_were_missed_are_published_too() {
         night("2024-02-09T00:20:00");
         night("2024-02-20T00:20:00");
-        assertThat(count("2024-02-12", Figure.open(CaseKind.HAZARD))).isZero();
+        assertThat(count("2024-02-12", "hazards.open")).isZero();
     }
 
     private int nightByHand(String at, String now) {
@@ -153,13 +150,13 @@ class RollUpDayTest {
         }
         found("2024-02-08T23:59:59");
         nightByHand("2024-02-09T00:20:00", "2024-03-01T09:00:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-01"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), Figure.open(CaseKind.HAZARD))).as("%s", day).isEqualTo(2);
+            assertThat(count(day.toString(), "hazards.open")).as("%s", day).isEqualTo(2);
         }
-        assertThat(count("2024-03-01", Figure.open(CaseKind.HAZARD))).as("today").isEqualTo(-1);
+        assertThat(count("2024-03-01", "hazards.open")).as("today").isEqualTo(-1);
     }
 
     @Test
@@ -181,7 +178,7 @@ class RollUpDayTest {
         LocalDate day = LocalDate.parse("2024-02-08");
         DayFigures good = ports.figures().find(Samples.TOWN, day);
         TreeMap<String, Long> counts = new TreeMap<>(good.tally().counts());
-        counts.put(Figure.open(CaseKind.HAZARD).id(), 7L);
+        counts.put("hazards.open", 7L);
         Figures tampered = new Tampered(ports.figures(), day, counts);
         RollUpDay.Outcome night = new RollUpDay(
                         Samples.AREAS,
@@ -196,7 +193,7 @@ class RollUpDayTest {
         assertThat(mended.revision()).isEqualTo(2);
         assertThat(mended.reason()).contains("摘要不符");
         assertThat(mended.tally()).isEqualTo(good.tally());
-        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(1);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(1);
     }
 
     /** The figures of a store in which somebody has altered the counts of a town's first revision. */
@@ -262,9 +259,9 @@ class RollUpDayTest {
         found("2024-02-08T09:00:00");
         found("2024-02-09T09:00:00");
         night("2024-02-25T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-24", Figure.open(CaseKind.HAZARD))).isEqualTo(4);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-24", "hazards.open")).isEqualTo(4);
     }
 
     @Test
@@ -311,8 +308,8 @@ class RollUpDayTest {
                 () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
-        assertThat(count("2024-02-09", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
-        assertThat(count("2024-02-11", Figure.open(CaseKind.HAZARD))).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(2);
+        assertThat(count("2024-02-11", "hazards.open")).isEqualTo(2);
     }
 
     @Test
@@ -324,7 +321,7 @@ class RollUpDayTest {
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-10"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), Figure.open(CaseKind.HAZARD)))
+            assertThat(count(day.toString(), "hazards.open"))
                     .as("%s", day)
                     .isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
         }
@@ -375,12 +372,12 @@ class RollUpDayTest {
             open += byHand.getOrDefault(date, 0);
             DayFigures city = store.figures().find(CITY, date);
             if (city != null) {
-                assertThat(city.tally().count(HazardFigure.FOUND))
+                assertThat(city.tally().count("hazards.found"))
                         .isEqualTo(byHand.getOrDefault(date, 0).longValue());
-                assertThat(city.tally().count(Figure.open(CaseKind.HAZARD))).isEqualTo(open);
+                assertThat(city.tally().count("hazards.open")).isEqualTo(open);
                 long towns = Samples.AREAS.towns().stream()
                         .mapToLong(town ->
-                                store.figures().find(town.code(), date).tally().count(Figure.open(CaseKind.HAZARD)))
+                                store.figures().find(town.code(), date).tally().count("hazards.open"))
                         .sum();
                 assertThat(towns).isEqualTo(open);
             }
