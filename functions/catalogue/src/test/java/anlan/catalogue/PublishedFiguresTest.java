@@ -116,8 +116,7 @@ class PublishedFiguresTest extends CityFixture {
         night(slow, meter.client()).apply(new Tick(null));
 
         for (AreaCode area : List.of(TOWN, TOWN.city())) {
-            assertThat(figures().find(area, DAY).tally().count("hazards.open"))
-                    .isEqualTo(2);
+            assertThat(figures().find(area, DAY).tally().count("hazards.open")).isEqualTo(2);
             assertThat(figures().find(area, DAY.plusDays(1)).tally().count("hazards.open"))
                     .as("the 9th of %s", area)
                     .isEqualTo(2);

@@ -122,11 +122,7 @@ final class ComplaintRows extends CaseMapper<Complaint> {
     }
 
     private static Report report(Row row, Particulars particulars) {
-        return new Report(
-                particulars,
-                row.optional("address"),
-                row.flag("anonymous"),
-                evidence(row.texts("photos")));
+        return new Report(particulars, row.optional("address"), row.flag("anonymous"), evidence(row.texts("photos")));
     }
 
     /** Puts it into the list of whoever reported it. */

@@ -68,7 +68,8 @@ final class ProgressRows {
         UnitId desk = state.actingUnit();
         if (desk != null) {
             Deadline due = progress.deadline();
-            row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? state.dossier().cameIn() : due.dueAt());
+            row.text("unit", Keys.desk(state.id().kind(), desk))
+                    .time("workBy", due == null ? state.dossier().cameIn() : due.dueAt());
         }
         return row;
     }

@@ -67,7 +67,12 @@ public final class Api {
                 new MeRoutes(deeds.myCases(), clock),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), cursors),
-                new ComplaintRoutes(deeds.submitComplaint(), deeds.findComplaint(), deeds.complaints(), new ComplaintView(), common),
+                new ComplaintRoutes(
+                        deeds.submitComplaint(),
+                        deeds.findComplaint(),
+                        deeds.complaints(),
+                        new ComplaintView(),
+                        common),
                 new CaseRoutes<>(
                         CaseKind.HAZARD,
                         deeds.registerHazard(),

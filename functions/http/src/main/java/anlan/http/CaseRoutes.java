@@ -87,7 +87,8 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     public final List<Route> routes() {
         Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
+        routes.add(
+                Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
                 .taking(PageQuery.NAMES));
         routes.addAll(more());
@@ -116,8 +117,8 @@ class CaseRoutes<C extends Case> implements RouteGroup {
         Fields fields = request.fields();
         Supplier<D> details = open.read(fields, request.by());
         fields.finish();
-        Intake.Answer answer = open.apply(
-                new OpenCase.Command<>(request.by(), request.key(), request.fingerprint(), details.get()));
+        Intake.Answer answer =
+                open.apply(new OpenCase.Command<>(request.by(), request.key(), request.fingerprint(), details.get()));
         return CaseBodies.created(root(), answer, receipt(answer.receipt()));
     }
 

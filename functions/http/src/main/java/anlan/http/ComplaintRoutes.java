@@ -28,7 +28,12 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     private final FindComplaint find;
     private final ComplaintView view;
 
-    ComplaintRoutes(SubmitComplaint submit, FindComplaint find, Casework<Complaint> casework, ComplaintView view, Common common) {
+    ComplaintRoutes(
+            SubmitComplaint submit,
+            FindComplaint find,
+            Casework<Complaint> casework,
+            ComplaintView view,
+            Common common) {
         super(CaseKind.COMPLAINT, submit, ComplaintStatus.values(), find.cases(), casework, view, common);
         this.find = find;
         this.view = view;

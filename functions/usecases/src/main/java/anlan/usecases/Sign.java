@@ -23,7 +23,7 @@ final class Sign<C extends Case, S extends HandedOver<C>> extends Deed<C, S, Rem
 
     @Override
     protected Decision<C> decide(S state, Remark asked, DeedContext context) {
-        return Decision.of(state.signed(
-                context.draft().saying(asked.text()), deadlines.step(next.of(state), context.now())));
+        return Decision.of(
+                state.signed(context.draft().saying(asked.text()), deadlines.step(next.of(state), context.now())));
     }
 }

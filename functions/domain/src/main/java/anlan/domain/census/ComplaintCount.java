@@ -12,13 +12,13 @@ final class ComplaintCount {
     static final KindCount COUNT = KindCount.of(
             CaseKind.COMPLAINT,
             Map.ofEntries(
-            Map.entry("complaints.new", day -> day.times(What.CAME_IN)),
-            Map.entry("complaints.closed", day -> day.times(What.ENDED)),
-            Map.entry("complaints.finished", day -> day.times(What.ENDED, Trait.FINISHED)),
-            Map.entry("complaints.finishedHeard", day -> day.times(What.ENDED, Trait.RATED)),
-            Map.entry("complaints.heard", day -> day.times(What.HEARD)),
-            Map.entry("complaints.solved", day -> day.times(What.HEARD, Trait.SOLVED)),
-            Map.entry("complaints.satisfied", day -> day.times(What.HEARD, Trait.SATISFIED))),
+                    Map.entry("complaints.new", day -> day.times(What.CAME_IN)),
+                    Map.entry("complaints.closed", day -> day.times(What.ENDED)),
+                    Map.entry("complaints.finished", day -> day.times(What.ENDED, Trait.FINISHED)),
+                    Map.entry("complaints.finishedHeard", day -> day.times(What.ENDED, Trait.RATED)),
+                    Map.entry("complaints.heard", day -> day.times(What.HEARD)),
+                    Map.entry("complaints.solved", day -> day.times(What.HEARD, Trait.SOLVED)),
+                    Map.entry("complaints.satisfied", day -> day.times(What.HEARD, Trait.SATISFIED))),
             ComplaintCount::parts);
 
     private ComplaintCount() {}

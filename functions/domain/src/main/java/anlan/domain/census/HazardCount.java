@@ -14,10 +14,10 @@ final class HazardCount {
     static final KindCount COUNT = KindCount.of(
             CaseKind.HAZARD,
             Map.ofEntries(
-            Map.entry("hazards.found", HazardCount::found),
-            Map.entry("hazards.onSpot", HazardCount::onSpot),
-            Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
-            Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0)),
+                    Map.entry("hazards.found", HazardCount::found),
+                    Map.entry("hazards.onSpot", HazardCount::onSpot),
+                    Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
+                    Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0)),
             HazardCount::parts);
 
     private HazardCount() {}

@@ -58,8 +58,8 @@ public sealed interface Ended extends Complaint, Acting.Nobody {
 
         @Override
         public Set<Mark.Trait> howItEnded() {
-            return Mark.Trait.of(Map.of(
-                    Mark.Trait.FINISHED, true, Mark.Trait.RATED, !reply.silent(), Mark.Trait.IN_TIME, inTime));
+            return Mark.Trait.of(
+                    Map.of(Mark.Trait.FINISHED, true, Mark.Trait.RATED, !reply.silent(), Mark.Trait.IN_TIME, inTime));
         }
 
         @Override

@@ -46,8 +46,10 @@ public sealed interface Rateable permits Answered, Ended.Closed {
         return progress.heard(
                 at,
                 Mark.Trait.of(Map.of(
-                        Mark.Trait.SOLVED, verdict.solved() == Verdict.Solved.YES,
-                        Mark.Trait.SATISFIED, verdict.satisfied() != Verdict.Satisfied.NO)));
+                        Mark.Trait.SOLVED,
+                        verdict.solved() == Verdict.Solved.YES,
+                        Mark.Trait.SATISFIED,
+                        verdict.satisfied() != Verdict.Satisfied.NO)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package anlan.domain.figures;
 
-import anlan.domain.complaint.Verdict;
 import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Verdict;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param after evidence of how it is now
  * @param by whoever submitted it
  */
-public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Open, Acting.Office, Reviewable {
+public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at)
+        implements Open, Acting.Office, Reviewable {
 
     @Override
     public Submitted with(HazardDossier next) {

@@ -111,7 +111,8 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         AwaitingSignature.Assigned assigned =
                 (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
-        PlanPending pending = after(assigned.signed(by(TOWN.unit().value()), null), PlanPending.class, EventKind.SIGNED);
+        PlanPending pending =
+                after(assigned.signed(by(TOWN.unit().value()), null), PlanPending.class, EventKind.SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);

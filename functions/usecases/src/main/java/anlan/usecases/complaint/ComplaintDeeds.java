@@ -31,7 +31,8 @@ public final class ComplaintDeeds {
                 new MergeComplaint(keys),
                 new JoinComplaint(deadlines.categories(), keys),
                 new DispatchComplaint(deadlines),
-                SharedDeeds.sign(Dispatched.class, state -> deadlines.terms(state).contact(), deadlines),
+                SharedDeeds.sign(
+                        Dispatched.class, state -> deadlines.terms(state).contact(), deadlines),
                 new ReturnComplaint(rules),
                 new SettleReturn(deadlines),
                 new ContactReporter(),

@@ -153,7 +153,8 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
                 number -> complaints.submit(submission(asked, id, number, similar, now)));
     }
 
-    private Submission submission(Command<Details> asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
+    private Submission submission(
+            Command<Details> asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
         Terms.Answering terms = deadlines.terms().of(asked.details().category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);

@@ -208,7 +208,8 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                 asked.fingerprint());
     }
 
-    private Finding finding(Command<Details> asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
+    private Finding finding(
+            Command<Details> asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
         Details details = asked.details();
         CaseId complaint = details.complaint();
         return new Finding(
