@@ -165,7 +165,7 @@ class RollUpDayTest {
             for (LocalDate day = LocalDate.parse("2024-02-08");
                     day.isBefore(LocalDate.parse("2024-03-02"));
                     day = day.plusDays(1)) {
-                assertThat(city.count(day.toString(), HazardFigure.OPEN))
+                assertThat(city.count(day.toString(), "hazards.open"))
                         .as("%s, if it dies after %d writes", day, writes)
                         .isEqualTo(2);
             }
