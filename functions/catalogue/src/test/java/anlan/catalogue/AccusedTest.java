@@ -216,7 +216,8 @@ class AccusedTest extends DeedsFixture {
         functions.notifyOverdue().apply(new Tick(null));
         sendAlerts();
         assertThat(texts)
-                .filteredOn(text -> text.attributes().get("rung").equals("T+0"))
+                .as("a working day late already")
+                .filteredOn(text -> text.attributes().get("rung").equals("T+1"))
                 .extracting(LocalSns.Text::phone)
                 .containsExactlyInAnyOrder(fire.phone(), "+861000000039");
     }

@@ -12,7 +12,6 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,6 @@ public sealed interface Asking extends Open, AwaitingRuling {
     @Override
     default Step step() {
         return Step.SETTLE;
-    }
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
     }
 
     /** The unit that has it says that it is another's. */

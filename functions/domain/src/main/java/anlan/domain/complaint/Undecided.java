@@ -4,6 +4,7 @@ import anlan.domain.timer.Step;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
@@ -12,16 +13,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has been told to handle it yet. */
-public sealed interface Undecided extends Open {
+public sealed interface Undecided extends Open, Acting.Office {
 
     @Override
     default Step step() {
         return Step.DISPATCH;
-    }
-
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
     }
 
     /**

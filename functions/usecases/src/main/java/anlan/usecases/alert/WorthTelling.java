@@ -89,7 +89,7 @@ public final class WorthTelling {
         if (since != null) {
             return new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline has passed");
         }
-        boolean ticks = state instanceof Clocked<?> clocked && clocked.ticks();
+        boolean ticks = state instanceof Clocked<?, ?> clocked && clocked.ticks();
         return ticks ? null : new Answer.Never(Intent.Fate.CANCELLED, "it was handed in");
     }
 

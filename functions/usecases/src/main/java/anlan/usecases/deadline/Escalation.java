@@ -48,13 +48,13 @@ final class Escalation {
     }
 
     /** Looks at the case as it is now; the draft is that of the job. */
-    Effect of(Clocked<?> state, Timer timer, EventDraft draft) {
+    Effect of(Clocked<?, ?> state, Timer timer, EventDraft draft) {
         return timer.purpose() instanceof Purpose.Late late
                 ? step(state, timer, late, draft)
                 : deadline(state, timer, draft);
     }
 
-    private Effect step(Clocked<?> state, Timer timer, Purpose.Late late, EventDraft draft) {
+    private Effect step(Clocked<?, ?> state, Timer timer, Purpose.Late late, EventDraft draft) {
         if (state.step() != late.step()
                 || !late.stepDueAt().equals(state.progress().stepDueAt())) {
             return new Effect.None();
@@ -74,7 +74,7 @@ final class Escalation {
      * Whichever timer it was, a calendar that is out rules before anybody is told by the one that
      * is not.
      */
-    private Effect deadline(Clocked<?> state, Timer timer, EventDraft draft) {
+    private Effect deadline(Clocked<?, ?> state, Timer timer, EventDraft draft) {
         Deadline due = state.progress().requireDeadline();
         if (due.version() != timer.deadlineVersion() || !state.mayBeLate()) {
             return new Effect.None();
@@ -90,12 +90,16 @@ final class Escalation {
         };
     }
 
-    private Effect climbs(Clocked<?> state, Deadline due, String rung, EventDraft draft) {
+    private Effect climbs(Clocked<?, ?> state, Deadline due, String rung, EventDraft draft) {
         boolean waits = state.ticks() || state.awaits(due.version());
         if (!waits || !ladder.isAhead(due, rung, state.progress().climbed())) {
             return new Effect.None();
         }
         Ladder.Due climbed = ladder.due(state.id(), due, rung, draft.at());
+        if (climbed.highest().reminds() && !draft.at().isBefore(due.dueAt())) {
+            // Too late for a reminder, and in the days of grace too early for anything else.
+            return new Effect.Later(due.lateFrom());
+        }
         if (!state.ticks()) {
             // Handed in too late: that much is told, and the rest only if it comes back.
             climbed = climbed.upTo(ladder.overdue(due));
@@ -106,7 +110,7 @@ final class Escalation {
                 transition, next(climbed), addressing.ofDeadline(state, due, climbed, draft.at()));
     }
 
-    private static Transition<?> transition(Clocked<?> state, Ladder.Due climbed, EventDraft draft) {
+    private static Transition<?> transition(Clocked<?, ?> state, Ladder.Due climbed, EventDraft draft) {
         if (climbed.highest().reminds()) {
             return state.told(EventKind.REMINDED, draft);
         }

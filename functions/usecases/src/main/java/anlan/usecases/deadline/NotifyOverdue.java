@@ -123,7 +123,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
 
     private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {
         C state = kind.find(timer.caseId());
-        if (!(state instanceof Clocked<?> clocked)) {
+        if (!(state instanceof Clocked<?, ?> clocked)) {
             return dropped(state, timer);
         }
         return switch (escalation.of(clocked, timer, EventDraft.job(NAME, now))) {
