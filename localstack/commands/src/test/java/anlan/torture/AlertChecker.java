@@ -1,9 +1,9 @@
 package anlan.torture;
 
 import anlan.emulators.LocalSns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,16 +38,10 @@ final class AlertChecker {
     private void intents() {
         Set<String> outbox = new TreeSet<>();
         of("OUT#").forEach(out -> outbox.add(out.text("caseId") + " " + keyOf(out)));
-        Map<String, Integer> overdue = new TreeMap<>();
-        events.forEach((id, history) -> history.stream()
-                .filter(event -> event.text("event").equals("OVERDUE")
-                        || (event.text("event").equals("REFERRED")
-                                && event.text("by").equals("notifyOverdue")))
-                .forEach(event -> overdue.merge(id, 1, Integer::sum)));
-        Map<String, Integer> intended = new TreeMap<>();
+        Map<String, List<Table.Item>> intended = new TreeMap<>();
         of("N#").forEach(intent -> {
             String name = intent.text("caseId") + " " + intent.sk();
-            intended.merge(intent.text("caseId"), 1, Integer::sum);
+            intended.computeIfAbsent(intent.text("caseId"), id -> new ArrayList<>()).add(intent);
             findings.check(
                     intent.sk().equals(keyOf(intent)), "an intent is kept under a key that is not its own: " + name);
             boolean pending = intent.text("fate").equals("PENDING");
@@ -63,24 +57,18 @@ final class AlertChecker {
                     !pending || intent.text("notBefore").compareTo(Checker.sortable(city.clock.instant())) > 0,
                     "an intent never came to its end: " + name);
         });
-        findings.check(
-                overdue.equals(intended),
-                "intents differ from what the histories call for: " + differing(overdue, intended));
+        LadderModel ladder = LadderModel.read();
+        Set<String> ids = new TreeSet<>(events.keySet());
+        ids.addAll(intended.keySet());
+        ids.forEach(id -> ladder.compare(
+                id, events.getOrDefault(id, List.of()), intended.getOrDefault(id, List.of()), findings));
     }
 
     private static String keyOf(Table.Item intent) {
-        return intent.number("deadlineVersion") + "#" + intent.text("rung") + "#" + intent.text("role");
-    }
-
-    private static String differing(Map<String, Integer> a, Map<String, Integer> b) {
-        Set<String> keys = new TreeSet<>(a.keySet());
-        keys.addAll(b.keySet());
-        return keys.stream()
-                .filter(key -> !Objects.equals(a.get(key), b.get(key)))
-                .limit(3)
-                .map(key -> key + " " + a.getOrDefault(key, 0) + " not " + b.getOrDefault(key, 0))
-                .toList()
-                .toString();
+        String about = intent.has("step")
+                ? java.time.Instant.parse(intent.text("due")).toString()
+                : Long.toString(intent.number("deadlineVersion"));
+        return about + "#" + intent.text("rung") + "#" + intent.text("role");
     }
 
     /** Nobody was told twice, but for what the provider took and nobody heard. */

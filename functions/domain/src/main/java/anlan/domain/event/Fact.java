@@ -31,6 +31,9 @@ public final class Fact {
 
     public static final String STEP = "step";
 
+    /** Until when that step should have been taken. */
+    public static final String STEP_DUE_AT = "stepDueAt";
+
     /** Whether the work was done before its deadline. */
     public static final String IN_TIME = "inTime";
 

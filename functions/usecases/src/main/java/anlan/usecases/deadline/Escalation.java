@@ -9,6 +9,7 @@ import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.time.CityTime;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
@@ -62,7 +63,8 @@ final class Escalation {
         Ladder.Due due = ladder.due(timer, late, draft.at());
         Transition<?> transition = state.told(
                 EventKind.STEP_OVERDUE,
-                draft.with(Fact.STEP, late.step().word() + due.highest().name()));
+                draft.with(Fact.STEP, late.step().word() + due.highest().name())
+                        .with(Fact.STEP_DUE_AT, CityTime.text(late.stepDueAt())));
         return new Effect.Happens(transition, next(due), addressing.ofStep(state, late, due, draft.at()));
     }
 
