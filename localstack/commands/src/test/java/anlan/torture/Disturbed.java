@@ -3,6 +3,7 @@ package anlan.torture;
 import anlan.torture.Caller.Heard;
 import anlan.torture.Scenarios.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ abstract class Disturbed implements Run {
     private static final int CONFLICT = 409;
 
     private int operations;
+    private Instant latest = Intakes.START;
 
     /** What happens at one point of a step; whether the step is asked again is the caller's. */
     interface Disturbance {
@@ -46,6 +48,7 @@ abstract class Disturbed implements Run {
         Findings findings = new Findings();
         Known known = new Known();
         operations = 0;
+        latest = Intakes.START;
         try (City city = new City(neighbours, bug, Intakes.START)) {
             Caller caller = new Caller(city, findings);
             // A planted bug need only be found.
@@ -54,6 +57,7 @@ abstract class Disturbed implements Run {
                 everyPoint(city, caller, known, findings, seed + "-" + scenario, Scenarios.ALL.get(scenario));
             }
             if (!first || findings.none()) {
+                city.clock.now = latest;
                 settle(city, findings);
                 new Checker(city, known, findings).all();
             }
@@ -77,8 +81,11 @@ abstract class Disturbed implements Run {
             if (point > 2 * MOST_CALLS) {
                 break;
             }
+            // At the same times, so that each finds the same rungs due, and those of no other life.
+            city.clock.now = Intakes.START;
             Life life = new Life(city, caller, known, findings, name + "-" + point, point);
             more = life.lived(steps) || point < 0;
+            latest = latest.isAfter(city.clock.now) ? latest : city.clock.now;
             if (point < 0) {
                 undisturbed = life.seen;
             }
