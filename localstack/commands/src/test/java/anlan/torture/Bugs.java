@@ -12,7 +12,7 @@ final class Bugs {
     private Bugs() {}
 
     static List<Planted> all() {
-        return Stream.of(conditions(), transactions(), reads(), keys(), edge())
+        return Stream.of(conditions(), transactions(), reads(), keys(), figures(), edge())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -116,6 +116,23 @@ final class Bugs {
                                 "not marked at the deadline itself",
                                 wire -> Rewrite.request(wire, "Query", StoreBugs::strictly)),
                         new Deadlines()));
+    }
+
+    /** A day is published that should not be, or not so. */
+    private static List<Planted> figures() {
+        return List.of(
+                new Planted(
+                        StoreBugs.bug(
+                                "a roll-up publishes whatever stands by then",
+                                "open complaints do not add up",
+                                wire -> Rewrite.without(wire, StoreBugs::ofWhatStands)),
+                        new Nights()),
+                new Planted(
+                        StoreBugs.bug(
+                                "a day is always FINAL",
+                                "a day that events and cases count otherwise is FINAL",
+                                wire -> Rewrite.parts(wire, StoreBugs::alwaysFinal)),
+                        new Nights()));
     }
 
     /** The edge does what it must not. */

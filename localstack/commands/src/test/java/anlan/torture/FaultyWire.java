@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class FaultyWire {
     private @Nullable Fault next;
     private Predicate<Wire.Call> nextAt = call -> false;
     private Predicate<Wire.Call> refused = call -> false;
+    private Consumer<Wire.Call> watched = call -> {};
     private @Nullable Runnable meanwhile;
     private Predicate<Wire.Call> meanwhileAt = call -> false;
     private int weakReads;
@@ -64,6 +66,11 @@ final class FaultyWire {
     /** Refuses every call of which that is true for good, as what the neighbour will never take. */
     void refuse(Predicate<Wire.Call> poison) {
         refused = poison;
+    }
+
+    /** Tells of every call. */
+    void watch(Consumer<Wire.Call> watcher) {
+        watched = watcher;
     }
 
     /** Does something else just before that call of the next operation, once. */
@@ -97,6 +104,7 @@ final class FaultyWire {
     Wire.Answer send(Wire.Call asked, Wire real) throws IOException {
         deliverLate(asked);
         Wire.Call call = dialect == Dialect.DYNAMODB ? InPart.onward(asked) : asked;
+        watched.accept(call);
         if (weak(call) && !Json.read(call.body()).has("IndexName")) {
             weakReads++;
         }
@@ -125,11 +133,7 @@ final class FaultyWire {
             next = null;
             return once;
         }
-        return deadly(call) ? died() : plan.of(call, each -> possible(each, call));
-    }
-
-    private boolean deadly(Wire.Call call) {
-        return call.index() == deadlyCall;
+        return call.index() == deadlyCall ? died() : plan.of(call, each -> possible(each, call));
     }
 
     private Fault died() {
