@@ -112,6 +112,18 @@ final class Bugs {
                         new Deadlines()),
                 new Planted(
                         StoreBugs.bug(
+                                "the key of a worklist forgotten",
+                                "a case lies on no desk",
+                                wire -> Rewrite.parts(wire, StoreBugs::onNoList)),
+                        new Intakes()),
+                new Planted(
+                        StoreBugs.bug(
+                                "an intent of an open late case is CANCELLED",
+                                "cancelled while its case was open and late",
+                                StoreBugs::neverLate),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
                                 "> for >= at the deadline",
                                 "not marked at the deadline itself",
                                 wire -> Rewrite.request(wire, "Query", StoreBugs::strictly)),

@@ -41,6 +41,7 @@ final class FaultyWire {
     private @Nullable Fault next;
     private Predicate<Wire.Call> nextAt = call -> false;
     private Predicate<Wire.Call> refused = call -> false;
+    private final List<String> refusals = new ArrayList<>();
     private Consumer<Wire.Call> watched = call -> {};
     private @Nullable Runnable meanwhile;
     private Predicate<Wire.Call> meanwhileAt = call -> false;
@@ -66,6 +67,11 @@ final class FaultyWire {
     /** Refuses every call of which that is true for good, as what the neighbour will never take. */
     void refuse(Predicate<Wire.Call> poison) {
         refused = poison;
+    }
+
+    /** What it was asked and would not take. */
+    List<String> refusals() {
+        return refusals;
     }
 
     /** Tells of every call. */
@@ -109,6 +115,7 @@ final class FaultyWire {
             weakReads++;
         }
         if (refused.test(call)) {
+            refusals.add(call.body());
             return dialect.error(400, dialect == Dialect.SNS ? "InvalidParameter" : "ValidationException");
         }
         Runnable first = meanwhile;
@@ -118,7 +125,11 @@ final class FaultyWire {
         }
         Fault fault = chosen(call);
         if (fault == null) {
-            return remembered(call, real.send(call));
+            Wire.Answer answer = real.send(call);
+            if (answer.succeeded() && weak(call)) {
+                before.put(call.action() + call.body(), answer);
+            }
+            return answer;
         }
         injected.merge(fault, 1, Integer::sum);
         if (UNHEARD.contains(fault)) {
@@ -133,10 +144,9 @@ final class FaultyWire {
             next = null;
             return once;
         }
-        return call.index() == deadlyCall ? died() : plan.of(call, each -> possible(each, call));
-    }
-
-    private Fault died() {
+        if (call.index() != deadlyCall) {
+            return plan.of(call, each -> possible(each, call));
+        }
         deadlyCall = -1;
         return deadlyAfter ? Fault.CRASH_AFTER : Fault.CRASH_BEFORE;
     }
@@ -189,13 +199,6 @@ final class FaultyWire {
         return weakReads;
     }
 
-    private Wire.Answer remembered(Wire.Call call, Wire.Answer answer) {
-        if (dialect == Dialect.DYNAMODB && answer.succeeded() && weak(call)) {
-            before.put(call.action() + call.body(), answer);
-        }
-        return answer;
-    }
-
     private Wire.Answer failing(Fault fault, Wire.Call call, Wire real) throws IOException {
         return switch (fault) {
             case REFUSED -> throw new ConnectException("injected: refused");
@@ -238,12 +241,6 @@ final class FaultyWire {
 
     /** The answer of the last time, or nothing: an index lags. */
     private Wire.Answer stale(Wire.Call call) {
-        String nothing =
-                switch (call.action()) {
-                    case "Query" -> "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}";
-                    case "BatchGetItem" -> "{\"Responses\":{}}";
-                    default -> "{}";
-                };
-        return before.getOrDefault(call.action() + call.body(), new Wire.Answer(200, nothing));
+        return before.getOrDefault(call.action() + call.body(), InPart.nothing(call));
     }
 }

@@ -12,6 +12,17 @@ final class InPart {
 
     private InPart() {}
 
+    /** Nothing was found. */
+    static Wire.Answer nothing(Wire.Call call) {
+        String nothing =
+                switch (call.action()) {
+                    case "Query" -> "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}";
+                    case "BatchGetItem" -> "{\"Responses\":{}}";
+                    default -> "{}";
+                };
+        return new Wire.Answer(200, nothing);
+    }
+
     /** A page may be empty and have one after it; the next one starts where this one did. */
     static Wire.Answer empty(Wire.Call call) {
         ObjectNode next = Json.object();
