@@ -98,8 +98,8 @@ final class AlertChecker {
     private void parked(Table.Item intent, String name) {
         String id = intent.text("caseId");
         findings.check(!intent.text("note").isEmpty(), "given up for no reason: " + name);
-        boolean nobody = Seeds.roster().stream()
-                .noneMatch(post -> post.id().value().equals(intent.text("post")));
+        boolean nobody =
+                Seeds.roster().stream().noneMatch(post -> post.id().value().equals(intent.text("post")));
         findings.check(
                 nobody
                         || city.gateway.refusals().stream().anyMatch(body -> body.contains(id))

@@ -21,23 +21,37 @@ final class Bugs {
     private static List<Planted> conditions() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug("a condition dropped", "2 events of a case at version 1:", wire -> Rewrite.parts(wire, StoreBugs::anyState)),
+                        StoreBugs.bug(
+                                "a condition dropped",
+                                "2 events of a case at version 1:",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyState)),
                         new Intakes()),
                 new Planted(
                         StoreBugs.bug(
-                                "version condition dropped", "two rivals did one deed", wire -> Rewrite.parts(wire, StoreBugs::anyVersion)),
+                                "version condition dropped",
+                                "two rivals did one deed",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyVersion)),
                         new Twins()),
                 new Planted(
                         StoreBugs.bug(
-                                "receipt not conditional", "no answer to [a-z-]+: 409 version_conflict", wire -> Rewrite.parts(wire, StoreBugs::anyReceipt)),
+                                "receipt not conditional",
+                                "no answer to [a-z-]+: 409 version_conflict",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyReceipt)),
                         Twins.same()),
-                new Planted(StoreBugs.bug("lease without a fence", "a worker that was overtaken overwrote the end", StoreBugs::unfenced), new Frozen()));
+                new Planted(
+                        StoreBugs.bug(
+                                "lease without a fence",
+                                "a worker that was overtaken overwrote the end",
+                                StoreBugs::unfenced),
+                        new Frozen()));
     }
 
     /** What belongs together is not written together. */
     private static List<Planted> transactions() {
         return List.of(
-                new Planted(StoreBugs.bug("transaction split", "[0-9]+ events of a case at version", Rewrite::split), new CrashPoints()),
+                new Planted(
+                        StoreBugs.bug("transaction split", "[0-9]+ events of a case at version", Rewrite::split),
+                        new CrashPoints()),
                 new Planted(
                         StoreBugs.bug(
                                 "outbox outside the transaction",
@@ -57,7 +71,9 @@ final class Bugs {
         return List.of(
                 new Planted(
                         StoreBugs.bug(
-                                "page forgotten", "the worklist of [^ ]+ holds", wire -> Rewrite.pages(wire, asked -> true, StoreBugs::last)),
+                                "page forgotten",
+                                "the worklist of [^ ]+ holds",
+                                wire -> Rewrite.pages(wire, asked -> true, StoreBugs::last)),
                         new Lives()),
                 new Planted(
                         StoreBugs.bug(
@@ -80,9 +96,7 @@ final class Bugs {
                         new Lives()),
                 new Planted(
                         StoreBugs.bug(
-                                "consistent read off",
-                                "told of version [0-9]+, and then shown",
-                                StoreBugs::weakItems),
+                                "consistent read off", "told of version [0-9]+, and then shown", StoreBugs::weakItems),
                         new Lives()),
                 new Planted(
                         StoreBugs.bug(
@@ -96,7 +110,10 @@ final class Bugs {
     private static List<Planted> keys() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug("business date in UTC", "[0-9]+ events were folded and [0-9]+ happened", wire -> Rewrite.parts(wire, StoreBugs::utc)),
+                        StoreBugs.bug(
+                                "business date in UTC",
+                                "[0-9]+ events were folded and [0-9]+ happened",
+                                wire -> Rewrite.parts(wire, StoreBugs::utc)),
                         new Lives()),
                 new Planted(
                         StoreBugs.bug(
@@ -150,9 +167,13 @@ final class Bugs {
     /** The edge does what it must not. */
     private static List<Planted> edge() {
         return List.of(
-                new Planted(EdgeBugs.bug("ids random", "another case for the same key", EdgeBugs::randomKey), new Intakes()),
                 new Planted(
-                        EdgeBugs.bug("a failed condition is a conflict", "a retry was answered 409", EdgeBugs::notReadBack), new Intakes()),
+                        EdgeBugs.bug("ids random", "another case for the same key", EdgeBugs::randomKey),
+                        new Intakes()),
+                new Planted(
+                        EdgeBugs.bug(
+                                "a failed condition is a conflict", "a retry was answered 409", EdgeBugs::notReadBack),
+                        new Intakes()),
                 new Planted(
                         EdgeBugs.bug(
                                 "header reflected",
@@ -165,6 +186,7 @@ final class Bugs {
                                 "the caller's own header comes back in X-Request-Id",
                                 (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
                         new Intakes()),
-                new Planted(EdgeBugs.bug("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
+                new Planted(
+                        EdgeBugs.bug("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
     }
 }

@@ -37,7 +37,8 @@ final class Deployed {
         DynamoDbClient dynamo = Clients.store(storeAt, Clients.REAL, Clients.patient());
         SnsClient sns = Clients.topic(snsAt, Clients.REAL, Clients.patient());
         Functions functions = made(table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own");
-        return Objects.requireNonNull(registered(functions, UnaryOperator.identity()).get(function))
+        return Objects.requireNonNull(
+                        registered(functions, UnaryOperator.identity()).get(function))
                 .apply(input);
     }
 

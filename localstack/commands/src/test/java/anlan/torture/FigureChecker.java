@@ -114,12 +114,12 @@ final class FigureChecker {
 
     /** A day that is still counted every night is final: nothing has tampered with its cases. */
     private void settled(String key, Table.Item figures) {
-        boolean counted = figures.text("date")
-                        .compareTo(today.minusDays(NIGHTS_BACK).toString())
-                >= 0;
+        boolean counted =
+                figures.text("date").compareTo(today.minusDays(NIGHTS_BACK).toString()) >= 0;
         findings.check(
-                !counted || figures.text("status").equals("FINAL") && !figures.has("difference"),
-                "a day waits although fold and cases have the same to count: " + key + " " + figures.nested("difference"));
+                !counted || (figures.text("status").equals("FINAL") && !figures.has("difference")),
+                "a day waits although fold and cases have the same to count: " + key + " "
+                        + figures.nested("difference"));
     }
 
     private void split(String key, Table.Item figures) {

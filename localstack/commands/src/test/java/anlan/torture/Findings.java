@@ -31,7 +31,10 @@ final class Findings {
     @Nullable
     String like(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
-        return all.stream().filter(each -> wanted.matcher(each).lookingAt()).findFirst().orElse(null);
+        return all.stream()
+                .filter(each -> wanted.matcher(each).lookingAt())
+                .findFirst()
+                .orElse(null);
     }
 
     int count() {

@@ -14,12 +14,11 @@ final class InPart {
 
     /** Nothing was found. */
     static Wire.Answer nothing(Wire.Call call) {
-        String nothing =
-                switch (call.action()) {
-                    case "Query" -> "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}";
-                    case "BatchGetItem" -> "{\"Responses\":{}}";
-                    default -> "{}";
-                };
+        String nothing = switch (call.action()) {
+            case "Query" -> "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}";
+            case "BatchGetItem" -> "{\"Responses\":{}}";
+            default -> "{}";
+        };
         return new Wire.Answer(200, nothing);
     }
 

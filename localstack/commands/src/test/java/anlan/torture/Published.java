@@ -39,8 +39,8 @@ record Published(Map<String, Table.Item> items) {
     /** The newest revision of a day; null if the day has none. */
     Table.@Nullable Item newest(String area, LocalDate day) {
         return items.values().stream()
-                .filter(item -> item.pk().equals("F#" + area)
-                        && item.text("date").equals(day.toString()))
+                .filter(item ->
+                        item.pk().equals("F#" + area) && item.text("date").equals(day.toString()))
                 .reduce((one, other) -> other)
                 .orElse(null);
     }
@@ -48,8 +48,7 @@ record Published(Map<String, Table.Item> items) {
     /** Of how many revisions the office is to be told on that day, or was. */
     long told(LocalDate day) {
         return items.values().stream()
-                .filter(item ->
-                        item.pk().startsWith("FA#") && item.text("date").equals(day.toString()))
+                .filter(item -> item.pk().startsWith("FA#") && item.text("date").equals(day.toString()))
                 .count();
     }
 
@@ -58,8 +57,7 @@ record Published(Map<String, Table.Item> items) {
         Set<String> keys = new TreeSet<>(items.keySet());
         keys.addAll(other.items.keySet());
         return keys.stream()
-                .filter(key -> !items.getOrDefault(key, NOTHING)
-                        .equals(other.items.getOrDefault(key, NOTHING)))
+                .filter(key -> !items.getOrDefault(key, NOTHING).equals(other.items.getOrDefault(key, NOTHING)))
                 .limit(SHOWN)
                 .map(key -> key + " " + different(key, other))
                 .toList()

@@ -116,8 +116,10 @@ final class StoreBugs {
     /** Items are read by their keys as they may have been. */
     static Wire weakItems(Wire beneath) {
         Wire one = Rewrite.request(beneath, "GetItem", StoreBugs::inconsistent);
-        return Rewrite.request(one, "BatchGetItem", request -> request.path("RequestItems")
-                .forEach(of -> inconsistent((ObjectNode) of)));
+        return Rewrite.request(
+                one,
+                "BatchGetItem",
+                request -> request.path("RequestItems").forEach(of -> inconsistent((ObjectNode) of)));
     }
 
     /** A check that nothing was published meanwhile. */
