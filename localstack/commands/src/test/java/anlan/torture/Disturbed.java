@@ -16,6 +16,7 @@ abstract class Disturbed implements Run {
     private static final int MOST_CALLS = 12;
     private static final int OK = 200;
     private static final int BAD = 300;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private int operations;
@@ -184,9 +185,11 @@ abstract class Disturbed implements Run {
                             others.stream().noneMatch(Life::done), "two rivals did one deed: " + step.deed() + others);
                 }
             } else if (rivals() && others.stream().anyMatch(Life::done)) {
+                // Whoever has handed a case on may do nothing more to it, and hears so.
+                List<Integer> right = step.deed().equals("transfer") ? List.of(CONFLICT, FORBIDDEN) : List.of(CONFLICT);
                 findings.check(
-                        heard instanceof Heard.Answer refused && refused.status() == CONFLICT,
-                        "the later of two rivals hears " + heard);
+                        heard instanceof Heard.Answer refused && right.contains(refused.status()),
+                        "the later of two rivals in " + step.deed() + " hears " + heard);
                 Heard.Answer won = (Heard.Answer)
                         others.stream().filter(Life::done).findFirst().orElseThrow();
                 told("rival-" + key, who, to, body, won, false);
