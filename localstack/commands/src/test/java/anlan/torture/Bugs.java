@@ -22,6 +22,24 @@ final class Bugs {
         return List.of(
                 new Planted(
                         StoreBugs.bug(
+                                "the timer of the next rung forgotten",
+                                "the ladder goes on and no timer is set",
+                                StoreBugs::withoutTheNextTimer),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
+                                "the timer of a step forgotten",
+                                "a step has its time and no timer is set",
+                                wire -> Rewrite.without(wire, StoreBugs::setsAStep)),
+                        new Intakes()),
+                new Planted(
+                        StoreBugs.bug(
+                                "a rung that was passed is told, too",
+                                "intents differ from what the history calls for",
+                                wire -> Rewrite.parts(wire, StoreBugs::pending)),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
                                 "a condition dropped",
                                 "2 events of a case at version 1:",
                                 wire -> Rewrite.parts(wire, StoreBugs::anyState)),

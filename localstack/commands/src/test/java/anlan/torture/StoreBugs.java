@@ -38,6 +38,32 @@ final class StoreBugs {
         return put -> Rewrite.pk(put).startsWith(prefix);
     }
 
+    /** A timer that fires is followed by none. */
+    static Wire withoutTheNextTimer(Wire beneath) {
+        return call -> {
+            boolean fires = Json.read(call.body()).path("TransactItems").valueStream()
+                    .anyMatch(item -> Rewrite.pk(item.path("Delete")).startsWith("T#"));
+            return fires
+                    ? Rewrite.without(
+                                    beneath,
+                                    item -> Rewrite.pk(item.path("Put")).startsWith("T#"))
+                            .send(call)
+                    : beneath.send(call);
+        };
+    }
+
+    static boolean setsAStep(JsonNode item) {
+        return Json.attribute(item.path("Put").path("Item"), "purpose").contains("@");
+    }
+
+    static void pending(ObjectNode part) {
+        if (part.get("Item") instanceof ObjectNode item
+                && Rewrite.pk(part).startsWith("N#")
+                && Json.attribute(item, "fate").equals("SUPERSEDED")) {
+            item.putObject("fate").put("S", "PENDING");
+        }
+    }
+
     static void anyState(ObjectNode part) {
         if (part.has("Item") && Rewrite.pk(part).startsWith("S#")) {
             Rewrite.weaken(part);
