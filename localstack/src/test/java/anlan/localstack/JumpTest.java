@@ -221,8 +221,7 @@ class JumpTest {
 
         private WorthTelling worth() {
             return new WorthTelling(
-                    Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
-                    QUIET);
+                    Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()), QUIET);
         }
 
         private String id() {

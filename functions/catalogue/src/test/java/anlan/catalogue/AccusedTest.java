@@ -1,6 +1,5 @@
 package anlan.catalogue;
 
-import anlan.emulators.LocalSns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.people.DutyHours;
@@ -11,6 +10,7 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
+import anlan.emulators.LocalSns;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import java.time.LocalTime;

@@ -1,8 +1,8 @@
 package anlan.catalogue;
 
-import anlan.emulators.LocalSns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.emulators.LocalSns;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import anlan.usecases.deadline.NotifyOverdue;

@@ -1,13 +1,13 @@
 package anlan.dynamodb;
 
-import anlan.domain.timer.Addressee;
-import anlan.domain.timer.Step;
 import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Step;
 
 /** An intent as attributes, the same wherever it is kept. */
 final class IntentContent {

@@ -24,9 +24,7 @@ final class AlertBody {
         Intent intent = alert.intent();
         String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
         return Json.object()
-                .put(
-                        "id",
-                        intent.caseId() + "/" + intent.key().replace('#', '/'))
+                .put("id", intent.caseId() + "/" + intent.key().replace('#', '/'))
                 .put("caseId", intent.caseId().value())
                 .put("number", intent.number().value())
                 .put("deadlineVersion", intent.deadlineVersion())

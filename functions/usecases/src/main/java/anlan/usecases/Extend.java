@@ -19,7 +19,12 @@ final class Extend<C extends Case, S extends Extendable<C>> extends Deed<C, S, E
     private final SharedDeeds.WhyNot<S> whyNot;
     private final Deadlines deadlines;
 
-    Extend(Class<S> from, int mostDays, SharedDeeds.TermOfStep<S> longest, SharedDeeds.WhyNot<S> whyNot, Deadlines deadlines) {
+    Extend(
+            Class<S> from,
+            int mostDays,
+            SharedDeeds.TermOfStep<S> longest,
+            SharedDeeds.WhyNot<S> whyNot,
+            Deadlines deadlines) {
         super("extend", from);
         this.mostDays = mostDays;
         this.longest = longest;

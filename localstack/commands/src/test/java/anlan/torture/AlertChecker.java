@@ -43,7 +43,8 @@ final class AlertChecker {
         Map<String, List<Table.Item>> intended = new TreeMap<>();
         of("N#").forEach(intent -> {
             String name = intent.text("caseId") + " " + intent.sk();
-            intended.computeIfAbsent(intent.text("caseId"), id -> new ArrayList<>()).add(intent);
+            intended.computeIfAbsent(intent.text("caseId"), id -> new ArrayList<>())
+                    .add(intent);
             findings.check(
                     intent.sk().equals(keyOf(intent)), "an intent is kept under a key that is not its own: " + name);
             boolean pending = intent.text("fate").equals("PENDING");
@@ -62,8 +63,8 @@ final class AlertChecker {
         LadderModel ladder = LadderModel.read();
         Set<String> ids = new TreeSet<>(events.keySet());
         ids.addAll(intended.keySet());
-        ids.forEach(id -> ladder.compare(
-                id, events.getOrDefault(id, List.of()), intended.getOrDefault(id, List.of()), findings));
+        ids.forEach(id ->
+                ladder.compare(id, events.getOrDefault(id, List.of()), intended.getOrDefault(id, List.of()), findings));
     }
 
     /** Every end has its reason in the history of the case, or in what the run did to the gateway. */
@@ -82,8 +83,7 @@ final class AlertChecker {
         boolean passed = intent.text("endedAt").equals(intent.text("at"));
         switch (intent.text("fate")) {
             case "CANCELLED" ->
-                findings.check(
-                        early ? !since.isEmpty() : eased, "cancelled while its case was open and late: " + name);
+                findings.check(early ? !since.isEmpty() : eased, "cancelled while its case was open and late: " + name);
             case "SUPERSEDED" ->
                 findings.check(
                         passed || (early ? began || moved : eased && moved),

@@ -75,8 +75,7 @@ final class ClockChecker {
     /** A case whose clock runs has a timer for it, or was told that it is late. */
     private void running(String id, Table.Item state, boolean waits) {
         findings.check(!state.has("duePausedAt"), "the clock stands where it should run: " + id);
-        findings.check(
-                waits || state.text("climbed").equals(LAST), "the ladder goes on and no timer is set: " + id);
+        findings.check(waits || state.text("climbed").equals(LAST), "the ladder goes on and no timer is set: " + id);
         if (!state.has("overdueSince")) {
             findings.check(waits, "the clock runs and no timer is set: " + id + " " + state.text("status"));
             findings.check(lateFrom(state).compareTo(now) > 0, "late and not marked: " + id);

@@ -16,7 +16,6 @@ final class Deadlines implements Run {
     /** The owner, and the head of its unit. */
     private static final int BOTH = 2;
 
-
     private static final int SHORT = 3;
 
     @Override

@@ -19,7 +19,6 @@ final class Outages implements Run {
     /** The owner, and the head of its unit. */
     private static final long BOTH = 2;
 
-
     private static final int SHORT = 4;
     private static final int POISONED = 4;
     private static final int UNREADABLE = 120;
@@ -165,8 +164,6 @@ final class Outages implements Run {
             city.topic.deliver();
         }
         long told = told(city, intents(city));
-        findings.check(
-                told == BOTH * hazards,
-                told + " were told once the topic was back, and not " + BOTH * hazards);
+        findings.check(told == BOTH * hazards, told + " were told once the topic was back, and not " + BOTH * hazards);
     }
 }

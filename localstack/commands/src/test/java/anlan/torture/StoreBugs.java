@@ -41,7 +41,9 @@ final class StoreBugs {
     /** A timer that fires is followed by none. */
     static Wire withoutTheNextTimer(Wire beneath) {
         return call -> {
-            boolean fires = Json.read(call.body()).path("TransactItems").valueStream()
+            boolean fires = Json.read(call.body())
+                    .path("TransactItems")
+                    .valueStream()
                     .anyMatch(item -> Rewrite.pk(item.path("Delete")).startsWith("T#"));
             return fires
                     ? Rewrite.without(

@@ -1,12 +1,12 @@
 package anlan.domain.alert;
 
-import anlan.domain.timer.Addressee;
-import anlan.domain.timer.Step;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package anlan.domain.complaint;
 
-import anlan.domain.timer.Step;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
@@ -12,6 +11,7 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package anlan.domain.complaint;
 
-import anlan.domain.timer.Step;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
@@ -11,6 +10,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.PostId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

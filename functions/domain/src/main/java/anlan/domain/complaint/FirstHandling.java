@@ -1,6 +1,5 @@
 package anlan.domain.complaint;
 
-import anlan.domain.timer.Step;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Term;
 import anlan.domain.event.EventKind;
@@ -11,6 +10,7 @@ import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,8 @@ public sealed interface FirstHandling extends Working, Pausable<Complaint>, Exte
 
     @Override
     default Transition<Complaint> extensionAsked(EventDraft draft, Term more, @Nullable Instant settleBy) {
-        return dossier().extensionAsked(draft, more, settleBy, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
+        return dossier()
+                .extensionAsked(draft, more, settleBy, next -> new Asking.ExtensionRequested(next, more, draft.doer()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package anlan.domain.complaint;
 
-import anlan.domain.timer.Step;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
@@ -9,6 +8,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

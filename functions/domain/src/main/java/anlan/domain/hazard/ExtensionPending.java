@@ -1,12 +1,12 @@
 package anlan.domain.hazard;
 
-import anlan.domain.timer.Step;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.AwaitingExtension;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
+import anlan.domain.timer.Step;
 
 /** Its owner has asked for more time (延期待批). */
 public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)

@@ -1,6 +1,5 @@
 package anlan.domain.hazard;
 
-import anlan.domain.timer.Step;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
@@ -14,6 +13,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -64,7 +64,8 @@ public sealed interface Working extends Open, Acting.Owner, Transferable {
 
         @Override
         public Transition<Hazard> extensionAsked(EventDraft draft, Term more, @Nullable Instant settleBy) {
-            return dossier.extensionAsked(draft, more, settleBy, next -> new ExtensionPending(next, more, draft.doer()));
+            return dossier.extensionAsked(
+                    draft, more, settleBy, next -> new ExtensionPending(next, more, draft.doer()));
         }
 
         @Override

@@ -1,7 +1,7 @@
 package anlan.domain.lifecycle;
 
-import anlan.domain.event.EventKind;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package anlan.domain.lifecycle;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 import anlan.domain.deadline.Term;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A state in which more time may be asked for (可延期). */
 public interface Extendable<S extends Case> extends Case {

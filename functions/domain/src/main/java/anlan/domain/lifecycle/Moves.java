@@ -85,8 +85,7 @@ interface Moves<D> {
 
     /** The one extension counts as asked for. */
     default <S extends Case> Transition<S> extensionRefused(EventDraft draft, Function<D, S> working) {
-        Progress next =
-                progress().withCounts(progress().counts().andExtended()).withStepDueAt(null);
+        Progress next = progress().withCounts(progress().counts().andExtended()).withStepDueAt(null);
         return transition(EventKind.EXTENSION_REFUSED, draft, next, working);
     }
 

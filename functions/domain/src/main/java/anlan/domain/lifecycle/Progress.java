@@ -45,7 +45,8 @@ public record Progress(
      */
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
-        return new Progress(version, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
+        return new Progress(
+                version, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
     }
 
     public Progress overdue(Instant since) {
@@ -86,7 +87,8 @@ public record Progress(
     }
 
     Progress after(CaseEvent event) {
-        return new Progress(event.version(), event.hash(), deadline, overdueSince, climbed, owner, counts, stepDueAt, history);
+        return new Progress(
+                event.version(), event.hash(), deadline, overdueSince, climbed, owner, counts, stepDueAt, history);
     }
 
     /** The deadline of a case that has one. */

@@ -59,7 +59,8 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
      * @param passed rungs below it that are due as well
      * @param next timer of the rung above it, null if there is none
      */
-    public record Due(Rung highest, List<Rung> passed, @Nullable Timer next) {
+    public record Due(
+            Rung highest, List<Rung> passed, @Nullable Timer next) {
 
         public Due {
             passed = List.copyOf(passed);
@@ -85,8 +86,7 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
      * @param overdue whether it is known already that the deadline has passed
      * @param now when the clock starts: a reminder that would come on that day or before is left out
      */
-    public List<Timer> timers(
-            CaseId caseId, Deadline due, @Nullable String climbed, boolean overdue, Instant now) {
+    public List<Timer> timers(CaseId caseId, Deadline due, @Nullable String climbed, boolean overdue, Instant now) {
         List<Timer> timers = new ArrayList<>();
         Timer next = next(caseId, due, climbed, overdue, now);
         if (next != null) {
@@ -98,8 +98,7 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         return timers;
     }
 
-    private @Nullable Timer next(
-            CaseId caseId, Deadline due, @Nullable String climbed, boolean overdue, Instant now) {
+    private @Nullable Timer next(CaseId caseId, Deadline due, @Nullable String climbed, boolean overdue, Instant now) {
         return above(due, climbed).stream()
                 .filter(rung -> !(overdue && tellsOverdue(rung)))
                 .filter(rung -> !rung.reminds() || ahead(rung, due, now))
@@ -158,7 +157,8 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         return switch (rung.offset()) {
             case Offset.ByTheClock(var length) -> due.plus(length);
             case Offset.WorkingDays(var count) when count == 0 -> due;
-            case Offset.WorkingDays(var count) when count > 0 ->
+            case Offset.WorkingDays(var count)
+            when count > 0 ->
                 CityTime.startOf(calendar.plusWorkingDays(last, count).plusDays(1));
             case Offset.WorkingDays(var count) ->
                 calendar.minusWorkingDays(last, -count)
@@ -203,7 +203,8 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
     public Due due(Timer fired, Purpose.Late late, Instant now) {
         int first = indexOf(steps, late.rung());
         int highest = first;
-        while (highest + 1 < steps.size() && !at(steps.get(highest + 1), late.stepDueAt()).isAfter(now)) {
+        while (highest + 1 < steps.size()
+                && !at(steps.get(highest + 1), late.stepDueAt()).isAfter(now)) {
             highest++;
         }
         Timer next = highest + 1 < steps.size()

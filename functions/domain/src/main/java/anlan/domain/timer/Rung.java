@@ -11,8 +11,7 @@ import java.util.List;
  * @param held whether it waits for the end of the quiet hours
  * @param refers whether the case is referred (会商), unless it is already
  */
-public record Rung(
-        String name, Offset offset, List<Addressee> roles, String template, boolean held, boolean refers) {
+public record Rung(String name, Offset offset, List<Addressee> roles, String template, boolean held, boolean refers) {
 
     public Rung {
         roles = List.copyOf(roles);

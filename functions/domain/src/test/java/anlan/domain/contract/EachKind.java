@@ -72,7 +72,8 @@ public final class EachKind {
                         id.value(), id.value(), state.report().particulars().at());
                 yield ports.complaints()
                         .submit(new Submission(
-                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 null,
                                 sample.quota(),
                                 sample.receipt(),
@@ -81,7 +82,9 @@ public final class EachKind {
             case Hazard state ->
                 ports.hazards()
                         .open(NewCase.of(
-                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()), "meaning"));
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -114,14 +117,16 @@ public final class EachKind {
             case Complaint state ->
                 ports.complaints()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 fired,
                                 List.of(),
                                 List.of()));
             case Hazard state ->
                 ports.hazards()
                         .change(Change.byTimer(
-                                new Transition<>(state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 fired,
                                 List.of(),
                                 List.of()));

@@ -79,7 +79,8 @@ public final class EveryState {
                 signed,
                 handling,
                 (Asking.ExtensionRequested)
-                        handling.extensionAsked(by(TOWN.unit().value()), DAY, null).next(),
+                        handling.extensionAsked(by(TOWN.unit().value()), DAY, null)
+                                .next(),
                 handling.paused(by("office")).next(),
                 handling.becameHazard(by(TOWN.unit().value()), Samples.id(CaseKind.HAZARD, "of"))
                         .next(),

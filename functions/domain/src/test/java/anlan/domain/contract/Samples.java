@@ -83,15 +83,12 @@ public final class Samples {
             3);
 
     /** The rung that tells the owner, when a deadline has passed. */
-    public static final Rung OVERDUE = new Rung(
-            "T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false);
+    public static final Rung OVERDUE =
+            new Rung("T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false);
 
     /** A ladder with that rung alone. */
     public static final Ladder LADDER = new Ladder(
-            List.of(OVERDUE),
-            List.of(OVERDUE),
-            List.of(),
-            new WorkCalendar(Set.of(), Set.of(), Set.of(2024), ASSUMED));
+            List.of(OVERDUE), List.of(OVERDUE), List.of(), new WorkCalendar(Set.of(), Set.of(), Set.of(2024), ASSUMED));
 
     public static final Instant NOW = at("2024-02-08T10:00:00");
     public static final CityKeys KEYS =

@@ -56,8 +56,7 @@ public final class Walks {
     private static final Actor APPROVER = new Actor(
             "post:office", Role.OFFICE, new PostId("office"), new UnitId("office"), Samples.TOWN.city(), null);
 
-    private static final EventKind[] BY_THE_CLOCK = {EventKind.REMINDED, EventKind.ESCALATED, EventKind.STEP_OVERDUE
-    };
+    private static final EventKind[] BY_THE_CLOCK = {EventKind.REMINDED, EventKind.ESCALATED, EventKind.STEP_OVERDUE};
 
     private static final int HOUR = 3600;
 

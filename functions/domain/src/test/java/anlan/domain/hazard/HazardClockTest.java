@@ -174,9 +174,7 @@ class HazardClockTest extends HazardLife {
         now = now.plusSeconds(1);
         Referred referred =
                 after(extended.overdueAndReferred(EventDraft.job("x", now)), Referred.class, EventKind.REFERRED);
-        assertThat(last.facts())
-                .containsEntry(Fact.CAUSE, "overdue")
-                .containsEntry(Fact.LATE, Fact.BEGAN);
+        assertThat(last.facts()).containsEntry(Fact.CAUSE, "overdue").containsEntry(Fact.LATE, Fact.BEGAN);
         assertThat(referred.progress().overdueSince()).isEqualTo(now);
         Referred sits = new Referred(work.dossier());
         assertThat(sits.overdueAndReferred(EventDraft.job("x", now)).event().kind())

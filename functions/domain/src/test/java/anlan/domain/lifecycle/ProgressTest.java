@@ -36,7 +36,8 @@ class ProgressTest {
     void another_deadline_makes_nobody_late() {
         Deadline longer = other(DUE.dueAt().plusSeconds(60), null);
         assertThat(LATE.withDeadline(longer))
-                .isEqualTo(new Progress(7, "head", longer, null, null, TOWN, LATE.counts(), LATE.stepDueAt(), History.NONE));
+                .isEqualTo(new Progress(
+                        7, "head", longer, null, null, TOWN, LATE.counts(), LATE.stepDueAt(), History.NONE));
     }
 
     @Test
@@ -64,13 +65,14 @@ class ProgressTest {
     void an_owner_who_hands_it_on_hands_on_the_lateness_with_it() {
         Owner fire = new Owner(new PostId("fire"), new UnitId("fire"));
         assertThat(LATE.withOwner(fire))
-                .isEqualTo(
-                        new Progress(7, "head", DUE, DUE.dueAt(), "T+0", fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
+                .isEqualTo(new Progress(
+                        7, "head", DUE, DUE.dueAt(), "T+0", fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
     }
 
     @Test
     void what_has_ended_is_late_no_longer_and_still_says_whose_it_was() {
-        assertThat(LATE.ended()).isEqualTo(new Progress(7, "head", DUE, null, "T+0", TOWN, LATE.counts(), null, History.NONE));
+        assertThat(LATE.ended())
+                .isEqualTo(new Progress(7, "head", DUE, null, "T+0", TOWN, LATE.counts(), null, History.NONE));
     }
 
     @Test

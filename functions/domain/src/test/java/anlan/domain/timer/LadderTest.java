@@ -38,8 +38,7 @@ class LadderTest {
             Samples.ASSUMED);
 
     private static Rung rung(String name, String offset) {
-        return new Rung(
-                name, Offset.parse(offset), List.of(Addressee.OWNER), "template", true, name.equals("T+5"));
+        return new Rung(name, Offset.parse(offset), List.of(Addressee.OWNER), "template", true, name.equals("T+5"));
     }
 
     private static final List<Rung> DAYS = List.of(
@@ -49,8 +48,8 @@ class LadderTest {
             rung("T+1", "1wd"),
             rung("T+3", "3wd"),
             rung("T+5", "5wd"));
-    private static final List<Rung> HOURS = List.of(
-            rung("T+0", "0"), rung("+1h", "PT1H"), rung("+4h", "PT4H"), rung("T+3", "3wd"));
+    private static final List<Rung> HOURS =
+            List.of(rung("T+0", "0"), rung("+1h", "PT1H"), rung("+4h", "PT4H"), rung("T+3", "3wd"));
     private static final List<Rung> STEPS = List.of(rung("+0", "0"), rung("+1wd", "1wd"));
     private static final Ladder LADDER = new Ladder(DAYS, HOURS, STEPS, CALENDAR);
     private static final Ladder NONE = new Ladder(List.of(), List.of(), List.of(), CALENDAR);
@@ -76,7 +75,10 @@ class LadderTest {
         "T+5, 2024-02-22T00:00:00"
     })
     void rungs_count_working_days_from_the_last_day_of_the_term(String name, String when) {
-        Rung rung = DAYS.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        Rung rung = DAYS.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         assertThat(LADDER.at(rung, DUE)).isEqualTo(at(when));
     }
 
@@ -141,8 +143,13 @@ class LadderTest {
 
     @Test
     void a_rung_is_due_at_its_moment_and_not_before() {
-        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-09T00:00:00")).highest().name()).isEqualTo("T+0");
-        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-10T00:00:00").minusNanos(1)).highest().name())
+        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-09T00:00:00"))
+                        .highest()
+                        .name())
+                .isEqualTo("T+0");
+        assertThat(LADDER.due(ID, DUE, "T+0", at("2024-02-10T00:00:00").minusNanos(1))
+                        .highest()
+                        .name())
                 .isEqualTo("T+0");
         Ladder.Due all = LADDER.due(ID, DUE, "T+0", at("2024-03-10T00:00:00"));
         assertThat(all.highest().name()).isEqualTo("T+5");
@@ -183,8 +190,7 @@ class LadderTest {
         Ladder.Due due = LADDER.due(first, (Purpose.Late) first.purpose(), until);
         assertThat(due.highest().name()).isEqualTo("+0");
         assertThat(due.next())
-                .isEqualTo(new Timer(
-                        at("2024-02-10T00:00:00"), ID, 2, new Purpose.Late(Step.SIGN, "+1wd", until)));
+                .isEqualTo(new Timer(at("2024-02-10T00:00:00"), ID, 2, new Purpose.Late(Step.SIGN, "+1wd", until)));
         Ladder.Due both = LADDER.due(first, (Purpose.Late) first.purpose(), at("2024-02-10T00:00:00"));
         assertThat(both.highest().name()).isEqualTo("+1wd");
         assertThat(both.passed()).extracting(Rung::name).containsExactly("+0");
@@ -228,7 +234,9 @@ class LadderTest {
 
     @Test
     void every_other_purpose_is_read_back_as_it_was_written() {
-        assertThat(new Purpose.CalendarCheck().text()).as("as it stands in keys").isEqualTo("calendar");
+        assertThat(new Purpose.CalendarCheck().text())
+                .as("as it stands in keys")
+                .isEqualTo("calendar");
         assertThat(Purpose.of("calendar")).isEqualTo(new Purpose.CalendarCheck());
         Stream.of(Step.values()).forEach(step -> {
             Purpose late = new Purpose.Late(step, "+1wd", SET);
@@ -239,7 +247,8 @@ class LadderTest {
 
     @Test
     void whom_a_rung_tells_is_read_back_from_its_word() {
-        Stream.of(Addressee.values()).forEach(each -> assertThat(Addressee.of(each.word())).isEqualTo(each));
+        Stream.of(Addressee.values())
+                .forEach(each -> assertThat(Addressee.of(each.word())).isEqualTo(each));
         assertThat(Addressee.UNIT_LEADER.word()).isEqualTo("unit-leader");
         assertThatThrownBy(() -> Addressee.of("mayor")).hasMessageContaining("mayor");
     }

@@ -1,12 +1,12 @@
 package anlan.usecases.complaint;
 
-import anlan.usecases.Deadlines;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
 import anlan.domain.refusal.Refusal;
+import anlan.usecases.Deadlines;
 import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;

@@ -91,7 +91,8 @@ final class Addressing {
     private Intent intent(About about, String prefix, Rung rung, Addressee role) {
         Case state = about.state();
         boolean urgent = !rung.held()
-                || categories.urgent(state.dossier().topic().category(), state.id().kind());
+                || categories.urgent(
+                        state.dossier().topic().category(), state.id().kind());
         UnitId unit = unit(about, role);
         return new Intent(
                 state.id(),
@@ -115,13 +116,12 @@ final class Addressing {
 
     /** Nobody of the unit that the case is about is told. */
     private static UnitId unit(About about, Addressee role) {
-        UnitId unit =
-                switch (role) {
-                    case OWNER, ACTOR, UNIT_LEADER -> about.unit();
-                    case SUPERIOR -> about.unit().superior();
-                    case OFFICE -> about.state().dossier().centre();
-                    case LEADER -> UnitId.LEADER;
-                };
+        UnitId unit = switch (role) {
+            case OWNER, ACTOR, UNIT_LEADER -> about.unit();
+            case SUPERIOR -> about.unit().superior();
+            case OFFICE -> about.state().dossier().centre();
+            case LEADER -> UnitId.LEADER;
+        };
         return unit.equals(about.state().dossier().accused())
                 ? about.state().dossier().centre()
                 : unit;

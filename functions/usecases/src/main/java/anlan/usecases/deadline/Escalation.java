@@ -12,7 +12,6 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
-import anlan.domain.timer.Rung;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.List;
@@ -108,8 +107,7 @@ final class Escalation {
         }
         Transition<?> transition = transition(
                 state, climbed, draft.with(Fact.RUNG, climbed.highest().name()));
-        return new Effect.Happens(
-                transition, next(climbed), addressing.ofDeadline(state, due, climbed, draft.at()));
+        return new Effect.Happens(transition, next(climbed), addressing.ofDeadline(state, due, climbed, draft.at()));
     }
 
     private static Transition<?> transition(Clocked<?, ?> state, Ladder.Due climbed, EventDraft draft) {

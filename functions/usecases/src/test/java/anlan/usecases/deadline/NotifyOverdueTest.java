@@ -165,8 +165,8 @@ class NotifyOverdueTest {
         CaseId id = hazard.receipt().id();
         EventDraft draft = EventDraft.job("somebody", now);
         Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft, null);
-        Transition<Hazard> asked =
-                ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)), null);
+        Transition<Hazard> asked = ((Working.Rectifying) signed.next())
+                .extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)), null);
         Transition<Hazard> refused = ((ExtensionPending) asked.next()).refused(draft);
         for (Transition<Hazard> transition : List.of(signed, asked, refused)) {
             ports.hazards()
