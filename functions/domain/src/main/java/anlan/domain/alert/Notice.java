@@ -7,13 +7,15 @@ import anlan.domain.people.PostId;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * One message on the topic: which message, about which case, to which post. It holds no
  * telephone number and no word that a citizen wrote.
  *
  * @param intent key of the intent among those of its case
- * @param template name of the message
+ * @param template id of the message, as {@code seeds/templates.json} has it
+ * @param role that is told, in the words of {@code seeds/ladder.json}
  * @param lastDay the day on which the work should have been done
  */
 public record Notice(
@@ -23,19 +25,43 @@ public record Notice(
         String template,
         CaseNumber number,
         PostId post,
+        String role,
         AreaCode area,
+        Severity severity,
         LocalDate lastDay) {
 
-    public static Notice of(Intent intent) {
+    private static final Pattern STEP = Pattern.compile("[a-z]+\\+.*");
+
+    public static Notice of(Intent intent, Severity severity) {
         Instant lastMoment = intent.dueAt().minusNanos(1);
         return new Notice(
                 intent.caseId(),
                 intent.key(),
                 intent.rung(),
-                intent.caseId().kind().word() + "-overdue",
+                templateOf(intent.rung()),
                 intent.number(),
                 intent.post(),
+                intent.role(),
                 intent.area(),
+                severity,
                 CityTime.dateOf(lastMoment));
+    }
+
+    /** Names the alert in the whole city. */
+    public String alertId() {
+        return caseId + "#" + intent;
+    }
+
+    /** The template of a rung; a rung that nobody has worded has the name of none. */
+    public static String templateOf(String rung) {
+        return switch (rung) {
+            case "T+0" -> "overdue";
+            case "T+1" -> "supervise";
+            case "T+3" -> "copy";
+            case "T+5" -> "circular";
+            case "T+10" -> "listing";
+            default ->
+                rung.startsWith("T-") ? "remind" : STEP.matcher(rung).matches() ? "step" : rung;
+        };
     }
 }

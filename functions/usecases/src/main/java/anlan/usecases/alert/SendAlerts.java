@@ -5,6 +5,7 @@ import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
+import anlan.domain.alert.Severity;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.time.Due;
 import anlan.usecases.Faults;
@@ -111,9 +112,9 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
                         outbox.putBack(claim, until, outgoing.tries());
                         putBack++;
                     });
-                case WorthTelling.Answer.Now _ -> {
+                case WorthTelling.Answer.Now(boolean urgent) -> {
                     if (outgoing.tries() < MOST_TRIES) {
-                        send(outgoing, at);
+                        send(outgoing, urgent ? Severity.URGENT : Severity.NORMAL, at);
                     } else {
                         end(outgoing, Intent.Fate.PARKED, "undelivered", at);
                     }
@@ -121,8 +122,8 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
             }
         }
 
-        private void send(Outbox.Outgoing outgoing, Instant at) {
-            String refusal = published(outgoing.intent());
+        private void send(Outbox.Outgoing outgoing, Severity severity, Instant at) {
+            String refusal = published(Notice.of(outgoing.intent(), severity));
             if (refusal != null) {
                 end(outgoing, Intent.Fate.PARKED, refusal, at);
                 return;
@@ -131,9 +132,9 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
             outbox.handedOver(outgoing, at.plus(LOOK_AGAIN.multipliedBy(1L << outgoing.tries())));
         }
 
-        private @Nullable String published(Intent intent) {
+        private @Nullable String published(Notice notice) {
             try {
-                return topic.publish(Notice.of(intent));
+                return topic.publish(notice);
             } catch (TopicAway none) {
                 away = true;
                 throw none;

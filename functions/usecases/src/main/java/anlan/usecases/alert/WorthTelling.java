@@ -21,8 +21,8 @@ public final class WorthTelling {
     /** The answer. */
     sealed interface Answer {
 
-        /** Now. */
-        record Now() implements Answer {}
+        /** Now; officials are woken for what is urgent. */
+        record Now(boolean urgent) implements Answer {}
 
         /** After the quiet hours. */
         record Later(Instant until) implements Answer {}
@@ -60,11 +60,10 @@ public final class WorthTelling {
                     ? new Answer.Never(Intent.Fate.CANCELLED, "the case is not late any more")
                     : new Answer.Never(Intent.Fate.SUPERSEDED, "the deadline is another one");
         }
+        boolean urgent =
+                categories.urgent(state.dossier().topic().category(), state.id().kind());
         Instant release = quiet.release(now);
-        boolean waits = release.isAfter(now)
-                && !categories.urgent(
-                        state.dossier().topic().category(), state.id().kind());
-        return waits ? new Answer.Later(release) : new Answer.Now();
+        return release.isAfter(now) && !urgent ? new Answer.Later(release) : new Answer.Now(urgent);
     }
 
     /**

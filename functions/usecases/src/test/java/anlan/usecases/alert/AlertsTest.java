@@ -8,6 +8,7 @@ import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
+import anlan.domain.alert.Severity;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.casefile.CaseId;
@@ -19,6 +20,7 @@ import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Urgency;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.contract.Wordings;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
@@ -62,7 +64,7 @@ class AlertsTest {
     private boolean topicDown;
     private SmsGateway gateway = sms -> {
         sent.add(sms.phone());
-        return new SmsGateway.Answer("message-" + sent.size(), null);
+        return new SmsGateway.Answer.Sent("message-" + sent.size());
     };
     private Urgency urgency = Urgency.GENERAL;
     private int ids;
@@ -87,7 +89,7 @@ class AlertsTest {
     }
 
     private TextOfficials.Outcome text(Ports store, Notice notice) {
-        return new TextOfficials(store.outbox(), worth(store), store.roster(), gateway, () -> now, this::id)
+        return new TextOfficials(store.outbox(), worth(store), store.roster(), Wordings.TEMPLATES, gateway, () -> now, this::id)
                 .apply(notice);
     }
 
@@ -252,7 +254,7 @@ class AlertsTest {
         List<Instant> moments =
                 new ArrayList<>(List.of(now, now, now, now.plus(TextOfficials.LEASE), now.plusSeconds(60)));
         TextOfficials frozen = new TextOfficials(
-                ports.outbox(), worth(ports), ports.roster(), gateway, moments::removeFirst, this::id);
+                ports.outbox(), worth(ports), ports.roster(), Wordings.TEMPLATES, gateway, moments::removeFirst, this::id);
         assertThatThrownBy(() -> frozen.apply(published.getFirst())).isInstanceOf(Again.class);
         assertThat(sent).isEmpty();
     }
@@ -374,7 +376,7 @@ class AlertsTest {
 
     @Test
     void a_provider_that_refuses_for_good_ends_it_with_the_reason() {
-        gateway = sms -> new SmsGateway.Answer("", "provider refused the message");
+        gateway = sms -> new SmsGateway.Answer.Rejected("provider refused the message");
         send();
         assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.PARKED);
         assertThat(intent().reason()).isEqualTo("provider refused the message");
@@ -386,7 +388,7 @@ class AlertsTest {
         Ports empty = new InMemoryCity().ports();
         empty.hazards().open(hazard);
         empty.hazards().change(Samples.overdue(hazard, now));
-        Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst());
+        Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst(), Severity.NORMAL);
         assertThat(text(empty, notice)).isEqualTo(TextOfficials.Outcome.PARKED);
     }
 }

@@ -1,0 +1,99 @@
+package anlan.domain.alert;
+
+import anlan.domain.area.Area;
+import anlan.domain.area.Areas;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a template may name (模板变量): digits, and words of closed sets. Nothing that a citizen wrote
+ * can become the value of one.
+ */
+enum Variable {
+    /** Number of the case. */
+    NUMBER(28, "[0-9A-Za-z-]+", (notice, areas) -> notice.number().value()),
+    MONTH(2, Variable.DIGITS, (notice, areas) -> digits(notice.lastDay().getMonthValue())),
+    DAY(2, Variable.DIGITS, (notice, areas) -> digits(notice.lastDay().getDayOfMonth())),
+    /** Kind of the case, such as 隐患. */
+    KIND(4, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseName()),
+    /** Work that is done in time, such as 整改完毕. */
+    DONE(6, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseDone()),
+    /** The work on it, such as 整改. */
+    WORK(4, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseWork()),
+    /** How far the rung is from the deadline, such as 3个工作日. */
+    SPAN(6, "[0-9]+(个工作日|小时)", (notice, areas) -> span(notice.rung())),
+    /** The step whose own term it is, such as 签收. */
+    STEP(4, Variable.HAN, (notice, areas) -> step(notice.rung())),
+    /** Name of the area; its code where there is no name or a longer one. */
+    AREA(12, "[\\p{IsHan}0-9]+", (notice, areas) -> area(notice.area().value(), areas)),
+    /** How many alerts wait. */
+    N(4, Variable.DIGITS, Variable::nothing),
+    /** Count of the events. */
+    FOLD(9, Variable.DIGITS, Variable::nothing),
+    /** Count of the cases. */
+    CASES(9, Variable.DIGITS, Variable::nothing);
+
+    private static final String DIGITS = "[0-9]+";
+    private static final String HAN = "\\p{IsHan}+";
+    private static final Pattern DAYS = Pattern.compile("T[+-]([1-9][0-9]?)");
+    private static final Pattern HOURS = Pattern.compile("\\+([1-9][0-9]?)h");
+    private static final Map<String, String> STEPS =
+            Map.of("dispatch", "交办", "sign", "签收", "contact", "首次联系", "review", "验收", "settle", "退回审批");
+
+    private final int most;
+    private final Pattern shape;
+    private final BiFunction<Notice, Areas, String> source;
+
+    Variable(int most, String shape, BiFunction<Notice, Areas, String> source) {
+        this.most = most;
+        this.shape = Pattern.compile(shape);
+        this.source = source;
+    }
+
+    /** How it stands in a template. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many characters a value has at most. */
+    int most() {
+        return most;
+    }
+
+    boolean takes(String value) {
+        return value.length() <= most && shape.matcher(value).matches();
+    }
+
+    /** What a notice says of it; empty if it says nothing. */
+    String of(Notice notice, Areas areas) {
+        return source.apply(notice, areas);
+    }
+
+    /** The name of an area as it fits a message. */
+    static String area(String code, Areas areas) {
+        Area area = areas.find(code);
+        return area != null && AREA.takes(area.name()) ? area.name() : code;
+    }
+
+    private static String nothing(Notice notice, Areas areas) {
+        return "";
+    }
+
+    private static String digits(int number) {
+        return Integer.toString(number);
+    }
+
+    private static String span(String rung) {
+        Matcher days = DAYS.matcher(rung);
+        Matcher hours = HOURS.matcher(rung);
+        return days.matches() ? days.group(1) + "个工作日" : hours.matches() ? hours.group(1) + "小时" : "";
+    }
+
+    private static String step(String rung) {
+        int plus = rung.indexOf('+');
+        return plus < 0 ? "" : STEPS.getOrDefault(rung.substring(0, plus), "");
+    }
+}
