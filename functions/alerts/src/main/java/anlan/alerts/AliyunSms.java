@@ -127,12 +127,17 @@ public final class AliyunSms implements SmsGateway {
             return new Answer.Quota("provider: 429");
         }
         JsonNode answer = read(body);
-        String code = answer.path("Code").asString("");
+        String code = text(answer, "Code");
         boolean ok = code.equals("OK");
         if (!CODE.matcher(code).matches() || (ok && status != OK)) {
             return new Answer.Unknown("an answer that is none, " + status);
         }
-        return ok ? new Answer.Sent(answer.path("BizId").asString("")) : AliyunCodes.answer(code);
+        return ok ? new Answer.Sent(text(answer, "BizId")) : AliyunCodes.answer(code);
+    }
+
+    private static String text(JsonNode answer, String name) {
+        JsonNode value = answer.path(name);
+        return value.isString() ? value.stringValue() : "";
     }
 
     private static JsonNode read(String body) {

@@ -29,6 +29,7 @@ class AliyunSmsTest {
             new AliyunSms.Account(AliyunStub.KEY_ID, AliyunStub.SECRET, "临海 平安办*~");
 
     private final AliyunStub provider = new AliyunStub();
+    private Duration patience = Duration.ofSeconds(20);
     private int nonces;
 
     @AfterEach
@@ -37,7 +38,7 @@ class AliyunSmsTest {
     }
 
     private AliyunSms gateway(URI uri, AliyunSms.Account account) {
-        return new AliyunSms(uri, account, () -> NOW, () -> "nonce-" + nonces++, Duration.ofMillis(500));
+        return new AliyunSms(uri, account, () -> NOW, () -> "nonce-" + nonces++, patience);
     }
 
     private static Sms sms() {
@@ -165,6 +166,7 @@ class AliyunSmsTest {
     @Test
     void a_provider_that_took_it_and_never_answered_leaves_open_whether_it_was_sent() {
         provider.silent = true;
+        patience = Duration.ofSeconds(2);
         assertThat(send()).isEqualTo(new Answer.Unknown("HttpTimeoutException"));
         assertThat(provider.taken).as("it has the message").hasSize(1);
     }
@@ -182,6 +184,7 @@ class AliyunSmsTest {
     @Test
     void neither_a_telephone_nor_a_secret_is_in_anything_that_may_be_logged() {
         provider.silent = true;
+        patience = Duration.ofSeconds(2);
         AliyunSms gateway = gateway(provider.uri(), ACCOUNT);
         String said = gateway + " " + ACCOUNT + " " + sms() + " " + gateway.send(sms()) + " "
                 + new AliyunRequest(
