@@ -213,7 +213,15 @@ class JumpTest {
             awayOneMinuteOf(3);
             handedOver++;
             try {
-                new TextOfficials(ports.outbox(), worth(), ports.roster(), Wordings.TEMPLATES, this::text, clock, this::id).apply(notice);
+                new TextOfficials(
+                                ports.outbox(),
+                                worth(),
+                                ports.roster(),
+                                Wordings.TEMPLATES,
+                                this::text,
+                                clock,
+                                this::id)
+                        .apply(notice);
             } catch (IllegalStateException notDelivered) {
                 // It is looked at again.
             }

@@ -65,8 +65,7 @@ record AliyunRequest(
 
     private static String sha256(String text) {
         try {
-            return HEX.formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

@@ -87,8 +87,7 @@ public final class AliyunSms implements SmsGateway {
     public Answer send(Sms sms) {
         try {
             HttpResponse<String> answer = client.send(
-                    signed(sms),
-                    HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES));
+                    signed(sms), HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES));
             return meaning(answer.statusCode(), answer.body());
         } catch (HttpConnectTimeoutException | ConnectException away) {
             return new Answer.Quota("provider can't be reached");

@@ -42,8 +42,7 @@ class AliyunSmsTest {
     }
 
     private static Sms sms() {
-        return Sms.of(
-                SnsContract.NOTICE, (Wording.Text) Wordings.TEMPLATES.word(SnsContract.NOTICE), PHONE);
+        return Sms.of(SnsContract.NOTICE, (Wording.Text) Wordings.TEMPLATES.word(SnsContract.NOTICE), PHONE);
     }
 
     private Answer send() {
@@ -86,9 +85,11 @@ class AliyunSmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"key-of-tests, another, SignatureDoesNotMatch", "another, secret-of-tests, InvalidAccessKeyId.NotFound"})
+    @CsvSource({"key-of-tests, another, SignatureDoesNotMatch", "another, secret-of-tests, InvalidAccessKeyId.NotFound"
+    })
     void a_key_that_is_wrong_parks_nothing_as_it_can_be_mended(String keyId, String secret, String code) {
-        assertThat(gateway(provider.uri(), new AliyunSms.Account(keyId, secret, "平安办")).send(sms()))
+        assertThat(gateway(provider.uri(), new AliyunSms.Account(keyId, secret, "平安办"))
+                        .send(sms()))
                 .isEqualTo(new Answer.Quota("provider: " + code));
         assertThat(provider.taken).isEmpty();
     }
@@ -124,7 +125,8 @@ class AliyunSmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, Throttling.User", "400, InvalidTimeStamp.Expired", "403, Forbidden.RAM", "503, ServiceUnavailable"})
+    @CsvSource({"400, Throttling.User", "400, InvalidTimeStamp.Expired", "403, Forbidden.RAM", "503, ServiceUnavailable"
+    })
     void what_keeps_the_call_out_waits(int status, String code) {
         assertThat(answered(status, code)).isEqualTo(new Answer.Quota("provider: " + code));
     }
@@ -187,8 +189,7 @@ class AliyunSmsTest {
         patience = Duration.ofSeconds(2);
         AliyunSms gateway = gateway(provider.uri(), ACCOUNT);
         String said = gateway + " " + ACCOUNT + " " + sms() + " " + gateway.send(sms()) + " "
-                + new AliyunRequest(
-                        "h", "SendSms", "v", new TreeMap<>(Map.of("PhoneNumbers", PHONE)), NOW, "n");
+                + new AliyunRequest("h", "SendSms", "v", new TreeMap<>(Map.of("PhoneNumbers", PHONE)), NOW, "n");
         assertThat(said).doesNotContain("13800000042", AliyunStub.SECRET, AliyunStub.KEY_ID);
     }
 }

@@ -34,10 +34,11 @@ final class AliyunStub implements AutoCloseable {
 
     static final String KEY_ID = "key-of-tests";
     static final String SECRET = "secret-of-tests";
-    static final String OK = "{\"Message\":\"OK\",\"RequestId\":\"F655A8D5\",\"Code\":\"OK\",\"BizId\":\"900619746936^0\"}";
+    static final String OK =
+            "{\"Message\":\"OK\",\"RequestId\":\"F655A8D5\",\"Code\":\"OK\",\"BizId\":\"900619746936^0\"}";
 
-    private static final Pattern PROOF = Pattern.compile(
-            "ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})");
+    private static final Pattern PROOF =
+            Pattern.compile("ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})");
 
     private final HttpServer server;
     private final CountDownLatch open = new CountDownLatch(1);
@@ -135,7 +136,10 @@ final class AliyunStub implements AutoCloseable {
         pairs.sort(null);
         request.append(String.join("&", pairs)).append('\n');
         for (String name : signed) {
-            request.append(name).append(':').append(header(exchange, name).strip()).append('\n');
+            request.append(name)
+                    .append(':')
+                    .append(header(exchange, name).strip())
+                    .append('\n');
         }
         request.append('\n').append(String.join(";", signed)).append('\n').append(sha256(body));
         String toSign = "ACS3-HMAC-SHA256\n" + sha256(request.toString().getBytes(StandardCharsets.UTF_8));

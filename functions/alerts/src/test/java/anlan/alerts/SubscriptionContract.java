@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** What subscribers of the topic rely on, whatever speaks SNS at the other end. */
 abstract class SubscriptionContract {
 
-    private static final Map<String, String> TO_OWNER = Map.of(
-            "role", "owner", "area", "331082112", "severity", "NORMAL", "template", "overdue", "channel", "sms");
+    private static final Map<String, String> TO_OWNER =
+            Map.of("role", "owner", "area", "331082112", "severity", "NORMAL", "template", "overdue", "channel", "sms");
 
     final HttpInbox inbox = new HttpInbox();
 
@@ -59,8 +59,8 @@ abstract class SubscriptionContract {
         JsonNode question = inbox.asked();
         assertThat(question.path("Type").stringValue()).isEqualTo("SubscriptionConfirmation");
         assertThat(question.path("TopicArn").stringValue()).isEqualTo(topic);
-        return sns().confirmSubscription(request -> request.topicArn(topic)
-                        .token(question.path("Token").stringValue()))
+        return sns().confirmSubscription(request ->
+                        request.topicArn(topic).token(question.path("Token").stringValue()))
                 .subscriptionArn();
     }
 
@@ -69,8 +69,8 @@ abstract class SubscriptionContract {
     }
 
     private void publish(String topic, String message, Map<String, String> attributes) {
-        var unused = sns().publish(request ->
-                request.topicArn(topic).message(message).messageAttributes(values(attributes)));
+        var unused = sns().publish(
+                        request -> request.topicArn(topic).message(message).messageAttributes(values(attributes)));
     }
 
     private static Map<String, MessageAttributeValue> values(Map<String, String> attributes) {
@@ -97,7 +97,7 @@ abstract class SubscriptionContract {
         String topic = topic();
         var unused = pending(topic, Map.of());
         assertThatThrownBy(() -> sns().confirmSubscription(
-                        request -> request.topicArn(topic).token("0".repeat(64))))
+                                request -> request.topicArn(topic).token("0".repeat(64))))
                 .isInstanceOf(InvalidParameterException.class);
     }
 
@@ -164,7 +164,8 @@ abstract class SubscriptionContract {
         String topic = topic();
         assertThatThrownBy(() -> pending(topic, Map.of("FilterPolicy", policy)))
                 .isInstanceOf(InvalidParameterException.class);
-        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic)).subscriptions())
+        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic))
+                        .subscriptions())
                 .isEmpty();
     }
 
@@ -172,7 +173,8 @@ abstract class SubscriptionContract {
     void who_has_left_hears_nothing_more_and_is_not_listed() {
         String topic = topic();
         String subscription = subscribed(topic, Map.of());
-        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic)).subscriptions())
+        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic))
+                        .subscriptions())
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.subscriptionArn()).isEqualTo(subscription);
@@ -180,11 +182,11 @@ abstract class SubscriptionContract {
                     assertThat(each.endpoint()).isEqualTo(inbox.endpoint());
                 });
         sns().unsubscribe(request -> request.subscriptionArn(subscription));
-        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic)).subscriptions())
+        assertThat(sns().listSubscriptionsByTopic(request -> request.topicArn(topic))
+                        .subscriptions())
                 .isEmpty();
         publish(topic, "unheard", Map.of());
-        assertThatThrownBy(() -> sns().getSubscriptionAttributes(
-                        request -> request.subscriptionArn(subscription)))
+        assertThatThrownBy(() -> sns().getSubscriptionAttributes(request -> request.subscriptionArn(subscription)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(inbox.unread()).isZero();
     }
@@ -226,22 +228,23 @@ abstract class SubscriptionContract {
     @Test
     void what_a_subscriber_does_not_take_becomes_a_dead_letter_and_the_others_have_it() {
         String topic = topic();
-        var unused = subscribed(
-                topic,
-                Map.of("RedrivePolicy", "{\"deadLetterTargetArn\":\"" + deadLetterQueue() + "\"}"));
+        var unused =
+                subscribed(topic, Map.of("RedrivePolicy", "{\"deadLetterTargetArn\":\"" + deadLetterQueue() + "\"}"));
         try (HttpInbox other = new HttpInbox()) {
-            var asked = sns().subscribe(request ->
-                    request.topicArn(topic).protocol("http").endpoint(other.endpoint()));
+            var asked = sns().subscribe(
+                            request -> request.topicArn(topic).protocol("http").endpoint(other.endpoint()));
             String token = other.asked().path("Token").stringValue();
             assertThat(asked.subscriptionArn()).isEqualTo("pending confirmation");
-            var confirmed = sns().confirmSubscription(
-                    request -> request.topicArn(topic).token(token));
+            var confirmed =
+                    sns().confirmSubscription(request -> request.topicArn(topic).token(token));
             assertThat(confirmed.subscriptionArn()).isNotBlank();
             inbox.status = 500;
             publish(topic, "poison", Map.of());
             assertThat(other.message()).isEqualTo("poison");
             assertThat(inbox.message()).isEqualTo("poison");
         }
-        assertThat(deadLetters()).singleElement().satisfies(letter -> assertThat(letter).contains("poison"));
+        assertThat(deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter).contains("poison"));
     }
 }

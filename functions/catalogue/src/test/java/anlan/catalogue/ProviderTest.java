@@ -54,9 +54,8 @@ class ProviderTest extends CityFixture {
         List<LocalSns.Delivery> before = deadLetters();
         try (SnsClient sns = Clients.sns()) {
             for (String message : List.of("junk", "{\"version\":2}", "{\"Type\":\"SubscriptionConfirmation\"}")) {
-                var published = sns.publish(request -> request.topicArn(topic)
-                        .message(message)
-                        .messageAttributes(Map.of("channel", text("sms"))));
+                var published = sns.publish(request ->
+                        request.topicArn(topic).message(message).messageAttributes(Map.of("channel", text("sms"))));
                 assertThat(published.messageId()).isNotBlank();
             }
         }

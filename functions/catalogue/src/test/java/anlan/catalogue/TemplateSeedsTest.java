@@ -58,7 +58,10 @@ class TemplateSeedsTest {
             for (CaseKind kind : CaseKind.values()) {
                 for (String rung : rungs()) {
                     String text = text(TEMPLATES.word(notice(kind, rung, area)));
-                    assertThat(text).hasSizeLessThanOrEqualTo(70).startsWith("【平安办】").contains("-20241231-");
+                    assertThat(text)
+                            .hasSizeLessThanOrEqualTo(70)
+                            .startsWith("【平安办】")
+                            .contains("-20241231-");
                     if (List.of("T+3", "T+5", "T+10").contains(rung)) {
                         assertThat(text).contains(area.name());
                     }
@@ -95,15 +98,7 @@ class TemplateSeedsTest {
         }
         assertThat(ids)
                 .containsExactly(
-                        "remind",
-                        "overdue",
-                        "supervise",
-                        "copy",
-                        "circular",
-                        "listing",
-                        "step",
-                        "digest",
-                        "figures");
+                        "remind", "overdue", "supervise", "copy", "circular", "listing", "step", "digest", "figures");
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("SMS_[0-9]{9}"));
     }
 

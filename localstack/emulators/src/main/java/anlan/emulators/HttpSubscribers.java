@@ -25,8 +25,10 @@ final class HttpSubscribers implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     /** The address of a subscriber. */
     static URI endpoint(String text) {
@@ -43,7 +45,8 @@ final class HttpSubscribers implements AutoCloseable {
 
     /** Asks whether it wants to subscribe; whoever does not answer stays unconfirmed. */
     void ask(URI subscriber, String topic, String token, URI self) {
-        ObjectNode question = envelope("SubscriptionConfirmation", UUID.randomUUID().toString(), topic)
+        ObjectNode question = envelope(
+                        "SubscriptionConfirmation", UUID.randomUUID().toString(), topic)
                 .put("Token", token)
                 .put("Message", "You have chosen to subscribe to the topic " + topic + ".")
                 .put("SubscribeURL", self + "/?Action=ConfirmSubscription&TopicArn=" + topic + "&Token=" + token);
@@ -86,7 +89,8 @@ final class HttpSubscribers implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= FIRST_REFUSAL) {
                 throw new IllegalStateException("the subscriber answers " + status);
             }

@@ -51,18 +51,16 @@ final class SnsActions {
                         yield "";
                     }
                     case "ListSubscriptionsByTopic" ->
-                        SnsXml.list(
-                                "Subscriptions", topics.of(form.required("TopicArn")).stream(), Subscription::xml);
+                        SnsXml.list("Subscriptions", topics.of(form.required("TopicArn")).stream(), Subscription::xml);
                     case "SetSubscriptionAttributes" -> {
                         topics.find(form.required("SubscriptionArn"))
                                 .set(form.required("AttributeName"), form.text("AttributeValue"));
                         yield "";
                     }
                     case "GetSubscriptionAttributes" ->
-                        SnsXml.attributes(topics.find(form.required("SubscriptionArn"))
-                                .attributes());
-                    default ->
-                        throw new SnsError(400, "InvalidAction", "The action is not valid for this endpoint");
+                        SnsXml.attributes(
+                                topics.find(form.required("SubscriptionArn")).attributes());
+                    default -> throw new SnsError(400, "InvalidAction", "The action is not valid for this endpoint");
                 });
     }
 

@@ -56,8 +56,9 @@ final class Topics {
     }
 
     void remove(String arn) {
-        topics.values().forEach(each -> each.removeIf(subscription -> subscription.arn()
-                .equals(arn)));
+        topics.values()
+                .forEach(
+                        each -> each.removeIf(subscription -> subscription.arn().equals(arn)));
     }
 
     void publish(Delivery delivery) {

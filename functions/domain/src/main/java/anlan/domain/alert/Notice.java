@@ -60,8 +60,7 @@ public record Notice(
             case "T+3" -> "copy";
             case "T+5" -> "circular";
             case "T+10" -> "listing";
-            default ->
-                rung.startsWith("T-") ? "remind" : STEP.matcher(rung).matches() ? "step" : rung;
+            default -> rung.startsWith("T-") ? "remind" : STEP.matcher(rung).matches() ? "step" : rung;
         };
     }
 }

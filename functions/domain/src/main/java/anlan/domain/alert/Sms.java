@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164; never logged
  * @param caseId that it is about, null if it is about none
  */
-public record Sms(String phone, Wording.Text wording, @Nullable CaseId caseId, String rung) {
+public record Sms(
+        String phone, Wording.Text wording, @Nullable CaseId caseId, String rung) {
 
     private static final String MAINLAND = "+86";
 

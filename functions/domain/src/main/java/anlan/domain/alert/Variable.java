@@ -4,7 +4,6 @@ import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,27 +13,27 @@ import java.util.regex.Pattern;
  */
 enum Variable {
     /** Number of the case. */
-    NUMBER(28, "[0-9A-Za-z-]+", (notice, areas) -> notice.number().value()),
-    MONTH(2, Variable.DIGITS, (notice, areas) -> digits(notice.lastDay().getMonthValue())),
-    DAY(2, Variable.DIGITS, (notice, areas) -> digits(notice.lastDay().getDayOfMonth())),
+    NUMBER(28, "[0-9A-Za-z-]+"),
+    MONTH(2, Variable.DIGITS),
+    DAY(2, Variable.DIGITS),
     /** Kind of the case, such as 隐患. */
-    KIND(4, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseName()),
+    KIND(4, Variable.HAN),
     /** Work that is done in time, such as 整改完毕. */
-    DONE(6, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseDone()),
+    DONE(6, Variable.HAN),
     /** The work on it, such as 整改. */
-    WORK(4, Variable.HAN, (notice, areas) -> notice.caseId().kind().chineseWork()),
+    WORK(4, Variable.HAN),
     /** How far the rung is from the deadline, such as 3个工作日. */
-    SPAN(6, "[0-9]+(个工作日|小时)", (notice, areas) -> span(notice.rung())),
+    SPAN(6, "[0-9]+(个工作日|小时)"),
     /** The step whose own term it is, such as 签收. */
-    STEP(4, Variable.HAN, (notice, areas) -> step(notice.rung())),
+    STEP(4, Variable.HAN),
     /** Name of the area; its code where there is no name or a longer one. */
-    AREA(12, "[\\p{IsHan}0-9]+", (notice, areas) -> area(notice.area().value(), areas)),
+    AREA(12, "[\\p{IsHan}0-9]+"),
     /** How many alerts wait. */
-    N(4, Variable.DIGITS, Variable::nothing),
+    N(4, Variable.DIGITS),
     /** Count of the events. */
-    FOLD(9, Variable.DIGITS, Variable::nothing),
+    FOLD(9, Variable.DIGITS),
     /** Count of the cases. */
-    CASES(9, Variable.DIGITS, Variable::nothing);
+    CASES(9, Variable.DIGITS);
 
     private static final String DIGITS = "[0-9]+";
     private static final String HAN = "\\p{IsHan}+";
@@ -45,12 +44,10 @@ enum Variable {
 
     private final int most;
     private final Pattern shape;
-    private final BiFunction<Notice, Areas, String> source;
 
-    Variable(int most, String shape, BiFunction<Notice, Areas, String> source) {
+    Variable(int most, String shape) {
         this.most = most;
         this.shape = Pattern.compile(shape);
-        this.source = source;
     }
 
     /** How it stands in a template. */
@@ -69,21 +66,24 @@ enum Variable {
 
     /** What a notice says of it; empty if it says nothing. */
     String of(Notice notice, Areas areas) {
-        return source.apply(notice, areas);
+        return switch (this) {
+            case NUMBER -> notice.number().value();
+            case MONTH -> Integer.toString(notice.lastDay().getMonthValue());
+            case DAY -> Integer.toString(notice.lastDay().getDayOfMonth());
+            case KIND -> notice.caseId().kind().chineseName();
+            case DONE -> notice.caseId().kind().chineseDone();
+            case WORK -> notice.caseId().kind().chineseWork();
+            case SPAN -> span(notice.rung());
+            case STEP -> step(notice.rung());
+            case AREA -> area(notice.area().value(), areas);
+            case N, FOLD, CASES -> "";
+        };
     }
 
     /** The name of an area as it fits a message. */
     static String area(String code, Areas areas) {
         Area area = areas.find(code);
         return area != null && AREA.takes(area.name()) ? area.name() : code;
-    }
-
-    private static String nothing(Notice notice, Areas areas) {
-        return "";
-    }
-
-    private static String digits(int number) {
-        return Integer.toString(number);
     }
 
     private static String span(String rung) {

@@ -11,8 +11,7 @@ public sealed interface Wording {
      * @param providerCode under which a licensed provider keeps the template
      * @param parameters values by variable, all that the template names and no other
      */
-    record Text(String text, String template, String providerCode, Map<String, String> parameters)
-            implements Wording {
+    record Text(String text, String template, String providerCode, Map<String, String> parameters) implements Wording {
 
         /** What one Chinese part holds, in UCS-2 characters. */
         public static final int ONE_PART = 70;

@@ -113,8 +113,8 @@ class TemplatesTest {
     @Test
     void an_area_without_a_name_is_told_by_its_code() {
         assertThat(worded("${area}", "T+0")).isEqualTo("某镇");
-        assertThat(((Wording.Text) Wordings.TEMPLATES.figures(
-                                new AreaCode("331082999"), LocalDate.of(2024, 2, 8), 1, 2))
+        assertThat(((Wording.Text)
+                                Wordings.TEMPLATES.figures(new AreaCode("331082999"), LocalDate.of(2024, 2, 8), 1, 2))
                         .text())
                 .startsWith("【平安办】3310829992月8日");
     }
@@ -136,7 +136,8 @@ class TemplatesTest {
 
     @Test
     void one_part_holds_70_characters() {
-        assertThat(new Wording.Text("字".repeat(70), "t", "SMS_1", Map.of()).text()).hasSize(70);
+        assertThat(new Wording.Text("字".repeat(70), "t", "SMS_1", Map.of()).text())
+                .hasSize(70);
         assertThatThrownBy(() -> new Wording.Text("字".repeat(71), "t", "SMS_1", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

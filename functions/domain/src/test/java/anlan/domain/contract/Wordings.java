@@ -12,9 +12,7 @@ public final class Wordings {
     public static final Templates TEMPLATES = new Templates(
             List.of(
                     new Template(
-                            "overdue",
-                            "SMS_1",
-                            "【平安办】${kind}${number}应于${month}月${day}日${done},现已超期,请立即${work}并反馈。"),
+                            "overdue", "SMS_1", "【平安办】${kind}${number}应于${month}月${day}日${done},现已超期,请立即${work}并反馈。"),
                     new Template(
                             "figures",
                             "SMS_2",

@@ -1,11 +1,9 @@
 package anlan.domain.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Severity;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.EventDraft;
@@ -33,10 +31,13 @@ class HazardTest {
 
     @Test
     void the_last_day_is_the_day_before_midnight() {
-        assertThat(Notice.of(Samples.overdue(
-                                        Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
-                                .intents()
-                                .getFirst(), Severity.NORMAL)
+        assertThat(Notice.of(
+                                Samples.overdue(
+                                                Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")),
+                                                Samples.NOW)
+                                        .intents()
+                                        .getFirst(),
+                                Severity.NORMAL)
                         .lastDay())
                 .isEqualTo(LocalDate.of(2024, 2, 8));
     }

@@ -72,7 +72,8 @@ public final class TellOffice implements Function<Tick, Integer> {
         for (OfficeAlert alert : alerts.pending()) {
             faults.run(() -> {
                 String claimant = ids.get();
-                sent[0] += alerts.claim(alert, claimant, now, TextOfficials.LEASE) && told(alert, claimant, now) ? 1 : 0;
+                sent[0] +=
+                        alerts.claim(alert, claimant, now, TextOfficials.LEASE) && told(alert, claimant, now) ? 1 : 0;
             });
         }
         faults.throwIfAny();

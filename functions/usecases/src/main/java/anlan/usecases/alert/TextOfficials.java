@@ -92,8 +92,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
                 outbox.putBack(claim, until, Math.max(0, claim.tries() - 1));
                 yield Outcome.PUT_BACK;
             }
-            case WorthTelling.Answer.Now(boolean urgent) ->
-                text(claim, urgent ? Severity.URGENT : Severity.NORMAL);
+            case WorthTelling.Answer.Now(boolean urgent) -> text(claim, urgent ? Severity.URGENT : Severity.NORMAL);
         };
     }
 
@@ -105,12 +104,15 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
             case SmsGateway.Answer.Quota _ -> {
                 Instant now = clock.instant();
                 outbox.putBack(
-                        claim, Backoff.after(claim.intent().at(), now, claim.claimant()), Math.max(0, claim.tries() - 1));
+                        claim,
+                        Backoff.after(claim.intent().at(), now, claim.claimant()),
+                        Math.max(0, claim.tries() - 1));
                 yield Outcome.PUT_BACK;
             }
-            case SmsGateway.Answer.Unknown(String why) -> orGiveBack(claim, () -> {
-                throw new Again("nobody knows whether it was sent: " + why);
-            });
+            case SmsGateway.Answer.Unknown(String why) ->
+                orGiveBack(claim, () -> {
+                    throw new Again("nobody knows whether it was sent: " + why);
+                });
         };
     }
 

@@ -89,7 +89,8 @@ class AlertsTest {
     }
 
     private TextOfficials.Outcome text(Ports store, Notice notice) {
-        return new TextOfficials(store.outbox(), worth(store), store.roster(), Wordings.TEMPLATES, gateway, () -> now, this::id)
+        return new TextOfficials(
+                        store.outbox(), worth(store), store.roster(), Wordings.TEMPLATES, gateway, () -> now, this::id)
                 .apply(notice);
     }
 
@@ -254,7 +255,13 @@ class AlertsTest {
         List<Instant> moments =
                 new ArrayList<>(List.of(now, now, now, now.plus(TextOfficials.LEASE), now.plusSeconds(60)));
         TextOfficials frozen = new TextOfficials(
-                ports.outbox(), worth(ports), ports.roster(), Wordings.TEMPLATES, gateway, moments::removeFirst, this::id);
+                ports.outbox(),
+                worth(ports),
+                ports.roster(),
+                Wordings.TEMPLATES,
+                gateway,
+                moments::removeFirst,
+                this::id);
         assertThatThrownBy(() -> frozen.apply(published.getFirst())).isInstanceOf(Again.class);
         assertThat(sent).isEmpty();
     }

@@ -66,8 +66,7 @@ class ProviderAnswersTest {
 
     private void reachable(String phone) {
         String owner = "town-" + Samples.TOWN;
-        ports.roster()
-                .put(new Post(new PostId(owner), "镇街平安专班", Role.TOWN, new UnitId(owner), Samples.TOWN, phone));
+        ports.roster().put(new Post(new PostId(owner), "镇街平安专班", Role.TOWN, new UnitId(owner), Samples.TOWN, phone));
     }
 
     private WorthTelling worth() {

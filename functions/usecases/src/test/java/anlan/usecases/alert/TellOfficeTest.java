@@ -46,8 +46,7 @@ class TellOfficeTest {
     }
 
     private void reachable(String phone) {
-        ports.roster()
-                .put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, Samples.CITY, phone));
+        ports.roster().put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, Samples.CITY, phone));
     }
 
     private int tell() {

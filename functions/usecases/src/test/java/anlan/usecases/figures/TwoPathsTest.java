@@ -255,7 +255,13 @@ class TwoPathsTest {
             return new SmsGateway.Answer.Sent("id");
         };
         return new TellOffice(
-                        ports.officeAlerts(), Wordings.TEMPLATES, ports.roster(), gateway, QUIET, () -> at(now), () -> "one")
+                        ports.officeAlerts(),
+                        Wordings.TEMPLATES,
+                        ports.roster(),
+                        gateway,
+                        QUIET,
+                        () -> at(now),
+                        () -> "one")
                 .apply(new Tick(null));
     }
 
