@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -131,8 +130,11 @@ final class AliyunStub implements AutoCloseable {
                 .append('\n')
                 .append(exchange.getRequestURI().getRawPath())
                 .append('\n');
-        List<String> pairs = new ArrayList<>(
-                Arrays.asList(exchange.getRequestURI().getRawQuery().split("&")));
+        List<String> pairs = new ArrayList<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+            String[] both = pair.split("=", 2);
+            pairs.add(encoded(both[0]) + "=" + encoded(both[1]));
+        }
         pairs.sort(null);
         request.append(String.join("&", pairs)).append('\n');
         for (String name : signed) {
@@ -150,6 +152,16 @@ final class AliyunStub implements AutoCloseable {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    /** Whatever stands in the address, anew: only what RFC 3986 leaves alone is not a number. */
+    private static String encoded(String raw) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : URLDecoder.decode(raw, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = each == '-' || each == '_' || each == '.' || each == '~' || Character.isLetterOrDigit(each);
+            encoded.append(plain && each > 0 ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
+        }
+        return encoded.toString();
     }
 
     private static String header(HttpExchange exchange, String name) {
