@@ -159,7 +159,8 @@ final class AliyunStub implements AutoCloseable {
         StringBuilder encoded = new StringBuilder();
         for (byte each : URLDecoder.decode(raw, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)) {
             boolean plain = each == '-' || each == '_' || each == '.' || each == '~' || Character.isLetterOrDigit(each);
-            encoded.append(plain && each > 0 ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
+            encoded.append(
+                    plain && each > 0 ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
         }
         return encoded.toString();
     }
