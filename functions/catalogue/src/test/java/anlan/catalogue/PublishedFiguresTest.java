@@ -7,7 +7,6 @@ import anlan.domain.area.Areas;
 import anlan.domain.contract.OtherFigures;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
-import anlan.domain.figures.HazardFigure;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.figures.Revision;
 import anlan.dynamodb.DynamoPorts;
@@ -101,9 +100,8 @@ class PublishedFiguresTest extends CityFixture {
         night(slow, meter.client()).apply(new Tick(null));
 
         for (AreaCode area : List.of(TOWN, TOWN.city())) {
-            assertThat(figures().find(area, DAY).tally().count(HazardFigure.OPEN))
-                    .isEqualTo(2);
-            assertThat(figures().find(area, DAY.plusDays(1)).tally().count(HazardFigure.OPEN))
+            assertThat(figures().find(area, DAY).tally().count("hazards.open")).isEqualTo(2);
+            assertThat(figures().find(area, DAY.plusDays(1)).tally().count("hazards.open"))
                     .as("the 9th of %s", area)
                     .isEqualTo(2);
         }
@@ -115,7 +113,7 @@ class PublishedFiguresTest extends CityFixture {
         clock.now = at("2024-02-10T00:20:00");
         atOnce(4, () -> night(figures(), meter.client()).apply(new Tick(null)));
         for (LocalDate day = DAY; day.isBefore(DAY.plusDays(2)); day = day.plusDays(1)) {
-            assertThat(figures().find(TOWN.city(), day).tally().count(HazardFigure.OPEN))
+            assertThat(figures().find(TOWN.city(), day).tally().count("hazards.open"))
                     .isEqualTo(1);
             assertThat(figures().find(TOWN.city(), day).revision()).isEqualTo(1);
             assertThat(figures().find(TOWN.city(), day).status()).isEqualTo(DayFigures.Status.FINAL);

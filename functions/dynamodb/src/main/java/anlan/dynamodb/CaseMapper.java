@@ -1,28 +1,73 @@
 package anlan.dynamodb;
 
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Progress;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How one kind of case becomes an item, and an item a case again. */
-interface CaseMapper<C extends Case> {
+/**
+ * How one kind of case becomes an item, and an item a case again. What all kinds have is written
+ * here, what only one has by its own rows.
+ */
+abstract class CaseMapper<C extends Case> {
 
-    Class<C> type();
+    /** Said by some state of every kind. */
+    private static final List<String> SHARED = List.of("more", "askedBy", "master", "closedAt", "inTime");
 
-    /** A case as a whole item. */
-    Row write(C state);
+    private final Class<C> type;
+    private final List<String> mutable;
 
-    /** The attributes that a transition sets. */
-    Row state(C state);
+    /**
+     * Names what only this kind has.
+     *
+     * @param mutable attributes that a transition takes away if it does not set them
+     */
+    CaseMapper(Class<C> type, String... mutable) {
+        this.type = type;
+        this.mutable = Stream.of(ProgressRows.MUTABLE, SHARED, List.of(mutable))
+                .flatMap(List::stream)
+                .toList();
+    }
 
-    /** The attributes that a transition takes away if it does not set them. */
-    List<String> mutable();
+    /** What never changes, and only this kind has. */
+    abstract Row fixed(C opened);
 
-    C read(Row row);
+    /** What a transition may change, and only this kind has. */
+    abstract Row changing(C state);
+
+    /** A case with what all kinds have, which is read already. */
+    abstract C read(Row row, Particulars particulars, Progress progress);
 
     /** Items beside the case when it comes in: none, for most kinds. */
-    default List<Row> beside(C opened) {
+    List<Row> beside(C opened) {
         return List.of();
+    }
+
+    final Class<C> type() {
+        return type;
+    }
+
+    /** The attributes that a transition takes away if it does not set them. */
+    final List<String> mutable() {
+        return mutable;
+    }
+
+    /** A case as a whole item. */
+    final Row write(C opened) {
+        return ParticularsRows.write(opened.dossier().particulars())
+                .with(fixed(opened))
+                .with(state(opened));
+    }
+
+    final C read(Row row) {
+        return read(row, ParticularsRows.read(row), ProgressRows.read(row));
+    }
+
+    /** The attributes that a transition sets. */
+    final Row state(C state) {
+        return ProgressRows.write(state).with(changing(state));
     }
 
     /** The mapper of a kind. */

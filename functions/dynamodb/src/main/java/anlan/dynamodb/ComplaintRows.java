@@ -18,52 +18,28 @@ import anlan.domain.complaint.Referred;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Complaints as items. The attribute {@code reporter} puts one into the list of whoever reported
  * it, {@code cell} on the map.
  */
-final class ComplaintRows implements CaseMapper<Complaint> {
+final class ComplaintRows extends CaseMapper<Complaint> {
 
     static final CaseMapper<Complaint> MAPPER = new ComplaintRows();
 
-    private static final List<String> MUTABLE = Stream.concat(
-                    ProgressRows.MUTABLE.stream(),
-                    Stream.of(
-                            "accused",
-                            "contactedAt",
-                            "hazard",
-                            "master",
-                            "proposed",
-                            "more",
-                            "askedBy",
-                            "round",
-                            "closedAt",
-                            "inTime",
-                            "publicReply"))
-            .toList();
-
-    private ComplaintRows() {}
-
-    @Override
-    public Class<Complaint> type() {
-        return Complaint.class;
+    private ComplaintRows() {
+        super(Complaint.class, "accused", "contactedAt", "hazard", "proposed", "round", "publicReply");
     }
 
     @Override
-    public List<String> mutable() {
-        return MUTABLE;
-    }
-
-    @Override
-    public Row write(Complaint complaint) {
+    Row fixed(Complaint complaint) {
         Report report = complaint.report();
         Location location = report.particulars().location();
-        return ParticularsRows.write(report.particulars())
+        return new Row()
                 .text(
                         "cell",
                         location == null
@@ -71,16 +47,15 @@ final class ComplaintRows implements CaseMapper<Complaint> {
                                 : GeoCells.of(report.particulars().category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
-                .texts("photos", references(report.photos()))
-                .with(state(complaint));
+                .texts("photos", references(report.photos()));
     }
 
     @Override
-    public Row state(Complaint complaint) {
+    Row changing(Complaint complaint) {
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         UnitId accused = dossier.accused();
-        Row row = ProgressRows.write(complaint, dossier.cameIn())
+        Row row = new Row()
                 .text("accused", accused == null ? null : accused.value())
                 .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
@@ -103,8 +78,8 @@ final class ComplaintRows implements CaseMapper<Complaint> {
     }
 
     @Override
-    public Complaint read(Row row) {
-        ComplaintDossier dossier = dossier(row);
+    Complaint read(Row row, Particulars particulars, Progress progress) {
+        ComplaintDossier dossier = dossier(row, particulars, progress);
         return switch (ComplaintStatus.valueOf(row.text("status"))) {
             case SUBMITTED -> new Undecided.Submitted(dossier);
             case ACCEPTED -> new Undecided.Accepted(dossier);
@@ -136,27 +111,23 @@ final class ComplaintRows implements CaseMapper<Complaint> {
         };
     }
 
-    private static ComplaintDossier dossier(Row row) {
+    private static ComplaintDossier dossier(Row row, Particulars particulars, Progress progress) {
         String hazard = row.optional("hazard");
         return new ComplaintDossier(
-                report(row),
-                ProgressRows.read(row),
+                report(row, particulars),
+                progress,
                 row.optional("accused", UnitId::new),
                 row.optionalTime("contactedAt"),
                 hazard == null ? null : new CaseId(hazard));
     }
 
-    private static Report report(Row row) {
-        return new Report(
-                ParticularsRows.read(row),
-                row.optional("address"),
-                row.flag("anonymous"),
-                evidence(row.texts("photos")));
+    private static Report report(Row row, Particulars particulars) {
+        return new Report(particulars, row.optional("address"), row.flag("anonymous"), evidence(row.texts("photos")));
     }
 
     /** Puts it into the list of whoever reported it. */
     @Override
-    public List<Row> beside(Complaint opened) {
+    List<Row> beside(Complaint opened) {
         return List.of(reported(opened).text("caseId", opened.id().value()));
     }
 

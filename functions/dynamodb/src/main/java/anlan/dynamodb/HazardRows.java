@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
+import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.hazard.AwaitingSignature;
@@ -19,61 +20,35 @@ import anlan.domain.hazard.Referred;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hazards as items: what was found never changes, what its state says is set anew by each transition. */
-final class HazardRows implements CaseMapper<Hazard> {
+final class HazardRows extends CaseMapper<Hazard> {
 
     static final CaseMapper<Hazard> MAPPER = new HazardRows();
 
-    private static final List<String> MUTABLE = Stream.concat(
-                    ProgressRows.MUTABLE.stream(),
-                    Stream.of(
-                            "plan",
-                            "more",
-                            "askedBy",
-                            "before",
-                            "after",
-                            "doneBy",
-                            "doneAt",
-                            "closedAt",
-                            "inTime",
-                            "onSpot",
-                            "master"))
-            .toList();
-
-    private HazardRows() {}
-
-    @Override
-    public Class<Hazard> type() {
-        return Hazard.class;
+    private HazardRows() {
+        super(Hazard.class, "plan", "before", "after", "doneBy", "doneAt", "onSpot");
     }
 
     @Override
-    public List<String> mutable() {
-        return MUTABLE;
-    }
-
-    @Override
-    public Row write(Hazard hazard) {
+    Row fixed(Hazard hazard) {
         Finding finding = hazard.finding();
         UnitId accused = finding.accused();
-        return ParticularsRows.write(finding.particulars())
+        return new Row()
                 .text("source", finding.source().name())
                 .text("site", finding.origin().site())
                 .text("inspection", finding.origin().inspection())
                 .text("campaign", finding.origin().campaign())
                 .text("complaint", finding.origin().complaint())
-                .text("accused", accused == null ? null : accused.value())
-                .with(state(hazard));
+                .text("accused", accused == null ? null : accused.value());
     }
 
     @Override
-    public Row state(Hazard hazard) {
-        Row row = ProgressRows.write(hazard, hazard.dossier().cameIn())
+    Row changing(Hazard hazard) {
+        Row row = new Row()
                 .text("grade", hazard.finding().grade().name())
                 .flag("listed", hazard.dossier().listed())
                 .time("verifiedAt", hazard.dossier().verifiedAt())
@@ -105,9 +80,9 @@ final class HazardRows implements CaseMapper<Hazard> {
     }
 
     @Override
-    public Hazard read(Row row) {
+    Hazard read(Row row, Particulars particulars, Progress progress) {
         HazardDossier dossier = new HazardDossier(
-                finding(row), ProgressRows.read(row), plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
+                finding(row, particulars), progress, plan(row), row.flag("listed"), row.optionalTime("verifiedAt"));
         return switch (HazardStatus.valueOf(row.text("status"))) {
             case REPORTED -> new Undecided.Reported(dossier);
             case VERIFIED -> new Undecided.Verified(dossier);
@@ -181,9 +156,9 @@ final class HazardRows implements CaseMapper<Hazard> {
                 row.flag("approved"));
     }
 
-    private static Finding finding(Row row) {
+    private static Finding finding(Row row, Particulars particulars) {
         return new Finding(
-                ParticularsRows.read(row),
+                particulars,
                 Source.valueOf(row.text("source")),
                 Grade.valueOf(row.text("grade")),
                 new Origin(

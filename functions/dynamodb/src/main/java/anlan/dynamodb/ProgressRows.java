@@ -38,11 +38,10 @@ final class ProgressRows {
     private ProgressRows() {}
 
     /**
-     * The attributes of a case in its state.
-     *
-     * @param cameIn by which it is sorted on a worklist while no clock runs
+     * The attributes of a case in its state. On a worklist it is sorted by its deadline, or by when
+     * it came in while no clock runs.
      */
-    static Row write(Case state, Instant cameIn) {
+    static Row write(Case state) {
         Progress progress = state.progress();
         Counts counts = progress.counts();
         Row row = new Row()
@@ -69,7 +68,8 @@ final class ProgressRows {
         UnitId desk = state.actingUnit();
         if (desk != null) {
             Deadline due = progress.deadline();
-            row.text("unit", Keys.desk(state.id().kind(), desk)).time("workBy", due == null ? cameIn : due.dueAt());
+            row.text("unit", Keys.desk(state.id().kind(), desk))
+                    .time("workBy", due == null ? state.dossier().cameIn() : due.dueAt());
         }
         return row;
     }

@@ -6,6 +6,7 @@ import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.figures.Figures;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.hazard.HazardStatus;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.usecases.Casework;
@@ -66,8 +67,20 @@ public final class Api {
                 new MeRoutes(deeds.myCases(), clock),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), cursors),
-                new ComplaintRoutes(deeds.submitComplaint(), deeds.findComplaint(), deeds.complaints(), common),
-                new HazardRoutes(deeds.registerHazard(), deeds.findHazard(), deeds.hazards(), common),
+                new ComplaintRoutes(
+                        deeds.submitComplaint(),
+                        deeds.findComplaint(),
+                        deeds.complaints(),
+                        new ComplaintView(),
+                        common),
+                new CaseRoutes<>(
+                        CaseKind.HAZARD,
+                        deeds.registerHazard(),
+                        HazardStatus.values(),
+                        deeds.findHazard(),
+                        deeds.hazards(),
+                        new HazardView(),
+                        common),
                 new FigureRoutes(figures, areas),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));

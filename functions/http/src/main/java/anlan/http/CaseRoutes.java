@@ -2,6 +2,8 @@ package anlan.http;
 
 import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
+import anlan.domain.intake.Intake;
+import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
@@ -11,10 +13,12 @@ import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.OpenCase;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,40 +27,56 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param <C> the kind of case
  */
-abstract class CaseRoutes<C extends Case> implements RouteGroup {
+class CaseRoutes<C extends Case> implements RouteGroup {
 
     /** The parts that all kinds need alike. */
     record Common(FindWork work, CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
 
     private final CaseKind kind;
-    private final String opens;
+    private final OpenCase<?> open;
     private final Set<String> statuses;
     private final FindCase<C> find;
+    private final CaseView<C> view;
     private final DeedRoutes<C> deeds;
     private final Common common;
 
     /**
      * Takes what differs between kinds.
      *
-     * @param opens right to bring one in, such as {@code register}
+     * @param open brings one in
+     * @param statuses of that kind
      */
-    CaseRoutes(CaseKind kind, String opens, Enum<?>[] statuses, FindCase<C> find, Casework<C> casework, Common common) {
+    CaseRoutes(
+            CaseKind kind,
+            OpenCase<?> open,
+            Enum<?>[] statuses,
+            FindCase<C> find,
+            Casework<C> casework,
+            CaseView<C> view,
+            Common common) {
         this.kind = kind;
-        this.opens = kind.right(opens);
+        this.open = open;
         this.statuses = Statuses.of(statuses);
         this.find = find;
+        this.view = view;
         this.deeds = new DeedRoutes<>(casework, common.posts());
         this.common = common;
     }
 
-    /** Brings a case in. */
-    abstract HttpReply open(Request request);
-
     /** A case as it is shown. */
-    abstract ObjectNode show(Actor by, String id);
+    ObjectNode show(Actor by, String id) {
+        return view.of(find.byId(by, id), clock().instant());
+    }
+
+    /** What whoever brings a case in is told. */
+    ObjectNode receipt(Receipt receipt) {
+        return CaseBodies.receipt(receipt);
+    }
 
     /** Routes that only this kind has. */
-    abstract List<Route> more();
+    List<Route> more() {
+        return List.of();
+    }
 
     /** One page of the worklist of a unit. */
     CasePage page(Actor by, PageQuery query, @Nullable String after) {
@@ -67,7 +87,8 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
     public final List<Route> routes() {
         Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.post(function(), root(), Rights.roles(opens), this::open));
+        routes.add(
+                Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
                 .taking(PageQuery.NAMES));
         routes.addAll(more());
@@ -90,6 +111,15 @@ abstract class CaseRoutes<C extends Case> implements RouteGroup {
 
     final InstantSource clock() {
         return common.clock();
+    }
+
+    private <D> HttpReply open(OpenCase<D> open, Request request) {
+        Fields fields = request.fields();
+        Supplier<D> details = open.read(fields, request.by());
+        fields.finish();
+        Intake.Answer answer =
+                open.apply(new OpenCase.Command<>(request.by(), request.key(), request.fingerprint(), details.get()));
+        return CaseBodies.created(root(), answer, receipt(answer.receipt()));
     }
 
     private HttpReply list(Request request) {

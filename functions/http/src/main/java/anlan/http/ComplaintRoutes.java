@@ -4,7 +4,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.complaint.Identity;
-import anlan.domain.intake.Intake;
+import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
@@ -16,7 +16,6 @@ import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,13 +25,18 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
 
     private static final Set<Role> REPORTERS = Rights.roles(CaseKind.COMPLAINT.right("submit"));
 
-    private final SubmitComplaint submit;
     private final FindComplaint find;
+    private final ComplaintView view;
 
-    ComplaintRoutes(SubmitComplaint submit, FindComplaint find, Casework<Complaint> casework, Common common) {
-        super(CaseKind.COMPLAINT, "submit", ComplaintStatus.values(), find.cases(), casework, common);
-        this.submit = submit;
+    ComplaintRoutes(
+            SubmitComplaint submit,
+            FindComplaint find,
+            Casework<Complaint> casework,
+            ComplaintView view,
+            Common common) {
+        super(CaseKind.COMPLAINT, submit, ComplaintStatus.values(), find.cases(), casework, view, common);
         this.find = find;
+        this.view = view;
     }
 
     @Override
@@ -49,15 +53,10 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     }
 
     @Override
-    HttpReply open(Request request) {
-        Fields fields = request.fields();
-        Supplier<SubmitComplaint.Details> details = submit.read(fields);
-        fields.finish();
-        Intake.Answer answer = submit.apply(
-                new SubmitComplaint.Command(request.by(), request.key(), request.fingerprint(), details.get()));
-        ObjectNode body = CaseBodies.receipt(answer.receipt());
+    ObjectNode receipt(Receipt receipt) {
+        ObjectNode body = super.receipt(receipt);
         ArrayNode similar = body.putArray("similar");
-        for (Similar each : answer.receipt().similar()) {
+        for (Similar each : receipt.similar()) {
             similar.addObject()
                     .put("ref", each.ref())
                     .put("category", each.category().value())
@@ -66,7 +65,7 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
                     .put("status", each.status())
                     .put("metres", each.metres());
         }
-        return CaseBodies.created(root(), answer, body);
+        return body;
     }
 
     /** The caller's own complaints; for an official, the worklist of their unit. */
@@ -86,8 +85,8 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return show(find.byId(by, id));
     }
 
-    private ObjectNode show(FindComplaint.View view) {
-        return ComplaintView.of(view, clock().instant());
+    private ObjectNode show(FindComplaint.View found) {
+        return view.of(found, clock().instant());
     }
 
     private HttpReply byKey(Request request) {

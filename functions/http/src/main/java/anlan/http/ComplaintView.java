@@ -15,11 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A complaint as it is shown to those who may see it; it never says who reported it. */
-final class ComplaintView {
+final class ComplaintView extends CaseView<Complaint> {
 
-    private ComplaintView() {}
-
-    static ObjectNode of(FindComplaint.View view, Instant now) {
+    /** The case, and the one that it follows. */
+    ObjectNode of(FindComplaint.View view, Instant now) {
         Complaint complaint = view.seen().state();
         ObjectNode body = paper(complaint, now);
         Complaint master = view.master();
@@ -32,23 +31,16 @@ final class ComplaintView {
             followed.put("status", master.status())
                     .put("publicReply", master instanceof Ended.Closed closed ? closed.publicReply() : null);
         }
-        CaseBodies.allowed(body, view.seen().allowed());
-        CaseBodies.timeline(body, view.seen().timeline());
-        return body;
+        return seen(body, view.seen());
     }
 
-    /** Everything but what others may do and have done. */
-    static ObjectNode paper(Complaint complaint, Instant now) {
+    @Override
+    void matter(ObjectNode body, Complaint complaint) {
         Report report = complaint.report();
         ComplaintDossier dossier = complaint.dossier();
         CaseId hazard = dossier.hazard();
         UnitId accused = dossier.accused();
-        ObjectNode body = Json.object()
-                .put("id", report.particulars().id().value())
-                .put("number", report.particulars().number().value())
-                .put("status", complaint.status())
-                .put("version", complaint.version())
-                .put("category", report.particulars().category().value())
+        body.put("category", report.particulars().category().value())
                 .put("areaCode", report.particulars().area().value())
                 .put("description", report.particulars().description())
                 .put("address", report.address())
@@ -57,16 +49,12 @@ final class ComplaintView {
                 .put("accusedUnit", accused == null ? null : accused.value())
                 .put("contactedAt", CaseBodies.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
-        body.set("location", Json.location(report.particulars().location()));
-        CaseBodies.due(body, complaint, now);
-        ArrayNode photos = body.putArray("photos");
-        report.photos().forEach(photo -> photos.add(photo.reference()));
-        state(body, complaint);
-        ReplyView.put(body, complaint);
-        return body;
     }
 
-    private static void state(ObjectNode body, Complaint complaint) {
+    @Override
+    void state(ObjectNode body, Complaint complaint) {
+        ArrayNode photos = body.putArray("photos");
+        complaint.report().photos().forEach(photo -> photos.add(photo.reference()));
         switch (complaint) {
             case Asking.ReturnRequested asking ->
                 body.put("proposedOwner", asking.proposed().value());
@@ -78,5 +66,6 @@ final class ComplaintView {
                 // What these say is said above and below.
             }
         }
+        ReplyView.put(body, complaint);
     }
 }

@@ -9,26 +9,17 @@ import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Plan;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Undecided;
-import anlan.usecases.FindCase;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A hazard as it is shown to those who may see it. */
-final class HazardView {
+final class HazardView extends CaseView<Hazard> {
 
-    private HazardView() {}
-
-    static ObjectNode of(FindCase.View<Hazard> view, Instant now) {
-        Hazard hazard = view.state();
+    @Override
+    void matter(ObjectNode body, Hazard hazard) {
         Finding finding = hazard.finding();
-        ObjectNode body = Json.object()
-                .put("id", finding.particulars().id().value())
-                .put("number", finding.particulars().number().value())
-                .put("status", hazard.status())
-                .put("version", hazard.version())
-                .put("source", finding.source().name())
+        body.put("source", finding.source().name())
                 .put("category", finding.particulars().category().value())
                 .put("grade", finding.grade().name())
                 .put("areaCode", finding.particulars().area().value())
@@ -39,32 +30,11 @@ final class HazardView {
                 .put("complaintId", finding.origin().complaint())
                 .put("listed", hazard.dossier().listed())
                 .put("createdAt", Json.time(finding.particulars().at()));
-        body.set("location", Json.location(finding.particulars().location()));
-        CaseBodies.due(body, hazard, now);
+    }
+
+    @Override
+    void state(ObjectNode body, Hazard hazard) {
         plan(body, hazard.dossier().plan());
-        state(body, hazard);
-        CaseBodies.allowed(body, view.allowed());
-        CaseBodies.timeline(body, view.timeline());
-        return body;
-    }
-
-    private static void plan(ObjectNode body, @Nullable Plan plan) {
-        if (plan == null) {
-            body.putNull("plan");
-            return;
-        }
-        ObjectNode five = body.putObject("plan")
-                .put("responsible", plan.responsible())
-                .put("measures", plan.measures())
-                .put("funds", plan.funds())
-                .put("schedule", plan.schedule())
-                .put("contingency", plan.contingency())
-                .put("approved", plan.approved());
-        ArrayNode missing = five.putArray("missing");
-        plan.missing().forEach(missing::add);
-    }
-
-    private static void state(ObjectNode body, Hazard hazard) {
         switch (hazard) {
             case Submitted submitted ->
                 body.put("after", submitted.after().reference()).put("submittedAt", Json.time(submitted.at()));
@@ -87,5 +57,21 @@ final class HazardView {
                 // What these say is said above.
             }
         }
+    }
+
+    private static void plan(ObjectNode body, @Nullable Plan plan) {
+        if (plan == null) {
+            body.putNull("plan");
+            return;
+        }
+        ObjectNode five = body.putObject("plan")
+                .put("responsible", plan.responsible())
+                .put("measures", plan.measures())
+                .put("funds", plan.funds())
+                .put("schedule", plan.schedule())
+                .put("contingency", plan.contingency())
+                .put("approved", plan.approved());
+        ArrayNode missing = five.putArray("missing");
+        plan.missing().forEach(missing::add);
     }
 }

@@ -17,6 +17,7 @@ final class MeRoutes implements RouteGroup {
     private static final Set<Role> ALL = Rights.roles("session.me");
 
     private final MyCases mine;
+    private final ComplaintView view = new ComplaintView();
     private final InstantSource clock;
 
     MeRoutes(MyCases mine, InstantSource clock) {
@@ -37,7 +38,7 @@ final class MeRoutes implements RouteGroup {
         body.set("subject", SessionRoutes.subject(request.by()));
         ArrayNode complaints = body.putArray("complaints");
         for (MyCases.Mine each : mine.export(request.by())) {
-            ObjectNode complaint = ComplaintView.paper(each.complaint(), clock.instant());
+            ObjectNode complaint = view.paper(each.complaint(), clock.instant());
             CaseBodies.timeline(complaint, each.timeline());
             Identity identity = each.identity();
             if (identity == null) {

@@ -5,6 +5,7 @@ import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.AwaitingExtension;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Extendable;
+import anlan.domain.lifecycle.HandedOver;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Reopenable;
@@ -36,6 +37,16 @@ public final class SharedDeeds {
     }
 
     private SharedDeeds() {}
+
+    /**
+     * Signs for a case.
+     *
+     * @param next the step that follows
+     */
+    public static <C extends Case, S extends HandedOver<C>> Deed<C, ?, ?> sign(
+            Class<S> from, TermOfStep<S> next, Deadlines deadlines) {
+        return new Sign<>(from, next, deadlines);
+    }
 
     public static <C extends Case> Deed<C, ?, ?> pause(Class<? extends Pausable<C>> from) {
         return new Pause<>(from);

@@ -1,5 +1,6 @@
 package anlan.torture;
 
+import anlan.catalogue.Seeds;
 import anlan.emulators.LocalSns;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class AlertChecker {
 
     void all() {
         intents();
+        of("N#").forEach(this::ended);
         provider();
     }
 
@@ -66,6 +68,50 @@ final class AlertChecker {
         findings.check(
                 overdue.equals(intended),
                 "intents differ from what the histories call for: " + differing(overdue, intended));
+    }
+
+    /** Every end has its reason in the history of the case, or in what the run did to the gateway. */
+    private void ended(Table.Item intent) {
+        String name = intent.text("caseId") + " " + intent.sk();
+        List<Table.Item> since = events.getOrDefault(intent.text("caseId"), List.of()).stream()
+                .filter(event -> event.text("at").compareTo(intent.text("at")) >= 0
+                        && event.text("at").compareTo(intent.text("endedAt")) <= 0)
+                .toList();
+        boolean eased = since.stream().anyMatch(event -> fact(event, "late").equals("ended"));
+        boolean moved = since.stream()
+                .map(event -> fact(event, "dueVersion"))
+                .anyMatch(version -> !version.isEmpty() && Long.parseLong(version) > intent.number("deadlineVersion"));
+        switch (intent.text("fate")) {
+            case "CANCELLED" -> findings.check(eased, "cancelled while its case was open and late: " + name);
+            case "SUPERSEDED" -> findings.check(eased && moved, "superseded by no other deadline: " + name);
+            case "PARKED" -> parked(intent, name);
+            default -> {
+                // What is sent the provider knows, and what waits the outbox.
+            }
+        }
+    }
+
+    private static String fact(Table.Item event, String name) {
+        return new Table.Item(event.nested("facts")).text(name);
+    }
+
+    private void parked(Table.Item intent, String name) {
+        String id = intent.text("caseId");
+        findings.check(!intent.text("note").isEmpty(), "given up for no reason: " + name);
+        boolean nobody =
+                Seeds.roster().stream().noneMatch(post -> post.id().value().equals(intent.text("post")));
+        findings.check(
+                nobody
+                        || city.gateway.refusals().stream().anyMatch(body -> body.contains(id))
+                        || city.topic.deadLetters().stream().anyMatch(message -> message.contains(id)),
+                "given up although nobody refused it: " + name + " " + intent.text("note"));
+        for (String whose : List.of("331082", intent.text("unitToTell"))) {
+            findings.check(
+                    of("PARKED#").stream()
+                            .anyMatch(item -> item.pk().equals("PARKED#" + whose)
+                                    && item.sk().endsWith("#" + id + "#" + intent.sk())),
+                    "given up, and not on the list of " + whose + ": " + name);
+        }
     }
 
     private static String keyOf(Table.Item intent) {

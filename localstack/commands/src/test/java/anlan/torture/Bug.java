@@ -15,6 +15,11 @@ interface Bug {
 
     String name();
 
+    /** What it breaks, as a pattern for the sentence that tells of it; no sentence fits no bug. */
+    default String breaks() {
+        return "(?!)";
+    }
+
     /** The way to the store, with the bug in it. */
     default Wire wire(Wire beneath) {
         return beneath;

@@ -1,225 +1,192 @@
 package anlan.torture;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 
-/** The bugs that are planted, each with the run that should find it. */
+/**
+ * The bugs that are planted, each with the run that should find it and, as a pattern, the sentence
+ * by which: what it breaks for somebody, and not how it looks in the table.
+ */
 final class Bugs {
-
-    /** By which run a bug was found, and with which seed. */
-    record Found(String run, long seed) {}
-
-    /** A bug, and by which run it is looked for. */
-    record Planted(Bug bug, Run run) {
-
-        /** Tries one seed after another; null if none finds it. */
-        @Nullable
-        Found found(Neighbours neighbours) {
-            for (long seed = 1; seed <= MOST_SEEDS; seed++) {
-                if (!run.with(Plan.brief(seed).scaled(SCALE), bug, neighbours)
-                        .findings()
-                        .none()) {
-                    return new Found(run.name(), seed);
-                }
-            }
-            return null;
-        }
-    }
-
-    private static final int MOST_SEEDS = 4;
-    private static final double SCALE = 0.4;
-
-    /** The claimant that the worker on this thread went by. */
-    private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
 
     private Bugs() {}
 
     static List<Planted> all() {
+        return Stream.of(conditions(), transactions(), reads(), keys(), figures(), edge())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A condition that is not there any more. */
+    private static List<Planted> conditions() {
         return List.of(
-                planted(store("a condition dropped", wire -> Rewrite.parts(wire, Bugs::anyState)), new Intakes()),
-                planted(store("version condition dropped", wire -> Rewrite.parts(wire, Bugs::anyVersion)), new Twins()),
-                planted(store("transaction split", Rewrite::split), new CrashPoints()),
-                planted(
-                        store("outbox outside the transaction", wire -> Rewrite.afterwards(wire, puts("OUT#"))),
-                        new CrashPoints()),
-                planted(EdgeBugs.bug("ids random", EdgeBugs::randomKey), new Intakes()),
-                planted(EdgeBugs.bug("a failed condition is a conflict", EdgeBugs::notReadBack), new Intakes()),
-                planted(store("page forgotten", wire -> Rewrite.pages(wire, asked -> true, Bugs::last)), new Lives()),
-                planted(
-                        store("consistent read off", wire -> Rewrite.request(wire, "GetItem", Bugs::inconsistent)),
+                new Planted(
+                        StoreBugs.bug(
+                                "a condition dropped",
+                                "2 events of a case at version 1:",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyState)),
                         new Intakes()),
-                planted(store("business date in UTC", wire -> Rewrite.parts(wire, Bugs::utc)), new Lives()),
-                planted(
-                        store("rung keyed without the deadline's version", wire -> Rewrite.parts(wire, Bugs::timerKey)),
+                new Planted(
+                        StoreBugs.bug(
+                                "version condition dropped",
+                                "two rivals did one deed",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyVersion)),
+                        new Twins()),
+                new Planted(
+                        StoreBugs.bug(
+                                "receipt not conditional",
+                                "no answer to [a-z-]+: 409 version_conflict",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyReceipt)),
+                        Twins.same()),
+                new Planted(
+                        StoreBugs.bug(
+                                "lease without a fence",
+                                "a worker that was overtaken overwrote the end",
+                                StoreBugs::unfenced),
+                        new Frozen()));
+    }
+
+    /** What belongs together is not written together. */
+    private static List<Planted> transactions() {
+        return List.of(
+                new Planted(
+                        StoreBugs.bug("transaction split", "[0-9]+ events of a case at version", Rewrite::split),
                         new CrashPoints()),
-                planted(
-                        EdgeBugs.bug("header reflected", (function, city) -> EdgeBugs.reflecting(function, "x-caller")),
-                        new Intakes()),
-                planted(EdgeBugs.bug("role check inverted", EdgeBugs::anyRole), new Lives()),
-                planted(store("receipt not conditional", wire -> Rewrite.parts(wire, Bugs::anyReceipt)), Twins.same()),
-                planted(store("lease without a fence", Bugs::unfenced), new Frozen()),
-                planted(
-                        store("> for >= at the deadline", wire -> Rewrite.request(wire, "Query", Bugs::strictly)),
-                        new Deadlines()),
-                planted(
-                        store("intent after its transaction", wire -> Rewrite.afterwards(wire, puts("N#"))),
-                        new CrashPoints()),
-                planted(
-                        store("roll-up reads the first page", wire -> Rewrite.pages(wire, Bugs::ofEvents, Bugs::last)),
+                new Planted(
+                        StoreBugs.bug(
+                                "outbox outside the transaction",
+                                "an intent never came to its end",
+                                wire -> Rewrite.afterwards(wire, StoreBugs.puts("OUT#"))),
+                        CrashPoints.ofAlerts()),
+                new Planted(
+                        StoreBugs.bug(
+                                "intent after its transaction",
+                                "intents differ from what the histories call for",
+                                wire -> Rewrite.afterwards(wire, StoreBugs.puts("N#"))),
+                        CrashPoints.ofAlerts()));
+    }
+
+    /** Something is read in part, or as it was. */
+    private static List<Planted> reads() {
+        return List.of(
+                new Planted(
+                        StoreBugs.bug(
+                                "page forgotten",
+                                "the worklist of [^ ]+ holds",
+                                wire -> Rewrite.pages(wire, asked -> true, StoreBugs::last)),
                         new Lives()),
-                planted(
-                        store(
-                                "consistent read off in queries",
-                                wire -> Rewrite.request(wire, "Query", Bugs::inconsistent)),
+                new Planted(
+                        StoreBugs.bug(
+                                "roll-up reads the first page",
+                                "[0-9]+ events were folded and [0-9]+ happened",
+                                wire -> Rewrite.pages(wire, StoreBugs::ofEvents, StoreBugs::last)),
                         new Lives()),
-                planted(
-                        store(
-                                "intent keyed without the deadline's version",
-                                wire -> Rewrite.parts(wire, Bugs::intentKey)),
-                        new CrashPoints()),
-                planted(
-                        EdgeBugs.bug(
-                                "X-Request-Id of the caller reflected",
-                                (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
-                        new Intakes()),
-                planted(
-                        store(
+                new Planted(
+                        StoreBugs.bug(
+                                "ends at an empty page",
+                                "the worklist of [^ ]+ holds",
+                                wire -> Rewrite.pages(wire, asked -> true, StoreBugs::lastIfEmpty)),
+                        new Lives()),
+                new Planted(
+                        StoreBugs.bug(
                                 "unprocessed keys forgotten",
+                                "refused to whoever was told that they may",
                                 wire -> Rewrite.answer(
                                         wire, "BatchGetItem", answer -> answer.remove("UnprocessedKeys"))),
                         new Lives()),
-                planted(
-                        store("ends at an empty page", wire -> Rewrite.pages(wire, asked -> true, Bugs::lastIfEmpty)),
+                new Planted(
+                        StoreBugs.bug(
+                                "consistent read off", "told of version [0-9]+, and then shown", StoreBugs::weakItems),
+                        new Lives()),
+                new Planted(
+                        StoreBugs.bug(
+                                "consistent read off in queries",
+                                "[0-9]+ reads of the table itself did not ask",
+                                wire -> Rewrite.request(wire, "Query", StoreBugs::inconsistent)),
                         new Lives()));
     }
 
-    private static Planted planted(Bug bug, Run run) {
-        return new Planted(bug, run);
+    /** Something is kept or looked for where it does not belong. */
+    private static List<Planted> keys() {
+        return List.of(
+                new Planted(
+                        StoreBugs.bug(
+                                "business date in UTC",
+                                "[0-9]+ events were folded and [0-9]+ happened",
+                                wire -> Rewrite.parts(wire, StoreBugs::utc)),
+                        new Lives()),
+                new Planted(
+                        StoreBugs.bug(
+                                "rung keyed without the deadline's version",
+                                "not marked at the deadline itself",
+                                wire -> Rewrite.parts(wire, StoreBugs::timerKey)),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
+                                "intent keyed without the deadline's version",
+                                "not told once in the morning after",
+                                wire -> Rewrite.parts(wire, StoreBugs::intentKey)),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
+                                "the key of a worklist forgotten",
+                                "a case lies on no desk",
+                                wire -> Rewrite.parts(wire, StoreBugs::onNoList)),
+                        new Intakes()),
+                new Planted(
+                        StoreBugs.bug(
+                                "an intent of an open late case is CANCELLED",
+                                "cancelled while its case was open and late",
+                                StoreBugs::neverLate),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
+                                "> for >= at the deadline",
+                                "not marked at the deadline itself",
+                                wire -> Rewrite.request(wire, "Query", StoreBugs::strictly)),
+                        new Deadlines()));
     }
 
-    private static Bug store(String name, UnaryOperator<Wire> layer) {
-        return new Bug() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Wire wire(Wire beneath) {
-                return layer.apply(beneath);
-            }
-        };
+    /** A day is published that should not be, or not so. */
+    private static List<Planted> figures() {
+        return List.of(
+                new Planted(
+                        StoreBugs.bug(
+                                "a roll-up publishes whatever stands by then",
+                                "open complaints do not add up",
+                                wire -> Rewrite.without(wire, StoreBugs::ofWhatStands)),
+                        new Nights()),
+                new Planted(
+                        StoreBugs.bug(
+                                "a day is always FINAL",
+                                "a day that events and cases count otherwise is FINAL",
+                                wire -> Rewrite.parts(wire, StoreBugs::alwaysFinal)),
+                        new Nights()));
     }
 
-    private static java.util.function.Predicate<JsonNode> puts(String prefix) {
-        return put -> Rewrite.pk(put).startsWith(prefix);
-    }
-
-    private static void anyState(ObjectNode part) {
-        if (part.has("Item") && Rewrite.pk(part).startsWith("S#")) {
-            Rewrite.weaken(part);
-        }
-    }
-
-    private static void anyVersion(ObjectNode part) {
-        if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("S#")) {
-            Rewrite.weaken(part);
-        }
-    }
-
-    /** Whoever comes last writes the end, whoever holds the intent. */
-    private static void anyClaimant(ObjectNode part) {
-        if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("N#")) {
-            Rewrite.weaken(part);
-        }
-    }
-
-    /** Each worker believes that the intent is still its own, and the store believes it. */
-    private static Wire unfenced(Wire beneath) {
-        Wire wire = Rewrite.parts(beneath, Bugs::anyClaimant);
-        return call -> {
-            if (call.action().equals("UpdateItem")) {
-                String claimant = Json.text(
-                        Json.read(call.body()).path("ExpressionAttributeValues").path(":claimant"), "S");
-                CLAIMANT.set(claimant.isEmpty() ? CLAIMANT.get() : claimant);
-            }
-            Wire.Answer answer = wire.send(call);
-            if (!call.action().equals("GetItem") || !call.body().contains("\"N#") || !answer.succeeded()) {
-                return answer;
-            }
-            ObjectNode body = Json.object(answer.body());
-            if (body.get("Item") instanceof ObjectNode item) {
-                item.putObject("fate").put("S", "PENDING");
-                item.putObject("claimant").put("S", CLAIMANT.get());
-            }
-            return answer.with(body.toString());
-        };
-    }
-
-    private static void anyReceipt(ObjectNode part) {
-        if (part.has("Item") && Rewrite.pk(part).startsWith("D#")) {
-            Rewrite.weaken(part);
-        }
-    }
-
-    private static void utc(ObjectNode part) {
-        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("EV#")) {
-            String date = Instant.parse(Json.attribute(item, "at"))
-                    .atOffset(ZoneOffset.UTC)
-                    .toLocalDate()
-                    .toString();
-            String[] key = Rewrite.pk(part).split("#", 3);
-            item.putObject("pk").put("S", "EV#" + date + "#" + key[2]);
-            item.putObject("date").put("S", date);
-        }
-    }
-
-    private static void timerKey(ObjectNode part) {
-        if (Rewrite.pk(part).startsWith("T#")) {
-            ObjectNode key = Rewrite.keyed(part);
-            String[] sk = Json.attribute(key, "sk").split("#", 4);
-            key.putObject("sk").put("S", sk[0] + "#" + sk[1] + "#" + sk[sk.length - 1]);
-        }
-    }
-
-    private static void intentKey(ObjectNode part) {
-        if (Rewrite.pk(part).startsWith("N#")) {
-            ObjectNode key = Rewrite.keyed(part);
-            String sk = Json.attribute(key, "sk");
-            key.putObject("sk").put("S", sk.substring(sk.indexOf('#') + 1));
-        }
-    }
-
-    private static void inconsistent(ObjectNode request) {
-        request.remove("ConsistentRead");
-    }
-
-    private static void last(ObjectNode page) {
-        page.remove("LastEvaluatedKey");
-    }
-
-    private static void lastIfEmpty(ObjectNode page) {
-        if (page.path("Items").isEmpty()) {
-            page.remove("LastEvaluatedKey");
-        }
-    }
-
-    private static boolean ofEvents(JsonNode query) {
-        return query.path("ExpressionAttributeValues").toString().contains("\"EV#");
-    }
-
-    /** What is due at this very moment is not due yet. */
-    private static void strictly(ObjectNode query) {
-        JsonNode to = query.path("ExpressionAttributeValues").path(":to");
-        if (to instanceof ObjectNode value && Json.text(value, "S").endsWith("~")) {
-            value.put(
-                    "S",
-                    Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
-        }
+    /** The edge does what it must not. */
+    private static List<Planted> edge() {
+        return List.of(
+                new Planted(
+                        EdgeBugs.bug("ids random", "another case for the same key", EdgeBugs::randomKey),
+                        new Intakes()),
+                new Planted(
+                        EdgeBugs.bug(
+                                "a failed condition is a conflict", "a retry was answered 409", EdgeBugs::notReadBack),
+                        new Intakes()),
+                new Planted(
+                        EdgeBugs.bug(
+                                "header reflected",
+                                "the caller's own header comes back in X-Caller",
+                                (function, city) -> EdgeBugs.reflecting(function, "x-caller")),
+                        new Intakes()),
+                new Planted(
+                        EdgeBugs.bug(
+                                "X-Request-Id of the caller reflected",
+                                "the caller's own header comes back in X-Request-Id",
+                                (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
+                        new Intakes()),
+                new Planted(
+                        EdgeBugs.bug("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
     }
 }

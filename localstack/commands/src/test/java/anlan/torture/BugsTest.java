@@ -28,14 +28,16 @@ class BugsTest {
         neighbours.close();
     }
 
-    static Stream<Bugs.Planted> bugs() {
+    static Stream<Planted> bugs() {
         return Bugs.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("bugs")
-    void a_planted_bug_is_found(Bugs.Planted planted) {
-        assertThat(planted.found(neighbours)).as(planted.bug().name()).isNotNull();
+    void a_planted_bug_is_found_by_what_it_breaks(Planted planted) {
+        Planted.Result result = planted.lookedFor(neighbours);
+        System.out.println(planted + ": " + result);
+        assertThat(result).as(planted.toString()).isInstanceOf(Planted.Result.Found.class);
     }
 
     @Test

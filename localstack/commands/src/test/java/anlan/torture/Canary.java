@@ -32,17 +32,27 @@ final class Canary extends AppenderBase<ILoggingEvent> {
         this.secrets = secrets;
     }
 
-    /** Listens to everything that is logged from now on, and prints nothing of it. */
+    /** Listens to all that we log from now on, and prints nothing of it. */
     static Canary listen() {
+        return listen(List.of("org.eclipse.jetty", "com.amazonaws", "software.amazon", "org.apache"));
+    }
+
+    /** Listens to all that is logged, of libraries as well, but for the emulator's own words. */
+    static Canary listenToLibraries() {
+        return listen(List.of("org.eclipse.jetty", "com.amazonaws", "software.amazon.dynamodb"));
+    }
+
+    private static Canary listen(List<String> held) {
         // Whoever reports, and whoever is told: no telephone stands in a log.
         Canary canary = new Canary(Stream.concat(
                         Stream.of(NAME, PHONE, TEXT), Seeds.roster().stream().map(Post::phone))
                 .toList());
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        for (String library : List.of("org.eclipse.jetty", "com.amazonaws", "software.amazon", "org.apache")) {
-            ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.WARN);
+        for (String library : List.of("software.amazon", "org.apache")) {
+            ((Logger) LoggerFactory.getLogger(library)).setLevel(null);
         }
+        held.forEach(library -> ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.WARN));
         root.setLevel(Level.DEBUG);
         canary.setContext(root.getLoggerContext());
         canary.start();
@@ -86,6 +96,11 @@ final class Canary extends AppenderBase<ILoggingEvent> {
                 found.add(logger + " logs " + secret);
             }
         }
+    }
+
+    /** Hears no more. */
+    void deaf() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(this);
     }
 
     /** The loggers that told a secret. */

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Holds the raw table against the promises, after everything has come to rest. It knows the keys of
@@ -46,12 +44,12 @@ final class Checker {
         told();
         numbers();
         histories();
-        timers();
+        new ClockChecker(city, findings, of("T#"), states, events).all();
         new AlertChecker(city, findings, items, events).all();
         findings.check(
                 city.store.weakReads() == 0,
                 city.store.weakReads() + " reads of the table itself did not ask for what is true now");
-        lists();
+        new ListChecker(city, findings).all(states, events);
     }
 
     /** What must hold at any moment, not only after everything has come to rest. */
@@ -139,80 +137,6 @@ final class Checker {
         findings.check(
                 event.text("date").equals(date) && event.pk().startsWith("EV#" + date + "#"),
                 "the wrong business date at version " + event.number("version") + ": " + id);
-    }
-
-    /** A case whose clock runs has a timer for it, and none is due any more. */
-    private void timers() {
-        Set<String> waiting = new TreeSet<>();
-        String now = sortable(city.clock.instant());
-        of("T#").forEach(timer -> {
-            waiting.add(timer.text("caseId") + " " + timer.number("deadlineVersion"));
-            findings.check(
-                    timer.text("fireAt").compareTo(now) > 0, "a timer is due and nothing was done: " + timer.sk());
-            findings.check(
-                    timer.sk()
-                            .equals(timer.text("fireAt") + "#" + timer.text("caseId") + "#"
-                                    + timer.number("deadlineVersion") + "#" + timer.text("purpose")),
-                    "a timer is kept under a key that is not its own: " + timer.sk());
-            findings.check(states.containsKey(timer.text("caseId")), "a timer without a case: " + timer.sk());
-        });
-        states.forEach((id, state) -> {
-            boolean runs = state.has("dueAt") && !state.flag("ended") && !state.has("duePausedAt");
-            boolean told = state.has("overdueSince");
-            if (runs && !told && !"SUBMITTED".equals(hazardStatus(id, state))) {
-                findings.check(
-                        waiting.contains(id + " " + state.number("dueVersion")),
-                        "the clock runs and no timer is set: " + id + " " + state.text("status"));
-                findings.check(
-                        !state.has("lateFrom") || state.text("lateFrom").compareTo(now) > 0,
-                        "late and not marked: " + id);
-            }
-        });
-    }
-
-    private static String hazardStatus(String id, Table.Item state) {
-        return id.startsWith("H") ? state.text("status") : "";
-    }
-
-    /** The worklists hold every case that somebody has to act on, each once. */
-    private void lists() {
-        Map<String, Set<String>> expected = new TreeMap<>();
-        states.forEach((id, state) -> {
-            if (state.has("unit")) {
-                expected.computeIfAbsent(state.text("unit"), unit -> new TreeSet<>())
-                        .add(id);
-            }
-        });
-        // However the pages are cut, a list is the same.
-        city.store.follow(new FaultPlan(1, Map.of(Fault.TINY_PAGE, 0.3, Fault.EMPTY_PAGE, 0.2)));
-        Caller caller = new Caller(city, findings);
-        expected.forEach((desk, ids) -> {
-            String unit = desk.substring(2);
-            String path = desk.startsWith("C") ? "/v1/complaints" : "/v1/hazards";
-            Set<String> listed = new TreeSet<>();
-            String cursor = "";
-            int pages = 0;
-            do {
-                Caller.Heard heard = caller.get(
-                        "list-" + desk + pages,
-                        "post:" + unit,
-                        path + "?unit=" + unit + "&limit=10" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-                if (!(heard instanceof Caller.Heard.Answer answer) || answer.status() != 200) {
-                    findings.add("no worklist for " + desk + ": " + heard);
-                    return;
-                }
-                answer.json()
-                        .path("items")
-                        .forEach(item -> findings.check(
-                                listed.add(Json.text(item, "id")),
-                                "a worklist holds a case twice: " + Json.text(item, "id")));
-                cursor = Json.text(answer.json(), "next");
-                pages++;
-            } while (!cursor.isEmpty() && pages < 200);
-            findings.check(
-                    listed.equals(ids),
-                    "the worklist of " + desk + " holds " + listed.size() + " cases and not " + ids.size());
-        });
     }
 
     static String sortable(Instant at) {

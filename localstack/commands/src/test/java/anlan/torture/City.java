@@ -1,25 +1,18 @@
 package anlan.torture;
 
-import anlan.catalogue.Catalogue;
 import anlan.catalogue.Founding;
 import anlan.catalogue.Functions;
-import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
-import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
-import anlan.dynamodb.Retries;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
-import anlan.usecases.alert.TextOfficials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.function.context.FunctionRegistration;
-import org.springframework.context.support.GenericApplicationContext;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -48,15 +31,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 final class City implements AutoCloseable {
 
-    private static final byte[] SECRET = "a-secret-of-the-torture-of-32-bytes".getBytes(StandardCharsets.UTF_8);
-    private static final int SHARDS = 2;
     private static final AtomicInteger TABLES = new AtomicInteger();
-
-    /** One HTTP client for all: it keeps its connections. */
-    private static final SdkHttpClient REAL = Apache5HttpClient.builder()
-            .maxConnections(200)
-            .socketTimeout(Duration.ofMinutes(1))
-            .build();
 
     final SettableClock clock;
     final Topic topic;
@@ -82,26 +57,15 @@ final class City implements AutoCloseable {
         this.bug = bug;
         this.clock = new SettableClock(start);
         URI storeAt = neighbours.store().endpoint();
-        clean = DynamoDbClient.builder()
-                .endpointOverride(storeAt)
-                .region(Region.of("local"))
-                .credentialsProvider(credentials())
-                .httpClient(REAL)
-                .build();
-        dynamo = DynamoDbClient.builder()
-                .endpointOverride(storeAt)
-                .region(Region.of("local"))
-                .credentialsProvider(credentials())
-                .httpClient(new HttpWire(REAL, real -> bug.wire(call -> store.send(call, real))))
-                .overrideConfiguration(impatient())
-                .build();
-        sns = SnsClient.builder()
-                .endpointOverride(localSns.endpoint())
-                .region(Region.of("local"))
-                .credentialsProvider(credentials())
-                .httpClient(new HttpWire(REAL, real -> call -> gateway.send(call, real)))
-                .overrideConfiguration(impatient())
-                .build();
+        clean = Clients.store(storeAt, Clients.REAL, Clients.patient());
+        dynamo = Clients.store(
+                storeAt,
+                new HttpWire(Clients.REAL, real -> bug.wire(call -> store.send(call, real))),
+                Clients.impatient());
+        sns = Clients.topic(
+                localSns.endpoint(),
+                new HttpWire(Clients.REAL, real -> call -> gateway.send(call, real)),
+                Clients.impatient());
         topic = new Topic(this);
         localSns.subscribe(topicArn, Map.of("channel", List.of("sms")), topic::take);
         localSns.onText(text -> {
@@ -118,89 +82,12 @@ final class City implements AutoCloseable {
         all = registered(functions);
     }
 
-    private static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-    }
-
-    /** The product's own retries, without the waiting. */
-    private static ClientOverrideConfiguration impatient() {
-        return ClientOverrideConfiguration.builder()
-                .retryStrategy(Retries.strategy().toBuilder()
-                        .backoffStrategy(BackoffStrategy.retryImmediately())
-                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                        .build())
-                .build();
-    }
-
-    /** What a function of a city that is there already makes of its input, in a process of its own. */
-    static Object once(
-            URI storeAt, URI snsAt, String table, String topicArn, Instant now, String function, Object input) {
-        DynamoDbClient dynamo = DynamoDbClient.builder()
-                .endpointOverride(storeAt)
-                .region(Region.of("local"))
-                .credentialsProvider(credentials())
-                .httpClient(REAL)
-                .build();
-        SnsClient sns = SnsClient.builder()
-                .endpointOverride(snsAt)
-                .region(Region.of("local"))
-                .credentialsProvider(credentials())
-                .httpClient(REAL)
-                .build();
-        Functions functions = made(table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own");
-        return Objects.requireNonNull(registered(functions, edge(made -> made)).get(function))
-                .apply(input);
-    }
-
     private Functions made() {
-        return made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet());
-    }
-
-    private static Functions made(
-            String table,
-            String topicArn,
-            DynamoDbClient dynamo,
-            SnsClient sns,
-            SettableClock clock,
-            Supplier<String> ids) {
-        // The process has a clock of its own, by which memories age: that of the city.
-        return new Functions(
-                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of()),
-                () -> clock.instant().toEpochMilli() * 1_000_000);
+        return Deployed.made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet());
     }
 
     private Map<String, Function<Object, Object>> registered(Functions from) {
-        return registered(from, edge(function -> bug.http(function, this)));
-    }
-
-    private static Map<String, Function<Object, Object>> registered(Functions from, Catalogue.Edge edge) {
-        Map<String, Function<Object, Object>> byName = new TreeMap<>();
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            Catalogue.register(context, from, edge, () -> 0);
-            context.refresh();
-            context.getBeansOfType(FunctionRegistration.class)
-                    .forEach((name, registration) -> byName.put(name, function(registration)));
-        }
-        return byName;
-    }
-
-    @SuppressWarnings("unchecked") // the edge below makes them
-    private static Function<Object, Object> function(FunctionRegistration<?> registration) {
-        return (Function<Object, Object>) registration.getTarget();
-    }
-
-    private static Catalogue.Edge edge(UnaryOperator<Function<HttpCall, HttpReply>> http) {
-        return new Catalogue.Edge() {
-            @Override
-            public Catalogue.Typed http(Function<HttpCall, HttpReply> function) {
-                return Catalogue.Typed.of(HttpCall.class, HttpReply.class, http.apply(function));
-            }
-
-            @Override
-            public Catalogue.Typed topic(Function<String, TextOfficials.Outcome> function) {
-                return Catalogue.Typed.of(String.class, TextOfficials.Outcome.class, function);
-            }
-        };
+        return Deployed.registered(from, function -> bug.http(function, this));
     }
 
     /** Does something once, when the provider has the next text message and has not answered. */

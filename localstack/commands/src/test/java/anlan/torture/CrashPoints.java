@@ -1,5 +1,7 @@
 package anlan.torture;
 
+import anlan.torture.Scenarios.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,28 @@ import org.jspecify.annotations.Nullable;
  * the last of them being the moment before the answer; it is started again and asked the same.
  */
 final class CrashPoints extends Disturbed {
+
+    private final List<List<Step>> scenarios;
+
+    CrashPoints() {
+        this(Scenarios.ALL);
+    }
+
+    private CrashPoints(List<List<Step>> scenarios) {
+        this.scenarios = scenarios;
+    }
+
+    /** Only the lives in which somebody is alerted. */
+    static CrashPoints ofAlerts() {
+        return new CrashPoints(Scenarios.ALL.stream()
+                .filter(steps -> steps.stream().anyMatch(Step::isJob))
+                .toList());
+    }
+
+    @Override
+    List<List<Step>> scenarios() {
+        return scenarios;
+    }
 
     @Override
     public String name() {

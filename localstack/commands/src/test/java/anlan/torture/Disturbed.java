@@ -16,6 +16,7 @@ abstract class Disturbed implements Run {
     private static final int MOST_CALLS = 12;
     private static final int OK = 200;
     private static final int BAD = 300;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private int operations;
@@ -37,6 +38,11 @@ abstract class Disturbed implements Run {
 
     abstract Disturbance disturbance();
 
+    /** The lives that are gone through. */
+    List<List<Step>> scenarios() {
+        return Scenarios.ALL;
+    }
+
     /** Whether the step may have been done by a rival, and so be refused. */
     abstract boolean rivals();
 
@@ -49,11 +55,11 @@ abstract class Disturbed implements Run {
         try (City city = new City(neighbours, bug, Intakes.START)) {
             Caller caller = new Caller(city, findings);
             // A planted bug need only be found.
-            boolean first = bug != Bug.NONE;
-            for (int scenario = 0; scenario < Scenarios.ALL.size() && !(first && found(city, findings)); scenario++) {
-                everyPoint(city, caller, known, findings, seed + "-" + scenario, Scenarios.ALL.get(scenario));
+            List<List<Step>> lives = scenarios();
+            for (int life = 0; life < lives.size() && !found(bug, city, findings); life++) {
+                everyPoint(city, caller, known, findings, seed + "-" + life, lives.get(life));
             }
-            if (!first || findings.none()) {
+            if (findings.like(bug.breaks()) == null) {
                 settle(city, findings);
                 new Checker(city, known, findings).all();
             }
@@ -61,11 +67,11 @@ abstract class Disturbed implements Run {
         }
     }
 
-    private static boolean found(City city, Findings findings) {
-        if (findings.none()) {
+    private static boolean found(Bug bug, City city, Findings findings) {
+        if (bug != Bug.NONE && findings.like(bug.breaks()) == null) {
             new Checker(city, new Known(), findings).atAnyTime();
         }
-        return !findings.none();
+        return findings.like(bug.breaks()) != null;
     }
 
     /** A life for each point; in each it happens at that point of every step. */
@@ -179,9 +185,11 @@ abstract class Disturbed implements Run {
                             others.stream().noneMatch(Life::done), "two rivals did one deed: " + step.deed() + others);
                 }
             } else if (rivals() && others.stream().anyMatch(Life::done)) {
+                // Whoever has handed a case on may do nothing more to it, and hears so.
+                List<Integer> right = step.deed().equals("transfer") ? List.of(CONFLICT, FORBIDDEN) : List.of(CONFLICT);
                 findings.check(
-                        heard instanceof Heard.Answer refused && refused.status() == CONFLICT,
-                        "the later of two rivals hears " + heard);
+                        heard instanceof Heard.Answer refused && right.contains(refused.status()),
+                        "the later of two rivals in " + step.deed() + " hears " + heard);
                 Heard.Answer won = (Heard.Answer)
                         others.stream().filter(Life::done).findFirst().orElseThrow();
                 told("rival-" + key, who, to, body, won, false);

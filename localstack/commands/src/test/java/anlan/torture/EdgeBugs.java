@@ -22,11 +22,16 @@ final class EdgeBugs {
         Function<HttpCall, HttpReply> over(Function<HttpCall, HttpReply> function, City city);
     }
 
-    static Bug bug(String name, Layer layer) {
+    static Bug bug(String name, String breaks, Layer layer) {
         return new Bug() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public String breaks() {
+                return breaks;
             }
 
             @Override

@@ -13,16 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** A neighbour that fails in every way in which one does, as a plan has it. */
 final class FaultyWire {
-
-    /** An attribute that no item has: a key with it is a page that was empty. */
-    private static final String AGAIN = "injected";
 
     /** After these the call may be done although nobody heard so. */
     private static final Set<Fault> UNHEARD = EnumSet.of(
@@ -44,6 +41,8 @@ final class FaultyWire {
     private @Nullable Fault next;
     private Predicate<Wire.Call> nextAt = call -> false;
     private Predicate<Wire.Call> refused = call -> false;
+    private final List<String> refusals = new ArrayList<>();
+    private Consumer<Wire.Call> watched = call -> {};
     private @Nullable Runnable meanwhile;
     private Predicate<Wire.Call> meanwhileAt = call -> false;
     private int weakReads;
@@ -68,6 +67,16 @@ final class FaultyWire {
     /** Refuses every call of which that is true for good, as what the neighbour will never take. */
     void refuse(Predicate<Wire.Call> poison) {
         refused = poison;
+    }
+
+    /** What it was asked and would not take. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    /** Tells of every call. */
+    void watch(Consumer<Wire.Call> watcher) {
+        watched = watcher;
     }
 
     /** Does something else just before that call of the next operation, once. */
@@ -100,11 +109,13 @@ final class FaultyWire {
     /** Sends an attempt over the real wire, or does to it what the plan says. */
     Wire.Answer send(Wire.Call asked, Wire real) throws IOException {
         deliverLate(asked);
-        Wire.Call call = dialect == Dialect.DYNAMODB ? onward(asked) : asked;
+        Wire.Call call = dialect == Dialect.DYNAMODB ? InPart.onward(asked) : asked;
+        watched.accept(call);
         if (weak(call) && !Json.read(call.body()).has("IndexName")) {
             weakReads++;
         }
         if (refused.test(call)) {
+            refusals.add(call.body());
             return dialect.error(400, dialect == Dialect.SNS ? "InvalidParameter" : "ValidationException");
         }
         Runnable first = meanwhile;
@@ -114,7 +125,11 @@ final class FaultyWire {
         }
         Fault fault = chosen(call);
         if (fault == null) {
-            return remembered(call, real.send(call));
+            Wire.Answer answer = real.send(call);
+            if (answer.succeeded() && weak(call)) {
+                before.put(call.action() + call.body(), answer);
+            }
+            return answer;
         }
         injected.merge(fault, 1, Integer::sum);
         if (UNHEARD.contains(fault)) {
@@ -129,14 +144,9 @@ final class FaultyWire {
             next = null;
             return once;
         }
-        return deadly(call) ? died() : plan.of(call, each -> possible(each, call));
-    }
-
-    private boolean deadly(Wire.Call call) {
-        return call.index() == deadlyCall;
-    }
-
-    private Fault died() {
+        if (call.index() != deadlyCall) {
+            return plan.of(call, each -> possible(each, call));
+        }
         deadlyCall = -1;
         return deadlyAfter ? Fault.CRASH_AFTER : Fault.CRASH_BEFORE;
     }
@@ -172,20 +182,21 @@ final class FaultyWire {
     }
 
     private static boolean weak(Wire.Call call) {
-        boolean reads = call.action().equals("Query") || call.action().equals("GetItem");
-        return reads && !Json.read(call.body()).path("ConsistentRead").asBoolean(false);
+        return switch (call.action()) {
+            case "Query", "GetItem" -> !consistent(Json.read(call.body()));
+            case "BatchGetItem" ->
+                !Json.read(call.body()).path("RequestItems").valueStream().allMatch(FaultyWire::consistent);
+            default -> false;
+        };
+    }
+
+    private static boolean consistent(JsonNode read) {
+        return read.path("ConsistentRead").asBoolean(false);
     }
 
     /** How many reads of the table itself did not ask for what is true now. */
     int weakReads() {
         return weakReads;
-    }
-
-    private Wire.Answer remembered(Wire.Call call, Wire.Answer answer) {
-        if (dialect == Dialect.DYNAMODB && answer.succeeded() && weak(call)) {
-            before.put(call.action() + call.body(), answer);
-        }
-        return answer;
     }
 
     private Wire.Answer failing(Fault fault, Wire.Call call, Wire real) throws IOException {
@@ -217,9 +228,9 @@ final class FaultyWire {
                 yield first;
             }
             case STALE_READ -> stale(call);
-            case EMPTY_PAGE -> empty(call);
-            case TINY_PAGE -> real.send(call.with(limited(call.body())));
-            case UNPROCESSED -> half(call, real);
+            case EMPTY_PAGE -> InPart.empty(call);
+            case TINY_PAGE -> real.send(call.with(InPart.limited(call.body())));
+            case UNPROCESSED -> InPart.half(call, real);
             case CRASH_BEFORE -> throw new Crash("before " + call.action() + " " + call.index());
             case CRASH_AFTER -> {
                 var unused = real.send(call);
@@ -230,63 +241,6 @@ final class FaultyWire {
 
     /** The answer of the last time, or nothing: an index lags. */
     private Wire.Answer stale(Wire.Call call) {
-        String nothing = call.action().equals("Query") ? "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}" : "{}";
-        return before.getOrDefault(call.action() + call.body(), new Wire.Answer(200, nothing));
-    }
-
-    /** A page may be empty and have one after it; the next one starts where this one did. */
-    private static Wire.Answer empty(Wire.Call call) {
-        ObjectNode next = Json.object();
-        next.putObject(AGAIN).put("S", "again");
-        if (Json.read(call.body()).get("ExclusiveStartKey") instanceof ObjectNode start) {
-            next.setAll(start);
-        }
-        ObjectNode answer = Json.object();
-        answer.putArray("Items");
-        answer.put("Count", 0).put("ScannedCount", 0).set("LastEvaluatedKey", next);
-        return new Wire.Answer(200, answer.toString());
-    }
-
-    /** Takes the mark of an empty page out of a call. */
-    private static Wire.Call onward(Wire.Call call) {
-        if (!call.action().equals("Query")) {
-            return call;
-        }
-        ObjectNode body = Json.object(call.body());
-        if (body.get("ExclusiveStartKey") instanceof ObjectNode start && start.has(AGAIN)) {
-            start.remove(AGAIN);
-            if (start.isEmpty()) {
-                body.remove("ExclusiveStartKey");
-            }
-            return call.with(body.toString());
-        }
-        return call;
-    }
-
-    private static String limited(String body) {
-        ObjectNode limited = Json.object(body);
-        limited.put("Limit", 1);
-        return limited.toString();
-    }
-
-    /** The second half of the keys is left out. */
-    private static Wire.Answer half(Wire.Call call, Wire real) throws IOException {
-        ObjectNode body = Json.object(call.body());
-        ObjectNode tables = (ObjectNode) body.get("RequestItems");
-        String table = tables.propertyNames().iterator().next();
-        ObjectNode of = (ObjectNode) tables.get(table);
-        ArrayNode keys = (ArrayNode) of.get("Keys");
-        ObjectNode left = of.deepCopy();
-        ArrayNode rest = left.putArray("Keys");
-        int kept = keys.size() / 2;
-        while (keys.size() > kept) {
-            rest.add(keys.remove(keys.size() - 1));
-        }
-        ObjectNode answer = Json.object("{\"Responses\":{\"" + table + "\":[]}}");
-        if (kept > 0) {
-            answer = Json.object(real.send(call.with(body.toString())).body());
-        }
-        answer.putObject("UnprocessedKeys").set(table, left);
-        return new Wire.Answer(200, answer.toString());
+        return before.getOrDefault(call.action() + call.body(), InPart.nothing(call));
     }
 }

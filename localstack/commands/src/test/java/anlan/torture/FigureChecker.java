@@ -1,5 +1,8 @@
 package anlan.torture;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +18,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class FigureChecker {
 
     private static final String CITY = "331082";
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final int TOWN = 9;
+    private static final int NIGHTS_BACK = 10;
 
-    private final City city;
+    private final LocalDate today;
     private final Findings findings;
     private final Map<String, Table.Item> newest = new TreeMap<>();
     private final Map<String, List<Table.Item>> events = new TreeMap<>();
 
     FigureChecker(City city, Findings findings) {
-        this.city = city;
         this.findings = findings;
+        this.today = city.clock.instant().atOffset(CHINA).toLocalDate();
         for (Table.Item item : city.raw.all()) {
             if (item.pk().startsWith("F#")) {
                 newest.put(item.text("date") + " " + item.text("areaCode"), item);
             } else if (item.pk().startsWith("EV#")) {
-                events.computeIfAbsent(item.pk().substring("EV#".length()).replace('#', ' '), key -> new ArrayList<>())
-                        .add(item);
+                events.computeIfAbsent(happened(item), key -> new ArrayList<>()).add(item);
             }
         }
+    }
+
+    /** The day and the town of an event, by when and where it happened. */
+    private static String happened(Table.Item event) {
+        return Instant.parse(event.text("at")).atOffset(CHINA).toLocalDate() + " "
+                + event.text("areaCode").substring(0, TOWN);
     }
 
     void all() {
@@ -48,6 +59,7 @@ final class FigureChecker {
                                 .merge(figure, n, Long::sum));
             }
             split(key, figures);
+            settled(key, figures);
         });
         newest.forEach((key, figures) -> {
             if (figures.text("areaCode").equals(CITY)) {
@@ -56,13 +68,8 @@ final class FigureChecker {
                         "the towns do not make up the city on " + figures.text("date"));
             }
         });
-        String today = city.clock
-                .instant()
-                .atOffset(java.time.ZoneOffset.ofHours(8))
-                .toLocalDate()
-                .toString();
         events.keySet().stream()
-                .filter(day -> day.compareTo(today) < 0)
+                .filter(day -> day.compareTo(today.toString()) < 0)
                 .forEach(day -> findings.check(newest.containsKey(day), "events that no day counts: " + day));
     }
 
@@ -97,12 +104,22 @@ final class FigureChecker {
         List<Table.Item> day = events.getOrDefault(key, List.of());
         findings.check(
                 figures.number("events") == day.size(),
-                figures.number("events") + " events were folded and " + day.size() + " are there: " + key);
+                figures.number("events") + " events were folded and " + day.size() + " happened: " + key);
         long fresh = day.stream()
                 .filter(event -> event.text("event").equals("SUBMITTED")
                         && event.text("case").startsWith("C"))
                 .count();
         findings.check(n(counts(figures), "complaints.new") == fresh, "new complaints are miscounted: " + key);
+    }
+
+    /** A day that is still counted every night is final: nothing has tampered with its cases. */
+    private void settled(String key, Table.Item figures) {
+        boolean counted =
+                figures.text("date").compareTo(today.minusDays(NIGHTS_BACK).toString()) >= 0;
+        findings.check(
+                !counted || (figures.text("status").equals("FINAL") && !figures.has("difference")),
+                "a day waits although fold and cases have the same to count: " + key + " "
+                        + figures.nested("difference"));
     }
 
     private void split(String key, Table.Item figures) {

@@ -3,6 +3,8 @@ package anlan.torture;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The promises that a run saw broken, each in one sentence. */
 final class Findings {
@@ -23,6 +25,16 @@ final class Findings {
 
     boolean none() {
         return all.isEmpty();
+    }
+
+    /** The first that begins as the pattern has it; null if there is none. */
+    @Nullable
+    String like(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        return all.stream()
+                .filter(each -> wanted.matcher(each).lookingAt())
+                .findFirst()
+                .orElse(null);
     }
 
     int count() {

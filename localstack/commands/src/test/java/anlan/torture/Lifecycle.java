@@ -22,6 +22,7 @@ final class Lifecycle {
     private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard).*?(?=\\n## |\\z)");
     private static final Pattern ARROW = Pattern.compile("(\\[\\*]|[A-Z_]+) --> ([A-Z_]+) : (.+)");
     private static final Pattern STAYS = Pattern.compile("\\| the state stays with \\| (.+) \\|");
+    private static final Pattern RUNS = Pattern.compile("\\| the clock runs in \\| (.+) \\|");
     private static final Pattern BRACKETS = Pattern.compile(" \\([^)]*\\)");
     private static final String START = "[*]";
     private static final String REFERRED = "REFERRED";
@@ -30,6 +31,7 @@ final class Lifecycle {
     private final Map<String, Set<String>> arrows = new TreeMap<>();
     private final Set<String> stays = new TreeSet<>();
     private final Set<String> ends;
+    private final Set<String> runs = new TreeSet<>();
 
     private Lifecycle(String page) {
         Matcher arrow = ARROW.matcher(page);
@@ -44,6 +46,10 @@ final class Lifecycle {
             for (String event : staying.group(1).split(", ", -1)) {
                 stays.add(kind(event));
             }
+        }
+        Matcher running = RUNS.matcher(page);
+        if (running.find()) {
+            runs.addAll(List.of(running.group(1).split(", ", -1)));
         }
         ends = Set.of("CLOSED", "MERGED", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
     }
@@ -71,6 +77,11 @@ final class Lifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether the clock runs in that status. */
+    boolean runs(String status) {
+        return runs.contains(status);
     }
 
     /** In which statuses a case may be after these events; none if they are no path. */

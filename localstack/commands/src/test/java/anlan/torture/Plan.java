@@ -44,11 +44,13 @@ record Plan(long seed, double scale, Set<Fault> kinds) {
     }
 
     FaultPlan faults(double odds) {
-        // A page or a batch that is cut is no failure of the store, and happens more often.
+        // A page or a batch that is cut, or an index that lags, is no failure of the store, and
+        // happens more often.
         FaultPlan all = FaultPlan.all(seed, odds)
                 .with(Fault.EMPTY_PAGE, odds * CUT)
                 .with(Fault.TINY_PAGE, odds * CUT)
-                .with(Fault.UNPROCESSED, odds * CUT);
+                .with(Fault.UNPROCESSED, odds * CUT)
+                .with(Fault.STALE_READ, odds * CUT);
         for (Fault fault : Fault.values()) {
             if (!kinds.contains(fault)) {
                 all = all.without(fault);

@@ -109,6 +109,15 @@ final class Rewrite {
         return plain;
     }
 
+    /** Leaves the items of which that is true out of each transaction. */
+    static Wire without(Wire beneath, Predicate<JsonNode> left) {
+        return request(beneath, TRANSACT, body -> {
+            ArrayNode kept = Json.object().putArray("kept");
+            body.path("TransactItems").valueStream().filter(left.negate()).forEach(kept::add);
+            body.set("TransactItems", kept);
+        });
+    }
+
     /** Sends each part of a transaction by itself, one after another. */
     static Wire split(Wire beneath) {
         return call -> {

@@ -155,6 +155,7 @@ final class Story {
             int done = answer.json().path("version").asInt();
             findings.check(done == version + 1, "a deed at version " + version + " answers " + done + ": " + key);
             known.deed(key, new Known.Deed(who, path + "/" + deed, body, id, done, ""));
+            seen(path, done);
             String opened = Json.text(answer.json().path("opened"), "id");
             if (!opened.isEmpty()) {
                 cases.add("/v1/hazards/" + opened);
@@ -163,6 +164,15 @@ final class Story {
             refused(deed, answer);
         } else {
             known.deed(key, new Known.Deed(who, path + "/" + deed, body, id, 0, ""));
+        }
+    }
+
+    /** Whoever was told that something is done is shown that it is. */
+    private void seen(String path, int done) {
+        if (caller.get(key("seen"), reporters.getOrDefault(path, "post:leader"), path)
+                instanceof Caller.Heard.Answer answer) {
+            int shown = answer.json().path("version").asInt();
+            findings.check(shown >= done, "told of version " + done + ", and then shown " + shown + ": " + path);
         }
     }
 

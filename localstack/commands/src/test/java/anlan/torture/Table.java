@@ -45,6 +45,13 @@ final class Table {
             return value != null && Boolean.TRUE.equals(value.bool());
         }
 
+        /** The same without one of its attributes. */
+        Item without(String name) {
+            Map<String, AttributeValue> fewer = new TreeMap<>(attributes);
+            fewer.remove(name);
+            return new Item(fewer);
+        }
+
         Map<String, AttributeValue> nested(String name) {
             AttributeValue value = attributes.get(name);
             return value == null ? Map.of() : value.m();
@@ -92,10 +99,19 @@ final class Table {
 
     /** Takes away every item whose partition key begins so. */
     void delete(String prefix) {
-        all().stream().filter(item -> item.pk().startsWith(prefix)).forEach(item -> {
-            var unused = clean.deleteItem(request -> request.tableName(name)
-                    .key(Map.of("pk", AttributeValue.fromS(item.pk()), "sk", AttributeValue.fromS(item.sk()))));
-        });
+        all().stream().filter(item -> item.pk().startsWith(prefix)).forEach(this::remove);
+    }
+
+    void remove(Item item) {
+        var unused = clean.deleteItem(request -> request.tableName(name)
+                .key(Map.of("pk", AttributeValue.fromS(item.pk()), "sk", AttributeValue.fromS(item.sk()))));
+    }
+
+    /** Every item in which that text stands. */
+    List<Item> naming(String text) {
+        return all().stream()
+                .filter(item -> item.attributes().toString().contains(text))
+                .toList();
     }
 
     /** Puts an item past the product, as a hand that tampers would. */

@@ -76,7 +76,7 @@ public final class Torture implements Subcommand {
         Canary canary = Canary.listen();
         long began = System.nanoTime();
         int found = 0;
-        List<Bugs.Planted> bugs = noBugs || !only.isEmpty() ? List.of() : Bugs.all();
+        List<Planted> bugs = noBugs || !only.isEmpty() ? List.of() : Bugs.all();
         try (Neighbours neighbours = Neighbours.start()) {
             every(neighbours, out);
             if (only.isEmpty() || only.equals("http")) {
@@ -175,16 +175,20 @@ public final class Torture implements Subcommand {
         out.flush();
     }
 
-    private int planted(List<Bugs.Planted> bugs, Neighbours neighbours, PrintWriter out) {
+    private int planted(List<Planted> bugs, Neighbours neighbours, PrintWriter out) {
         int found = 0;
         try (ProgressBar bar = bar("planted bugs", bugs.size())) {
-            for (Bugs.Planted planted : bugs) {
-                Bugs.Found by = planted.found(neighbours);
-                found += by == null ? 0 : 1;
+            for (Planted planted : bugs) {
+                Planted.Result result = planted.lookedFor(neighbours);
+                found += result instanceof Planted.Result.Found ? 1 : 0;
                 out.printf(
                         "planted: %-50s %s%n",
-                        planted.bug().name(),
-                        by == null ? "NOT FOUND" : "found by " + by.run() + ", seed " + by.seed());
+                        planted,
+                        switch (result) {
+                            case Planted.Result.Found(var run, var seed, var finding) ->
+                                "found by " + run + ", seed " + seed + ": " + finding;
+                            case Planted.Result.Missed(var instead) -> "NOT FOUND, but " + instead;
+                        });
                 bar.step();
             }
         }

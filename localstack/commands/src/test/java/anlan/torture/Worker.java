@@ -14,7 +14,7 @@ final class Worker {
         System.setProperty("aws.region", "local");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
-        Object outcome = City.once(
+        Object outcome = Deployed.once(
                 URI.create(environment.get("TORTURE_STORE")),
                 URI.create(environment.get("TORTURE_SNS")),
                 environment.get("TORTURE_TABLE"),

@@ -1,5 +1,6 @@
 package anlan.domain.census;
 
+import anlan.domain.category.CaseKind;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Mark.Trait;
@@ -8,22 +9,18 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What is counted of hazards. */
-final class HazardCount implements KindCount {
+final class HazardCount {
 
-    private static final Map<String, ToLongFunction<CaseDay>> FIGURES = Map.ofEntries(
-            Map.entry("hazards.found", HazardCount::found),
-            Map.entry("hazards.onSpot", HazardCount::onSpot),
-            Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
-            Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0),
-            Map.entry("hazards.closedInTime", day -> day.times(What.ENDED, Trait.IN_TIME)),
-            Map.entry("hazards.reopened", day -> day.times(What.REOPENED)),
-            Map.entry("hazards.open", CaseDay::open),
-            Map.entry("hazards.overdue", CaseDay::overdue));
+    static final KindCount COUNT = KindCount.of(
+            CaseKind.HAZARD,
+            Map.ofEntries(
+                    Map.entry("hazards.found", HazardCount::found),
+                    Map.entry("hazards.onSpot", HazardCount::onSpot),
+                    Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
+                    Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0)),
+            HazardCount::parts);
 
-    @Override
-    public Map<String, ToLongFunction<CaseDay>> figures() {
-        return FIGURES;
-    }
+    private HazardCount() {}
 
     private static long found(CaseDay day) {
         return day.times(What.CAME_IN);
@@ -34,8 +31,7 @@ final class HazardCount implements KindCount {
         return found(day) > 0 && fixed ? 1 : 0;
     }
 
-    @Override
-    public Map<String, ToLongFunction<CaseDay>> parts(CaseDay day) {
+    private static Map<String, ToLongFunction<CaseDay>> parts(CaseDay day) {
         Finding finding = ((Hazard) day.state()).finding();
         return Map.of(
                 "hazards.found.category." + finding.particulars().category(), HazardCount::found,

@@ -1,22 +1,48 @@
 package anlan.domain.census;
 
 import anlan.domain.category.CaseKind;
+import anlan.domain.lifecycle.Mark.Trait;
+import anlan.domain.lifecycle.Mark.What;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** What is counted of the cases of one kind. */
-interface KindCount {
+/**
+ * What is counted of the cases of one kind.
+ *
+ * @param figures what one case counts for each figure on a day, by the id under which it is
+ *     published
+ * @param parts what one case counts for on the day on which it came in, split by what it is about
+ */
+record KindCount(
+        Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, Map<String, ToLongFunction<CaseDay>>> parts) {
 
-    /** What one case counts for each figure on a day, by the id under which it is published. */
-    Map<String, ToLongFunction<CaseDay>> figures();
+    KindCount {
+        figures = Map.copyOf(figures);
+    }
 
-    /** What one case counts for on the day on which it came in, split by what it is about. */
-    Map<String, ToLongFunction<CaseDay>> parts(CaseDay day);
+    /**
+     * What every kind is counted for, and what only this one is.
+     *
+     * @param own figures that only this kind has
+     */
+    static KindCount of(
+            CaseKind kind,
+            Map<String, ToLongFunction<CaseDay>> own,
+            Function<CaseDay, Map<String, ToLongFunction<CaseDay>>> parts) {
+        Map<String, ToLongFunction<CaseDay>> all = new TreeMap<>(own);
+        all.put(kind.plural() + ".open", CaseDay::open);
+        all.put(kind.plural() + ".overdue", CaseDay::overdue);
+        all.put(kind.plural() + ".reopened", day -> day.times(What.REOPENED));
+        all.put(kind.plural() + ".closedInTime", day -> day.times(What.ENDED, Trait.IN_TIME));
+        return new KindCount(all, parts);
+    }
 
     static KindCount of(CaseKind kind) {
         return switch (kind) {
-            case COMPLAINT -> new ComplaintCount();
-            case HAZARD -> new HazardCount();
+            case COMPLAINT -> ComplaintCount.COUNT;
+            case HAZARD -> HazardCount.COUNT;
         };
     }
 }

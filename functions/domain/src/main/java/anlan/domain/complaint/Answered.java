@@ -1,21 +1,20 @@
 package anlan.domain.complaint;
 
-import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
-import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
-public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable {
+public sealed interface Answered extends Complaint, Clocked<Complaint, ComplaintDossier>, Acting.Office, Rateable {
 
     @Override
     default boolean ticks() {
@@ -28,25 +27,10 @@ public sealed interface Answered extends Complaint, Clocked<Complaint>, Rateable
         return progress().requireDeadline().late(reply().at());
     }
 
-    @Override
-    default Transition<Complaint> overdue(EventDraft draft) {
-        return dossier().overdue(draft, this::with);
-    }
-
     /** There is an answer: the reporter is asked about it first. */
     @Override
     default Transition<Complaint> overdueAndReferred(EventDraft draft) {
         return overdue(draft);
-    }
-
-    @Override
-    default Transition<Complaint> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().rescheduled(draft, due, this::with);
-    }
-
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
     }
 
     /** Replied, and nobody has called the reporter back yet (已答复待回访). */

@@ -11,17 +11,11 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A unit has asked for something, and the office has to say yes or no. */
 public sealed interface Asking extends Open, AwaitingRuling {
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
-    }
-
     /** The unit that has it says that it is another's. */
     record ReturnRequested(ComplaintDossier dossier, PostId proposed, Doer askedBy) implements Asking {
         @Override

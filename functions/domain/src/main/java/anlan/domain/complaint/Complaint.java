@@ -2,7 +2,7 @@ package anlan.domain.complaint;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
-import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CaseOf;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint (诉求) in one of its states; each state offers only the moves that are legal from it.
  */
-public sealed interface Complaint extends Case permits Open, Answered, Ended {
-
-    @Override
-    ComplaintDossier dossier();
-
-    /** The same state with other papers, for what happens in any state. */
-    Complaint with(ComplaintDossier dossier);
+public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> permits Open, Answered, Ended {
 
     default Report report() {
         return dossier().report();
@@ -30,11 +24,6 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
         return progress().requireDeadline();
     }
 
-    @Override
-    default boolean ended() {
-        return this instanceof Ended;
-    }
-
     /** Neither one that follows another itself, nor one that nobody will answer. */
     @Override
     default boolean canBeFollowed() {
@@ -42,11 +31,7 @@ public sealed interface Complaint extends Case permits Open, Answered, Ended {
     }
 
     @Override
-    default String status() {
-        return state().name();
-    }
-
-    private ComplaintStatus state() {
+    default ComplaintStatus state() {
         return switch (this) {
             case Undecided.Submitted _ -> ComplaintStatus.SUBMITTED;
             case Undecided.Accepted _ -> ComplaintStatus.ACCEPTED;

@@ -2,7 +2,6 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Particulars;
-import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
@@ -27,11 +26,6 @@ public record ComplaintDossier(
     @Override
     public Particulars particulars() {
         return report.particulars();
-    }
-
-    @Override
-    public CaseEvent.Topic topic() {
-        return new CaseEvent.Topic(particulars().area(), particulars().category(), null, null);
     }
 
     @Override

@@ -2,28 +2,25 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.HandedOver;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Handed to a unit, which has not signed for it yet (交办待签收). */
-public record Dispatched(ComplaintDossier dossier) implements Open {
+public record Dispatched(ComplaintDossier dossier) implements Open, Acting.Owner, HandedOver<Complaint> {
     @Override
     public Dispatched with(ComplaintDossier next) {
         return new Dispatched(next);
     }
 
     @Override
-    public UnitId actingUnit() {
-        return progress().requireOwner().unit();
-    }
-
     public Transition<Complaint> signed(EventDraft draft, @Nullable Instant contactBy) {
         return dossier.transition(
                 EventKind.SIGNED, draft, progress().withStepDueAt(contactBy), FirstHandling.Signed::new);

@@ -2,26 +2,21 @@ package anlan.domain.complaint;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Reopenable;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing more is to be done. */
-public sealed interface Ended extends Complaint {
-
-    @Override
-    default @Nullable UnitId actingUnit() {
-        return null;
-    }
+public sealed interface Ended extends Complaint, Acting.Nobody {
 
     /** It was not the city's to answer (不予受理). */
     record NotAccepted(ComplaintDossier dossier) implements Ended {
@@ -63,14 +58,8 @@ public sealed interface Ended extends Complaint {
 
         @Override
         public Set<Mark.Trait> howItEnded() {
-            EnumSet<Mark.Trait> traits = EnumSet.of(Mark.Trait.FINISHED);
-            if (!reply.silent()) {
-                traits.add(Mark.Trait.RATED);
-            }
-            if (inTime) {
-                traits.add(Mark.Trait.IN_TIME);
-            }
-            return traits;
+            return Mark.Trait.of(
+                    Map.of(Mark.Trait.FINISHED, true, Mark.Trait.RATED, !reply.silent(), Mark.Trait.IN_TIME, inTime));
         }
 
         @Override

@@ -4,18 +4,12 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 
 /** The clock stands still. */
 public record Paused(ComplaintDossier dossier) implements Open, Resumable<Complaint> {
     @Override
     public Paused with(ComplaintDossier next) {
         return new Paused(next);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     @Override

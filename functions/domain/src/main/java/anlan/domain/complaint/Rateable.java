@@ -9,7 +9,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** There is a reply of which its reporter may say what they think. */
@@ -43,14 +43,13 @@ public sealed interface Rateable permits Answered, Ended.Closed {
         if (!reply.silent()) {
             return progress;
         }
-        EnumSet<Mark.Trait> traits = EnumSet.noneOf(Mark.Trait.class);
-        if (verdict.solved() == Verdict.Solved.YES) {
-            traits.add(Mark.Trait.SOLVED);
-        }
-        if (verdict.satisfied() != Verdict.Satisfied.NO) {
-            traits.add(Mark.Trait.SATISFIED);
-        }
-        return progress.heard(at, traits);
+        return progress.heard(
+                at,
+                Mark.Trait.of(Map.of(
+                        Mark.Trait.SOLVED,
+                        verdict.solved() == Verdict.Solved.YES,
+                        Mark.Trait.SATISFIED,
+                        verdict.satisfied() != Verdict.Satisfied.NO)));
     }
 
     /**

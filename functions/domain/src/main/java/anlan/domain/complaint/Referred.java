@@ -5,7 +5,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,6 @@ public record Referred(ComplaintDossier dossier) implements Open, InConsultation
     @Override
     public Referred with(ComplaintDossier next) {
         return new Referred(next);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     @Override

@@ -3,6 +3,7 @@ package anlan.domain.complaint;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
@@ -11,12 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has been told to handle it yet. */
-public sealed interface Undecided extends Open {
-
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
-    }
+public sealed interface Undecided extends Open, Acting.Office {
 
     /**
      * The same matter as another, whose course its reporter follows from now on (合并).

@@ -2,18 +2,13 @@ package anlan.domain.complaint;
 
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 
 /** A unit is at work on it. */
-public sealed interface Working extends Open
+public sealed interface Working extends Open, Acting.Owner
         permits FirstHandling, Working.Rework, Working.Reopened, Working.ToHazard, Working.ToDispute {
-
-    @Override
-    default UnitId actingUnit() {
-        return progress().requireOwner().unit();
-    }
 
     /** The reporter is told the result (答复). */
     default Transition<Complaint> replied(EventDraft draft, Reply reply) {

@@ -1,5 +1,6 @@
 package anlan.domain.figures;
 
+import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
@@ -16,35 +17,23 @@ final class ComplaintFold {
             new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
 
     static final KindFold FOLD =
-            new KindFold(List.of(ComplaintFigure.values()), FORMULAS, ComplaintFigure.OVERDUE, ComplaintFold::count);
+            new KindFold(CaseKind.COMPLAINT, List.of(ComplaintFigure.values()), FORMULAS, ComplaintFold::count);
 
     private ComplaintFold() {}
 
     private static void count(CaseEvent event, Counts counts) {
         switch (event.kind()) {
-            case SUBMITTED -> {
-                counts.add(ComplaintFigure.NEW);
-                counts.addPart(
-                        ComplaintFigure.NEW,
-                        "category",
-                        event.topic().category().value());
-                counts.add(ComplaintFigure.OPEN);
-            }
+            case SUBMITTED -> counts.cameIn(event, ComplaintFigure.NEW);
             case REJECTED, MERGED, CLOSED -> ended(event, counts);
-            case REOPENED -> {
-                counts.add(ComplaintFigure.REOPENED);
-                counts.add(ComplaintFigure.OPEN);
-            }
+            case REOPENED -> counts.reopened(event);
             default -> heard(event, counts);
         }
     }
 
     private static void ended(CaseEvent event, Counts counts) {
-        counts.add(ComplaintFigure.CLOSED);
-        counts.add(ComplaintFigure.OPEN, -1);
+        counts.ended(event, ComplaintFigure.CLOSED);
         counts.addIf(event.kind() == EventKind.CLOSED, ComplaintFigure.FINISHED);
         counts.addIf(!event.fact(Fact.HEARD).isEmpty(), ComplaintFigure.FINISHED_HEARD);
-        counts.addIf(event.fact(Fact.IN_TIME).equals("true"), ComplaintFigure.CLOSED_IN_TIME);
     }
 
     /** Only the first word on a reply is counted: one reply, one call-back (有效回访). */

@@ -1,5 +1,8 @@
 package anlan.domain.figures;
 
+import anlan.domain.category.CaseKind;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Fact;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +29,28 @@ final class Counts {
         if (counted) {
             add(figure);
         }
+    }
+
+    /** A case comes in, and is open. */
+    void cameIn(CaseEvent event, Figure as) {
+        add(as);
+        addPart(as, "category", event.topic().category().value());
+        add(EveryKind.open(event.caseId().kind()));
+    }
+
+    /** A case ends, in time or not. */
+    void ended(CaseEvent event, Figure as) {
+        CaseKind kind = event.caseId().kind();
+        add(as);
+        add(EveryKind.open(kind), -1);
+        addIf(event.fact(Fact.IN_TIME).equals("true"), EveryKind.closedInTime(kind));
+    }
+
+    /** A case that had ended is open again. */
+    void reopened(CaseEvent event) {
+        CaseKind kind = event.caseId().kind();
+        add(EveryKind.reopened(kind));
+        add(EveryKind.open(kind));
     }
 
     /** Counts a part of a figure, such as {@code hazards.found.grade.MAJOR}. */

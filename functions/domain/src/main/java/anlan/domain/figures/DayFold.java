@@ -28,7 +28,7 @@ public final class DayFold {
         for (CaseEvent event : sorted) {
             KindFold fold = KindFold.of(event.caseId().kind());
             fold.count().accept(event, counts);
-            counts.add(fold.overdue(), overdue(event));
+            counts.add(EveryKind.overdue(fold.kind()), overdue(event));
             digest.line(event.hash());
         }
         return new Tally(counts.all(), sorted.size(), digest.hex());

@@ -1,19 +1,32 @@
 package anlan.domain.figures;
 
-/**
- * One figure (指标) as it is published; its definition is in docs/figures.md. The figures of a kind
- * of case are an enum of that kind.
- */
-public interface Figure {
+import anlan.domain.category.CaseKind;
+import java.util.Locale;
 
-    /** Whether a figure says how much happened in a day, or how much stood at its end. */
-    enum Type {
-        FLOW,
-        STOCK
+/**
+ * One figure (指标) as it is published; its definition is in docs/figures.md. {@link EveryKind} names
+ * those that every kind of case has; what else is counted of a kind is an enum of that kind.
+ */
+interface Figure {
+
+    /** The kind of case that is counted. */
+    CaseKind kind();
+
+    /** Its constant among those of its kind, such as {@code ON_SPOT}. */
+    String name();
+
+    /** Whether it says how much stood at the end of a day, and not how much happened in it. */
+    default boolean stock() {
+        return false;
     }
 
-    /** As it is published, such as {@code hazards.found}. */
-    String id();
-
-    Type type();
+    /** As it is published, such as {@code hazards.onSpot}. */
+    default String id() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder id = new StringBuilder(kind().plural()).append('.').append(words[0]);
+        for (int word = 1; word < words.length; word++) {
+            id.append(Character.toUpperCase(words[word].charAt(0))).append(words[word], 1, words[word].length());
+        }
+        return id.toString();
+    }
 }

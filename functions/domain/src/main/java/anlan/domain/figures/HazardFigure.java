@@ -1,31 +1,16 @@
 package anlan.domain.figures;
 
-/** The figures of hazards (隐患指标). */
-public enum HazardFigure implements Figure {
-    FOUND("hazards.found", Type.FLOW),
-    ON_SPOT("hazards.onSpot", Type.FLOW),
-    RECTIFIED("hazards.rectified", Type.FLOW),
-    RECTIFIED_OF_FOUND("hazards.rectifiedOfFound", Type.FLOW),
-    CLOSED_IN_TIME("hazards.closedInTime", Type.FLOW),
-    REOPENED("hazards.reopened", Type.FLOW),
-    OPEN("hazards.open", Type.STOCK),
-    OVERDUE("hazards.overdue", Type.STOCK);
+import anlan.domain.category.CaseKind;
 
-    private final String id;
-    private final Type type;
-
-    HazardFigure(String id, Type type) {
-        this.id = id;
-        this.type = type;
-    }
+/** The figures that only hazards have (隐患指标). */
+enum HazardFigure implements Figure {
+    FOUND,
+    ON_SPOT,
+    RECTIFIED,
+    RECTIFIED_OF_FOUND;
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Type type() {
-        return type;
+    public CaseKind kind() {
+        return CaseKind.HAZARD;
     }
 }

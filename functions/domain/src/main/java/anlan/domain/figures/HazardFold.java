@@ -1,5 +1,6 @@
 package anlan.domain.figures;
 
+import anlan.domain.category.CaseKind;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
@@ -18,11 +19,11 @@ final class HazardFold {
                     Sum.of(HazardFigure.FOUND).less(HazardFigure.ON_SPOT)),
             new Formula(
                     "rect.ontime",
-                    Sum.of(HazardFigure.CLOSED_IN_TIME),
-                    Sum.of(HazardFigure.RECTIFIED, HazardFigure.OVERDUE)));
+                    Sum.of(EveryKind.closedInTime(CaseKind.HAZARD)),
+                    Sum.of(HazardFigure.RECTIFIED, EveryKind.overdue(CaseKind.HAZARD))));
 
     static final KindFold FOLD =
-            new KindFold(List.of(HazardFigure.values()), FORMULAS, HazardFigure.OVERDUE, HazardFold::count);
+            new KindFold(CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::count);
 
     private HazardFold() {}
 
@@ -45,26 +46,21 @@ final class HazardFold {
 
     private static void found(CaseEvent event, Counts counts) {
         CaseEvent.Topic topic = event.topic();
-        counts.add(HazardFigure.FOUND);
-        counts.addPart(HazardFigure.FOUND, "category", topic.category().value());
+        counts.cameIn(event, HazardFigure.FOUND);
         counts.addPart(HazardFigure.FOUND, "grade", CaseEvent.word(topic.grade()));
         counts.addPart(HazardFigure.FOUND, "source", CaseEvent.word(topic.source()));
-        counts.add(HazardFigure.OPEN);
     }
 
     private static void rectified(CaseEvent event, Counts counts) {
         boolean foundToday = foundToday(event);
-        counts.add(HazardFigure.RECTIFIED);
-        counts.add(HazardFigure.OPEN, -1);
+        counts.ended(event, HazardFigure.RECTIFIED);
         counts.addIf(event.kind() == EventKind.FIXED_ON_SPOT && foundToday, HazardFigure.ON_SPOT);
         counts.addIf(foundToday, HazardFigure.RECTIFIED_OF_FOUND);
-        counts.addIf(event.fact(Fact.IN_TIME).equals("true"), HazardFigure.CLOSED_IN_TIME);
     }
 
     /** What was found today and is open again was not rectified today, nor fixed on the spot. */
     private static void reopened(CaseEvent event, Counts counts) {
-        counts.add(HazardFigure.REOPENED);
-        counts.add(HazardFigure.OPEN);
+        counts.reopened(event);
         if (foundToday(event)) {
             counts.add(HazardFigure.RECTIFIED_OF_FOUND, -1);
             counts.add(HazardFigure.ON_SPOT, event.fact(Fact.ON_SPOT).isEmpty() ? 0 : -1);

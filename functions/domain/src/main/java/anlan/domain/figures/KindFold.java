@@ -2,6 +2,7 @@ package anlan.domain.figures;
 
 import anlan.domain.category.CaseKind;
 import anlan.domain.event.CaseEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -9,16 +10,24 @@ import java.util.stream.Stream;
 /**
  * How the events of one kind of case become its figures.
  *
- * @param figures of the kind: each is published every day, 0 where nothing happened
+ * @param own figures that only this kind has
  * @param formulas of the rates that are reckoned from them
- * @param overdue the stock of cases that are overdue
  * @param count counts one event; a stock goes up and down from where it stood the day before
  */
-record KindFold(List<Figure> figures, List<Formula> formulas, Figure overdue, BiConsumer<CaseEvent, Counts> count) {
+record KindFold(CaseKind kind, List<Figure> own, List<Formula> formulas, BiConsumer<CaseEvent, Counts> count) {
 
     KindFold {
-        figures = List.copyOf(figures);
+        own = List.copyOf(own);
         formulas = List.copyOf(formulas);
+    }
+
+    /** Each is published every day, 0 where nothing happened. */
+    List<Figure> figures() {
+        List<Figure> all = new ArrayList<>(own);
+        for (EveryKind.What what : EveryKind.What.values()) {
+            all.add(new EveryKind(kind, what));
+        }
+        return all;
     }
 
     static KindFold of(CaseKind kind) {

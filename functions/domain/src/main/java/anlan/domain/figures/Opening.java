@@ -21,7 +21,7 @@ public record Opening(SortedMap<String, Long> stocks) {
         SortedMap<String, Long> stocks = new TreeMap<>();
         for (KindFold kind : KindFold.all()) {
             for (Figure figure : kind.figures()) {
-                if (figure.type() == Figure.Type.STOCK) {
+                if (figure.stock()) {
                     stocks.put(figure.id(), yesterday.count(figure));
                 }
             }
@@ -30,6 +30,6 @@ public record Opening(SortedMap<String, Long> stocks) {
     }
 
     long of(Figure figure) {
-        return figure.type() == Figure.Type.STOCK ? stocks.getOrDefault(figure.id(), 0L) : 0;
+        return figure.stock() ? stocks.getOrDefault(figure.id(), 0L) : 0;
     }
 }

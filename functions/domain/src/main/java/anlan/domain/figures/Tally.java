@@ -18,8 +18,13 @@ public record Tally(SortedMap<String, Long> counts, long events, String eventsDi
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    public long count(Figure figure) {
-        return counts.getOrDefault(figure.id(), 0L);
+    /** The count of a figure by its id, such as {@code hazards.found}. */
+    public long count(String figure) {
+        return counts.getOrDefault(figure, 0L);
+    }
+
+    long count(Figure figure) {
+        return count(figure.id());
     }
 
     /** The sum over areas, in the order of their codes. */

@@ -1,26 +1,23 @@
 package anlan.domain.hazard;
 
 import anlan.domain.event.EventKind;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Handed to a post that has not signed for it yet. */
-public sealed interface AwaitingSignature extends Open, Transferable, Signable {
-
-    @Override
-    default UnitId actingUnit() {
-        return progress().requireOwner().unit();
-    }
+public sealed interface AwaitingSignature extends Open, Acting.Owner, Transferable, Signable {
 
     /** The post has signed for it (签收): work begins, or first a plan, if the hazard is grave. */
     @Override
-    default Transition<Hazard> signed(EventDraft draft) {
+    default Transition<Hazard> signed(EventDraft draft, @Nullable Instant nextBy) {
         return dossier()
                 .transition(
                         EventKind.SIGNED,
                         draft,
-                        progress(),
+                        progress().withStepDueAt(nextBy),
                         next -> next.awaitsPlan() ? new PlanPending(next) : new Working.Rectifying(next));
     }
 

@@ -5,6 +5,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Owner;
@@ -20,28 +21,12 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing more is to be rectified. */
-public sealed interface Ended extends Hazard {
-
-    @Override
-    default @Nullable UnitId actingUnit() {
-        return null;
-    }
-
-    private static Set<Mark.Trait> traits(boolean onSpot, boolean inTime) {
-        EnumSet<Mark.Trait> traits = EnumSet.noneOf(Mark.Trait.class);
-        if (onSpot) {
-            traits.add(Mark.Trait.ON_SPOT);
-        }
-        if (inTime) {
-            traits.add(Mark.Trait.IN_TIME);
-        }
-        return traits;
-    }
+public sealed interface Ended extends Hazard, Acting.Nobody {
 
     /** There was none (不属实). */
     record Unfounded(HazardDossier dossier) implements Ended {
@@ -88,7 +73,7 @@ public sealed interface Ended extends Hazard {
 
         @Override
         public Set<Mark.Trait> howItEnded() {
-            return traits(true, true);
+            return Set.of(Mark.Trait.ON_SPOT, Mark.Trait.IN_TIME);
         }
 
         /** Why they may not check it, or null. */
@@ -137,7 +122,7 @@ public sealed interface Ended extends Hazard {
 
         @Override
         public Set<Mark.Trait> howItEnded() {
-            return traits(onSpot, inTime);
+            return Mark.Trait.of(Map.of(Mark.Trait.ON_SPOT, onSpot, Mark.Trait.IN_TIME, inTime));
         }
 
         @Override

@@ -6,7 +6,6 @@ import anlan.domain.lifecycle.AwaitingExtension;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Doer;
-import anlan.domain.people.UnitId;
 
 /** Its owner has asked for more time (延期待批). */
 public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)
@@ -15,11 +14,6 @@ public record ExtensionPending(HazardDossier dossier, Term more, Doer askedBy)
     @Override
     public ExtensionPending with(HazardDossier next) {
         return new ExtensionPending(next, more, askedBy);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     @Override

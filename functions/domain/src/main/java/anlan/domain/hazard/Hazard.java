@@ -4,7 +4,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
-import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.CaseOf;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
@@ -12,29 +12,14 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
-public sealed interface Hazard extends Case permits Undecided, Open, Ended {
-
-    @Override
-    HazardDossier dossier();
-
-    /** The same state with other papers, for what happens in any state. */
-    Hazard with(HazardDossier dossier);
+public sealed interface Hazard extends CaseOf<Hazard, HazardDossier> permits Undecided, Open, Ended {
 
     default Finding finding() {
         return dossier().finding();
     }
 
     @Override
-    default boolean ended() {
-        return this instanceof Ended;
-    }
-
-    @Override
-    default String status() {
-        return state().name();
-    }
-
-    private HazardStatus state() {
+    default HazardStatus state() {
         return switch (this) {
             case Undecided.Reported _ -> HazardStatus.REPORTED;
             case Undecided.Verified _ -> HazardStatus.VERIFIED;

@@ -1,6 +1,5 @@
 package anlan.domain.hazard;
 
-import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
@@ -13,22 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A post answers for it, and it is not rectified yet: its clock runs, unless a submission lies
  * before the reviewer.
  */
-public sealed interface Open extends Hazard, Clocked<Hazard>
+public sealed interface Open extends Hazard, Clocked<Hazard, HazardDossier>
         permits AwaitingSignature, PlanPending, Working, ExtensionPending, Paused, Submitted, Referred {
-
-    @Override
-    default Transition<Hazard> overdue(EventDraft draft) {
-        return dossier().overdue(draft, this::with);
-    }
 
     @Override
     default Transition<Hazard> overdueAndReferred(EventDraft draft) {
         return dossier().overdueAndReferred(draft, Referred::new);
-    }
-
-    @Override
-    default Transition<Hazard> rescheduled(EventDraft draft, Deadline due) {
-        return dossier().rescheduled(draft, due, this::with);
     }
 
     /** Why it can't be put under listed supervision, or taken from it, or null. */

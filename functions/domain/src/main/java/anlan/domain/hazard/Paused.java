@@ -4,7 +4,6 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Resumable;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 
 /** The clock stands still (暂停计时). */
 public record Paused(HazardDossier dossier) implements Open, Resumable<Hazard> {
@@ -12,11 +11,6 @@ public record Paused(HazardDossier dossier) implements Open, Resumable<Hazard> {
     @Override
     public Paused with(HazardDossier next) {
         return new Paused(next);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     @Override

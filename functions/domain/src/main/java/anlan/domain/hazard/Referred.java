@@ -5,7 +5,6 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,6 @@ public record Referred(HazardDossier dossier) implements Open, InConsultation<Ha
     @Override
     public Referred with(HazardDossier next) {
         return new Referred(next);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     @Override

@@ -1,10 +1,7 @@
 package anlan.domain.hazard;
 
-import anlan.domain.lifecycle.EventDraft;
-import anlan.domain.lifecycle.Transition;
+import anlan.domain.lifecycle.HandedOver;
 
 /** An owner may sign for it (签收). */
-public sealed interface Signable permits AwaitingSignature, Working.Returned, Working.Reopened {
-
-    Transition<Hazard> signed(EventDraft draft);
-}
+public sealed interface Signable extends HandedOver<Hazard>
+        permits AwaitingSignature, Working.Returned, Working.Reopened {}

@@ -4,13 +4,13 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
-import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -22,16 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param after evidence of how it is now
  * @param by whoever submitted it
  */
-public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at) implements Open, Reviewable {
+public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant at)
+        implements Open, Acting.Office, Reviewable {
 
     @Override
     public Submitted with(HazardDossier next) {
         return new Submitted(next, after, by, at);
-    }
-
-    @Override
-    public UnitId actingUnit() {
-        return dossier().centre();
     }
 
     /**

@@ -6,20 +6,15 @@ import anlan.domain.category.Grade;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Standing;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 
 /** Nobody answers for it yet. */
-public sealed interface Undecided extends Hazard {
-
-    @Override
-    default UnitId actingUnit() {
-        return dossier().centre();
-    }
+public sealed interface Undecided extends Hazard, Acting.Office {
 
     /** Somebody says that there is one (待核实). */
     record Reported(HazardDossier dossier) implements Undecided {

@@ -6,11 +6,11 @@ import anlan.domain.deadline.Term;
 import anlan.domain.deadline.Terms;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Extendable;
 import anlan.domain.lifecycle.Pausable;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
@@ -19,12 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Its owner is at work on it. */
-public sealed interface Working extends Open, Transferable {
-
-    @Override
-    default UnitId actingUnit() {
-        return progress().requireOwner().unit();
-    }
+public sealed interface Working extends Open, Acting.Owner, Transferable {
 
     /**
      * The owner says that it is rectified, and shows it (提交销号).
@@ -87,8 +82,8 @@ public sealed interface Working extends Open, Transferable {
 
         /** The owner takes it up again. */
         @Override
-        public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft, @Nullable Instant nextBy) {
+            return dossier.transition(EventKind.SIGNED, draft, progress().withStepDueAt(nextBy), Rectifying::new);
         }
     }
 
@@ -101,8 +96,8 @@ public sealed interface Working extends Open, Transferable {
 
         /** The owner takes it up again. */
         @Override
-        public Transition<Hazard> signed(EventDraft draft) {
-            return dossier.transition(EventKind.SIGNED, draft, progress(), Rectifying::new);
+        public Transition<Hazard> signed(EventDraft draft, @Nullable Instant nextBy) {
+            return dossier.transition(EventKind.SIGNED, draft, progress().withStepDueAt(nextBy), Rectifying::new);
         }
     }
 }

@@ -7,7 +7,7 @@ import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Its unit has asked for something, and the office says yes or no (待审批). */
-public interface AwaitingRuling extends Case {
+public interface AwaitingRuling extends Acting.Office {
 
     /** Whoever asked. */
     Doer askedBy();

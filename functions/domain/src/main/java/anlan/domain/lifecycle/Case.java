@@ -11,15 +11,22 @@ public interface Case {
 
     Dossier<?> dossier();
 
+    /** Names its state. */
+    Enum<?> state();
+
     /** Name of the state, as clients see it. */
-    String status();
+    default String status() {
+        return state().name();
+    }
 
     /** The unit that has to act now; null when nobody has. */
     @Nullable
     UnitId actingUnit();
 
     /** Whether nothing more is to be done about it, unless it is opened again. */
-    boolean ended();
+    default boolean ended() {
+        return false;
+    }
 
     /** How it stands for whoever counts cases. */
     default Standing standing() {

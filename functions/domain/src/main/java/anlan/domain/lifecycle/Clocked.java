@@ -4,8 +4,13 @@ import anlan.domain.deadline.Deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A state in which the clock of a deadline runs, and what may happen by the clock alone. */
-public interface Clocked<S extends Case> extends Case {
+/**
+ * A state in which the clock of a deadline runs, and what may happen by the clock alone.
+ *
+ * @param <C> the kind of case
+ * @param <D> its papers
+ */
+public interface Clocked<C extends Case, D extends Dossier<D>> extends CaseOf<C, D> {
 
     /** Whether its clock runs. */
     default boolean ticks() {
@@ -34,11 +39,15 @@ public interface Clocked<S extends Case> extends Case {
     }
 
     /** Its deadline has passed (超期). */
-    Transition<S> overdue(EventDraft draft);
+    default Transition<C> overdue(EventDraft draft) {
+        return dossier().overdue(draft, this::with);
+    }
 
     /** Its deadline has passed although it had been extended: the units sit down together (会商). */
-    Transition<S> overdueAndReferred(EventDraft draft);
+    Transition<C> overdueAndReferred(EventDraft draft);
 
     /** The calendar of a year has come out, and the deadline with it. */
-    Transition<S> rescheduled(EventDraft draft, Deadline due);
+    default Transition<C> rescheduled(EventDraft draft, Deadline due) {
+        return dossier().rescheduled(draft, due, this::with);
+    }
 }

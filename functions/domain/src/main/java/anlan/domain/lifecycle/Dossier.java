@@ -31,7 +31,10 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
         return particulars().number();
     }
 
-    CaseEvent.Topic topic();
+    /** What its events say that they are about; a kind with grades and sources adds them. */
+    default CaseEvent.Topic topic() {
+        return new CaseEvent.Topic(particulars().area(), particulars().category(), null, null);
+    }
 
     /** Whoever reported or registered it, as a pseudonym. */
     default Pseudonym by() {

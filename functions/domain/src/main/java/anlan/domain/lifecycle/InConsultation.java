@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The units sit down together (会商中). */
-public interface InConsultation<S extends Case> extends Case {
+public interface InConsultation<S extends Case> extends Acting.Office {
 
     /**
      * They agree who has it from now on, and until when.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,7 +38,18 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
         /** It was fixed in the visit that found it. */
         ON_SPOT,
         SOLVED,
-        SATISFIED
+        SATISFIED;
+
+        /** Those that are true of it. */
+        public static Set<Trait> of(Map<Trait, Boolean> said) {
+            Set<Trait> traits = EnumSet.noneOf(Trait.class);
+            said.forEach((trait, holds) -> {
+                if (holds) {
+                    traits.add(trait);
+                }
+            });
+            return traits;
+        }
     }
 
     public Mark {

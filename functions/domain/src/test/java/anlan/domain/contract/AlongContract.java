@@ -56,7 +56,7 @@ public abstract class AlongContract extends StoreContract {
     }
 
     private static Transition<Hazard> signed(Transition<Hazard> first) {
-        return ((AwaitingSignature) first.next()).signed(draft());
+        return ((AwaitingSignature) first.next()).signed(draft(), null);
     }
 
     private static <C extends Case> Change<C> change(Transition<C> transition, Along... along) {

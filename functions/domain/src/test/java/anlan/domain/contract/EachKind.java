@@ -128,7 +128,7 @@ public final class EachKind {
     }
 
     /** A case whose clock the timers look at. */
-    public static Clocked<? extends Case> running(Case state) {
+    public static Clocked<? extends Case, ?> running(Case state) {
         return switch (state) {
             case anlan.domain.complaint.Open in -> in;
             case anlan.domain.hazard.Open in -> in;
@@ -154,7 +154,7 @@ public final class EachKind {
                         (Dispatched) accepted.dispatched(draft, OWNER, null).next();
                 yield given.signed(draft, null).next();
             }
-            case AwaitingSignature in -> in.signed(draft).next();
+            case AwaitingSignature in -> in.signed(draft, null).next();
             default -> throw new IllegalArgumentException(first.status());
         };
     }

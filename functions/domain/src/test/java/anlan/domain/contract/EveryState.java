@@ -102,7 +102,7 @@ public final class EveryState {
         AwaitingSignature.Assigned assigned = (AwaitingSignature.Assigned)
                 verified.assigned(by("office"), TOWN, Samples.due(THEN)).next();
         anlan.domain.hazard.Working.Rectifying rectifying = (anlan.domain.hazard.Working.Rectifying)
-                assigned.signed(by(TOWN.unit().value())).next();
+                assigned.signed(by(TOWN.unit().value()), null).next();
         Submitted submitted = (Submitted)
                 rectifying.submitted(by(TOWN.unit().value()), PHOTO, THEN).next();
         Ended.Closed closed =
@@ -121,7 +121,7 @@ public final class EveryState {
                                 new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),
                                 RULES)
                         .next(),
-                grave.signed(by(TOWN.unit().value())).next(),
+                grave.signed(by(TOWN.unit().value()), null).next(),
                 rectifying,
                 submitted.returned(by("office"), RULES).next(),
                 closed.reopened(by("inspector"), Samples.due(THEN), RULES).next(),

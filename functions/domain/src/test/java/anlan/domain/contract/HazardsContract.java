@@ -102,7 +102,7 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().open(hazard);
         Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         Transition<Hazard> signed =
-                ((AwaitingSignature) hazard.transition().next()).signed(EventDraft.job("somebody", Samples.NOW));
+                ((AwaitingSignature) hazard.transition().next()).signed(EventDraft.job("somebody", Samples.NOW), null);
         EachKind.arrived(ports(), signed);
         Transition<? extends Case> worked = EachKind.worked(signed.next(), Samples.NOW);
         EachKind.arrived(ports(), worked);

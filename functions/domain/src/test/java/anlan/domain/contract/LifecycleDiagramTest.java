@@ -152,7 +152,7 @@ class LifecycleDiagramTest {
             for (Transition<C> turn : turns) {
                 C state = place.turn().next();
                 String word = word(turn.event());
-                if (byTheClock(word) && state instanceof Clocked<?> clock && !clock.ticks()) {
+                if (byTheClock(word) && state instanceof Clocked<?, ?> clock && !clock.ticks()) {
                     return;
                 }
                 moves.get(state.status()).add(List.of(word, turn.next().status()));
@@ -173,7 +173,7 @@ class LifecycleDiagramTest {
             C state = turn.next();
             kinds.add(turn.event().kind());
             moves.computeIfAbsent(state.status(), _ -> new TreeSet<>(BY_WORD));
-            if (state instanceof Clocked<?> clock) {
+            if (state instanceof Clocked<?, ?> clock) {
                 clocked.add(state.status());
                 if (clock.ticks()) {
                     ticking.add(state.status());

@@ -135,9 +135,9 @@ public final class Walks {
 
     private Transition<Complaint> next(Complaint state) {
         EventDraft draft = act();
-        if (state instanceof Clocked<?> && one(8) && state.progress().overdueSince() == null) {
+        if (state instanceof Clocked<?, ?> && one(8) && state.progress().overdueSince() == null) {
             @SuppressWarnings("unchecked")
-            Clocked<Complaint> late = (Clocked<Complaint>) state;
+            Clocked<Complaint, ?> late = (Clocked<Complaint, ?>) state;
             return one(3)
                     ? late.overdueAndReferred(draft)
                     : one(2) ? late.rescheduled(draft, later(state.deadline())) : late.overdue(draft);
@@ -200,12 +200,12 @@ public final class Walks {
                 one(3)
                         ? in.fixedOnSpot(draft, evidence, evidence, Samples.rules(500))
                         : in.assigned(draft, Owner.ofTown(Samples.TOWN, null), fresh(null));
-            case AwaitingSignature in -> in.signed(draft);
+            case AwaitingSignature in -> in.signed(draft, null);
             case PlanPending in ->
                 in.whyNotApprove(APPROVER) != null
                         ? in.planned(draft, plan())
                         : one(3) ? in.refused(draft) : in.approved(draft);
-            case Signable in when one(2) -> in.signed(draft);
+            case Signable in when one(2) -> in.signed(draft, null);
             case anlan.domain.hazard.Working.Rectifying in when one(4) -> in.extensionAsked(draft, DAY);
             case anlan.domain.hazard.Working.Rectifying in when one(9) -> in.paused(draft);
             case anlan.domain.hazard.Working in -> in.submitted(draft, evidence, at.plusSeconds(9));

@@ -110,16 +110,19 @@ class FiguresTest {
         List<CaseEvent> events = history(seed);
         Tally tally = DayFold.fold(opening(5, 2, 7, 3), events);
         long found = tally.count(HazardFigure.FOUND);
-        assertThat(tally.count(HazardFigure.OPEN)).isEqualTo(5 + ended(events, CaseKind.HAZARD, true));
-        assertThat(tally.count(ComplaintFigure.OPEN)).isEqualTo(7 + ended(events, CaseKind.COMPLAINT, true));
+        assertThat(tally.count(EveryKind.open(CaseKind.HAZARD))).isEqualTo(5 + ended(events, CaseKind.HAZARD, true));
+        assertThat(tally.count(EveryKind.open(CaseKind.COMPLAINT)))
+                .isEqualTo(7 + ended(events, CaseKind.COMPLAINT, true));
         assertThat(found).isEqualTo(ended(events, CaseKind.HAZARD, true) + ended(events, CaseKind.HAZARD, false));
         assertThat(tally.count(HazardFigure.ON_SPOT)).isLessThanOrEqualTo(tally.count(HazardFigure.RECTIFIED_OF_FOUND));
         assertThat(tally.count(ComplaintFigure.SOLVED)).isLessThanOrEqualTo(tally.count(ComplaintFigure.HEARD));
         assertThat(tally.count(ComplaintFigure.FINISHED_HEARD))
                 .isLessThanOrEqualTo(tally.count(ComplaintFigure.FINISHED));
         assertThat(tally.count(ComplaintFigure.FINISHED)).isLessThanOrEqualTo(tally.count(ComplaintFigure.CLOSED));
-        assertThat(tally.count(ComplaintFigure.OVERDUE)).isBetween(3L, 3 + tally.count(ComplaintFigure.OPEN));
-        assertThat(tally.count(HazardFigure.OVERDUE)).isBetween(2L, 2 + tally.count(HazardFigure.OPEN));
+        assertThat(tally.count(EveryKind.overdue(CaseKind.COMPLAINT)))
+                .isBetween(3L, 3 + tally.count(EveryKind.open(CaseKind.COMPLAINT)));
+        assertThat(tally.count(EveryKind.overdue(CaseKind.HAZARD)))
+                .isBetween(2L, 2 + tally.count(EveryKind.open(CaseKind.HAZARD)));
         for (String split : List.of(".category.", ".grade.", ".source.")) {
             assertThat(tally.counts().entrySet().stream()
                             .filter(count -> count.getKey().startsWith(HazardFigure.FOUND.id() + split))

@@ -83,20 +83,20 @@ class StocksTest {
             LocalDate today = day;
             Tally tally = DayFold.fold(opening, on(turns, event -> event.date().equals(today)));
             List<Case> cases = standing(turns, today);
-            assertThat(tally.count(ComplaintFigure.OPEN))
+            assertThat(tally.count(EveryKind.open(CaseKind.COMPLAINT)))
                     .as("complaints open on %s", today)
                     .isEqualTo(count(cases, CaseKind.COMPLAINT, each -> !each.ended()));
-            assertThat(tally.count(HazardFigure.OPEN))
+            assertThat(tally.count(EveryKind.open(CaseKind.HAZARD)))
                     .as("hazards open on %s", today)
                     .isEqualTo(count(
                             cases,
                             CaseKind.HAZARD,
                             each -> !each.ended() && !each.status().equals("REPORTED")));
             Predicate<Case> late = each -> each.progress().overdueSince() != null;
-            assertThat(tally.count(ComplaintFigure.OVERDUE))
+            assertThat(tally.count(EveryKind.overdue(CaseKind.COMPLAINT)))
                     .as("complaints late on %s", today)
                     .isEqualTo(count(cases, CaseKind.COMPLAINT, late));
-            assertThat(tally.count(HazardFigure.OVERDUE))
+            assertThat(tally.count(EveryKind.overdue(CaseKind.HAZARD)))
                     .as("hazards late on %s", today)
                     .isEqualTo(count(cases, CaseKind.HAZARD, late));
             opening = Opening.after(tally);
@@ -149,7 +149,7 @@ class StocksTest {
         EventDraft draft = EventDraft.job("somebody", Samples.NOW.plusSeconds(60));
         Transition<Hazard> found = Samples.hazard("restless").transition();
         List<Transition<Hazard>> turns = new ArrayList<>(List.of(found));
-        turns.add(((AwaitingSignature) found.next()).signed(draft));
+        turns.add(((AwaitingSignature) found.next()).signed(draft, null));
         turns.add(submitted(turns.getLast(), draft));
         turns.add(((Submitted) turns.getLast().next()).passed(draft, PHOTO));
         turns.add(((Ended.Closed) turns.getLast().next()).reopened(draft, Samples.due(Samples.NOW), Samples.rules(0)));
@@ -167,8 +167,8 @@ class StocksTest {
         Tally day = DayFold.fold(Opening.NONE, restless());
         assertThat(day.count(HazardFigure.FOUND)).isEqualTo(1);
         assertThat(day.count(HazardFigure.RECTIFIED)).isEqualTo(2);
-        assertThat(day.count(HazardFigure.REOPENED)).isEqualTo(1);
-        assertThat(day.count(HazardFigure.OPEN)).isZero();
+        assertThat(day.count(EveryKind.reopened(CaseKind.HAZARD))).isEqualTo(1);
+        assertThat(day.count(EveryKind.open(CaseKind.HAZARD))).isZero();
     }
 
     private static Tally foldedUpTo(int turns) {
@@ -196,6 +196,6 @@ class StocksTest {
         assertThat(day.count(HazardFigure.FOUND)).isEqualTo(2);
         assertThat(day.count(HazardFigure.ON_SPOT)).isZero();
         assertThat(day.count(HazardFigure.RECTIFIED_OF_FOUND)).isZero();
-        assertThat(day.count(HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(day.count(EveryKind.open(CaseKind.HAZARD))).isEqualTo(2);
     }
 }

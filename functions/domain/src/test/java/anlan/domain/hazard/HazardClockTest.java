@@ -50,7 +50,7 @@ class HazardClockTest extends HazardLife {
         assertThat(returned.progress().stepDueAt()).isNull();
         assertThat(returned.actingUnit()).isEqualTo(TOWN.unit());
         CaseEvent then = last;
-        after(returned.signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
+        after(returned.signed(by(TOWN.unit().value()), null), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Referred referred =
                 after(submitted(returned).returned(by("office"), RULES), Referred.class, EventKind.REFERRED);
@@ -135,7 +135,7 @@ class HazardClockTest extends HazardLife {
         assertThat(last.facts()).doesNotContainKey(Fact.CAUSE);
         assertThat(reopened.progress().requireOwner()).isEqualTo(TOWN);
         CaseEvent then = last;
-        after(reopened.signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
+        after(reopened.signed(by(TOWN.unit().value()), null), Working.Rectifying.class, EventKind.SIGNED);
         last = then;
         Ended.Closed again =
                 after(submitted(reopened).passed(by("office"), PHOTO), Ended.Closed.class, EventKind.CLOSED);

@@ -67,7 +67,7 @@ abstract class HazardLife {
     }
 
     Working.Rectifying rectifying() {
-        return after(assigned().signed(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
+        return after(assigned().signed(by(TOWN.unit().value()), null), Working.Rectifying.class, EventKind.SIGNED);
     }
 
     Submitted submitted(Working working) {

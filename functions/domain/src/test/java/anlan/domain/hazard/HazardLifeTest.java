@@ -111,7 +111,8 @@ class HazardLifeTest extends HazardLife {
     void a_grave_one_waits_for_all_five_of_its_plan() {
         AwaitingSignature.Assigned assigned =
                 (AwaitingSignature.Assigned) begin(Samples.grave("g").transition());
-        PlanPending pending = after(assigned.signed(by(TOWN.unit().value())), PlanPending.class, EventKind.SIGNED);
+        PlanPending pending =
+                after(assigned.signed(by(TOWN.unit().value()), null), PlanPending.class, EventKind.SIGNED);
         assertThat(code(pending.whyNotApprove(Samples.of("office")))).isEqualTo("plan_incomplete");
         assertThat(pending.actingUnit()).isEqualTo(TOWN.unit());
         assertThatThrownBy(() -> pending.approved(by("office"))).isInstanceOf(IllegalStateException.class);
@@ -169,7 +170,7 @@ class HazardLifeTest extends HazardLife {
                 started.transferred(by(TOWN.unit().value()), FIRE, RULES),
                 AwaitingSignature.Transferred.class,
                 EventKind.TRANSFERRED);
-        after(moved.signed(by(FIRE.unit().value())), Working.Rectifying.class, EventKind.SIGNED);
+        after(moved.signed(by(FIRE.unit().value()), null), Working.Rectifying.class, EventKind.SIGNED);
         assertThat(new Plan(null, null, null, null, null, List.of(), false).missing())
                 .containsExactly("responsible", "measures", "funds", "schedule", "contingency");
     }

@@ -78,7 +78,7 @@ class ProvisionalTest {
     @EnumSource
     void a_calendar_moves_nothing_while_the_work_lies_before_somebody_else(CaseKind kind) {
         Case worked = EachKind.worked(atWork(kind), LATE.minusNanos(1)).next();
-        assertThat(worked instanceof Clocked<?> clocked && clocked.ticks()).isFalse();
+        assertThat(worked instanceof Clocked<?, ?> clocked && clocked.ticks()).isFalse();
         assertThat(worked.lateFrom()).isNull();
         assertThat(EachKind.sentBack(worked, LATE.minusNanos(1)).timers(Samples.LADDER))
                 .as("its clock runs again, and the calendar is looked for again")

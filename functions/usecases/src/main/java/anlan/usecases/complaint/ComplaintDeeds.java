@@ -4,6 +4,7 @@ import anlan.domain.area.Areas;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.FirstHandling;
 import anlan.domain.complaint.Paused;
@@ -30,7 +31,8 @@ public final class ComplaintDeeds {
                 new MergeComplaint(keys),
                 new JoinComplaint(deadlines.categories(), keys),
                 new DispatchComplaint(deadlines),
-                new SignComplaint(deadlines),
+                SharedDeeds.sign(
+                        Dispatched.class, state -> deadlines.terms(state).contact(), deadlines),
                 new ReturnComplaint(rules),
                 new SettleReturn(deadlines),
                 new ContactReporter(),

@@ -31,12 +31,12 @@ import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.OpenCase;
 import anlan.usecases.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a citizen's complaint in (受理诉求): exactly one case for one caller and key, however often it
  * is asked.
  */
-public final class SubmitComplaint implements Function<SubmitComplaint.Command, Intake.Answer> {
-
-    /**
-     * A report that somebody brings in.
-     *
-     * @param key idempotency key, chosen by the client before it first sent
-     * @param fingerprint digest of the details, which tells a retry from a key used twice
-     */
-    public record Command(Actor by, String key, String fingerprint, Details details) {}
+public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> {
 
     /**
      * The particulars of the report.
@@ -107,8 +99,13 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
         this.clock = clock;
     }
 
-    /** Reads its form. */
-    public Supplier<Details> read(Form form) {
+    @Override
+    public String name() {
+        return "submit";
+    }
+
+    @Override
+    public Supplier<Details> read(Form form, Actor by) {
         Field<Category> category = form.category(deadlines.categories(), CaseKind.COMPLAINT);
         Field<String> description = form.text("description", Form.DESCRIPTION);
         Location location = places.location(form);
@@ -141,7 +138,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
     }
 
     @Override
-    public Intake.Answer apply(Command asked) {
+    public Intake.Answer apply(Command<Details> asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.COMPLAINT, asked.by().subject(), asked.key());
         UnitId accused = asked.details().accused();
@@ -156,7 +153,8 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 number -> complaints.submit(submission(asked, id, number, similar, now)));
     }
 
-    private Submission submission(Command asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
+    private Submission submission(
+            Command<Details> asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
         Terms.Answering terms = deadlines.terms().of(asked.details().category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);
@@ -186,7 +184,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
      * Other reports that may be about the same: looked for before, so that a retry hears of the
      * same ones.
      */
-    private List<Similar> similar(Command asked, CaseId own, Instant now) {
+    private List<Similar> similar(Command<Details> asked, CaseId own, Instant now) {
         Location here = asked.details().location();
         Category category = asked.details().category();
         if (here == null || !category.similar() || asked.details().accused() != null) {
@@ -201,7 +199,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 .toList();
     }
 
-    private Similar suggested(Similar.Found found, Command asked, Location here, Instant now) {
+    private Similar suggested(Similar.Found found, Command<Details> asked, Location here, Instant now) {
         Area town = areas.find(found.area().town().value());
         return new Similar(
                 keys.ref(found.id(), asked.by().subject()),
@@ -212,7 +210,7 @@ public final class SubmitComplaint implements Function<SubmitComplaint.Command, 
                 found.stepsFrom(here));
     }
 
-    private static @Nullable Identity identity(Command asked) {
+    private static @Nullable Identity identity(Command<Details> asked) {
         if (asked.details().anonymous()) {
             return null;
         }

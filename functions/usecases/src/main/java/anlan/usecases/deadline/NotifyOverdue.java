@@ -135,14 +135,14 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
 
     private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {
         C state = kind.find(timer.caseId());
-        return state instanceof Clocked<?> clocked ? fire(kind, clocked, timer, now) : dropped(state, timer);
+        return state instanceof Clocked<?, ?> clocked ? fire(kind, clocked, timer, now) : dropped(state, timer);
     }
 
     /**
      * Whichever timer it was, a calendar that is out rules before anybody is told by the one that
      * is not.
      */
-    private <C extends Case> Outcome fire(Cases<C> kind, Clocked<?> state, Timer timer, Instant now) {
+    private <C extends Case> Outcome fire(Cases<C> kind, Clocked<?, ?> state, Timer timer, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Deadline due = state.progress().requireDeadline();
         boolean looksOn = state.mayBeLate();
@@ -165,7 +165,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         };
     }
 
-    private <C extends Case> Outcome climbed(Cases<C> kind, Clocked<?> state, Timer timer, Rung rung, Instant now) {
+    private <C extends Case> Outcome climbed(Cases<C> kind, Clocked<?, ?> state, Timer timer, Rung rung, Instant now) {
         EventDraft draft = EventDraft.job(NAME, now);
         Transition<?> transition =
                 state.progress().counts().extended() ? state.overdueAndReferred(draft) : state.overdue(draft);
@@ -191,7 +191,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         return categories.urgent(state.dossier().topic().category(), state.id().kind());
     }
 
-    private Intent intent(Clocked<?> state, Timer timer, Rung rung, String role, Instant now) {
+    private Intent intent(Clocked<?, ?> state, Timer timer, Rung rung, String role, Instant now) {
         Owner owner = state.progress().owner();
         return new Intent(
                 state.id(),

@@ -7,6 +7,7 @@ import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Paused;
 import anlan.domain.hazard.Referred;
+import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
@@ -27,7 +28,7 @@ public final class HazardDeeds {
                 new VerifyHazard(keys),
                 new FixOnSpot(rules),
                 new AssignHazard(deadlines),
-                new SignHazard(),
+                SharedDeeds.sign(Signable.class, state -> null, deadlines),
                 new PlanRectification(),
                 new ApprovePlan(),
                 new SubmitRectification(deadlines),

@@ -32,12 +32,12 @@ import anlan.domain.time.CityTime;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.OpenCase;
 import anlan.usecases.Places;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +47,7 @@ import org.jspecify.annotations.Nullable;
  * closed at once when it was fixed on the spot (即查即改). What a grid member reports is looked at
  * first.
  */
-public final class RegisterHazard implements Function<RegisterHazard.Command, Intake.Answer> {
-
-    /**
-     * A finding that somebody brings in.
-     *
-     * @param key idempotency key, chosen by the client before it first sent
-     * @param fingerprint digest of the details, which tells a retry from a key used twice
-     */
-    public record Command(Actor by, String key, String fingerprint, Details details) {}
+public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
 
     /**
      * The particulars of the finding.
@@ -109,9 +101,15 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "register";
+    }
+
     /**
      * Reads its form, which depends on the caller: their kind of inspection, and their own area.
      */
+    @Override
     public Supplier<Details> read(Form form, Actor by) {
         Field<Source> source = form.choice("source", Source.values());
         if (source.value() != null && source.value() != Sources.of(by.role())) {
@@ -159,7 +157,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
     }
 
     @Override
-    public Intake.Answer apply(Command asked) {
+    public Intake.Answer apply(Command<Details> asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
         UnitId accused = accused(asked, id);
@@ -173,7 +171,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
      * The unit that the complaint is about which it came from. A retry hears what was first said,
      * even if the complaint is not theirs to see any more.
      */
-    private @Nullable UnitId accused(Command asked, CaseId own) {
+    private @Nullable UnitId accused(Command<Details> asked, CaseId own) {
         CaseId from = asked.details().complaint();
         Complaint complaint = from == null ? null : complaints.find(from);
         if (complaint != null
@@ -186,7 +184,7 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
         return null;
     }
 
-    private NewCase<Hazard> registration(Command asked, Finding finding) {
+    private NewCase<Hazard> registration(Command<Details> asked, Finding finding) {
         OnSpot fixed = asked.details().fixed();
         EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
@@ -210,7 +208,8 @@ public final class RegisterHazard implements Function<RegisterHazard.Command, In
                 asked.fingerprint());
     }
 
-    private Finding finding(Command asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
+    private Finding finding(
+            Command<Details> asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
         Details details = asked.details();
         CaseId complaint = details.complaint();
         return new Finding(

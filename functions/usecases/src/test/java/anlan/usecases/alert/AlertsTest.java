@@ -293,7 +293,7 @@ class AlertsTest {
 
     private void close(CaseId id) {
         EventDraft draft = EventDraft.job("somebody", now);
-        done(ports.hazards(), ((AwaitingSignature) ports.hazards().find(id)).signed(draft));
+        done(ports.hazards(), ((AwaitingSignature) ports.hazards().find(id)).signed(draft, null));
         done(ports.hazards(), ((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), now));
         done(ports.hazards(), ((Submitted) ports.hazards().find(id)).passed(draft, new Evidence("seen.jpg")));
     }

@@ -164,7 +164,7 @@ class NotifyOverdueTest {
         NewCase<Hazard> hazard = register("2024-02-08T10:00:00");
         CaseId id = hazard.receipt().id();
         EventDraft draft = EventDraft.job("somebody", now);
-        Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft);
+        Transition<Hazard> signed = ((AwaitingSignature) hazard.transition().next()).signed(draft, null);
         Transition<Hazard> asked =
                 ((Working.Rectifying) signed.next()).extensionAsked(draft, new Term.ByTheClock(Duration.ofHours(1)));
         Transition<Hazard> refused = ((ExtensionPending) asked.next()).refused(draft);
@@ -183,7 +183,7 @@ class NotifyOverdueTest {
 
     private Submitted handedIn(NewCase<Hazard> hazard, String at) {
         EventDraft draft = EventDraft.job("somebody", at(at));
-        done(((AwaitingSignature) hazard.transition().next()).signed(draft));
+        done(((AwaitingSignature) hazard.transition().next()).signed(draft, null));
         CaseId id = hazard.receipt().id();
         done(((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), at(at)));
         return (Submitted) ports.hazards().find(id);

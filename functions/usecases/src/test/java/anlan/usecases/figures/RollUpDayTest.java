@@ -10,7 +10,6 @@ import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
-import anlan.domain.figures.HazardFigure;
 import anlan.domain.figures.Revision;
 import anlan.domain.figures.Tally;
 import anlan.domain.memory.InMemoryCity;
@@ -53,7 +52,7 @@ class RollUpDayTest {
         ports.hazards().open(Samples.hazard("n" + n, "LH-" + n, at(at)));
     }
 
-    private long count(String day, HazardFigure figure) {
+    private long count(String day, String figure) {
         DayFigures figures = ports.figures().find(CITY, LocalDate.parse(day));
         return figures == null ? -1 : figures.tally().count(figure);
     }
@@ -62,9 +61,9 @@ class RollUpDayTest {
     void a_day_is_published_the_night_after_and_not_before() {
         found("2024-02-08T10:00:00");
         assertThat(night("2024-02-09T00:20:00")).isEqualTo(3);
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-07", HazardFigure.FOUND)).isEqualTo(-1);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(-1);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-07", "hazards.found")).isEqualTo(-1);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(-1);
     }
 
     @Test
@@ -72,8 +71,8 @@ class RollUpDayTest {
         found("2024-02-08T23:59:59");
         found("2024-02-09T00:00:00");
         night("2024-02-10T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(1);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(1);
     }
 
     @Test
@@ -96,7 +95,7 @@ class RollUpDayTest {
         assertThat(revised.revision()).isEqualTo(2);
         assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
         assertThat(since.revision()).isEqualTo(2);
-        assertThat(since.tally().count(HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(since.tally().count("hazards.open")).isEqualTo(2);
         assertThat(since.reason()).contains("期初");
     }
 
@@ -106,8 +105,8 @@ class RollUpDayTest {
         night("2024-02-09T00:20:00");
         found("2024-02-08T09:00:00");
         night("2024-02-10T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(2);
         night("2024-02-11T00:20:00");
         assertThat(ports.figures().find(CITY, LocalDate.parse("2024-02-08")).revision())
                 .isEqualTo(2);
@@ -117,16 +116,16 @@ class RollUpDayTest {
     void the_first_night_begins_with_the_first_case_however_long_ago_that_was() {
         found("2023-12-01T10:00:00");
         night("2024-02-09T00:20:00");
-        assertThat(count("2023-11-30", HazardFigure.OPEN)).isEqualTo(-1);
-        assertThat(count("2023-12-01", HazardFigure.FOUND)).isEqualTo(1);
-        assertThat(count("2024-02-08", HazardFigure.OPEN)).isEqualTo(1);
+        assertThat(count("2023-11-30", "hazards.open")).isEqualTo(-1);
+        assertThat(count("2023-12-01", "hazards.found")).isEqualTo(1);
+        assertThat(count("2024-02-08", "hazards.open")).isEqualTo(1);
     }
 
     @Test
     void days_between_quiet_nights_that_were_missed_are_published_too() {
         night("2024-02-09T00:20:00");
         night("2024-02-20T00:20:00");
-        assertThat(count("2024-02-12", HazardFigure.OPEN)).isZero();
+        assertThat(count("2024-02-12", "hazards.open")).isZero();
     }
 
     private int nightByHand(String at, String now) {
@@ -146,13 +145,13 @@ class RollUpDayTest {
     void an_old_night_that_is_run_by_hand_carries_its_stocks_to_every_day_since() {
         monthWithALateCase();
         nightByHand("2024-02-09T00:20:00", "2024-03-01T09:00:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-01"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), HazardFigure.OPEN)).as("%s", day).isEqualTo(2);
+            assertThat(count(day.toString(), "hazards.open")).as("%s", day).isEqualTo(2);
         }
-        assertThat(count("2024-03-01", HazardFigure.OPEN)).as("today").isEqualTo(-1);
+        assertThat(count("2024-03-01", "hazards.open")).as("today").isEqualTo(-1);
     }
 
     @Test
@@ -166,7 +165,7 @@ class RollUpDayTest {
             for (LocalDate day = LocalDate.parse("2024-02-08");
                     day.isBefore(LocalDate.parse("2024-03-02"));
                     day = day.plusDays(1)) {
-                assertThat(city.count(day.toString(), HazardFigure.OPEN))
+                assertThat(city.count(day.toString(), "hazards.open"))
                         .as("%s, if it dies after %d writes", day, writes)
                         .isEqualTo(2);
             }
@@ -239,7 +238,7 @@ class RollUpDayTest {
         LocalDate day = LocalDate.parse("2024-02-08");
         DayFigures good = ports.figures().find(Samples.TOWN, day);
         TreeMap<String, Long> counts = new TreeMap<>(good.tally().counts());
-        counts.put(HazardFigure.OPEN.id(), 7L);
+        counts.put("hazards.open", 7L);
         Figures tampered = new Tampered(ports.figures(), day, counts);
         RollUpDay.Outcome night = new RollUpDay(
                         Samples.AREAS,
@@ -254,7 +253,7 @@ class RollUpDayTest {
         assertThat(mended.revision()).isEqualTo(2);
         assertThat(mended.reason()).contains("摘要不符");
         assertThat(mended.tally()).isEqualTo(good.tally());
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(1);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(1);
     }
 
     /** The figures of a store in which somebody has altered the counts of a town's first revision. */
@@ -314,9 +313,9 @@ class RollUpDayTest {
         found("2024-02-08T09:00:00");
         found("2024-02-09T09:00:00");
         night("2024-02-25T00:20:00");
-        assertThat(count("2024-02-08", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-09", HazardFigure.FOUND)).isEqualTo(2);
-        assertThat(count("2024-02-24", HazardFigure.OPEN)).isEqualTo(4);
+        assertThat(count("2024-02-08", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.found")).isEqualTo(2);
+        assertThat(count("2024-02-24", "hazards.open")).isEqualTo(4);
     }
 
     @Test
@@ -343,8 +342,8 @@ class RollUpDayTest {
                 () -> at("2024-02-11T00:20:00"));
         assertThatThrownBy(() -> broken.apply(new Tick(null))).hasMessage("the store does not answer");
         night("2024-02-12T00:20:00");
-        assertThat(count("2024-02-09", HazardFigure.OPEN)).isEqualTo(2);
-        assertThat(count("2024-02-11", HazardFigure.OPEN)).isEqualTo(2);
+        assertThat(count("2024-02-09", "hazards.open")).isEqualTo(2);
+        assertThat(count("2024-02-11", "hazards.open")).isEqualTo(2);
     }
 
     @Test
@@ -356,7 +355,7 @@ class RollUpDayTest {
         for (LocalDate day = LocalDate.parse("2024-02-08");
                 day.isBefore(LocalDate.parse("2024-03-10"));
                 day = day.plusDays(1)) {
-            assertThat(count(day.toString(), HazardFigure.OPEN))
+            assertThat(count(day.toString(), "hazards.open"))
                     .as("%s", day)
                     .isEqualTo(day.isBefore(LocalDate.parse("2024-02-12")) ? 1 : 2);
         }
@@ -407,12 +406,12 @@ class RollUpDayTest {
             open += byHand.getOrDefault(date, 0);
             DayFigures city = store.figures().find(CITY, date);
             if (city != null) {
-                assertThat(city.tally().count(HazardFigure.FOUND))
+                assertThat(city.tally().count("hazards.found"))
                         .isEqualTo(byHand.getOrDefault(date, 0).longValue());
-                assertThat(city.tally().count(HazardFigure.OPEN)).isEqualTo(open);
+                assertThat(city.tally().count("hazards.open")).isEqualTo(open);
                 long towns = Samples.AREAS.towns().stream()
                         .mapToLong(town ->
-                                store.figures().find(town.code(), date).tally().count(HazardFigure.OPEN))
+                                store.figures().find(town.code(), date).tally().count("hazards.open"))
                         .sum();
                 assertThat(towns).isEqualTo(open);
             }

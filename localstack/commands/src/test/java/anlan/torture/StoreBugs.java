@@ -1,0 +1,195 @@
+package anlan.torture;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bugs that stand between the client and the store. */
+final class StoreBugs {
+
+    /** The claimant that the worker on this thread went by. */
+    private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
+
+    private StoreBugs() {}
+
+    static Bug bug(String name, String breaks, UnaryOperator<Wire> layer) {
+        return new Bug() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String breaks() {
+                return breaks;
+            }
+
+            @Override
+            public Wire wire(Wire beneath) {
+                return layer.apply(beneath);
+            }
+        };
+    }
+
+    static Predicate<JsonNode> puts(String prefix) {
+        return put -> Rewrite.pk(put).startsWith(prefix);
+    }
+
+    static void anyState(ObjectNode part) {
+        if (part.has("Item") && Rewrite.pk(part).startsWith("S#")) {
+            Rewrite.weaken(part);
+        }
+    }
+
+    static void anyVersion(ObjectNode part) {
+        if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("S#")) {
+            Rewrite.weaken(part);
+        }
+    }
+
+    /** Whoever comes last writes the end, whoever holds the intent. */
+    private static void anyClaimant(ObjectNode part) {
+        if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("N#")) {
+            Rewrite.weaken(part);
+        }
+    }
+
+    /** Each worker believes that the intent is still its own, and the store believes it. */
+    static Wire unfenced(Wire beneath) {
+        Wire wire = Rewrite.parts(beneath, StoreBugs::anyClaimant);
+        return call -> {
+            if (call.action().equals("UpdateItem")) {
+                String claimant = Json.text(
+                        Json.read(call.body()).path("ExpressionAttributeValues").path(":claimant"), "S");
+                CLAIMANT.set(claimant.isEmpty() ? CLAIMANT.get() : claimant);
+            }
+            Wire.Answer answer = wire.send(call);
+            if (!call.action().equals("GetItem") || !call.body().contains("\"N#") || !answer.succeeded()) {
+                return answer;
+            }
+            ObjectNode body = Json.object(answer.body());
+            if (body.get("Item") instanceof ObjectNode item) {
+                item.putObject("fate").put("S", "PENDING");
+                item.putObject("claimant").put("S", CLAIMANT.get());
+            }
+            return answer.with(body.toString());
+        };
+    }
+
+    static void anyReceipt(ObjectNode part) {
+        if (part.has("Item") && Rewrite.pk(part).startsWith("D#")) {
+            Rewrite.weaken(part);
+        }
+    }
+
+    static void utc(ObjectNode part) {
+        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("EV#")) {
+            String date = Instant.parse(Json.attribute(item, "at"))
+                    .atOffset(ZoneOffset.UTC)
+                    .toLocalDate()
+                    .toString();
+            String[] key = Rewrite.pk(part).split("#", 3);
+            item.putObject("pk").put("S", "EV#" + date + "#" + key[2]);
+            item.putObject("date").put("S", date);
+        }
+    }
+
+    static void timerKey(ObjectNode part) {
+        if (Rewrite.pk(part).startsWith("T#")) {
+            ObjectNode key = Rewrite.keyed(part);
+            String[] sk = Json.attribute(key, "sk").split("#", 4);
+            key.putObject("sk").put("S", sk[0] + "#" + sk[1] + "#" + sk[sk.length - 1]);
+        }
+    }
+
+    static void intentKey(ObjectNode part) {
+        if (Rewrite.pk(part).startsWith("N#")) {
+            ObjectNode key = Rewrite.keyed(part);
+            String sk = Json.attribute(key, "sk");
+            key.putObject("sk").put("S", sk.substring(sk.indexOf('#') + 1));
+        }
+    }
+
+    /** Items are read by their keys as they may have been. */
+    static Wire weakItems(Wire beneath) {
+        Wire one = Rewrite.request(beneath, "GetItem", StoreBugs::inconsistent);
+        return Rewrite.request(
+                one,
+                "BatchGetItem",
+                request -> request.path("RequestItems").forEach(of -> inconsistent((ObjectNode) of)));
+    }
+
+    /** A check that nothing was published meanwhile. */
+    static boolean ofWhatStands(JsonNode item) {
+        return Rewrite.pk(item.path("ConditionCheck")).startsWith("F#");
+    }
+
+    /** A case comes in, and is put on nobody's worklist. */
+    static void onNoList(ObjectNode part) {
+        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("S#")) {
+            item.remove("unit");
+        }
+    }
+
+    /** Whoever hands alerts over sees no case as late. */
+    static Wire neverLate(Wire beneath) {
+        return call -> {
+            Wire.Answer answer = beneath.send(call);
+            boolean asks = call.operation().contains("-send")
+                    && call.action().equals("GetItem")
+                    && call.body().contains("\"S#");
+            if (!asks || !answer.succeeded() || answer.cut()) {
+                return answer;
+            }
+            ObjectNode body = Json.object(answer.body());
+            if (body.get("Item") instanceof ObjectNode item) {
+                item.remove("overdueSince");
+            }
+            return answer.with(body.toString());
+        };
+    }
+
+    /** A day is final, whatever the second path says. */
+    static void alwaysFinal(ObjectNode part) {
+        if (!Rewrite.pk(part).startsWith("F#")) {
+            return;
+        }
+        if (part.get("Item") instanceof ObjectNode item) {
+            item.remove("difference");
+            item.putObject("status").put("S", "FINAL");
+        } else if (part.path("ExpressionAttributeValues").get(":status") instanceof ObjectNode status) {
+            status.put("S", "FINAL");
+        }
+    }
+
+    static void inconsistent(ObjectNode request) {
+        request.remove("ConsistentRead");
+    }
+
+    static void last(ObjectNode page) {
+        page.remove("LastEvaluatedKey");
+    }
+
+    static void lastIfEmpty(ObjectNode page) {
+        if (page.path("Items").isEmpty()) {
+            page.remove("LastEvaluatedKey");
+        }
+    }
+
+    static boolean ofEvents(JsonNode query) {
+        return query.path("ExpressionAttributeValues").toString().contains("\"EV#");
+    }
+
+    /** What is due at this very moment is not due yet. */
+    static void strictly(ObjectNode query) {
+        JsonNode to = query.path("ExpressionAttributeValues").path(":to");
+        if (to instanceof ObjectNode value && Json.text(value, "S").endsWith("~")) {
+            value.put(
+                    "S",
+                    Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
+        }
+    }
+}
