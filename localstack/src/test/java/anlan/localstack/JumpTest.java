@@ -14,6 +14,7 @@ import anlan.domain.category.Categories;
 import anlan.domain.contract.EachKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.contract.Wordings;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
@@ -212,7 +213,15 @@ class JumpTest {
             awayOneMinuteOf(3);
             handedOver++;
             try {
-                new TextOfficials(ports.outbox(), worth(), ports.roster(), this::text, clock, this::id).apply(notice);
+                new TextOfficials(
+                                ports.outbox(),
+                                worth(),
+                                ports.roster(),
+                                Wordings.TEMPLATES,
+                                this::text,
+                                clock,
+                                this::id)
+                        .apply(notice);
             } catch (IllegalStateException notDelivered) {
                 // It is looked at again.
             }
@@ -231,7 +240,7 @@ class JumpTest {
         private SmsGateway.Answer text(Sms sms) {
             awayOneMinuteOf(2);
             texts.add(clock.instant() + " " + sms.phone() + " " + sms.text());
-            return new SmsGateway.Answer("message-" + texts.size(), null);
+            return new SmsGateway.Answer.Sent("message-" + texts.size());
         }
 
         /**

@@ -104,6 +104,10 @@ class WatchTest {
                     watched(alarms, Metrics.NAMESPACE, Metrics.PARKED, Metrics.DIMENSION, function),
                     lacks,
                     function + " parks unseen");
+            unless(
+                    watched(alarms, Metrics.NAMESPACE, Metrics.UNTAKEN, Metrics.DIMENSION, function),
+                    lacks,
+                    function + " waits for the provider unseen");
         }
         for (String function : List.of("notifyOverdue", "sendAlerts", Catalogue.TOPIC)) {
             unless(

@@ -5,8 +5,12 @@ import anlan.domain.alert.SmsGateway;
 import anlan.domain.casefile.CaseId;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.OptedOutException;
 
@@ -19,17 +23,27 @@ public final class SnsSms implements SmsGateway {
         this.sns = sns;
     }
 
+    /**
+     * Only what SNS says of the message itself refuses it. What it says of the account, or of how
+     * much is sent, passes. The rest, an answer that was lost among it, leaves open whether it was
+     * sent.
+     */
     @Override
     public Answer send(Sms sms) {
         try {
-            String messageId = sns.publish(request ->
+            return new Answer.Sent(sns.publish(request ->
                             request.phoneNumber(sms.phone()).message(sms.text()).messageAttributes(attributes(sms)))
-                    .messageId();
-            return new Answer(messageId, null);
-        } catch (InvalidParameterException refused) {
-            return new Answer("", "provider refused the message");
+                    .messageId());
+        } catch (InvalidParameterException | InvalidParameterValueException refused) {
+            return new Answer.Rejected("provider refused the message");
         } catch (OptedOutException refused) {
-            return new Answer("", "the telephone has opted out");
+            return new Answer.Rejected("the telephone has opted out");
+        } catch (AuthorizationErrorException closed) {
+            return new Answer.Quota("provider refuses the account");
+        } catch (SdkException failed) {
+            return failed instanceof SdkServiceException service && service.isThrottlingException()
+                    ? new Answer.Quota("provider is throttling")
+                    : new Answer.Unknown(failed.getClass().getSimpleName());
         }
     }
 

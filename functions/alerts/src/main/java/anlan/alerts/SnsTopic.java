@@ -2,7 +2,9 @@ package anlan.alerts;
 
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.PublishNotice;
+import anlan.domain.alert.Templates;
 import anlan.domain.alert.TopicAway;
+import anlan.domain.alert.Wording;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,26 +21,31 @@ public final class SnsTopic implements PublishNotice {
 
     private final SnsClient sns;
     private final String arn;
+    private final Templates templates;
 
-    public SnsTopic(SnsClient sns, String arn) {
+    public SnsTopic(SnsClient sns, String arn, Templates templates) {
         this.sns = sns;
         this.arn = arn;
+        this.templates = templates;
     }
 
     /**
      * Only what SNS says of the message itself is a refusal of this notice. A topic that is gone or
-     * closed to us takes none, as one that does not answer.
+     * closed to us takes none, as one that does not answer. A notice that can't be worded is not
+     * published at all.
      */
     @Override
     public @Nullable String publish(Notice notice) {
+        return switch (templates.word(notice)) {
+            case Wording.None(String reason) -> reason;
+            case Wording.Text text -> publish(notice, NoticeJson.write(notice, text.parameters()));
+        };
+    }
+
+    private @Nullable String publish(Notice notice, String message) {
         try {
-            var unused = sns.publish(request -> request.topicArn(arn)
-                    .message(NoticeJson.write(notice))
-                    .messageAttributes(Map.of(
-                            "channel", text("sms"),
-                            "template", text(notice.template()),
-                            "rung", text(notice.rung()),
-                            "areaCode", text(notice.area().value()))));
+            var unused = sns.publish(
+                    request -> request.topicArn(arn).message(message).messageAttributes(attributes(notice)));
             return null;
         } catch (InvalidParameterException | InvalidParameterValueException refused) {
             if (namesTheTopic(refused)) {
@@ -48,6 +55,16 @@ public final class SnsTopic implements PublishNotice {
         } catch (SdkException down) {
             throw new TopicAway(down);
         }
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Notice notice) {
+        return Map.of(
+                "channel", text("sms"),
+                "template", text(notice.template()),
+                "rung", text(notice.rung()),
+                "role", text(notice.role()),
+                "area", text(notice.area().value()),
+                "severity", text(notice.severity().name()));
     }
 
     private static boolean namesTheTopic(SnsException refused) {

@@ -3,6 +3,7 @@ package anlan.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.contract.Wordings;
 import anlan.emulators.LocalSns;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class LocalSnsTest extends SnsContract {
             }
         });
 
-        new SnsTopic(client, topic).publish(NOTICE);
+        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(NOTICE);
 
         assertThat(asked).hasSize(3).containsOnly(asked.getFirst());
         assertThat(endpoint.deadLetters()).isEmpty();
@@ -75,7 +76,7 @@ class LocalSnsTest extends SnsContract {
             throw new IllegalStateException("never");
         });
 
-        new SnsTopic(client, topic).publish(NOTICE);
+        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(NOTICE);
 
         assertThat(endpoint.deadLetters()).hasSize(1);
     }

@@ -1,21 +1,11 @@
 package anlan.alerts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.services.sns.SnsClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * LocalStack keeps the same contract: so our own endpoint is no easier than the real thing is
@@ -24,18 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("localstack")
 class LocalStackSnsTest extends SnsContract {
 
-    private static final URI ENDPOINT =
-            URI.create(System.getenv().getOrDefault("AWS_ENDPOINT_URL_SNS", "http://127.0.0.1:4566"));
-    private static final String QUEUE_ARN = "arn:aws:sqs:us-east-1:000000000000:";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final SnsClient sns = clientOf(ENDPOINT.toString());
+    private final LocalStackQueues queues = new LocalStackQueues();
+    private final SnsClient sns = clientOf(LocalStackQueues.ENDPOINT.toString());
 
     @AfterEach
     void stop() {
         sns.close();
-        http.close();
+        queues.close();
     }
 
     @Override
@@ -46,63 +31,17 @@ class LocalStackSnsTest extends SnsContract {
     @Override
     Supplier<List<String>> subscribe(String topic, String channel) {
         String queue = "contract-" + channel + "-" + System.nanoTime();
-        String url = sqs("CreateQueue", JSON.createObjectNode().put("QueueName", queue))
-                .path("QueueUrl")
-                .stringValue();
+        String url = queues.create(queue);
         sns.subscribe(request -> request.topicArn(topic)
                 .protocol("sqs")
-                .endpoint(QUEUE_ARN + queue)
+                .endpoint(LocalStackQueues.arn(queue))
                 .attributes(
                         Map.of("RawMessageDelivery", "true", "FilterPolicy", "{\"channel\":[\"" + channel + "\"]}")));
-        return () -> {
-            List<String> bodies = new ArrayList<>();
-            sqs(
-                            "ReceiveMessage",
-                            JSON.createObjectNode()
-                                    .put("QueueUrl", url)
-                                    .put("WaitTimeSeconds", 1)
-                                    .put("MaxNumberOfMessages", 10))
-                    .path("Messages")
-                    .forEach(message -> bodies.add(message.path("Body").stringValue()));
-            return bodies;
-        };
-    }
-
-    /**
-     * LocalStack only needs to see which service is meant, so no client of queues is wanted for two
-     * calls.
-     */
-    private JsonNode sqs(String action, ObjectNode body) {
-        return send(HttpRequest.newBuilder(ENDPOINT)
-                .header("X-Amz-Target", "AmazonSQS." + action)
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=test/20240101/us-east-1/sqs/aws4_request, "
-                                + "SignedHeaders=host, Signature=x")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        return () -> queues.bodies(url);
     }
 
     @Override
     List<String> texts(String phone) {
-        List<String> texts = new ArrayList<>();
-        send(HttpRequest.newBuilder(ENDPOINT.resolve("/_aws/sns/sms-messages")).build())
-                .path("sms_messages")
-                .path(phone)
-                .forEach(message -> texts.add(message.path("Message").stringValue()));
-        return texts;
-    }
-
-    private JsonNode send(HttpRequest request) {
-        try {
-            return JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        } catch (IOException down) {
-            throw new UncheckedIOException(down);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return queues.texts(phone);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Notice;
+import anlan.domain.alert.Severity;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.TopicAway;
+import anlan.domain.alert.Wording;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
 import cloud.localstack.awssdkv2.TestUtils;
 import java.time.LocalDate;
@@ -28,10 +31,12 @@ abstract class SnsContract {
             CASE,
             "1#T+0#owner",
             "T+0",
-            "hazard-overdue",
+            "overdue",
             new CaseNumber("LH-20240208-004217"),
             new PostId("town-331082112"),
+            "owner",
             new AreaCode("331082112"),
+            Severity.NORMAL,
             LocalDate.of(2024, 2, 15));
 
     /** A client of the endpoint that runs, through the HTTP client that the city uses. */
@@ -55,7 +60,7 @@ abstract class SnsContract {
         Supplier<List<String>> wanting = subscribe(topic, "sms");
         Supplier<List<String>> other = subscribe(topic, "wechat");
 
-        new SnsTopic(sns(), topic).publish(NOTICE);
+        topic(topic).publish(NOTICE);
 
         assertThat(wanting.get())
                 .singleElement()
@@ -63,29 +68,34 @@ abstract class SnsContract {
         assertThat(other.get()).isEmpty();
     }
 
+    private static Sms sms(String phone) {
+        return Sms.of(NOTICE, (Wording.Text) Wordings.TEMPLATES.word(NOTICE), phone);
+    }
+
     @Test
     void a_text_message_reaches_the_telephone_whole() {
-        Sms sms = Sms.word(NOTICE, "+861000000042");
+        Sms sms = sms("+861000000042");
 
-        SmsGateway.Answer answer = new SnsSms(sns()).send(sms);
-
-        assertThat(answer.refusal()).isNull();
-        assertThat(answer.messageId()).isNotBlank();
+        assertThat(new SnsSms(sns()).send(sms))
+                .isInstanceOfSatisfying(
+                        SmsGateway.Answer.Sent.class,
+                        sent -> assertThat(sent.messageId()).isNotBlank());
         assertThat(texts("+861000000042")).containsExactly(sms.text());
     }
 
     @Test
     void a_number_that_is_none_is_refused_for_good() {
-        SmsGateway.Answer answer = new SnsSms(sns()).send(Sms.word(NOTICE, "not-a-number"));
-
-        assertThat(answer.refusal()).isNotNull().doesNotContain("not-a-number");
+        assertThat(new SnsSms(sns()).send(sms("not-a-number")))
+                .isInstanceOfSatisfying(
+                        SmsGateway.Answer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isNotBlank().doesNotContain("not-a-number"));
     }
 
     @Test
     void a_topic_that_is_not_there_is_a_fault_and_not_a_silence() {
         String topic = sns().createTopic(request -> request.name("contract")).topicArn();
 
-        assertThatThrownBy(() -> new SnsTopic(sns(), topic + "-gone").publish(NOTICE))
+        assertThatThrownBy(() -> topic(topic + "-gone").publish(NOTICE))
                 .isInstanceOf(TopicAway.class)
                 .hasCauseInstanceOf(NotFoundException.class);
     }
@@ -95,14 +105,20 @@ abstract class SnsContract {
         String topic = sns().createTopic(request -> request.name("contract")).topicArn();
         Notice endless = new Notice(
                 CASE,
-                NOTICE.intent(),
+                "1#" + "x".repeat(300 * 1024),
                 NOTICE.rung(),
-                "x".repeat(300 * 1024),
+                NOTICE.template(),
                 NOTICE.number(),
                 NOTICE.post(),
+                NOTICE.role(),
                 NOTICE.area(),
+                NOTICE.severity(),
                 NOTICE.lastDay());
 
-        assertThat(new SnsTopic(sns(), topic).publish(endless)).isEqualTo("the topic refuses the notice");
+        assertThat(topic(topic).publish(endless)).isEqualTo("the topic refuses the notice");
+    }
+
+    private SnsTopic topic(String arn) {
+        return new SnsTopic(sns(), arn, Wordings.TEMPLATES);
     }
 }

@@ -1,8 +1,8 @@
 package anlan.catalogue;
 
-import anlan.alerts.SnsSms;
 import anlan.alerts.SnsTopic;
 import anlan.domain.alert.Outbox;
+import anlan.domain.alert.Templates;
 import anlan.domain.area.Areas;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
@@ -153,16 +153,29 @@ public final class Functions {
                 clock);
         WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
+        Templates templates = Seeds.templates(areas);
         tellOffice = new TellOffice(
-                alerts, areas, roster, new SnsSms(platform.sns()), Seeds.quietHours(), clock, platform.ids());
+                alerts,
+                templates,
+                roster,
+                new WatchedSms("sendAlerts", platform.sms(), clock),
+                Seeds.quietHours(),
+                clock,
+                platform.ids());
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
                 worth,
-                new SnsTopic(platform.sns(), settings.topic()),
+                new SnsTopic(platform.sns(), settings.topic(), templates),
                 clock,
                 platform.ids());
         textOfficials = new TextOfficials(
-                GivenUp.of(Catalogue.TOPIC, outbox), worth, roster, new SnsSms(platform.sns()), clock, platform.ids());
+                GivenUp.of(Catalogue.TOPIC, outbox),
+                worth,
+                roster,
+                templates,
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
+                clock,
+                platform.ids());
         rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);
     }
 

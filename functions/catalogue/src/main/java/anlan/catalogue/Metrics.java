@@ -29,6 +29,9 @@ public final class Metrics {
     /** Something that could not be read, and was set aside. */
     public static final String SET_ASIDE = "setAside";
 
+    /** A text message that the provider did not take, or of which it gave no answer. */
+    public static final String UNTAKEN = "untaken";
+
     /** How many figures wait because events and cases do not agree. */
     public static final String DIFFERING = "differing";
 

@@ -1,5 +1,7 @@
 package anlan.catalogue;
 
+import anlan.alerts.SnsSms;
+import anlan.domain.alert.SmsGateway;
 import anlan.domain.people.SignIns;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  *
  * @param ids each drawn once, by which workers tell themselves apart
  * @param signIns ways to prove who one is that are offered there
+ * @param sms hands text messages to the provider of that place
  */
 public record Platform(
         Settings settings,
@@ -20,9 +23,21 @@ public record Platform(
         SnsClient sns,
         Clock clock,
         Supplier<String> ids,
-        List<SignIns> signIns) {
+        List<SignIns> signIns,
+        SmsGateway sms) {
 
     public Platform {
         signIns = List.copyOf(signIns);
+    }
+
+    /** Where SNS itself sends text messages. */
+    public Platform(
+            Settings settings,
+            DynamoDbClient dynamo,
+            SnsClient sns,
+            Clock clock,
+            Supplier<String> ids,
+            List<SignIns> signIns) {
+        this(settings, dynamo, sns, clock, ids, signIns, new SnsSms(sns));
     }
 }

@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.domain.alert.Templates;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
@@ -53,6 +54,11 @@ public final class Seeds {
 
     public static QuietHours quietHours() {
         return LadderSeeds.quietHours();
+    }
+
+    /** The texts of messages, which name areas of that register. */
+    public static Templates templates(Areas areas) {
+        return TemplateSeeds.templates(areas);
     }
 
     public static Categories categories() {

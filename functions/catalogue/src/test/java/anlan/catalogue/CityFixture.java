@@ -163,6 +163,11 @@ abstract class CityFixture {
                         "request"));
     }
 
+    /** The messages that nobody would take, of every city of this class. */
+    static List<LocalSns.Delivery> deadLetters() {
+        return sns.deadLetters();
+    }
+
     /** The minute's tick that hands over what is due. */
     void sendAlerts() {
         var unused = functions.sendAlerts().apply(new Tick(null));

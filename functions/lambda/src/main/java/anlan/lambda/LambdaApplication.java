@@ -8,9 +8,11 @@ import anlan.catalogue.Settings;
 import anlan.catalogue.Uncaught;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Furnishes a Lambda from its environment; {@code SPRING_CLOUD_FUNCTION_DEFINITION} chooses which
@@ -31,12 +33,16 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
 
     /** The platform that AWS brings. */
     protected Platform surroundings() {
+        SnsClient sns = Clients.sns();
+        Clock clock = Clock.systemUTC();
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
         return new Platform(
                 Settings.from(System.getenv()),
                 Clients.dynamo(),
-                Clients.sns(),
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString(),
-                Clients.signIns(System.getenv()));
+                sns,
+                clock,
+                ids,
+                Clients.signIns(System.getenv()),
+                Clients.sms(System.getenv(), sns, clock, ids));
     }
 }

@@ -5,6 +5,8 @@ import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Starts the HTTP edge from the environment alone. */
 public final class WebApplication {
@@ -13,14 +15,18 @@ public final class WebApplication {
 
     static void main(String[] args) {
         Settings settings = Settings.from(System.getenv());
+        SnsClient sns = Clients.sns();
+        Clock clock = Clock.systemUTC();
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
         new WebEdge(
                         new Platform(
                                 settings,
                                 Clients.dynamo(),
-                                Clients.sns(),
-                                Clock.systemUTC(),
-                                () -> UUID.randomUUID().toString(),
-                                Clients.signIns(System.getenv())),
+                                sns,
+                                clock,
+                                ids,
+                                Clients.signIns(System.getenv()),
+                                Clients.sms(System.getenv(), sns, clock, ids)),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);
     }

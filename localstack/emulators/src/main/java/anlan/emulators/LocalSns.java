@@ -8,10 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -22,28 +20,22 @@ import java.util.function.Consumer;
  */
 public final class LocalSns implements AutoCloseable {
 
-    private static final int MOST_DELIVERIES = 3;
-
     /** One message as a subscriber gets it. */
     public record Delivery(String messageId, String topicArn, String message, Map<String, String> attributes) {}
 
     /** One text message as a telephone gets it. */
     public record Text(String messageId, String phone, String message, Map<String, String> attributes) {}
 
-    private record Subscription(Map<String, List<String>> filter, Consumer<Delivery> subscriber) {
-        boolean wants(Map<String, String> attributes) {
-            return filter.entrySet().stream()
-                    .allMatch(wanted -> wanted.getValue().contains(attributes.getOrDefault(wanted.getKey(), "")));
-        }
-    }
-
     private final HttpServer server;
-    private final Map<String, List<Subscription>> topics = new ConcurrentHashMap<>();
+    private final Topics topics = new Topics();
+    private final HttpSubscribers subscribers = new HttpSubscribers();
     private final List<Consumer<Text>> inboxes = new CopyOnWriteArrayList<>();
-    private final List<Delivery> deadLetters = new CopyOnWriteArrayList<>();
+    private final SnsActions actions;
 
     private LocalSns(HttpServer server) {
         this.server = server;
+        this.actions = new SnsActions(
+                topics, subscribers, text -> inboxes.forEach(inbox -> inbox.accept(text)), this::endpoint);
     }
 
     /**
@@ -70,17 +62,17 @@ public final class LocalSns implements AutoCloseable {
 
     /** Makes a topic unless it is there, and gives its ARN. */
     public String createTopic(String name) {
-        String arn = "arn:aws:sns:local:000000000000:" + name;
-        topics.putIfAbsent(arn, new CopyOnWriteArrayList<>());
-        return arn;
+        return topics.create(name);
     }
 
     /**
-     * Delivers what the filter lets through: each attribute named must have one of the values given
-     * for it.
+     * Delivers in this process what the filter lets through: each attribute named must have one of
+     * the values given for it.
      */
     public void subscribe(String topicArn, Map<String, List<String>> filter, Consumer<Delivery> subscriber) {
-        subscribers(topicArn).add(new Subscription(Map.copyOf(filter), subscriber));
+        Subscription subscription = topics.add(topicArn, "application", "this process", subscriber);
+        subscription.filter(FilterPolicy.exactly(filter));
+        subscription.confirm();
     }
 
     /** Hands over every text message. */
@@ -90,29 +82,25 @@ public final class LocalSns implements AutoCloseable {
 
     /** The messages that no subscriber would take, however often they were offered. */
     public List<Delivery> deadLetters() {
-        return List.copyOf(deadLetters);
+        return topics.deadLetters();
     }
 
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    private List<Subscription> subscribers(String topicArn) {
-        List<Subscription> subscribers = topics.get(topicArn);
-        if (subscribers == null) {
-            throw new SnsError(404, "NotFound", "Topic does not exist");
-        }
-        return subscribers;
+        subscribers.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            SnsForm form = SnsForm.parse(exchange.getRequestBody().readAllBytes());
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String query = exchange.getRequestURI().getRawQuery();
             int status = 200;
             String answer;
             try {
-                answer = answer(form);
+                // The address by which a subscriber confirms is opened with GET.
+                answer = actions.answer(SnsForm.parse(
+                        body.length == 0 && query != null ? query.getBytes(StandardCharsets.UTF_8) : body));
             } catch (SnsError error) {
                 status = error.status();
                 answer = error.xml();
@@ -122,50 +110,5 @@ public final class LocalSns implements AutoCloseable {
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
-    }
-
-    private String answer(SnsForm form) {
-        return switch (form.text("Action")) {
-            case "Publish" -> SnsXml.result("Publish", SnsXml.element("MessageId", publish(form)));
-            case "CreateTopic" ->
-                SnsXml.result("CreateTopic", SnsXml.element("TopicArn", createTopic(form.required("Name"))));
-            case "ListTopics" -> SnsXml.result("ListTopics", SnsXml.topics(new ArrayList<>(topics.keySet())));
-            default -> throw new SnsError(400, "InvalidAction", "The action is not valid for this endpoint");
-        };
-    }
-
-    private String publish(SnsForm form) {
-        String messageId = form.messageId();
-        String message = form.message();
-        if (form.has("PhoneNumber")) {
-            Text text = new Text(messageId, form.phone(), message, form.attributes());
-            inboxes.forEach(inbox -> inbox.accept(text));
-            return messageId;
-        }
-        String topic = form.required("TopicArn");
-        Delivery delivery = new Delivery(messageId, topic, message, form.attributes());
-        for (Subscription subscription : subscribers(topic)) {
-            if (subscription.wants(delivery.attributes())) {
-                deliver(subscription, delivery);
-            }
-        }
-        return messageId;
-    }
-
-    /** At least once, as on AWS: the publisher never hears of a subscriber that fails. */
-    private void deliver(Subscription subscription, Delivery delivery) {
-        for (int tried = 0; tried < MOST_DELIVERIES; tried++) {
-            try {
-                subscription.subscriber().accept(delivery);
-                return;
-            } catch (RuntimeException failed) {
-                System.getLogger(LocalSns.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "a subscriber failed, message " + delivery.messageId(),
-                                failed);
-            }
-        }
-        deadLetters.add(delivery);
     }
 }

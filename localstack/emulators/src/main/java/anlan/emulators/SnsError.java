@@ -21,6 +21,10 @@ final class SnsError extends RuntimeException {
     }
 
     String xml() {
-        return SnsXml.error(code, String.valueOf(getMessage()));
+        return SnsXml.error(content());
+    }
+
+    String content() {
+        return SnsXml.element("Code", code) + SnsXml.element("Message", String.valueOf(getMessage()));
     }
 }

@@ -2,6 +2,8 @@ package anlan.emulators;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -73,6 +75,34 @@ final class SnsForm {
             attributes.put(text(at + ".Name"), text(at + ".Value.StringValue"));
         }
         return attributes;
+    }
+
+    /** The map of that name. */
+    Map<String, String> entries(String name) {
+        Map<String, String> entries = new TreeMap<>();
+        for (int entry = 1; has(name + ".entry." + entry + ".key"); entry++) {
+            String at = name + ".entry." + entry;
+            entries.put(text(at + ".key"), text(at + ".value"));
+        }
+        return entries;
+    }
+
+    /** The forms in the list of that name. */
+    List<SnsForm> members(String name) {
+        List<SnsForm> members = new ArrayList<>();
+        for (int member = 1; ; member++) {
+            String prefix = name + ".member." + member + ".";
+            Map<String, String> inner = new TreeMap<>();
+            fields.forEach((field, value) -> {
+                if (field.startsWith(prefix)) {
+                    inner.put(field.substring(prefix.length()), value);
+                }
+            });
+            if (inner.isEmpty()) {
+                return members;
+            }
+            members.add(new SnsForm(inner));
+        }
     }
 
     String messageId() {

@@ -1,7 +1,9 @@
 package anlan.emulators;
 
-import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers as SNS writes them. */
 final class SnsXml {
@@ -16,16 +18,25 @@ final class SnsXml {
                 + "Result><ResponseMetadata>" + REQUEST + "</ResponseMetadata></" + action + "Response>";
     }
 
-    static String error(String code, String message) {
-        return "<ErrorResponse xmlns=\"" + NAMESPACE + "\"><Error><Type>Sender</Type>" + element("Code", code)
-                + element("Message", message) + "</Error>" + REQUEST + "</ErrorResponse>";
+    static String error(String content) {
+        return "<ErrorResponse xmlns=\"" + NAMESPACE + "\"><Error><Type>Sender</Type>" + content + "</Error>" + REQUEST
+                + "</ErrorResponse>";
     }
 
-    static String topics(List<String> arns) {
-        return arns.stream()
-                .sorted()
-                .map(arn -> "<member>" + element("TopicArn", arn) + "</member>")
-                .collect(Collectors.joining("", "<Topics>", "</Topics>"));
+    static <T> String list(String name, Stream<T> members, Function<T, String> content) {
+        return members.map(content)
+                .map(SnsXml::member)
+                .collect(Collectors.joining("", "<" + name + ">", "</" + name + ">"));
+    }
+
+    static String member(String content) {
+        return "<member>" + content + "</member>";
+    }
+
+    static String attributes(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .map(each -> "<entry>" + element("key", each.getKey()) + element("value", each.getValue()) + "</entry>")
+                .collect(Collectors.joining("", "<Attributes>", "</Attributes>"));
     }
 
     static String element(String name, String value) {

@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * telephone number and no word that a citizen wrote.
  *
  * @param intent key of the intent among those of its case
- * @param template name of the message
+ * @param template id of the message, as {@code seeds/templates.json} has it
+ * @param role that is told, in the words of {@code seeds/ladder.json}
  * @param lastDay the day on which the work should have been done
  */
 public record Notice(
@@ -23,19 +24,29 @@ public record Notice(
         String template,
         CaseNumber number,
         PostId post,
+        String role,
         AreaCode area,
+        Severity severity,
         LocalDate lastDay) {
 
+    /** What is to be said of an intent. */
     public static Notice of(Intent intent) {
         Instant lastMoment = intent.dueAt().minusNanos(1);
         return new Notice(
                 intent.caseId(),
                 intent.key(),
                 intent.rung(),
-                intent.caseId().kind().word() + "-" + intent.template(),
+                intent.template(),
                 intent.number(),
                 intent.post(),
+                intent.role().word(),
                 intent.area(),
+                intent.urgent() ? Severity.URGENT : Severity.NORMAL,
                 CityTime.dateOf(lastMoment));
+    }
+
+    /** Names the alert in the whole city. */
+    public String alertId() {
+        return caseId + "#" + intent;
     }
 }

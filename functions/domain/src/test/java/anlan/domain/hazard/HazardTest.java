@@ -1,11 +1,8 @@
 package anlan.domain.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Notice;
-import anlan.domain.alert.Sms;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.EventDraft;
@@ -32,35 +29,13 @@ class HazardTest {
     }
 
     @Test
-    void the_message_fits_one_part_and_holds_no_word_of_the_description() {
-        Notice notice = Notice.of(
-                Samples.overdue(Samples.hazard("a"), Samples.NOW).intents().getFirst());
-        Notice longest = new Notice(
-                notice.caseId(),
-                notice.intent(),
-                notice.rung(),
-                notice.template(),
-                new CaseNumber("LH-20241231-1234567890123456"),
-                notice.post(),
-                notice.area(),
-                LocalDate.of(2024, 12, 31));
-        Sms sms = Sms.word(longest, "+861000000042");
-        assertThat(sms.text().length()).isLessThanOrEqualTo(Sms.ONE_PART);
-        assertThat(sms.text())
-                .contains("12月31日")
-                .contains("LH-20241231-1234567890123456")
-                .doesNotContain("灭火器");
-        assertThat(sms.toString()).doesNotContain("861000000042");
-        assertThatThrownBy(() -> new Sms("+861000000042", "字".repeat(71), longest.caseId(), "T+0"))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void the_last_day_is_the_day_before_midnight() {
-        assertThat(Notice.of(Samples.overdue(
-                                        Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
-                                .intents()
-                                .getFirst())
+        assertThat(Notice.of(
+                                Samples.overdue(
+                                                Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")),
+                                                Samples.NOW)
+                                        .intents()
+                                        .getFirst())
                         .lastDay())
                 .isEqualTo(LocalDate.of(2024, 2, 8));
     }

@@ -122,7 +122,7 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
         }
 
         private void send(Outbox.Outgoing outgoing, Instant at) {
-            String refusal = published(outgoing.intent());
+            String refusal = published(Notice.of(outgoing.intent()));
             if (refusal != null) {
                 end(outgoing, Intent.Fate.PARKED, refusal, at);
                 return;
@@ -131,9 +131,9 @@ public final class SendAlerts implements Function<Tick, SendAlerts.Outcome> {
             outbox.handedOver(outgoing, at.plus(LOOK_AGAIN.multipliedBy(1L << outgoing.tries())));
         }
 
-        private @Nullable String published(Intent intent) {
+        private @Nullable String published(Notice notice) {
             try {
-                return topic.publish(Notice.of(intent));
+                return topic.publish(notice);
             } catch (TopicAway none) {
                 away = true;
                 throw none;

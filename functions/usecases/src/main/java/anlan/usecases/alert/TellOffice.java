@@ -2,8 +2,8 @@ package anlan.usecases.alert;
 
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
-import anlan.domain.area.Area;
-import anlan.domain.area.Areas;
+import anlan.domain.alert.Templates;
+import anlan.domain.alert.Wording;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.figures.OfficeAlert;
 import anlan.domain.figures.OfficeAlerts;
@@ -12,23 +12,27 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the office by text message that events and cases do not agree on a day (两路不符), once for each
- * revision and not in the quiet hours. It answers how many messages were sent.
+ * revision and not in the quiet hours. It answers how many messages were sent; where nobody knows
+ * whether one was, it is sent again half an hour later.
  */
 public final class TellOffice implements Function<Tick, Integer> {
 
     private static final String RUNG = "figures";
 
+    /** Until a provider that took nothing, or did not answer, is asked again. */
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
     private final OfficeAlerts alerts;
-    private final Areas areas;
+    private final Templates templates;
     private final Roster roster;
     private final SmsGateway gateway;
     private final QuietHours quiet;
@@ -42,14 +46,14 @@ public final class TellOffice implements Function<Tick, Integer> {
      */
     public TellOffice(
             OfficeAlerts alerts,
-            Areas areas,
+            Templates templates,
             Roster roster,
             SmsGateway gateway,
             QuietHours quiet,
             InstantSource clock,
             Supplier<String> ids) {
         this.alerts = alerts;
-        this.areas = areas;
+        this.templates = templates;
         this.roster = roster;
         this.gateway = gateway;
         this.quiet = quiet;
@@ -66,23 +70,55 @@ public final class TellOffice implements Function<Tick, Integer> {
         int[] sent = {0};
         Faults faults = new Faults();
         for (OfficeAlert alert : alerts.pending()) {
-            faults.run(() ->
-                    sent[0] += alerts.claim(alert, ids.get(), now, TextOfficials.LEASE) && told(alert, now) ? 1 : 0);
+            faults.run(() -> {
+                String claimant = ids.get();
+                sent[0] +=
+                        alerts.claim(alert, claimant, now, TextOfficials.LEASE) && told(alert, claimant, now) ? 1 : 0;
+            });
         }
         faults.throwIfAny();
         return sent[0];
     }
 
-    private boolean told(OfficeAlert alert, Instant now) {
+    private boolean told(OfficeAlert alert, String claimant, Instant now) {
+        return switch (answer(alert, now)) {
+            case SmsGateway.Answer.Sent(String messageId) -> {
+                alerts.end(alert, messageId, now);
+                yield true;
+            }
+            case SmsGateway.Answer.Rejected(String reason) -> {
+                alerts.end(alert, reason, now);
+                yield false;
+            }
+            case SmsGateway.Answer.Quota _ -> {
+                pause(alert, claimant, now);
+                yield false;
+            }
+            case SmsGateway.Answer.Unknown(String why) -> {
+                pause(alert, claimant, now);
+                throw new Again("nobody knows whether the office was told: " + why);
+            }
+        };
+    }
+
+    /** The same attempt keeps it for longer, so that no other run asks before. */
+    private void pause(OfficeAlert alert, String claimant, Instant now) {
+        var unused = alerts.claim(alert, claimant, now, PAUSE);
+    }
+
+    private SmsGateway.Answer answer(OfficeAlert alert, Instant now) {
         Post office = hearing(now);
         if (office == null) {
-            alerts.end(alert, "no such post: " + UnitId.OFFICE.mainPost(), now);
-            return false;
+            return new SmsGateway.Answer.Rejected("no such post: " + UnitId.OFFICE.mainPost());
         }
-        SmsGateway.Answer answer = gateway.send(new Sms(office.phone(), words(alert), null, RUNG));
-        String refusal = answer.refusal();
-        alerts.end(alert, refusal == null ? answer.messageId() : refusal, now);
-        return refusal == null;
+        String unreachable = Sms.unreachable(office.phone());
+        if (unreachable != null) {
+            return new SmsGateway.Answer.Rejected(unreachable);
+        }
+        return switch (words(alert)) {
+            case Wording.None(String reason) -> new SmsGateway.Answer.Rejected(reason);
+            case Wording.Text text -> gateway.send(new Sms(office.phone(), text, null, RUNG));
+        };
     }
 
     private @Nullable Post hearing(Instant now) {
@@ -94,11 +130,11 @@ public final class TellOffice implements Function<Tick, Integer> {
         return deputy == null ? office : deputy;
     }
 
-    private String words(OfficeAlert alert) {
-        Area area = areas.find(alert.revision().area().value());
-        LocalDate day = alert.revision().date();
-        return "【平安办】" + (area == null ? alert.revision().area().value() : area.name()) + day.getMonthValue() + "月"
-                + day.getDayOfMonth() + "日数据两路核对不一致:汇总" + alert.difference().fold() + ",清点"
-                + alert.difference().cases() + ",暂不定稿,请核查。";
+    private Wording words(OfficeAlert alert) {
+        return templates.figures(
+                alert.revision().area(),
+                alert.revision().date(),
+                alert.difference().fold(),
+                alert.difference().cases());
     }
 }

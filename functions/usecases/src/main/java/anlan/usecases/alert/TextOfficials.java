@@ -6,6 +6,8 @@ import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
+import anlan.domain.alert.Templates;
+import anlan.domain.alert.Wording;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
 import java.time.Duration;
@@ -29,7 +31,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
         CANCELLED,
         /** The deadline is another one. */
         SUPERSEDED,
-        /** It waits for the end of the quiet hours. */
+        /** It waits for the end of the quiet hours, or for a provider that takes none for now. */
         PUT_BACK,
         NOTHING_TO_DO
     }
@@ -40,6 +42,7 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
     private final Outbox outbox;
     private final WorthTelling worth;
     private final Roster roster;
+    private final Templates templates;
     private final SmsGateway gateway;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -53,12 +56,14 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
             Outbox outbox,
             WorthTelling worth,
             Roster roster,
+            Templates templates,
             SmsGateway gateway,
             InstantSource clock,
             Supplier<String> ids) {
         this.outbox = outbox;
         this.worth = worth;
         this.roster = roster;
+        this.templates = templates;
         this.gateway = gateway;
         this.clock = clock;
         this.ids = ids;
@@ -92,21 +97,44 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
 
     private Outcome text(Claim.Held claim) {
         SmsGateway.Answer answer = orGiveBack(claim, () -> send(claim));
-        String refusal = answer.refusal();
-        return refusal == null
-                ? end(claim, Intent.Fate.SENT, answer.messageId())
-                : end(claim, Intent.Fate.PARKED, refusal);
+        return switch (answer) {
+            case SmsGateway.Answer.Sent(String messageId) -> end(claim, Intent.Fate.SENT, messageId);
+            case SmsGateway.Answer.Rejected(String reason) -> end(claim, Intent.Fate.PARKED, reason);
+            case SmsGateway.Answer.Quota _ -> {
+                Instant now = clock.instant();
+                outbox.putBack(
+                        claim,
+                        Backoff.after(claim.intent().at(), now, claim.claimant()),
+                        Math.max(0, claim.tries() - 1));
+                yield Outcome.PUT_BACK;
+            }
+            case SmsGateway.Answer.Unknown(String why) ->
+                orGiveBack(claim, () -> {
+                    throw new Again("nobody knows whether it was sent: " + why);
+                });
+        };
     }
 
     private SmsGateway.Answer send(Claim.Held claim) {
-        Post post = hearing(claim.intent(), clock.instant());
+        Intent intent = claim.intent();
+        Post post = hearing(intent, clock.instant());
         if (post == null) {
-            return new SmsGateway.Answer("", "no such post: " + claim.intent().post());
+            return new SmsGateway.Answer.Rejected("no such post: " + intent.post());
         }
-        if (claim.over(clock.instant())) {
-            throw new Again("the lease is over");
+        String unreachable = Sms.unreachable(post.phone());
+        if (unreachable != null) {
+            return new SmsGateway.Answer.Rejected(unreachable);
         }
-        return gateway.send(Sms.word(Notice.of(claim.intent()), post.phone()));
+        Notice notice = Notice.of(intent);
+        return switch (templates.word(notice)) {
+            case Wording.None(String reason) -> new SmsGateway.Answer.Rejected(reason);
+            case Wording.Text text -> {
+                if (claim.over(clock.instant())) {
+                    throw new Again("the lease is over");
+                }
+                yield gateway.send(Sms.of(notice, text, post.phone()));
+            }
+        };
     }
 
     /** A worker that fails does not keep what it has not sent. */

@@ -15,6 +15,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.contract.Wordings;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
@@ -57,7 +58,7 @@ class AlertsTest {
     private boolean topicDown;
     private SmsGateway gateway = sms -> {
         sent.add(sms.phone());
-        return new SmsGateway.Answer("message-" + sent.size(), null);
+        return new SmsGateway.Answer.Sent("message-" + sent.size());
     };
     private int ids;
     private final PublishNotice topic = notice -> {
@@ -81,7 +82,8 @@ class AlertsTest {
     }
 
     private TextOfficials.Outcome text(Ports store, Notice notice) {
-        return new TextOfficials(store.outbox(), worth(store), store.roster(), gateway, () -> now, this::id)
+        return new TextOfficials(
+                        store.outbox(), worth(store), store.roster(), Wordings.TEMPLATES, gateway, () -> now, this::id)
                 .apply(notice);
     }
 
@@ -237,7 +239,13 @@ class AlertsTest {
         List<Instant> moments =
                 new ArrayList<>(List.of(now, now, now, now.plus(TextOfficials.LEASE), now.plusSeconds(60)));
         TextOfficials frozen = new TextOfficials(
-                ports.outbox(), worth(ports), ports.roster(), gateway, moments::removeFirst, this::id);
+                ports.outbox(),
+                worth(ports),
+                ports.roster(),
+                Wordings.TEMPLATES,
+                gateway,
+                moments::removeFirst,
+                this::id);
         assertThatThrownBy(() -> frozen.apply(published.getFirst())).isInstanceOf(Again.class);
         assertThat(sent).isEmpty();
     }
@@ -360,7 +368,7 @@ class AlertsTest {
 
     @Test
     void a_provider_that_refuses_for_good_ends_it_with_the_reason() {
-        gateway = sms -> new SmsGateway.Answer("", "provider refused the message");
+        gateway = sms -> new SmsGateway.Answer.Rejected("provider refused the message");
         send();
         assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.PARKED);
         assertThat(intent().reason()).isEqualTo("provider refused the message");

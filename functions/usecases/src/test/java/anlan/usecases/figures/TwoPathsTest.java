@@ -14,6 +14,7 @@ import anlan.domain.contract.Lives;
 import anlan.domain.contract.Oracle;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.contract.Wordings;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
@@ -251,10 +252,16 @@ class TwoPathsTest {
                 .put(new Post(UnitId.OFFICE.mainPost(), "平安办", Role.OFFICE, UnitId.OFFICE, CITY, "+861000000001"));
         SmsGateway gateway = sms -> {
             texts.add(sms);
-            return new SmsGateway.Answer("id", null);
+            return new SmsGateway.Answer.Sent("id");
         };
         return new TellOffice(
-                        ports.officeAlerts(), Samples.AREAS, ports.roster(), gateway, QUIET, () -> at(now), () -> "one")
+                        ports.officeAlerts(),
+                        Wordings.TEMPLATES,
+                        ports.roster(),
+                        gateway,
+                        QUIET,
+                        () -> at(now),
+                        () -> "one")
                 .apply(new Tick(null));
     }
 
