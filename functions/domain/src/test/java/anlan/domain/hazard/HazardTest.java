@@ -30,12 +30,10 @@ class HazardTest {
 
     @Test
     void the_last_day_is_the_day_before_midnight() {
-        assertThat(Notice.of(
-                                Samples.overdue(
-                                                Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")),
-                                                Samples.NOW)
-                                        .intents()
-                                        .getFirst())
+        assertThat(Notice.of(Samples.overdue(
+                                        Samples.hazard("a", "LH-1", Samples.at("2024-02-08T23:00:00")), Samples.NOW)
+                                .intents()
+                                .getFirst())
                         .lastDay())
                 .isEqualTo(LocalDate.of(2024, 2, 8));
     }
