@@ -15,9 +15,9 @@ import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -88,8 +88,9 @@ class TemplateSeedsTest {
 
     @Test
     void every_rung_of_the_ladder_has_a_text() {
-        rungs("rungs").forEach((rung, template) -> text(TEMPLATES.word(notice(
-                CaseKind.HAZARD, rung, template, AREAS.city()))));
+        rungs("rungs")
+                .forEach((rung, template) ->
+                        text(TEMPLATES.word(notice(CaseKind.HAZARD, rung, template, AREAS.city()))));
         assertThat(rungs("steps").values()).containsOnly("step");
     }
 
@@ -120,8 +121,7 @@ class TemplateSeedsTest {
     void the_ladder_is_told_in_these_words() {
         Area town = AREAS.find("331082112");
         assertThat(rungs("rungs").entrySet().stream()
-                        .map(rung -> text(TEMPLATES.word(
-                                        notice(CaseKind.HAZARD, rung.getKey(), rung.getValue(), town)))
+                        .map(rung -> text(TEMPLATES.word(notice(CaseKind.HAZARD, rung.getKey(), rung.getValue(), town)))
                                 .replace("LH-20241231-1234567890123456", "#")))
                 .containsExactly(
                         "【平安办】提醒:隐患#应于12月31日整改完毕,还有3个工作日,请抓紧。",

@@ -10,10 +10,6 @@ import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.Templates;
 import anlan.domain.category.CaseKind;
-import anlan.domain.category.Categories;
-import anlan.domain.category.Category;
-import anlan.domain.category.CategoryCode;
-import anlan.domain.category.Urgency;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Wordings;
@@ -58,7 +54,7 @@ class ProviderAnswersTest {
     void one_hazard_is_late() {
         NewCase<Hazard> hazard = Samples.hazard("late");
         ports.hazards().open(hazard);
-        ports.hazards().change(Samples.overdue(hazard, now));
+        ports.hazards().change(Samples.overdue(hazard, now, true));
         now = intent().at().plusSeconds(1);
         reachable("+861000000023");
     }
@@ -71,15 +67,6 @@ class ProviderAnswersTest {
     private WorthTelling worth() {
         return new WorthTelling(
                 Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
-                new Categories(List.of(new Category(
-                        new CategoryCode("fire-equipment"),
-                        "消防设施",
-                        Set.of(CaseKind.HAZARD),
-                        Urgency.URGENT,
-                        100,
-                        7,
-                        true,
-                        "dept-fire"))),
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
     }
 
