@@ -35,7 +35,7 @@ public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
     /** Which layout of the data this release reads: an older city is refused with a sentence. */
-    static final String LAYOUT = "6";
+    static final String LAYOUT = "7";
 
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = 1;

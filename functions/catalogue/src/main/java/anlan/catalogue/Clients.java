@@ -1,16 +1,11 @@
 package anlan.catalogue;
 
-import anlan.alerts.AliyunSms;
-import anlan.alerts.SnsSms;
-import anlan.domain.alert.SmsGateway;
 import anlan.domain.people.SignIns;
 import anlan.dynamodb.Retries;
 import anlan.wechat.WeChat;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -18,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The clients of AWS, of WeChat and of whoever sends text messages. Where they connect to is the SDK's own business: {@code
+ * The clients of AWS and of WeChat. Where they connect to is the SDK's own business: {@code
  * AWS_ENDPOINT_URL} and its kin point the same code at an emulator.
  */
 public final class Clients {
@@ -79,33 +74,6 @@ public final class Clients {
             throw new IllegalStateException("ANLAN_WECHAT_APPID and ANLAN_WECHAT_SECRET go together");
         }
         return appid.isBlank() ? List.of() : List.of(new WeChat(WeChat.PRODUCTION, appid, secret));
-    }
-
-    /**
-     * The provider of text messages that the environment names: {@code ANLAN_SMS_PROVIDER} is
-     * {@code sns}, as if it were not given, or {@code aliyun} with {@code ANLAN_ALIYUN_KEY_ID},
-     * {@code ANLAN_ALIYUN_KEY_SECRET} and {@code ANLAN_ALIYUN_SIGN_NAME}.
-     */
-    public static SmsGateway sms(
-            Map<String, String> environment, SnsClient sns, InstantSource clock, Supplier<String> ids) {
-        String provider = environment.getOrDefault("ANLAN_SMS_PROVIDER", "");
-        return switch (provider) {
-            case "", "sns" -> new SnsSms(sns);
-            case "aliyun" -> new AliyunSms(AliyunSms.PRODUCTION, account(environment), clock, ids);
-            default -> throw new IllegalStateException("ANLAN_SMS_PROVIDER is sns or aliyun, not " + provider);
-        };
-    }
-
-    private static AliyunSms.Account account(Map<String, String> environment) {
-        List<String> names = List.of("ANLAN_ALIYUN_KEY_ID", "ANLAN_ALIYUN_KEY_SECRET", "ANLAN_ALIYUN_SIGN_NAME");
-        List<String> missing = names.stream()
-                .filter(name -> environment.getOrDefault(name, "").isBlank())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("aliyun needs " + String.join(", ", missing));
-        }
-        List<String> values = names.stream().map(environment::get).toList();
-        return new AliyunSms.Account(values.get(0), values.get(1), values.get(2));
     }
 
     private static ClientOverrideConfiguration patience() {

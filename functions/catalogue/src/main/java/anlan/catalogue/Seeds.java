@@ -1,7 +1,6 @@
 package anlan.catalogue;
 
 import anlan.domain.alert.Templates;
-import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
@@ -14,9 +13,6 @@ import anlan.domain.deadline.Terms;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
-import anlan.domain.people.PostId;
-import anlan.domain.people.Role;
-import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,17 +92,7 @@ public final class Seeds {
 
     /** The demonstration roster; a city writes its own into the store. */
     public static List<Post> roster() {
-        List<Post> posts = new ArrayList<>();
-        for (JsonNode post : SeedFile.read("roster").required("posts")) {
-            posts.add(new Post(
-                    new PostId(SeedFile.text(post, "post")),
-                    SeedFile.text(post, "name"),
-                    Role.of(SeedFile.text(post, "role")),
-                    new UnitId(SeedFile.text(post, "unit")),
-                    new AreaCode(SeedFile.text(post, "area")),
-                    SeedFile.text(post, "phone")));
-        }
-        return posts;
+        return RosterSeeds.roster();
     }
 
     private static String upper(String word) {

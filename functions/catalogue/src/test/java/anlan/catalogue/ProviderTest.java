@@ -27,7 +27,7 @@ class ProviderTest extends CityFixture {
 
     private static SmsGateway named(Map<String, String> environment) {
         try (SnsClient sns = Clients.sns()) {
-            return Clients.sms(environment, sns, InstantSource.system(), () -> "nonce");
+            return SmsProviders.of(environment, sns, InstantSource.system(), () -> "nonce");
         }
     }
 

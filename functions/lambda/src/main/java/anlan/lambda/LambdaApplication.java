@@ -5,6 +5,7 @@ import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import anlan.catalogue.SmsProviders;
 import anlan.catalogue.Uncaught;
 import java.time.Clock;
 import java.util.UUID;
@@ -43,6 +44,6 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
                 clock,
                 ids,
                 Clients.signIns(System.getenv()),
-                Clients.sms(System.getenv(), sns, clock, ids));
+                SmsProviders.of(System.getenv(), sns, clock, ids));
     }
 }

@@ -3,6 +3,7 @@ package anlan.web;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import anlan.catalogue.SmsProviders;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public final class WebApplication {
                                 clock,
                                 ids,
                                 Clients.signIns(System.getenv()),
-                                Clients.sms(System.getenv(), sns, clock, ids)),
+                                SmsProviders.of(System.getenv(), sns, clock, ids)),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);
     }

@@ -81,8 +81,7 @@ final class SnsForm {
     Map<String, String> entries(String name) {
         Map<String, String> entries = new TreeMap<>();
         for (int entry = 1; has(name + ".entry." + entry + ".key"); entry++) {
-            String at = name + ".entry." + entry;
-            entries.put(text(at + ".key"), text(at + ".value"));
+            entries.put(text(name + ".entry." + entry + ".key"), text(name + ".entry." + entry + ".value"));
         }
         return entries;
     }

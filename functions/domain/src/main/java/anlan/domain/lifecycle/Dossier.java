@@ -4,22 +4,19 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.casefile.Pseudonym;
-import anlan.domain.deadline.Deadline;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.people.UnitId;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The papers of one case (卷宗): what it is about and how far it has come, whatever state it is in.
  */
-public interface Dossier<D extends Dossier<D>> extends Moves<D> {
+public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
 
     Particulars particulars();
 
@@ -77,22 +74,6 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
     default <S extends Case> Transition<S> transition(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Progress now = progress();
-        TreeMap<String, String> facts = new TreeMap<>(draft.facts());
-        facts.put(Fact.CAME_IN, CityTime.dateOf(countedFrom()).toString());
-        Deadline due = next.deadline();
-        if (due != null && !due.equals(now.deadline())) {
-            facts.put(Fact.DUE_AT, CityTime.text(due.dueAt()));
-            facts.put(Fact.DUE_VERSION, Integer.toString(due.version()));
-        }
-        Owner owner = next.owner();
-        if (owner != null && !Objects.equals(owner, now.owner())) {
-            facts.put(Fact.OWNER, owner.post().value());
-        }
-        if (now.overdueSince() == null && next.overdueSince() != null) {
-            facts.put(Fact.LATE, Fact.BEGAN);
-        } else if (now.overdueSince() != null && next.overdueSince() == null) {
-            facts.put(Fact.LATE, Fact.ENDED);
-        }
         CaseEvent event = new CaseEvent(
                 id(),
                 now.version() + 1,
@@ -102,7 +83,7 @@ public interface Dossier<D extends Dossier<D>> extends Moves<D> {
                 topic(),
                 draft.by(),
                 draft.holder(),
-                facts,
+                Told.facts(now, next, draft.with(Fact.CAME_IN, CityTime.dateOf(countedFrom()))),
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());

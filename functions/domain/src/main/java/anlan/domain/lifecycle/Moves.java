@@ -28,35 +28,6 @@ interface Moves<D> {
         return new Transition<>(transition.next(), transition.event(), true, transition.startsStep());
     }
 
-    default <S extends Case> Transition<S> overdue(EventDraft draft, Function<D, S> same) {
-        return transition(EventKind.OVERDUE, draft, late(draft), same);
-    }
-
-    /** Late since now, unless it was late before. */
-    private Progress late(EventDraft draft) {
-        Instant since = progress().overdueSince();
-        return progress().overdue(since == null ? draft.at() : since).climbed(rung(draft));
-    }
-
-    private static @Nullable String rung(EventDraft draft) {
-        return draft.facts().get(Fact.RUNG);
-    }
-
-    /** Somebody is told of it by the clock alone, and nothing else changes. */
-    default <S extends Case> Transition<S> told(EventKind kind, EventDraft draft, Function<D, S> same) {
-        return transition(kind, draft, progress().climbed(rung(draft)), same);
-    }
-
-    default <S extends Case> Transition<S> overdueAndReferred(EventDraft draft, Function<D, S> referred) {
-        String cause = progress().counts().extended() ? "extended-and-overdue" : "overdue";
-        Progress next = late(draft).withStepDueAt(null);
-        return transition(EventKind.REFERRED, draft.with(Fact.CAUSE, cause), next, referred);
-    }
-
-    default <S extends Case> Transition<S> rescheduled(EventDraft draft, Deadline due, Function<D, S> same) {
-        return running(EventKind.RESCHEDULED, draft, progress().rescheduled(due, draft.at()), same);
-    }
-
     default <S extends Case> Transition<S> paused(EventDraft draft, Function<D, S> paused) {
         Deadline due = progress().requireDeadline().paused(draft.at());
         return transition(EventKind.PAUSED, draft, progress().withDeadline(due), paused);

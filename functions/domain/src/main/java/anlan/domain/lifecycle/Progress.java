@@ -93,19 +93,17 @@ public record Progress(
 
     /** The deadline of a case that has one. */
     public Deadline requireDeadline() {
-        Deadline due = deadline;
-        if (due == null) {
+        if (deadline == null) {
             throw new IllegalStateException("a case in this state has a deadline");
         }
-        return due;
+        return deadline;
     }
 
     /** Whoever answers for a case that somebody answers for. */
     public Owner requireOwner() {
-        Owner answerable = owner;
-        if (answerable == null) {
+        if (owner == null) {
             throw new IllegalStateException("somebody answers for a case in this state");
         }
-        return answerable;
+        return owner;
     }
 }

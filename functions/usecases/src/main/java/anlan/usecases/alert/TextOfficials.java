@@ -10,6 +10,7 @@ import anlan.domain.alert.Templates;
 import anlan.domain.alert.Wording;
 import anlan.domain.people.Post;
 import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -153,10 +154,13 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
 
     /**
      * The post that hears now: its deputy, while it is not manned; but nobody of the unit that the
-     * case is about.
+     * case is about. Where a unit has no head, the office hears of its steps.
      */
     private @Nullable Post hearing(Intent intent, Instant now) {
         Post post = roster.find(intent.post());
+        if (post == null && intent.step() != null) {
+            post = roster.find(UnitId.centre(intent.accused()).mainPost());
+        }
         if (post == null || post.hearing(now).equals(post.id())) {
             return post;
         }

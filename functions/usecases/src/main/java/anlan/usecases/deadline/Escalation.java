@@ -1,6 +1,5 @@
 package anlan.usecases.deadline;
 
-import anlan.domain.alert.Intent;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.event.EventKind;
@@ -13,7 +12,6 @@ import anlan.domain.time.CityTime;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Timer;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,19 +21,6 @@ import java.util.stream.Stream;
  * owner, and the lower ones are kept as superseded.
  */
 final class Escalation {
-
-    /** The effect. */
-    sealed interface Effect {
-
-        /** None: the step was taken, the case has moved on, or its deadline has. */
-        record None() implements Effect {}
-
-        /** None yet: look again then. */
-        record Later(Instant until) implements Effect {}
-
-        /** Something happens to the case, and the next timer is set with it. */
-        record Happens(Transition<?> transition, List<Timer> sets, List<Intent> intents) implements Effect {}
-    }
 
     private final DeadlineClock deadlines;
     private final Ladder ladder;

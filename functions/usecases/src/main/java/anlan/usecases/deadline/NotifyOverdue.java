@@ -127,12 +127,12 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
             return dropped(state, timer);
         }
         return switch (escalation.of(clocked, timer, EventDraft.job(NAME, now))) {
-            case Escalation.Effect.None _ -> dropped(state, timer);
-            case Escalation.Effect.Later(var until) -> {
+            case Effect.None _ -> dropped(state, timer);
+            case Effect.Later(var until) -> {
                 timers.postpone(timer, until);
                 yield new Outcome(0, 1, 0);
             }
-            case Escalation.Effect.Happens(var transition, var sets, var intents) ->
+            case Effect.Happens(var transition, var sets, var intents) ->
                 made(kind, Change.byTimer(transition.as(kind.type()), timer, sets, intents));
         };
     }

@@ -11,6 +11,8 @@ import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -66,17 +68,22 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             return night(cases, Board.read(figures, areas, cases.firstDay(last), last), last, last, last);
         }
         LocalDate unfinished = figures.unfinished();
-        LocalDate through = latest(last, published.isBefore(yesterday) ? published : yesterday);
+        LocalDate through = Collections.max(List.of(last, published.isBefore(yesterday) ? published : yesterday));
         LocalDate first = firstDay(last, published);
-        Board board = Board.read(figures, areas, unfinished == null ? first : earliest(first, unfinished), through);
+        Board board = Board.read(
+                figures, areas, unfinished == null ? first : Collections.min(List.of(first, unfinished)), through);
         boolean kept = unfinished != null || last.isBefore(published);
         if (kept) {
             figures.begin(board.first());
         }
         SecondPath cases = new SecondPath(caseload, areas, CityTime.startOf(board.first()));
         LocalDate inFull = last.equals(yesterday) ? lastNightOf(last) : last;
-        Outcome outcome =
-                night(cases, board, last, through, unfinished == null ? inFull : latest(inFull, nightOf(unfinished)));
+        Outcome outcome = night(
+                cases,
+                board,
+                last,
+                through,
+                unfinished == null ? inFull : Collections.max(List.of(inFull, nightOf(unfinished))));
         if (kept) {
             figures.finish(board.first());
         }
@@ -91,19 +98,11 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         return night.outcome(last);
     }
 
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     /** Ten days back, or as far as the days whose last night was missed. */
     private static LocalDate firstDay(LocalDate last, LocalDate published) {
         LocalDate usual = lastNightOf(last);
         LocalDate owed = lastNightOf(published).plusDays(1);
-        return owed.isBefore(usual) ? owed : usual;
+        return Collections.min(List.of(usual, owed));
     }
 
     /** The last day of the night that begins with that day. */
