@@ -65,7 +65,7 @@ class ProviderTest extends CityFixture {
         List<LocalSns.Delivery> refused = new ArrayList<>(deadLetters());
         refused.removeAll(before);
         assertThat(refused).extracting(LocalSns.Delivery::message).hasSize(3).contains("junk");
-        assertThat(texts).hasSize(1);
+        assertThat(texts).hasSize(2);
         assertThat(fired).isNotNull();
     }
 

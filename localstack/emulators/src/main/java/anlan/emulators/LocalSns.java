@@ -1,13 +1,11 @@
 package anlan.emulators;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,7 +45,7 @@ public final class LocalSns implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             LocalSns sns = new LocalSns(server);
-            server.createContext("/", sns::handle);
+            server.createContext("/", exchange -> SnsExchange.answer(exchange, sns.actions));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return sns;
@@ -89,26 +87,5 @@ public final class LocalSns implements AutoCloseable {
     public void close() {
         server.stop(0);
         subscribers.close();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String query = exchange.getRequestURI().getRawQuery();
-            int status = 200;
-            String answer;
-            try {
-                // The address by which a subscriber confirms is opened with GET.
-                answer = actions.answer(SnsForm.parse(
-                        body.length == 0 && query != null ? query.getBytes(StandardCharsets.UTF_8) : body));
-            } catch (SnsError error) {
-                status = error.status();
-                answer = error.xml();
-            }
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/xml");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
     }
 }

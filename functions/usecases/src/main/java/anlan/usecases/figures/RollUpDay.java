@@ -35,8 +35,6 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
      */
     public record Outcome(LocalDate upTo, int days, int published, int differing, int damaged) {}
 
-    private static final int NIGHTS_BACK = 10;
-
     private final Areas areas;
     private final Events events;
     private final Caseload caseload;
@@ -69,7 +67,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         }
         LocalDate unfinished = figures.unfinished();
         LocalDate through = Collections.max(List.of(last, published.isBefore(yesterday) ? published : yesterday));
-        LocalDate first = firstDay(last, published);
+        LocalDate first = NightsBack.firstDay(last, published);
         Board board = Board.read(
                 figures, areas, unfinished == null ? first : Collections.min(List.of(first, unfinished)), through);
         boolean kept = unfinished != null || last.isBefore(published);
@@ -77,13 +75,13 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             figures.begin(board.first());
         }
         SecondPath cases = new SecondPath(caseload, areas, CityTime.startOf(board.first()));
-        LocalDate inFull = last.equals(yesterday) ? lastNightOf(last) : last;
+        LocalDate inFull = last.equals(yesterday) ? NightsBack.lastNightOf(last) : last;
         Outcome outcome = night(
                 cases,
                 board,
                 last,
                 through,
-                unfinished == null ? inFull : Collections.max(List.of(inFull, nightOf(unfinished))));
+                unfinished == null ? inFull : Collections.max(List.of(inFull, NightsBack.nightOf(unfinished))));
         if (kept) {
             figures.finish(board.first());
         }
@@ -96,22 +94,5 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             night.day(day, day.equals(last));
         }
         return night.outcome(last);
-    }
-
-    /** Ten days back, or as far as the days whose last night was missed. */
-    private static LocalDate firstDay(LocalDate last, LocalDate published) {
-        LocalDate usual = lastNightOf(last);
-        LocalDate owed = lastNightOf(published).plusDays(1);
-        return Collections.min(List.of(usual, owed));
-    }
-
-    /** The last day of the night that begins with that day. */
-    private static LocalDate nightOf(LocalDate first) {
-        return first.plusDays(NIGHTS_BACK - 1);
-    }
-
-    /** The day that the night after that day reads for the last time. */
-    private static LocalDate lastNightOf(LocalDate last) {
-        return last.minusDays(NIGHTS_BACK - 1);
     }
 }
