@@ -12,7 +12,7 @@ import org.slf4j.event.KeyValuePair;
  * Writes each event of the log as one line of JSON, whatever stands in it. Events of {@link
  * Metrics#LOGGER} are JSON already, in the form that CloudWatch reads, and pass as they are.
  */
-final class JsonLines extends EncoderBase<ILoggingEvent> {
+public final class JsonLines extends EncoderBase<ILoggingEvent> {
 
     private final ThrowableProxyConverter traces = new ThrowableProxyConverter();
 
