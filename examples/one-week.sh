@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One week of a city: a complaint and a hazard come in, nobody works on them, eight days pass,
-# one official gets one SMS, and the night publishes the figures.
+# officials get their SMS, and the night publishes the figures.
 [ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -euo pipefail
 source "$(dirname "$0")/city.sh"
@@ -32,8 +32,8 @@ echo "  $(field number), as before"
 say "Nobody works on it. Eight days pass." "无人办理,过了八天。"
 pass P8D
 
-say "The SMS so far: one for a passed deadline, after 08:00, without a word of the report." \
-    "值班电话收到的短信:每个过期期限只发一次,8 时以后发,不含诉求人写的任何字。"
+say "The SMS so far: a reminder, a step that is late, a deadline that has passed; after 08:00, without a word of the report." \
+    "值班电话收到的短信:到期前提醒、环节超时、到期催办,每级只发一次,8 时以后发,不含诉求人写的任何字。"
 phones
 
 say "The figures of $day, counted in the night after it." "$day 的晾晒数据,次日凌晨汇总。"

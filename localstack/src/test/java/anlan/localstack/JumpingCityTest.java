@@ -54,8 +54,10 @@ class JumpingCityTest {
 
         assertThat(jumping.items()).isEqualTo(ticking.items());
         assertThat(jumping.phones()).isEqualTo(ticking.phones());
-        assertThat(jumping.phones()).hasSize(2);
-        assertThat(jumping.phones().at("/0/at").stringValue()).isEqualTo("2024-02-16T08:00:00+08:00");
+        assertThat(jumping.phones())
+                .as("two reminders, a step, and two deadlines told to two each")
+                .hasSize(7);
+        assertThat(jumping.phones().at("/6/at").stringValue()).isEqualTo("2024-02-16T08:00:00+08:00");
         assertThat(jumping.clock()).isEqualTo(ticking.clock());
         assertThat(ticking.ticks()).isEqualTo(2 * 60 * 38 + 2);
         assertThat(jumping.ticks()).as("two nights, one deadline, one message").isEqualTo(4);

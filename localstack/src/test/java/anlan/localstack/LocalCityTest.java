@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class LocalCityTest {
     }
 
     @Test
-    void a_complaint_and_a_hazard_go_in_eight_days_pass_and_one_official_is_told() throws Exception {
+    void a_complaint_and_a_hazard_go_in_eight_days_pass_and_officials_are_told() throws Exception {
         JsonNode complaint = JSON.readTree(post(
                         "/v1/complaints",
                         "citizen:alice",
@@ -60,20 +62,28 @@ class LocalCityTest {
         HttpResponse<String> later = post("/local/clock/advance", null, "{\"by\":\"P8D\"}");
         assertThat(JSON.readTree(later.body()).path("now").stringValue()).startsWith("2024-02-16T10:00");
         assertThat(JSON.readTree(later.body()).path("ticks").intValue())
-                .as("eight nights, one deadline, one message")
-                .isEqualTo(10);
+                .as("eight nights; a reminder, a step and a deadline, each made and sent")
+                .isEqualTo(14);
         assertThat(JSON.readTree(later.body()).at("/rollups/ran").intValue()).isEqualTo(8);
 
         JsonNode texts = JSON.readTree(get("/local/phones").body());
-        assertThat(texts.size()).isEqualTo(1);
-        assertThat(texts.at("/0/at").stringValue()).isEqualTo("2024-02-16T08:00:00+08:00");
-        assertThat(texts.at("/0/caseId").stringValue())
+        List<String> told = new ArrayList<>();
+        for (JsonNode text : texts) {
+            told.add(text.path("at").stringValue().substring(5, 16) + " "
+                    + text.path("rung").stringValue() + " "
+                    + text.path("phone").stringValue());
+            assertThat(text.path("text").stringValue()).doesNotContain("灭火器").doesNotContain("施工");
+        }
+        assertThat(told)
+                .containsExactly(
+                        "02-09T08:00 T-1 +861000000023",
+                        "02-10T08:00 dispatch+0 +861000000001",
+                        "02-16T08:00 T+0 +861000000023",
+                        "02-16T08:00 T+0 +861000000056");
+        assertThat(texts.at("/2/caseId").stringValue())
                 .isEqualTo(hazard.path("id").stringValue());
-        assertThat(texts.at("/0/rung").stringValue()).isEqualTo("T+0");
-        assertThat(texts.at("/0/text").stringValue())
-                .contains(hazard.path("number").stringValue())
-                .doesNotContain("灭火器");
-        assertThat(texts.at("/0/phone").stringValue()).startsWith("+861000000");
+        assertThat(texts.at("/2/text").stringValue())
+                .contains(hazard.path("number").stringValue());
 
         JsonNode day = JSON.readTree(get("/v1/figures/days/2024-02-08").body());
         assertThat(day.at("/counts/hazards.found").longValue()).isEqualTo(1);
@@ -88,7 +98,7 @@ class LocalCityTest {
         assertThat(town.at("/counts/hazards.open").longValue()).isEqualTo(1);
         assertThat(JSON.readTree(get("/local/phones").body()).size())
                 .as("told once")
-                .isEqualTo(1);
+                .isEqualTo(4);
     }
 
     @Test

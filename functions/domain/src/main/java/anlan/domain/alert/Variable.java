@@ -40,7 +40,7 @@ enum Variable {
     private static final Pattern DAYS = Pattern.compile("T[+-]([1-9][0-9]?)");
     private static final Pattern HOURS = Pattern.compile("\\+([1-9][0-9]?)h");
     private static final Map<String, String> STEPS =
-            Map.of("dispatch", "交办", "sign", "签收", "contact", "首次联系", "review", "验收", "settle", "退回审批");
+            Map.of("dispatch", "交办", "sign", "签收", "contact", "首次联系", "review", "验收", "settle", "审批");
 
     private final int most;
     private final Pattern shape;

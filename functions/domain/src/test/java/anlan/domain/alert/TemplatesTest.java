@@ -105,7 +105,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dispatch+0, 交办", "sign+0, 签收", "contact+1wd, 首次联系", "review+0, 验收", "settle+1wd, 退回审批"})
+    @CsvSource({"dispatch+0, 交办", "sign+0, 签收", "contact+1wd, 首次联系", "review+0, 验收", "settle+1wd, 审批"})
     void a_step_is_told_by_its_name(String rung, String step) {
         assertThat(worded("完成${step}", rung)).isEqualTo("完成" + step);
     }
