@@ -22,24 +22,6 @@ final class Bugs {
         return List.of(
                 new Planted(
                         StoreBugs.bug(
-                                "the timer of the next rung forgotten",
-                                "the ladder goes on and no timer is set",
-                                StoreBugs::withoutTheNextTimer),
-                        new Deadlines()),
-                new Planted(
-                        StoreBugs.bug(
-                                "the timer of a step forgotten",
-                                "a step has its time and no timer is set",
-                                wire -> Rewrite.without(wire, StoreBugs::setsAStep)),
-                        new Intakes()),
-                new Planted(
-                        StoreBugs.bug(
-                                "a rung that was passed is told, too",
-                                "intents differ from what the history calls for",
-                                wire -> Rewrite.parts(wire, StoreBugs::pending)),
-                        new Deadlines()),
-                new Planted(
-                        StoreBugs.bug(
                                 "a condition dropped",
                                 "2 events of a case at version 1:",
                                 wire -> Rewrite.parts(wire, StoreBugs::anyState)),
@@ -204,6 +186,24 @@ final class Bugs {
                                 "the caller's own header comes back in X-Request-Id",
                                 (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
                         new Intakes()),
+                new Planted(
+                        StoreBugs.bug(
+                                "the timer of the next rung forgotten",
+                                "the ladder goes on and no timer is set",
+                                StoreBugs::withoutTheNextTimer),
+                        new Deadlines()),
+                new Planted(
+                        StoreBugs.bug(
+                                "the timer of a step forgotten",
+                                "a step has its time and no timer is set",
+                                wire -> Rewrite.without(wire, StoreBugs::setsAStep)),
+                        new Intakes()),
+                new Planted(
+                        StoreBugs.bug(
+                                "a rung that was passed is told, too",
+                                "intents differ from what the history calls for",
+                                wire -> Rewrite.parts(wire, StoreBugs::pending)),
+                        new Deadlines()),
                 new Planted(
                         EdgeBugs.bug("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
     }
