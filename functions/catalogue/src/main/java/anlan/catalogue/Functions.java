@@ -119,6 +119,7 @@ public final class Functions {
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
                 CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
+        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -129,7 +130,7 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards)),
+                        new FindAlerts(DynamoPorts.alerts(table, shards), all),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),
@@ -142,7 +143,6 @@ public final class Functions {
                 keys.derived("cursor"),
                 () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(UnitId.OFFICE.mainPost()))),
                 clock);
-        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(GivenUp.of("notifyOverdue", DynamoPorts.timers(table, shards))),
                 all,

@@ -157,6 +157,36 @@ class LadderCityTest extends DeedsFixture {
     }
 
     @Test
+    void of_two_steps_until_the_same_time_the_second_is_told_too() {
+        clock.now = at("2024-03-04T09:00:00");
+        String id = id(post("complaints", "/v1/complaints", "citizen:alice", key(), """
+                {"category":"wages","description":"拖欠工资","areaCode":"331082001"}"""));
+        String path = "/v1/complaints/" + id;
+        done(OFFICE, path, "accept", 1, "");
+        done(OFFICE, path, "dispatch", 2, ",\"owner\":\"town-331082001\"");
+        done(TOWN, path, "sign", 3, "");
+        done(TOWN, path, "extend", 4, ",\"days\":3,\"reason\":\"取证\"");
+        until("2024-03-07T09:00:00");
+        assertThat(heard)
+                .contains("03-06T08:00 settle+0 office", "03-07T08:00 settle+1wd head of office")
+                .noneMatch(line -> line.contains("contact"));
+    }
+
+    @Test
+    void a_unit_that_a_case_turns_out_to_be_about_is_not_told_of_it_any_more() {
+        clock.now = at("2024-03-04T10:00:00");
+        String id = id(complain("alice", key()));
+        String path = "/v1/complaints/" + id;
+        until("2024-03-06T07:00:00");
+        done(OFFICE, path, "accept", 2, ",\"accusedUnit\":\"office\"");
+        until("2024-03-06T12:00:00");
+        assertThat(heard).noneMatch(line -> line.contains("office"));
+        assertThat(states(id)).as("of which it sees nothing").isEmpty();
+        JsonNode alerts = json(get("sessions", "/v1/alerts", Map.of("case", id), "post:leader"));
+        assertThat(alerts.toString()).contains("the case is about this unit");
+    }
+
+    @Test
     void every_step_that_has_a_time_is_told_to_whoever_must_take_it_and_then_to_their_head() {
         clock.now = at("2024-03-04T10:00:00");
         String id = id(complain("alice", key()));

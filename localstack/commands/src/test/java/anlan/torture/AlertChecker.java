@@ -83,7 +83,9 @@ final class AlertChecker {
         boolean passed = intent.text("endedAt").equals(intent.text("at"));
         switch (intent.text("fate")) {
             case "CANCELLED" ->
-                findings.check(early ? !since.isEmpty() : eased, "cancelled while its case was open and late: " + name);
+                findings.check(
+                        (early ? !since.isEmpty() : eased) || accused(intent),
+                        "cancelled while its case was open and late: " + name);
             case "SUPERSEDED" ->
                 findings.check(
                         passed || (early ? began || moved : eased && moved),
@@ -93,6 +95,13 @@ final class AlertChecker {
                 // What is sent the provider knows, and what waits the outbox.
             }
         }
+    }
+
+    /** Whether the case is about the unit that was to be told. */
+    private boolean accused(Table.Item intent) {
+        return items.stream()
+                .anyMatch(item -> item.pk().equals("S#" + intent.text("caseId"))
+                        && item.text("accused").equals(intent.text("unitToTell")));
     }
 
     private static String fact(Table.Item event, String name) {

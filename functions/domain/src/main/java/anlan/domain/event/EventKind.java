@@ -1,5 +1,8 @@
 package anlan.domain.event;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The events that can happen to a case (事件类型), one word for all kinds of case: the id of the case
  * says which kind it is of. What an event does to the figures of its kind is said by the fold of
@@ -52,5 +55,16 @@ public enum EventKind {
     DELISTED,
     ACKNOWLEDGED,
     RECHECKED,
-    RECHECK_FAILED
+    RECHECK_FAILED;
+
+    private static final Set<EventKind> BEGIN_STEPS =
+            EnumSet.of(SUBMITTED, DISPATCHED, SIGNED, RETURN_REQUESTED, RETURN_REFUSED, EXTENSION_REQUESTED, CONCLUDED);
+
+    /**
+     * Whether it begins a step that may have a time of its own; of two steps on one day both may
+     * have the same time.
+     */
+    public boolean beginsStep() {
+        return BEGIN_STEPS.contains(this);
+    }
 }

@@ -90,7 +90,7 @@ public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
         Progress after = next.after(event);
         S moved = state.apply(with(after));
         History history = after.history().after(moved, draft.at());
-        boolean startsStep = next.stepDueAt() != null && !next.stepDueAt().equals(now.stepDueAt());
+        boolean startsStep = next.stepDueAt() != null && kind.beginsStep();
         return new Transition<>(
                 history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))),
                 event,

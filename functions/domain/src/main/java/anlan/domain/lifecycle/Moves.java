@@ -30,7 +30,7 @@ interface Moves<D> {
 
     default <S extends Case> Transition<S> paused(EventDraft draft, Function<D, S> paused) {
         Deadline due = progress().requireDeadline().paused(draft.at());
-        return transition(EventKind.PAUSED, draft, progress().withDeadline(due), paused);
+        return transition(EventKind.PAUSED, draft, progress().withDeadline(due).withStepDueAt(null), paused);
     }
 
     default <S extends Case> Transition<S> resumed(EventDraft draft, Deadline due, Function<D, S> working) {

@@ -32,7 +32,7 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
         Instant stepDueAt = progress.stepDueAt();
         Step step = next.step();
         if (startsStep && stepDueAt != null && step != null) {
-            Timer late = ladder.timer(next.id(), progress.requireDeadline().version(), step, stepDueAt);
+            Timer late = ladder.timer(next.id(), step, stepDueAt);
             if (late != null) {
                 timers.add(late);
             }

@@ -118,6 +118,20 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         return rungs;
     }
 
+    /**
+     * The rung of that deadline for which a timer was set; where the ladder has it no more, the
+     * first that is not before that timer, or null.
+     */
+    public @Nullable Rung rung(Deadline due, String name, Instant fireAt) {
+        return rungs(due).stream()
+                .filter(rung -> rung.name().equals(name))
+                .findFirst()
+                .or(() -> rungs(due).stream()
+                        .filter(rung -> !at(rung, due).isBefore(fireAt))
+                        .findFirst())
+                .orElse(null);
+    }
+
     /** Whether a rung is above the last one that was climbed. */
     public boolean isAhead(Deadline due, String rung, @Nullable String climbed) {
         return above(due, climbed).stream().anyMatch(each -> each.name().equals(rung));
@@ -185,14 +199,16 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         return new Due(rungs.get(highest), rungs.subList(first, highest), next);
     }
 
-    /** The timer of a step whose time begins to run; null if no rung is for steps. */
-    public @Nullable Timer timer(CaseId caseId, int deadlineVersion, Step step, Instant stepDueAt) {
-        return steps.isEmpty() ? null : timer(caseId, deadlineVersion, step, steps.getFirst(), stepDueAt);
+    /**
+     * The timer of a step whose time begins to run; null if no rung is for steps. It is of no
+     * version of the deadline: the same step until the same time is one, whatever the deadline.
+     */
+    public @Nullable Timer timer(CaseId caseId, Step step, Instant stepDueAt) {
+        return steps.isEmpty() ? null : timer(caseId, step, steps.getFirst(), stepDueAt);
     }
 
-    private Timer timer(CaseId caseId, int deadlineVersion, Step step, Rung rung, Instant stepDueAt) {
-        Purpose purpose = new Purpose.Late(step, rung.name(), stepDueAt);
-        return new Timer(at(rung, stepDueAt), caseId, deadlineVersion, purpose);
+    private Timer timer(CaseId caseId, Step step, Rung rung, Instant stepDueAt) {
+        return new Timer(at(rung, stepDueAt), caseId, 0, new Purpose.Late(step, rung.name(), stepDueAt));
     }
 
     /**
@@ -208,7 +224,7 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
             highest++;
         }
         Timer next = highest + 1 < steps.size()
-                ? timer(fired.caseId(), fired.deadlineVersion(), late.step(), steps.get(highest + 1), late.stepDueAt())
+                ? timer(fired.caseId(), late.step(), steps.get(highest + 1), late.stepDueAt())
                 : null;
         return new Due(steps.get(highest), steps.subList(first, highest), next);
     }

@@ -185,17 +185,17 @@ class LadderTest {
     @Test
     void a_step_is_told_when_its_time_is_over_and_a_working_day_later() {
         Instant until = at("2024-02-08T15:30:00");
-        Timer first = LADDER.timer(ID, 2, Step.SIGN, until);
-        assertThat(first).isEqualTo(new Timer(until, ID, 2, new Purpose.Late(Step.SIGN, "+0", until)));
+        Timer first = LADDER.timer(ID, Step.SIGN, until);
+        assertThat(first).isEqualTo(new Timer(until, ID, 0, new Purpose.Late(Step.SIGN, "+0", until)));
         Ladder.Due due = LADDER.due(first, (Purpose.Late) first.purpose(), until);
         assertThat(due.highest().name()).isEqualTo("+0");
         assertThat(due.next())
-                .isEqualTo(new Timer(at("2024-02-10T00:00:00"), ID, 2, new Purpose.Late(Step.SIGN, "+1wd", until)));
+                .isEqualTo(new Timer(at("2024-02-10T00:00:00"), ID, 0, new Purpose.Late(Step.SIGN, "+1wd", until)));
         Ladder.Due both = LADDER.due(first, (Purpose.Late) first.purpose(), at("2024-02-10T00:00:00"));
         assertThat(both.highest().name()).isEqualTo("+1wd");
         assertThat(both.passed()).extracting(Rung::name).containsExactly("+0");
         assertThat(both.next()).isNull();
-        assertThat(NONE.timer(ID, 2, Step.SIGN, until)).isNull();
+        assertThat(NONE.timer(ID, Step.SIGN, until)).isNull();
     }
 
     @Test
@@ -210,6 +210,16 @@ class LadderTest {
         assertThatThrownBy(() -> new Rung("T+9", Offset.parse("9wd"), List.of(), "t", true, false))
                 .hasMessageContaining("T+9");
         assertThatThrownBy(() -> LADDER.due(ID, DUE, "T+4", SET)).hasMessageContaining("T+4");
+    }
+
+    @Test
+    void a_timer_of_a_rung_that_the_ladder_has_no_more_stands_for_the_next_one_that_was_ahead() {
+        assertThat(LADDER.rung(DUE, "T-1", at("2024-02-07T08:00:00")).name()).isEqualTo("T-1");
+        assertThat(LADDER.rung(DUE, "T-2", at("2024-02-06T08:00:00")).name()).isEqualTo("T-1");
+        assertThat(LADDER.rung(DUE, "T+2", at("2024-02-10T00:00:00").plusNanos(1))
+                        .name())
+                .isEqualTo("T+3");
+        assertThat(LADDER.rung(DUE, "T+9", at("2024-03-10T00:00:00"))).isNull();
     }
 
     @Test

@@ -2,12 +2,17 @@ package anlan.usecases.alert;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.category.CaseKind;
+import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +25,11 @@ public final class FindAlerts {
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.OFFICE, Role.LEADER, Role.AUDITOR);
 
     private final Alerts alerts;
+    private final Map<CaseKind, Cases<?>> cases;
 
-    public FindAlerts(Alerts alerts) {
+    public FindAlerts(Alerts alerts, Map<CaseKind, Cases<?>> cases) {
         this.alerts = alerts;
+        this.cases = Map.copyOf(cases);
     }
 
     /** One page of those that were given up, latest first. */
@@ -35,6 +42,11 @@ public final class FindAlerts {
     /** Those of a case; of a case that there is not, there are none either. */
     public List<Alerts.Alert> of(Actor by, CaseId id) {
         UnitId unit = unit(by);
+        Case state = Objects.requireNonNull(cases.get(id.kind())).find(id);
+        UnitId accused = state == null ? null : state.dossier().accused();
+        if (accused != null && accused.equals(by.unit())) {
+            return List.of();
+        }
         return seen(by, alerts.of(id)).stream()
                 .filter(alert -> unit == null || alert.intent().unit().equals(unit))
                 .toList();

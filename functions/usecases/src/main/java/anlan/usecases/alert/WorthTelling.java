@@ -54,6 +54,9 @@ public final class WorthTelling {
         if (state == null || state.ended()) {
             return new Answer.Never(Intent.Fate.CANCELLED, "the case has ended");
         }
+        if (intent.unit().equals(state.dossier().accused())) {
+            return new Answer.Never(Intent.Fate.CANCELLED, "the case is about this unit");
+        }
         Answer.Never why = intent.step() == null ? whyNotTheDeadline(state, intent) : whyNotTheStep(state, intent);
         if (why != null) {
             return why;

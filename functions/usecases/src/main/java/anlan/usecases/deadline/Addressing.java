@@ -50,17 +50,18 @@ final class Addressing {
 
         /** The unit that answers for it, or must take the step. */
         UnitId unit() {
-            Owner owner = owner();
-            return owner == null ? state.dossier().centre() : owner.unit();
+            Owner owner = state.progress().owner();
+            UnitId centre = state.dossier().centre();
+            if (step == null || step.ofOwner()) {
+                return owner == null ? centre : owner.unit();
+            }
+            // Nobody settles or reviews what is their own.
+            return owner != null && owner.unit().equals(centre) ? UnitId.LEADER : centre;
         }
 
         PostId post() {
-            Owner owner = owner();
-            return owner == null ? state.dossier().centre().mainPost() : owner.post();
-        }
-
-        private @Nullable Owner owner() {
-            return step == null || step.ofOwner() ? state.progress().owner() : null;
+            Owner owner = state.progress().owner();
+            return owner == null || !owner.unit().equals(unit()) ? unit().mainPost() : owner.post();
         }
     }
 

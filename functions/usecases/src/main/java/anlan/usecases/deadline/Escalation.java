@@ -11,9 +11,11 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
+import anlan.domain.timer.Rung;
 import anlan.domain.timer.Timer;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The effect of a timer that is due (升级督办): which rung is climbed, what happens to the case, and who
@@ -71,17 +73,23 @@ final class Escalation {
         }
         return switch (timer.purpose()) {
             case Purpose.CalendarCheck _ -> new Effect.Later(due.nextLook(draft.at()));
-            case Purpose.Climb(var rung) -> climbs(state, due, rung, draft);
+            case Purpose.Climb(var rung) -> climbs(state, due, ladder.rung(due, rung, timer.fireAt()), draft);
             case Purpose.Late _ -> throw new IllegalArgumentException("a step has no deadline");
         };
     }
 
-    private Effect climbs(Clocked<?, ?> state, Deadline due, String rung, EventDraft draft) {
+    private Effect climbs(Clocked<?, ?> state, Deadline due, @Nullable Rung rung, EventDraft draft) {
         boolean waits = state.ticks() || state.awaits(due.version());
-        if (!waits || !ladder.isAhead(due, rung, state.progress().climbed())) {
+        if (rung == null
+                || !waits
+                || !ladder.isAhead(due, rung.name(), state.progress().climbed())) {
             return new Effect.None();
         }
-        Ladder.Due climbed = ladder.due(state.id(), due, rung, draft.at());
+        if (ladder.at(rung, due).isAfter(draft.at())) {
+            // The ladder has the rung of the timer no more, and the one above it is not due yet.
+            return new Effect.Later(ladder.at(rung, due));
+        }
+        Ladder.Due climbed = ladder.due(state.id(), due, rung.name(), draft.at());
         if (climbed.highest().reminds() && !draft.at().isBefore(due.dueAt())) {
             // Too late for a reminder, and in the days of grace too early for anything else.
             return new Effect.Later(due.lateFrom());
