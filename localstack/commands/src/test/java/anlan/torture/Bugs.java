@@ -61,7 +61,7 @@ final class Bugs {
                 new Planted(
                         StoreBugs.bug(
                                 "intent after its transaction",
-                                "intents differ from what the histories call for",
+                                "intents differ from what the history calls for",
                                 wire -> Rewrite.afterwards(wire, StoreBugs.puts("N#"))),
                         CrashPoints.ofAlerts()));
     }
