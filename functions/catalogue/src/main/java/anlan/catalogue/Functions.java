@@ -119,7 +119,6 @@ public final class Functions {
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
                 CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
-        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -130,7 +129,7 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards), all),
+                        new FindAlerts(DynamoPorts.alerts(table, shards), desk),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),
@@ -143,6 +142,7 @@ public final class Functions {
                 keys.derived("cursor"),
                 () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(UnitId.OFFICE.mainPost()))),
                 clock);
+        Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(GivenUp.of("notifyOverdue", DynamoPorts.timers(table, shards))),
                 all,

@@ -50,6 +50,17 @@ class LadderCityTest extends DeedsFixture {
         texts.clear();
     }
 
+    /** A complaint of that category that the town has signed for, at version 4. */
+    private String signed(String category) {
+        String path = "/v1/complaints/"
+                + id(post("complaints", "/v1/complaints", "citizen:alice", key(), """
+                {"category":"%s","description":"x","areaCode":"331082001"}""".formatted(category)));
+        done(OFFICE, path, "accept", 1, "");
+        done(OFFICE, path, "dispatch", 2, ",\"owner\":\"town-331082001\"");
+        done(TOWN, path, "sign", 3, "");
+        return path;
+    }
+
     private List<String> states(String caseId) {
         List<String> states = new ArrayList<>();
         JsonNode alerts = json(get("sessions", "/v1/alerts", Map.of("case", caseId), OFFICE));
@@ -140,12 +151,7 @@ class LadderCityTest extends DeedsFixture {
     @Test
     void a_term_in_hours_reaches_the_leader_within_the_day_over_the_spring_festival() {
         clock.now = at("2024-02-10T15:30:00");
-        String id = id(post("complaints", "/v1/complaints", "citizen:alice", key(), """
-                {"category":"fire-exit","description":"消防通道被堵","areaCode":"331082001"}"""));
-        String path = "/v1/complaints/" + id;
-        done(OFFICE, path, "accept", 1, "");
-        done(OFFICE, path, "dispatch", 2, ",\"owner\":\"town-331082001\"");
-        done("post:town-331082001", path, "sign", 3, "");
+        var unused = signed("fire-exit");
         until("2024-02-12T16:00:00");
         assertThat(heard)
                 .containsExactlyInAnyOrder(
@@ -157,14 +163,30 @@ class LadderCityTest extends DeedsFixture {
     }
 
     @Test
+    void what_was_filled_in_the_evening_before_a_reminder_is_not_refused_for_it() {
+        clock.now = at("2024-03-04T10:00:00");
+        String path = "/v1/hazards/" + id(register(key()));
+        done(TOWN_112, path, "sign", 1, "");
+        until("2024-03-08T09:00:00");
+        assertThat(seen(TOWN_112, path).path("version").intValue())
+                .as("two reminders since")
+                .isEqualTo(4);
+        done(TOWN_112, path, "submit", 2, ",\"after\":\"a.jpg\"");
+        assertThat(deed(OFFICE, path, "review", 4, ",\"pass\":true,\"evidence\":\"b.jpg\"")
+                        .body())
+                .as("what was seen before the submission")
+                .contains("version_conflict");
+        assertThat(deed(OFFICE, path, "review", 6, ",\"pass\":true,\"evidence\":\"b.jpg\"")
+                        .body())
+                .as("what has not been yet")
+                .contains("version_conflict");
+        done(OFFICE, path, "review", 5, ",\"pass\":true,\"evidence\":\"b.jpg\"");
+    }
+
+    @Test
     void of_two_steps_until_the_same_time_the_second_is_told_too() {
         clock.now = at("2024-03-04T09:00:00");
-        String id = id(post("complaints", "/v1/complaints", "citizen:alice", key(), """
-                {"category":"wages","description":"拖欠工资","areaCode":"331082001"}"""));
-        String path = "/v1/complaints/" + id;
-        done(OFFICE, path, "accept", 1, "");
-        done(OFFICE, path, "dispatch", 2, ",\"owner\":\"town-331082001\"");
-        done(TOWN, path, "sign", 3, "");
+        String path = signed("wages");
         done(TOWN, path, "extend", 4, ",\"days\":3,\"reason\":\"取证\"");
         until("2024-03-07T09:00:00");
         assertThat(heard)

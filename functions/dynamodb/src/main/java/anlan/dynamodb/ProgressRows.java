@@ -50,6 +50,7 @@ final class ProgressRows {
                 .flag("ended", state.ended())
                 .flag("canBeFollowed", state.canBeFollowed())
                 .number("version", progress.version())
+                .number("changed", progress.changed())
                 .text("head", progress.head())
                 .with(DeadlineRows.write(progress.deadline()))
                 .time("overdueSince", progress.overdueSince())
@@ -79,6 +80,7 @@ final class ProgressRows {
     static Progress read(Row row) {
         return new Progress(
                 row.number("version"),
+                row.number("changed"),
                 row.text("head"),
                 DeadlineRows.optional(row),
                 row.optionalTime("overdueSince"),

@@ -4,7 +4,7 @@ import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
-import anlan.domain.figures.Figures;
+import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
 import anlan.domain.people.Roster;
@@ -44,7 +44,7 @@ public final class Api {
      */
     public Api(
             Deeds deeds,
-            Figures figures,
+            FigureReader figures,
             Areas areas,
             Categories categories,
             List<SignIns> signIns,

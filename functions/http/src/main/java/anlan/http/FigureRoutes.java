@@ -4,7 +4,7 @@ import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
-import anlan.domain.figures.Figures;
+import anlan.domain.figures.FigureReader;
 import anlan.domain.refusal.Damaged;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Unknown;
@@ -27,10 +27,10 @@ final class FigureRoutes implements RouteGroup {
     /** A day of this century, written in full. */
     private static final Pattern DATE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
-    private final Figures figures;
+    private final FigureReader figures;
     private final Areas areas;
 
-    FigureRoutes(Figures figures, Areas areas) {
+    FigureRoutes(FigureReader figures, Areas areas) {
         this.figures = figures;
         this.areas = areas;
     }

@@ -191,7 +191,7 @@ public final class Casework<C extends Case> {
         if (!Rights.may(right(deed), by.role(), to)) {
             return new Forbidden();
         }
-        if (state.version() != command.version()) {
+        if (!state.progress().unchangedSince(command.version())) {
             return standing(Conflict.versionMoved(), by, state, now);
         }
         if (!deed.goesFrom(state)) {

@@ -3,30 +3,39 @@ package anlan.torture;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A bug that is planted to see whether the harness finds it: a layer between the SDK's client and
  * the store, or before the functions of HTTP. The product knows nothing of it.
+ *
+ * @param breaks what it breaks, as a pattern for the sentence that tells of it
  */
-interface Bug {
+record Bug(String name, String breaks, UnaryOperator<Wire> store, Edge edge) {
 
-    /** No bug at all. */
-    Bug NONE = () -> "none";
+    /** How a bug changes a function of HTTP. */
+    interface Edge {
+        Function<HttpCall, HttpReply> over(Function<HttpCall, HttpReply> function, City city);
+    }
 
-    String name();
+    /** No bug at all; no sentence fits it. */
+    static final Bug NONE = inStore("none", "(?!)", UnaryOperator.identity());
 
-    /** What it breaks, as a pattern for the sentence that tells of it; no sentence fits no bug. */
-    default String breaks() {
-        return "(?!)";
+    static Bug inStore(String name, String breaks, UnaryOperator<Wire> layer) {
+        return new Bug(name, breaks, layer, (function, city) -> function);
+    }
+
+    static Bug atEdge(String name, String breaks, Edge layer) {
+        return new Bug(name, breaks, UnaryOperator.identity(), layer);
     }
 
     /** The way to the store, with the bug in it. */
-    default Wire wire(Wire beneath) {
-        return beneath;
+    Wire wire(Wire beneath) {
+        return store.apply(beneath);
     }
 
     /** A function of HTTP, with the bug in it. */
-    default Function<HttpCall, HttpReply> http(Function<HttpCall, HttpReply> function, City city) {
-        return function;
+    Function<HttpCall, HttpReply> http(Function<HttpCall, HttpReply> function, City city) {
+        return edge.over(function, city);
     }
 }

@@ -21,25 +21,25 @@ final class Bugs {
     private static List<Planted> conditions() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "a condition dropped",
                                 "2 events of a case at version 1:",
                                 wire -> Rewrite.parts(wire, StoreBugs::anyState)),
                         new Intakes()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "version condition dropped",
                                 "two rivals did one deed",
                                 wire -> Rewrite.parts(wire, StoreBugs::anyVersion)),
                         new Twins()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "receipt not conditional",
                                 "no answer to [a-z-]+: 409 version_conflict",
                                 wire -> Rewrite.parts(wire, StoreBugs::anyReceipt)),
                         Twins.same()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "lease without a fence",
                                 "a worker that was overtaken overwrote the end",
                                 StoreBugs::unfenced),
@@ -50,16 +50,16 @@ final class Bugs {
     private static List<Planted> transactions() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug("transaction split", "[0-9]+ events of a case at version", Rewrite::split),
+                        Bug.inStore("transaction split", "[0-9]+ events of a case at version", Rewrite::split),
                         new CrashPoints()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "outbox outside the transaction",
                                 "an intent never came to its end",
                                 wire -> Rewrite.afterwards(wire, StoreBugs.puts("OUT#"))),
                         CrashPoints.ofAlerts()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "intent after its transaction",
                                 "intents differ from what the history calls for",
                                 wire -> Rewrite.afterwards(wire, StoreBugs.puts("N#"))),
@@ -70,36 +70,36 @@ final class Bugs {
     private static List<Planted> reads() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "page forgotten",
                                 "the worklist of [^ ]+ holds",
                                 wire -> Rewrite.pages(wire, asked -> true, StoreBugs::last)),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "roll-up reads the first page",
                                 "[0-9]+ events were folded and [0-9]+ happened",
                                 wire -> Rewrite.pages(wire, StoreBugs::ofEvents, StoreBugs::last)),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "ends at an empty page",
                                 "the worklist of [^ ]+ holds",
                                 wire -> Rewrite.pages(wire, asked -> true, StoreBugs::lastIfEmpty)),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "unprocessed keys forgotten",
                                 "refused to whoever was told that they may",
                                 wire -> Rewrite.answer(
                                         wire, "BatchGetItem", answer -> answer.remove("UnprocessedKeys"))),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "consistent read off", "told of version [0-9]+, and then shown", StoreBugs::weakItems),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "consistent read off in queries",
                                 "[0-9]+ reads of the table itself did not ask",
                                 wire -> Rewrite.request(wire, "Query", StoreBugs::inconsistent)),
@@ -110,37 +110,37 @@ final class Bugs {
     private static List<Planted> keys() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "business date in UTC",
                                 "[0-9]+ events were folded and [0-9]+ happened",
                                 wire -> Rewrite.parts(wire, StoreBugs::utc)),
                         new Lives()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "rung keyed without the deadline's version",
                                 "not marked at the deadline itself",
                                 wire -> Rewrite.parts(wire, StoreBugs::timerKey)),
                         new Deadlines()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "intent keyed without the deadline's version",
                                 "not told once in the morning after",
                                 wire -> Rewrite.parts(wire, StoreBugs::intentKey)),
                         new Deadlines()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "the key of a worklist forgotten",
                                 "a case lies on no desk",
                                 wire -> Rewrite.parts(wire, StoreBugs::onNoList)),
                         new Intakes()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "an intent of an open late case is CANCELLED",
                                 "cancelled while its case was open and late",
                                 StoreBugs::neverLate),
                         new Deadlines()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "> for >= at the deadline",
                                 "not marked at the deadline itself",
                                 wire -> Rewrite.request(wire, "Query", StoreBugs::strictly)),
@@ -151,13 +151,13 @@ final class Bugs {
     private static List<Planted> figures() {
         return List.of(
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "a roll-up publishes whatever stands by then",
                                 "open complaints do not add up",
                                 wire -> Rewrite.without(wire, StoreBugs::ofWhatStands)),
                         new Nights()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "a day is always FINAL",
                                 "a day that events and cases count otherwise is FINAL",
                                 wire -> Rewrite.parts(wire, StoreBugs::alwaysFinal)),
@@ -168,43 +168,42 @@ final class Bugs {
     private static List<Planted> edge() {
         return List.of(
                 new Planted(
-                        EdgeBugs.bug("ids random", "another case for the same key", EdgeBugs::randomKey),
-                        new Intakes()),
+                        Bug.atEdge("ids random", "another case for the same key", EdgeBugs::randomKey), new Intakes()),
                 new Planted(
-                        EdgeBugs.bug(
+                        Bug.atEdge(
                                 "a failed condition is a conflict", "a retry was answered 409", EdgeBugs::notReadBack),
                         new Intakes()),
                 new Planted(
-                        EdgeBugs.bug(
+                        Bug.atEdge(
                                 "header reflected",
                                 "the caller's own header comes back in X-Caller",
                                 (function, city) -> EdgeBugs.reflecting(function, "x-caller")),
                         new Intakes()),
                 new Planted(
-                        EdgeBugs.bug(
+                        Bug.atEdge(
                                 "X-Request-Id of the caller reflected",
                                 "the caller's own header comes back in X-Request-Id",
                                 (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
                         new Intakes()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "the timer of the next rung forgotten",
                                 "the ladder goes on and no timer is set",
                                 StoreBugs::withoutTheNextTimer),
                         new Deadlines()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "the timer of a step forgotten",
                                 "a step has its time and no timer is set",
                                 wire -> Rewrite.without(wire, StoreBugs::setsAStep)),
                         new Intakes()),
                 new Planted(
-                        StoreBugs.bug(
+                        Bug.inStore(
                                 "a rung that was passed is told, too",
                                 "intents differ from what the history calls for",
                                 wire -> Rewrite.parts(wire, StoreBugs::pending)),
                         new Deadlines()),
                 new Planted(
-                        EdgeBugs.bug("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
+                        Bug.atEdge("role check inverted", "a stranger sees a case", EdgeBugs::anyRole), new Lives()));
     }
 }

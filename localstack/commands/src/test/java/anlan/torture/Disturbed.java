@@ -72,7 +72,7 @@ abstract class Disturbed implements Run {
     }
 
     private static boolean found(Bug bug, City city, Findings findings) {
-        if (bug != Bug.NONE && findings.like(bug.breaks()) == null) {
+        if (!bug.equals(Bug.NONE) && findings.like(bug.breaks()) == null) {
             new Checker(city, new Known(), findings).atAnyTime();
         }
         return findings.like(bug.breaks()) != null;

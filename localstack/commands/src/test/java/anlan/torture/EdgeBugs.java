@@ -17,30 +17,6 @@ final class EdgeBugs {
 
     private EdgeBugs() {}
 
-    /** How a bug changes a function of HTTP. */
-    interface Layer {
-        Function<HttpCall, HttpReply> over(Function<HttpCall, HttpReply> function, City city);
-    }
-
-    static Bug bug(String name, String breaks, Layer layer) {
-        return new Bug() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String breaks() {
-                return breaks;
-            }
-
-            @Override
-            public Function<HttpCall, HttpReply> http(Function<HttpCall, HttpReply> function, City city) {
-                return layer.over(function, city);
-            }
-        };
-    }
-
     static Function<HttpCall, HttpReply> randomKey(Function<HttpCall, HttpReply> function, City city) {
         return call -> {
             if (!call.headers().containsKey("idempotency-key")) {

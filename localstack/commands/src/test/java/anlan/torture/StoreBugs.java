@@ -3,7 +3,6 @@ package anlan.torture;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,25 +13,6 @@ final class StoreBugs {
     private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
 
     private StoreBugs() {}
-
-    static Bug bug(String name, String breaks, UnaryOperator<Wire> layer) {
-        return new Bug() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String breaks() {
-                return breaks;
-            }
-
-            @Override
-            public Wire wire(Wire beneath) {
-                return layer.apply(beneath);
-            }
-        };
-    }
 
     static Predicate<JsonNode> puts(String prefix) {
         return put -> Rewrite.pk(put).startsWith(prefix);

@@ -60,6 +60,14 @@ public enum EventKind {
     private static final Set<EventKind> BEGIN_STEPS =
             EnumSet.of(SUBMITTED, DISPATCHED, SIGNED, RETURN_REQUESTED, RETURN_REFUSED, EXTENSION_REQUESTED, CONCLUDED);
 
+    /** Whether it says that somebody was told, and nothing else. */
+    public boolean tells() {
+        return switch (this) {
+            case REMINDED, ESCALATED, STEP_OVERDUE -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Whether it begins a step that may have a time of its own; of two steps on one day both may
      * have the same time.

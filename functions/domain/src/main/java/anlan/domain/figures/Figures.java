@@ -7,11 +7,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The published figures of every area. */
-public interface Figures {
-
-    /** The newest revision of that day, or null if it has not been published. */
-    @Nullable
-    DayFigures find(AreaCode area, LocalDate date);
+public interface Figures extends FigureReader {
 
     /** The newest revision of each published day from the first to the last, both included. */
     SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far a case has come (办理过程): what complaints and hazards have in common.
  *
  * @param version how many events have happened
+ * @param changed version since which nothing but reminders has happened, see {@link #unchangedSince}
  * @param head hash of the last of them
  * @param deadline null while nobody has to do anything about it
  * @param overdueSince when its deadline was seen to have passed, null while it has not
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(
         int version,
+        int changed,
         String head,
         @Nullable Deadline deadline,
         @Nullable Instant overdueSince,
@@ -32,11 +34,11 @@ public record Progress(
 
     /** Before anything has happened. */
     public static final Progress START =
-            new Progress(0, CaseEvent.FIRST, null, null, null, null, Counts.NONE, null, History.NONE);
+            new Progress(0, 0, CaseEvent.FIRST, null, null, null, null, Counts.NONE, null, History.NONE);
 
     /** Another deadline, which has not passed yet. */
     public Progress withDeadline(Deadline next) {
-        return new Progress(version, head, next, null, null, owner, counts, stepDueAt, history);
+        return new Progress(version, changed, head, next, null, null, owner, counts, stepDueAt, history);
     }
 
     /**
@@ -46,35 +48,35 @@ public record Progress(
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
         return new Progress(
-                version, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
+                version, changed, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
     }
 
     public Progress overdue(Instant since) {
-        return new Progress(version, head, deadline, since, climbed, owner, counts, stepDueAt, history);
+        return new Progress(version, changed, head, deadline, since, climbed, owner, counts, stepDueAt, history);
     }
 
     /** A rung of the ladder has been told; null leaves it as it was. */
     Progress climbed(@Nullable String rung) {
         return rung == null
                 ? this
-                : new Progress(version, head, deadline, overdueSince, rung, owner, counts, stepDueAt, history);
+                : new Progress(version, changed, head, deadline, overdueSince, rung, owner, counts, stepDueAt, history);
     }
 
     public Progress withOwner(@Nullable Owner next) {
-        return new Progress(version, head, deadline, overdueSince, climbed, next, counts, stepDueAt, history);
+        return new Progress(version, changed, head, deadline, overdueSince, climbed, next, counts, stepDueAt, history);
     }
 
     public Progress withCounts(Counts next) {
-        return new Progress(version, head, deadline, overdueSince, climbed, owner, next, stepDueAt, history);
+        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, next, stepDueAt, history);
     }
 
     public Progress withStepDueAt(@Nullable Instant until) {
-        return new Progress(version, head, deadline, overdueSince, climbed, owner, counts, until, history);
+        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, counts, until, history);
     }
 
     /** Nothing more is to be done: it is not overdue any longer. */
     public Progress ended() {
-        return new Progress(version, head, deadline, null, climbed, owner, counts, null, history);
+        return new Progress(version, changed, head, deadline, null, climbed, owner, counts, null, history);
     }
 
     /** Its reporter has said for the first time what they think of a reply. */
@@ -83,12 +85,29 @@ public record Progress(
     }
 
     Progress withHistory(History next) {
-        return new Progress(version, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, next);
+        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, next);
+    }
+
+    /**
+     * Whether whoever saw that version saw the case as it stands: since then somebody was told of
+     * it, and nothing else has happened. What they send is not refused for a reminder.
+     */
+    public boolean unchangedSince(int seen) {
+        return changed <= seen && seen <= version;
     }
 
     Progress after(CaseEvent event) {
         return new Progress(
-                event.version(), event.hash(), deadline, overdueSince, climbed, owner, counts, stepDueAt, history);
+                event.version(),
+                event.kind().tells() ? changed : event.version(),
+                event.hash(),
+                deadline,
+                overdueSince,
+                climbed,
+                owner,
+                counts,
+                stepDueAt,
+                history);
     }
 
     /** The deadline of a case that has one. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,22 +121,29 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
     }
 
     /**
-     * The rung of that deadline for which a timer was set; where the ladder has it no more, the
-     * first that is not before that timer, or null.
+     * The rung of a deadline for which a timer was set; where the ladder has it no more, the first
+     * that is not before that timer, or null.
      */
     public @Nullable Rung rung(Deadline due, String name, Instant fireAt) {
-        return rungs(due).stream()
+        return rung(rungs(due), name, rung -> !at(rung, due).isBefore(fireAt));
+    }
+
+    /** The same of a step. */
+    public @Nullable Rung rung(Purpose.Late late, Instant fireAt) {
+        return rung(steps, late.rung(), rung -> !at(rung, late.stepDueAt()).isBefore(fireAt));
+    }
+
+    private static @Nullable Rung rung(List<Rung> rungs, String name, Predicate<Rung> ahead) {
+        return rungs.stream()
                 .filter(rung -> rung.name().equals(name))
                 .findFirst()
-                .or(() -> rungs(due).stream()
-                        .filter(rung -> !at(rung, due).isBefore(fireAt))
-                        .findFirst())
+                .or(() -> rungs.stream().filter(ahead).findFirst())
                 .orElse(null);
     }
 
     /** Whether a rung is above the last one that was climbed. */
-    public boolean isAhead(Deadline due, String rung, @Nullable String climbed) {
-        return above(due, climbed).stream().anyMatch(each -> each.name().equals(rung));
+    public boolean isAhead(Deadline due, Rung rung, @Nullable String climbed) {
+        return above(due, climbed).contains(rung);
     }
 
     /** Whether it is the reminders or the first word of being overdue, which somebody late has had. */
@@ -182,21 +191,24 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         };
     }
 
-    /**
-     * What of a deadline is due now, from that rung on.
-     *
-     * @param from name of the rung whose timer fires
-     * @throws IllegalArgumentException if the ladder has no such rung
-     */
-    public Due due(CaseId caseId, Deadline due, String from, Instant now) {
-        List<Rung> rungs = rungs(due);
-        int first = indexOf(rungs, from);
-        int highest = first;
-        while (highest + 1 < rungs.size() && !at(rungs.get(highest + 1), due).isAfter(now)) {
-            highest++;
+    /** What of a deadline is due now, from that rung on. */
+    public Due due(CaseId caseId, Deadline due, Rung from, Instant now) {
+        return due(rungs(due), from, now, rung -> timer(caseId, due, rung));
+    }
+
+    /** What of a step is due now, from that rung on. */
+    public Due due(CaseId caseId, Purpose.Late late, Rung from, Instant now) {
+        return due(steps, from, now, rung -> timer(caseId, late.step(), rung, late.stepDueAt()));
+    }
+
+    private static Due due(List<Rung> rungs, Rung from, Instant now, Function<Rung, Timer> timer) {
+        int first = rungs.indexOf(from);
+        int above = first + 1;
+        while (above < rungs.size() && !timer.apply(rungs.get(above)).fireAt().isAfter(now)) {
+            above++;
         }
-        Timer next = highest + 1 < rungs.size() ? timer(caseId, due, rungs.get(highest + 1)) : null;
-        return new Due(rungs.get(highest), rungs.subList(first, highest), next);
+        Timer next = above < rungs.size() ? timer.apply(rungs.get(above)) : null;
+        return new Due(rungs.get(above - 1), rungs.subList(first, above - 1), next);
     }
 
     /**
@@ -211,38 +223,11 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
         return new Timer(at(rung, stepDueAt), caseId, 0, new Purpose.Late(step, rung.name(), stepDueAt));
     }
 
-    /**
-     * What of a step is due now, from the rung on whose timer fires.
-     *
-     * @throws IllegalArgumentException if the ladder has no such rung
-     */
-    public Due due(Timer fired, Purpose.Late late, Instant now) {
-        int first = indexOf(steps, late.rung());
-        int highest = first;
-        while (highest + 1 < steps.size()
-                && !at(steps.get(highest + 1), late.stepDueAt()).isAfter(now)) {
-            highest++;
-        }
-        Timer next = highest + 1 < steps.size()
-                ? timer(fired.caseId(), late.step(), steps.get(highest + 1), late.stepDueAt())
-                : null;
-        return new Due(steps.get(highest), steps.subList(first, highest), next);
-    }
-
     /** The first rung of that deadline from which on somebody is late. */
     public Rung overdue(Deadline due) {
         return rungs(due).stream()
                 .filter(rung -> !rung.reminds())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the ladder has no rung for what is late"));
-    }
-
-    private static int indexOf(List<Rung> rungs, String name) {
-        for (int n = 0; n < rungs.size(); n++) {
-            if (rungs.get(n).name().equals(name)) {
-                return n;
-            }
-        }
-        throw new IllegalArgumentException("the ladder has no rung " + name);
     }
 }

@@ -2,18 +2,16 @@ package anlan.usecases.alert;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +23,11 @@ public final class FindAlerts {
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.OFFICE, Role.LEADER, Role.AUDITOR);
 
     private final Alerts alerts;
-    private final Map<CaseKind, Cases<?>> cases;
+    private final SnapshotReader cases;
 
-    public FindAlerts(Alerts alerts, Map<CaseKind, Cases<?>> cases) {
+    public FindAlerts(Alerts alerts, SnapshotReader cases) {
         this.alerts = alerts;
-        this.cases = Map.copyOf(cases);
+        this.cases = cases;
     }
 
     /** One page of those that were given up, latest first. */
@@ -42,11 +40,6 @@ public final class FindAlerts {
     /** Those of a case; of a case that there is not, there are none either. */
     public List<Alerts.Alert> of(Actor by, CaseId id) {
         UnitId unit = unit(by);
-        Case state = Objects.requireNonNull(cases.get(id.kind())).find(id);
-        UnitId accused = state == null ? null : state.dossier().accused();
-        if (accused != null && accused.equals(by.unit())) {
-            return List.of();
-        }
         return seen(by, alerts.of(id)).stream()
                 .filter(alert -> unit == null || alert.intent().unit().equals(unit))
                 .toList();
@@ -64,10 +57,21 @@ public final class FindAlerts {
         return own;
     }
 
-    private static List<Alerts.Alert> seen(Actor by, List<Alerts.Alert> alerts) {
-        return alerts.stream()
-                .filter(alert -> alert.intent().accused() == null
-                        || !alert.intent().accused().equals(by.unit()))
+    /** A case may have come to be about a unit since the alert was made. */
+    private List<Alerts.Alert> seen(Actor by, List<Alerts.Alert> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<CaseId> about = found.stream().map(alert -> alert.intent().caseId()).collect(Collectors.toSet());
+        SnapshotReader.Snapshot now = cases.read(about, Set.of(), Set.of());
+        return found.stream()
+                .filter(alert -> {
+                    Case state = now.get(alert.intent().caseId(), Case.class);
+                    UnitId accused = state == null
+                            ? alert.intent().accused()
+                            : state.dossier().accused();
+                    return accused == null || !accused.equals(by.unit());
+                })
                 .toList();
     }
 }

@@ -92,12 +92,12 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
                 outbox.putBack(claim, until, Math.max(0, claim.tries() - 1));
                 yield Outcome.PUT_BACK;
             }
-            case WorthTelling.Answer.Now _ -> text(claim);
+            case WorthTelling.Answer.Now(var accused) -> text(claim, accused);
         };
     }
 
-    private Outcome text(Claim.Held claim) {
-        SmsGateway.Answer answer = orGiveBack(claim, () -> send(claim));
+    private Outcome text(Claim.Held claim, @Nullable UnitId accused) {
+        SmsGateway.Answer answer = orGiveBack(claim, () -> send(claim, accused));
         return switch (answer) {
             case SmsGateway.Answer.Sent(String messageId) -> end(claim, Intent.Fate.SENT, messageId);
             case SmsGateway.Answer.Rejected(String reason) -> end(claim, Intent.Fate.PARKED, reason);
@@ -116,9 +116,9 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
         };
     }
 
-    private SmsGateway.Answer send(Claim.Held claim) {
+    private SmsGateway.Answer send(Claim.Held claim, @Nullable UnitId accused) {
         Intent intent = claim.intent();
-        Post post = hearing(intent, clock.instant());
+        Post post = hearing(intent, accused, clock.instant());
         if (post == null) {
             return new SmsGateway.Answer.Rejected("no such post: " + intent.post());
         }
@@ -156,16 +156,16 @@ public final class TextOfficials implements Function<Notice, TextOfficials.Outco
      * The post that hears now: its deputy, while it is not manned; but nobody of the unit that the
      * case is about. Where a unit has no head, the office hears of its steps.
      */
-    private @Nullable Post hearing(Intent intent, Instant now) {
+    private @Nullable Post hearing(Intent intent, @Nullable UnitId accused, Instant now) {
         Post post = roster.find(intent.post());
         if (post == null && intent.step() != null) {
-            post = roster.find(UnitId.centre(intent.accused()).mainPost());
+            post = roster.find(UnitId.centre(accused).mainPost());
         }
         if (post == null || post.hearing(now).equals(post.id())) {
             return post;
         }
         Post deputy = roster.find(post.hearing(now));
-        return deputy == null || deputy.unit().equals(intent.accused()) ? post : deputy;
+        return deputy == null || deputy.unit().equals(accused) ? post : deputy;
     }
 
     /** Where another worker has taken it meanwhile, its end is that one's to tell. */

@@ -6,6 +6,7 @@ import anlan.domain.deadline.QuietHours;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Clocked;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,8 +23,8 @@ public final class WorthTelling {
     /** The answer. */
     sealed interface Answer {
 
-        /** Now. */
-        record Now() implements Answer {}
+        /** Now, but nobody of the unit that the case is about, if it is about one. */
+        record Now(@Nullable UnitId accused) implements Answer {}
 
         /** After the quiet hours. */
         record Later(Instant until) implements Answer {}
@@ -54,7 +55,8 @@ public final class WorthTelling {
         if (state == null || state.ended()) {
             return new Answer.Never(Intent.Fate.CANCELLED, "the case has ended");
         }
-        if (intent.unit().equals(state.dossier().accused())) {
+        UnitId accused = state.dossier().accused();
+        if (intent.unit().equals(accused)) {
             return new Answer.Never(Intent.Fate.CANCELLED, "the case is about this unit");
         }
         Answer.Never why = intent.step() == null ? whyNotTheDeadline(state, intent) : whyNotTheStep(state, intent);
@@ -62,7 +64,7 @@ public final class WorthTelling {
             return why;
         }
         Instant release = quiet.release(now);
-        return release.isAfter(now) && !intent.urgent() ? new Answer.Later(release) : new Answer.Now();
+        return release.isAfter(now) && !intent.urgent() ? new Answer.Later(release) : new Answer.Now(accused);
     }
 
     private static Answer.@Nullable Never whyNotTheStep(Case state, Intent intent) {

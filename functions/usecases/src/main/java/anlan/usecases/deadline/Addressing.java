@@ -130,7 +130,7 @@ final class Addressing {
 
     private static PostId post(About about, Addressee role, UnitId unit) {
         return switch (role) {
-            case OWNER, ACTOR -> about.post();
+            case OWNER, ACTOR -> unit.equals(about.unit()) ? about.post() : unit.mainPost();
             case UNIT_LEADER -> unit.leaderPost();
             case SUPERIOR, OFFICE, LEADER -> unit.mainPost();
         };

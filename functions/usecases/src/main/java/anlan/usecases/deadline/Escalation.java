@@ -8,13 +8,11 @@ import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.InConsultation;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.time.CityTime;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
 import anlan.domain.timer.Timer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,35 +25,20 @@ final class Escalation {
     private final DeadlineClock deadlines;
     private final Ladder ladder;
     private final Addressing addressing;
+    private final StepEscalation steps;
 
     Escalation(DeadlineClock deadlines, Ladder ladder, Addressing addressing) {
         this.deadlines = deadlines;
         this.ladder = ladder;
         this.addressing = addressing;
+        this.steps = new StepEscalation(ladder, addressing);
     }
 
     /** Looks at the case as it is now; the draft is that of the job. */
     Effect of(Clocked<?, ?> state, Timer timer, EventDraft draft) {
         return timer.purpose() instanceof Purpose.Late late
-                ? step(state, timer, late, draft)
+                ? steps.of(state, timer, late, draft)
                 : deadline(state, timer, draft);
-    }
-
-    private Effect step(Clocked<?, ?> state, Timer timer, Purpose.Late late, EventDraft draft) {
-        if (state.step() != late.step()
-                || !late.stepDueAt().equals(state.progress().stepDueAt())) {
-            return new Effect.None();
-        }
-        Ladder.Due due = ladder.due(timer, late, draft.at());
-        Transition<?> transition = state.told(
-                EventKind.STEP_OVERDUE,
-                draft.with(Fact.STEP, late.step().word() + due.highest().name())
-                        .with(Fact.STEP_DUE_AT, CityTime.text(late.stepDueAt())));
-        return new Effect.Happens(transition, next(due), addressing.ofStep(state, late, due, draft.at()));
-    }
-
-    private static List<Timer> next(Ladder.Due due) {
-        return Stream.ofNullable(due.next()).toList();
     }
 
     /**
@@ -82,14 +65,14 @@ final class Escalation {
         boolean waits = state.ticks() || state.awaits(due.version());
         if (rung == null
                 || !waits
-                || !ladder.isAhead(due, rung.name(), state.progress().climbed())) {
+                || !ladder.isAhead(due, rung, state.progress().climbed())) {
             return new Effect.None();
         }
         if (ladder.at(rung, due).isAfter(draft.at())) {
             // The ladder has the rung of the timer no more, and the one above it is not due yet.
             return new Effect.Later(ladder.at(rung, due));
         }
-        Ladder.Due climbed = ladder.due(state.id(), due, rung.name(), draft.at());
+        Ladder.Due climbed = ladder.due(state.id(), due, rung, draft.at());
         if (climbed.highest().reminds() && !draft.at().isBefore(due.dueAt())) {
             // Too late for a reminder, and in the days of grace too early for anything else.
             return new Effect.Later(due.lateFrom());
@@ -100,7 +83,7 @@ final class Escalation {
         }
         Transition<?> transition = transition(
                 state, climbed, draft.with(Fact.RUNG, climbed.highest().name()));
-        return new Effect.Happens(transition, next(climbed), addressing.ofDeadline(state, due, climbed, draft.at()));
+        return Effect.happens(transition, climbed, addressing.ofDeadline(state, due, climbed, draft.at()));
     }
 
     private static Transition<?> transition(Clocked<?, ?> state, Ladder.Due climbed, EventDraft draft) {

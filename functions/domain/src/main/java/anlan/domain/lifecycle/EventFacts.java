@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The facts that the event of a move holds: those of the draft, and what the move has changed. */
-final class Told {
+final class EventFacts {
 
-    private Told() {}
+    private EventFacts() {}
 
-    static SortedMap<String, String> facts(Progress now, Progress next, EventDraft draft) {
+    static SortedMap<String, String> of(Progress now, Progress next, EventDraft draft) {
         TreeMap<String, String> facts = new TreeMap<>(draft.facts());
         Deadline due = next.deadline();
         if (due != null && !due.equals(now.deadline())) {
