@@ -91,7 +91,7 @@ class FormsTest {
         var unused = new SubmitComplaint(null, null, Seeds.areas(), DEADLINES, KEYS, null).read(complaint, inspector());
         compare(complaint, schemas.path("NewComplaint"));
         RecordingForm hazard = new RecordingForm();
-        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null)
+        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null)
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
     }

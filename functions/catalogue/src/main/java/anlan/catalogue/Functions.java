@@ -27,6 +27,7 @@ import anlan.dynamodb.Table;
 import anlan.http.Api;
 import anlan.http.Tokens;
 import anlan.usecases.Casework;
+import anlan.usecases.Clerk;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Faults;
@@ -43,6 +44,8 @@ import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.deadline.NotifyOverdue;
+import anlan.usecases.document.FindDocuments;
+import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
@@ -109,6 +112,8 @@ public final class Functions {
         roster = DynamoPorts.roster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
         posts = new CurrentPosts(roster, keys, nanos);
+        Clerk clerk = new Clerk(Seeds.calendar());
+        FindDocuments documents = new FindDocuments(DynamoPorts.documents(table, shards), desk);
         Casework<Complaint> answering = new Casework<>(
                 CaseKind.COMPLAINT,
                 complaints,
@@ -116,20 +121,27 @@ public final class Functions {
                 ComplaintDeeds.all(deadlines, rules, areas, keys),
                 keys,
                 posts,
+                clerk,
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
-                CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
+                CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clerk, clock);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
                         new FindComplaint(
                                 complaints, new FindCase<>(CaseKind.COMPLAINT, events, answering), keys, answering),
                         answering,
-                        new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
+                        new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clerk, clock),
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
                         new FindAlerts(DynamoPorts.alerts(table, shards), desk),
+                        documents,
+                        new ReceiveDocument(
+                                Map.of(
+                                        CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
+                                        CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
+                                documents),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),

@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.domain.deadline.QuietHours;
+import anlan.domain.document.DocumentKind;
 import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Offset;
@@ -8,6 +9,7 @@ import anlan.domain.timer.Rung;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The escalation ladder and the quiet hours. */
@@ -44,7 +46,24 @@ final class LadderSeeds {
                 words(rung, "roles").stream().map(Addressee::of).toList(),
                 SeedFile.text(rung, "template"),
                 held(SeedFile.text(rung, "quiet")),
-                rung.path("refers").asBoolean(false));
+                rung.path("refers").asBoolean(false),
+                document(rung),
+                receipt(rung));
+    }
+
+    private static @Nullable DocumentKind document(JsonNode rung) {
+        JsonNode kind = rung.required("document");
+        return kind.isNull() ? null : DocumentKind.valueOf(kind.stringValue());
+    }
+
+    private static @Nullable Integer receipt(JsonNode rung) {
+        if (!rung.has("receipt")) {
+            return null;
+        }
+        if (Offset.parse(SeedFile.text(rung, "receipt")) instanceof Offset.WorkingDays days && days.count() > 0) {
+            return days.count();
+        }
+        throw new IllegalArgumentException("a receipt is awaited for working days");
     }
 
     private static boolean held(String quiet) {

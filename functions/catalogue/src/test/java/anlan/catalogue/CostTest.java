@@ -50,7 +50,7 @@ class CostTest extends CityFixture {
     }
 
     @Test
-    void a_hazard_costs_one_transaction_of_four_items_and_a_read_of_the_post_each_five_seconds() {
+    void a_hazard_costs_one_transaction_of_six_items_and_a_read_of_the_post_each_five_seconds() {
         assertThat(register("key-of-sixteen-00").status()).isEqualTo(201);
         assertThat(meter.names()).containsExactly("GetItem", "TransactWriteItems");
         assertThat(register("key-of-sixteen-01").status()).isEqualTo(201);
@@ -58,7 +58,7 @@ class CostTest extends CityFixture {
         List<SdkRequest> requests = meter.taken();
         assertThat(requests).hasSize(1);
         assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test

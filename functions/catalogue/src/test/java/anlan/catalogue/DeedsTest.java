@@ -50,7 +50,7 @@ class DeedsTest extends DeedsFixture {
         List<SdkRequest> hazard = meter.taken();
         assertThat(hazard).hasSize(2);
         assertThat(((TransactWriteItemsRequest) hazard.getLast()).transactItems())
-                .hasSizeLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(9);
     }
 
     @Test

@@ -36,9 +36,10 @@ class RolesPageTest extends CityFixture {
 
                 Made from the table of rights in the code (`Rights`), which every call asks. A dash means never
                 (403). Otherwise the letters say which cases a role reaches: R reported or registered by
-                themselves · O their unit answers for it · A it lies in their area · * any. A case that one may
-                not read gives the same 404 as one that does not exist. A unit that a complaint is about has no
-                right on it at all.
+                themselves · O their unit answers for it · A it lies in their area · S it is about the office,
+                in whose place they stand · D a document about it is addressed to their unit · * any. A case
+                that one may not read gives the same 404 as one that does not exist. A unit that a complaint is
+                about has no right on it at all.
 
                 """);
         page.append("| |");

@@ -56,7 +56,8 @@ class RolesTest extends CityFixture {
             boolean official = role != Role.CITIZEN;
             boolean covers = official && new AreaCode(seat).contains(new AreaCode(place));
             boolean own = this == OWN;
-            return new Relation(own, own && official, covers, official && this == ACCUSED_UNIT, this == ACCUSED_OFFICE);
+            return new Relation(
+                    own, own && official, covers, official && this == ACCUSED_UNIT, this == ACCUSED_OFFICE, false);
         }
     }
 

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.document.Document;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
@@ -106,6 +107,17 @@ final class Commit {
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
         transition.timers(ladder).forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        Case next = transition.next();
+        for (Document document : next.progress().documents().changedWith(next.version())) {
+            Row inCity = DocumentRows.inCity(next, document, shards);
+            if (document.version() == next.version()) {
+                numberParts.add(parts.size());
+                parts.add(write.putIfAbsent(inCity));
+            } else {
+                parts.add(write.put(inCity));
+            }
+            DocumentRows.inUnits(next, document).forEach(row -> parts.add(write.put(row)));
+        }
         return this;
     }
 

@@ -5,6 +5,7 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -69,6 +70,10 @@ public final class DynamoPorts {
 
     public static Alerts alerts(Table table, Shards shards) {
         return new DynamoAlerts(table, shards.city());
+    }
+
+    public static DocumentLists documents(Table table, Shards shards) {
+        return new DynamoDocuments(table, shards.city());
     }
 
     public static Roster roster(Table table) {

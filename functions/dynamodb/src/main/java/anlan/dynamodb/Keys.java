@@ -66,6 +66,11 @@ final class Keys {
         return "PARKED#" + whose;
     }
 
+    /** Documents, by day and number: all of a city, or those that one unit has. */
+    static String documents(String whose) {
+        return "DOC#" + whose;
+    }
+
     /** An item that could not be read where it stood. */
     static Row aside(AreaCode city, Row stood) {
         return Row.key("X#" + city, stood.text(Row.PK) + "#" + stood.text(Row.SK));

@@ -62,7 +62,8 @@ final class ProgressRows {
                 .flag("extended", counts.extended())
                 .texts("reopened", counts.reopened().stream().map(Row::sortable).toList())
                 .time("stepDueAt", progress.stepDueAt())
-                .with(HistoryRows.write(state));
+                .with(HistoryRows.write(state))
+                .with(DocumentRows.write(progress.documents()));
         Owner owner = progress.owner();
         if (owner != null) {
             row.text("owner", owner.post().value())
@@ -93,6 +94,7 @@ final class ProgressRows {
                         row.flag("extended"),
                         row.texts("reopened").stream().map(Instant::parse).toList()),
                 row.optionalTime("stepDueAt"),
-                HistoryRows.read(row));
+                HistoryRows.read(row),
+                DocumentRows.read(row));
     }
 }

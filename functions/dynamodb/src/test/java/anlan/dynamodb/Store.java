@@ -44,6 +44,7 @@ final class Store {
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
                 new DynamoAlerts(table, shards.city()),
+                new DynamoDocuments(table, shards.city()),
                 new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),

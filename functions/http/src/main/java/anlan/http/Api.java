@@ -18,6 +18,8 @@ import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.document.FindDocuments;
+import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import java.time.InstantSource;
@@ -67,6 +69,7 @@ public final class Api {
                 new MeRoutes(deeds.myCases(), clock),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), cursors),
+                new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
@@ -96,6 +99,8 @@ public final class Api {
             Casework<Hazard> hazards,
             FindWork findWork,
             FindAlerts findAlerts,
+            FindDocuments findDocuments,
+            ReceiveDocument receiveDocument,
             MyCases myCases,
             KeepRoster keepRoster) {}
 

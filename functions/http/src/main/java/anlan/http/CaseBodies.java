@@ -3,6 +3,9 @@ package anlan.http;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.document.Document;
+import anlan.domain.document.DocumentId;
+import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Chain;
 import anlan.domain.intake.Intake;
@@ -77,8 +80,10 @@ final class CaseBodies {
 
     /**
      * The events, oldest first: the words of a deed are shown to everybody who may see the case.
+     *
+     * @param documents that were issued with them, as far as the reader may know of them
      */
-    static void timeline(ObjectNode body, List<CaseEvent> events) {
+    static void timeline(ObjectNode body, List<CaseEvent> events, Documents documents) {
         ArrayNode timeline = body.putArray("timeline");
         for (CaseEvent event : events) {
             ObjectNode line = timeline.addObject()
@@ -88,6 +93,13 @@ final class CaseBodies {
                     .put("by", event.by());
             event.facts().forEach(line.putObject("facts")::put);
             line.put("words", event.words());
+            Document document = documents.issuedWith(event.version());
+            if (document != null) {
+                line.putObject("document")
+                        .put("id", new DocumentId(event.caseId(), event.version()).toString())
+                        .put("number", document.number().value())
+                        .put("kind", document.kind().name());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package anlan.http;
 
+import anlan.domain.document.Documents;
 import anlan.domain.lifecycle.Case;
 import anlan.usecases.FindCase;
 import java.time.Instant;
@@ -35,7 +36,10 @@ abstract class CaseView<C extends Case> {
     /** The body with what whoever looks may do, and what has happened, oldest first. */
     final ObjectNode seen(ObjectNode body, FindCase.View<C> view) {
         CaseBodies.allowed(body, view.allowed());
-        CaseBodies.timeline(body, view.timeline());
+        Documents documents = view.by().unit() == null
+                ? Documents.NONE
+                : view.state().progress().documents();
+        CaseBodies.timeline(body, view.timeline(), documents);
         return body;
     }
 }

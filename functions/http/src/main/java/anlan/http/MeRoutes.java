@@ -1,6 +1,7 @@
 package anlan.http;
 
 import anlan.domain.complaint.Identity;
+import anlan.domain.document.Documents;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.complaint.MyCases;
@@ -39,7 +40,7 @@ final class MeRoutes implements RouteGroup {
         ArrayNode complaints = body.putArray("complaints");
         for (MyCases.Mine each : mine.export(request.by())) {
             ObjectNode complaint = view.paper(each.complaint(), clock.instant());
-            CaseBodies.timeline(complaint, each.timeline());
+            CaseBodies.timeline(complaint, each.timeline(), Documents.NONE);
             Identity identity = each.identity();
             if (identity == null) {
                 complaint.putNull("contact");

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,18 @@ public final class Casework<C extends Case> {
     /**
      * A deed that somebody asks for.
      *
-     * @param version of the case that the caller saw
+     * @param version of the case that the caller saw, null for whichever it has
      * @param key idempotency key
      * @param fingerprint digest of the request
      */
     public record Command<C extends Case, I>(
-            Actor by, String id, Deed<C, ?, I> deed, I asked, int version, String key, String fingerprint) {}
+            Actor by,
+            String id,
+            Deed<C, ?, I> deed,
+            I asked,
+            @Nullable Integer version,
+            String key,
+            String fingerprint) {}
 
     /** The receipt, and whether it was first given before. */
     public record Answer(DeedReceipt receipt, boolean replayed) {}
@@ -53,6 +60,7 @@ public final class Casework<C extends Case> {
     private final List<? extends Deed<C, ?, ?>> deeds;
     private final CityKeys keys;
     private final CurrentPosts posts;
+    private final Clerk clerk;
     private final InstantSource clock;
 
     public Casework(
@@ -62,11 +70,13 @@ public final class Casework<C extends Case> {
             List<? extends Deed<C, ?, ?>> deeds,
             CityKeys keys,
             CurrentPosts posts,
+            Clerk clerk,
             InstantSource clock) {
         this.kind = kind;
         this.cases = cases;
         this.relations = new Relations(keys);
         this.posts = posts;
+        this.clerk = clerk;
         this.snapshots = snapshots;
         this.deeds = List.copyOf(deeds);
         this.keys = keys;
@@ -106,7 +116,7 @@ public final class Casework<C extends Case> {
 
     /** The name of a deed in the table of rights. */
     public String right(Deed<C, ?, ?> deed) {
-        return right(deed.name());
+        return right(deed.right());
     }
 
     private String right(String name) {
@@ -191,7 +201,8 @@ public final class Casework<C extends Case> {
         if (!Rights.may(right(deed), by.role(), to)) {
             return new Forbidden();
         }
-        if (!state.progress().unchangedSince(command.version())) {
+        Integer seen = command.version();
+        if (seen != null && !state.progress().unchangedSince(seen)) {
             return standing(Conflict.versionMoved(), by, state, now);
         }
         if (!deed.goesFrom(state)) {
@@ -209,8 +220,9 @@ public final class Casework<C extends Case> {
             Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-            Decision<C> decision = command.deed()
-                    .decideFrom(state, command.asked(), new DeedContext(by, draft, snapshot, command.key(), attempt));
+            DeedContext context = new DeedContext(by, draft, snapshot, command.key(), attempt);
+            Decision<C> decision = clerk.decided(
+                    state, command.deed().decideFrom(state, command.asked(), context), cases.type(), attempt);
             List<String> next = allowed(by, decision.transition().next(), now);
             DeedReceipt receipt = decision.receipt(deedKey, command.fingerprint(), next, now);
             switch (cases.change(Change.deed(decision.transition(), receipt, decision.along()))) {
@@ -232,7 +244,9 @@ public final class Casework<C extends Case> {
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {
         C state = snapshots.read(Set.of(id), Set.of(), Set.of()).get(id, cases.type());
         Conflict conflict = Conflict.versionMoved();
-        return state == null || state.version() == command.version() ? conflict : standing(conflict, by, state, now);
+        return state == null || Objects.equals(state.version(), command.version())
+                ? conflict
+                : standing(conflict, by, state, now);
     }
 
     private static Answer stood(DeedReceipt before, String fingerprint) {

@@ -37,6 +37,11 @@ public abstract class Deed<C extends Case, S, I> {
         return name;
     }
 
+    /** Its name in the table of rights. */
+    public String right() {
+        return name;
+    }
+
     /** Whether it is done as the reporter, whose name stands in no event. */
     public boolean asReporter() {
         return false;

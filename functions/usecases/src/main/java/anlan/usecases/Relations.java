@@ -26,6 +26,7 @@ public final class Relations {
                 owner != null && owner.unit().equals(by.unit()),
                 by.covers(dossier.topic().area()),
                 accused != null && accused.equals(by.unit()),
-                UnitId.OFFICE.equals(accused));
+                UnitId.OFFICE.equals(accused),
+                state.progress().documents().all().stream().anyMatch(document -> document.isTo(by.unit())));
     }
 }

@@ -46,6 +46,7 @@ final class Checker {
         histories();
         new ClockChecker(city, findings, of("T#"), states, events).all();
         new AlertChecker(city, findings, items, events).all();
+        new DocumentChecker(city, findings).all(items, states, events);
         findings.check(
                 city.store.weakReads() == 0,
                 city.store.weakReads() + " reads of the table itself did not ask for what is true now");

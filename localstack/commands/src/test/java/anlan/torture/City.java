@@ -167,8 +167,9 @@ final class City implements AutoCloseable {
     @Nullable
     HttpReply call(String operation, HttpCall call) {
         return lived(operation, () -> {
-            String group = call.path().split("/", 4)[2];
-            return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
+            String function = functions.api().functionOf(call.path());
+            return (HttpReply)
+                    Objects.requireNonNull(all.get(function), function).apply(call);
         });
     }
 

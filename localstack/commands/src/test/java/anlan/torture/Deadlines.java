@@ -1,9 +1,11 @@
 package anlan.torture;
 
 import anlan.emulators.LocalSns;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,9 @@ final class Deadlines implements Run {
     private static final int BOTH = 2;
 
     private static final int SHORT = 3;
+
+    /** From then on no holiday comes for a month. */
+    private static final Instant A_PLAIN_MONTH = Instant.parse("2024-05-09T02:00:00Z");
 
     @Override
     public String name() {
@@ -40,6 +45,7 @@ final class Deadlines implements Run {
             closedInTheNight(city, caller, findings, "closed-" + seed);
             returnedInTheSweep(city, caller, findings, "returned-" + seed);
             handedInUnswept(city, caller, findings, "unswept-" + seed);
+            unsigned(city, caller, findings, "unsigned-" + seed);
             settle(city);
             new Checker(city, known, findings).all();
             return Outcome.of(name(), seed, hazards, city, findings);
@@ -155,6 +161,26 @@ final class Deadlines implements Run {
         findings.check(
                 timeline(caller, key, found.path()).containsAll(List.of("RETURNED", "OVERDUE")),
                 "sent back in the middle of a sweep, and never overdue");
+    }
+
+    /** It is due on a Thursday: whoever has not signed by Monday's end has the next rung before its time. */
+    private static void unsigned(City city, Caller caller, Findings findings, String key) {
+        if (city.clock.instant().isBefore(A_PLAIN_MONTH)) {
+            city.clock.now = A_PLAIN_MONTH;
+        }
+        while (city.clock.instant().atZone(ZoneOffset.ofHours(8)).getDayOfWeek() != DayOfWeek.THURSDAY) {
+            city.clock.pass(Duration.ofDays(1));
+        }
+        Found found = found(caller, findings, key);
+        String id = found.path().substring(found.path().lastIndexOf('/') + 1);
+        city.clock.now = found.due();
+        for (int day = 0; day < 8; day++) {
+            sweep(city, key + "-midnight-" + day);
+            city.raw.all().stream()
+                    .filter(item -> item.pk().equals("S#" + id))
+                    .forEach(state -> new DocumentChecker(city, findings).unsigned(id, state));
+            city.clock.pass(Duration.ofDays(1));
+        }
     }
 
     private static void settle(City city) {

@@ -171,11 +171,11 @@ abstract class Disturbed implements Run {
             if (!intake && path.isEmpty()) {
                 return;
             }
-            String body = intake
+            String body = intake || step.toDocument()
                     ? step.body()
                     : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
             String who = step.who().equals(Scenarios.CITIZEN) ? step.who() + "-" + name : step.who();
-            String to = intake ? step.deed() : path + "/" + step.deed();
+            String to = intake ? step.deed() : target(step);
             String key = "torture-key-of-" + operation;
             List<Heard> others = new ArrayList<>();
             arm(
@@ -205,11 +205,22 @@ abstract class Disturbed implements Run {
             }
         }
 
+        private String target(Step step) {
+            return step.toDocument()
+                    ? "/v1/documents/" + path.substring(path.lastIndexOf('/') + 1) + step.deed()
+                    : path + "/" + step.deed();
+        }
+
         private static boolean done(Heard heard) {
             return heard instanceof Heard.Answer answer && answer.status() == OK;
         }
 
         private void told(String key, String who, String to, String body, Heard.Answer answer, boolean intake) {
+            if (to.startsWith("/v1/documents")) {
+                version++;
+                known.deed(key, new Known.Deed(who, to, body, Json.text(answer.json(), "caseId"), version, ""));
+                return;
+            }
             String id = Json.text(answer.json(), "id");
             version = answer.json().path("version").asInt();
             if (intake) {

@@ -1,5 +1,9 @@
 package anlan.torture;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,5 +36,17 @@ final class Json {
     static String attribute(JsonNode item, String name) {
         JsonNode value = item.path(name);
         return value.has("S") ? text(value, "S") : text(value, "N");
+    }
+
+    /** A file of the class path. */
+    static JsonNode resource(String name) {
+        try (InputStream stream = Json.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

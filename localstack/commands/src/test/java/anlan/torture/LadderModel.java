@@ -1,9 +1,5 @@
 package anlan.torture;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +26,7 @@ final class LadderModel {
     }
 
     static LadderModel read() {
-        try (InputStream seeds = LadderModel.class.getResourceAsStream("/seeds/ladder.json")) {
-            if (seeds == null) {
-                throw new IllegalStateException("the seeds are not on the class path");
-            }
-            return new LadderModel(Json.read(new String(seeds.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new LadderModel(Json.resource("/seeds/ladder.json"));
     }
 
     /** The intents of one case: which must be there, which may be, and which of them were passed. */

@@ -16,6 +16,11 @@ final class Scenarios {
         boolean isJob() {
             return who.isEmpty();
         }
+
+        /** Whether it is done to a document of the case: {@code ~3/reply} to the one of version 3. */
+        boolean toDocument() {
+            return deed.startsWith("~");
+        }
     }
 
     private static final String OFFICE = "post:office";
@@ -40,6 +45,7 @@ final class Scenarios {
                     new Step(CITIZEN, "/v1/complaints", COMPLAINT),
                     new Step(OFFICE, "accept", ""),
                     new Step(OFFICE, "dispatch", OWN),
+                    new Step(TOWN, "~3/acknowledge", "{}"),
                     new Step(TOWN, "return", ",\"owner\":\"dept-urban\"" + WHY),
                     new Step(OFFICE, "settle-return", ",\"approve\":true" + OWN),
                     new Step(TOWN, "sign", ""),
@@ -93,6 +99,7 @@ final class Scenarios {
                     new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"MAJOR\""),
                     new Step(OFFICE, "assign", OWN),
                     new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "~3/reply", "{\"text\":\"已布置\"}"),
                     new Step(
                             TOWN,
                             "plan",

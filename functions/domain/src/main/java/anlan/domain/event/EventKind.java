@@ -54,6 +54,7 @@ public enum EventKind {
     LISTED,
     DELISTED,
     ACKNOWLEDGED,
+    DOCUMENT_ANSWERED,
     RECHECKED,
     RECHECK_FAILED;
 

@@ -66,6 +66,9 @@ public final class Fact {
     /** Evidence that was given. */
     public static final String EVIDENCE = "evidence";
 
+    /** Number of the document that was signed for or answered. */
+    public static final String DOCUMENT = "document";
+
     /** Why the system did what it did. */
     public static final String CAUSE = "cause";
 

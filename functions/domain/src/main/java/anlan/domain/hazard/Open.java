@@ -35,18 +35,6 @@ public sealed interface Open extends Hazard, Clocked<Hazard, HazardDossier>
         return dossier().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
-    /**
-     * Why there is nothing to acknowledge, or null: a notice is sent when the deadline has passed.
-     */
-    default @Nullable Refusal whyNotAcknowledge() {
-        return progress().overdueSince() == null ? new Conflict("illegal_transition", "该隐患没有待签收的督办。") : null;
-    }
-
-    /** Its owner has taken note that it is urged (签收督办). */
-    default Transition<Hazard> acknowledged(EventDraft draft) {
-        return dossier().transition(EventKind.ACKNOWLEDGED, draft, progress(), this::with);
-    }
-
     /** The units sit down together (会商). */
     default Transition<Hazard> referred(EventDraft draft) {
         return dossier().transition(EventKind.REFERRED, draft, progress().withStepDueAt(null), Referred::new);

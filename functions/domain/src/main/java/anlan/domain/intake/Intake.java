@@ -24,9 +24,16 @@ public sealed interface Intake {
     /** The caller's answer: the receipt, and whether it was first given before. */
     record Answer(Receipt receipt, boolean replayed) {}
 
-    /** One attempt at the store, with the short number of that attempt. */
+    /** One attempt at the store. */
     interface Attempt {
-        Intake with(CaseNumber number);
+
+        /**
+         * Makes it.
+         *
+         * @param number the short number of this attempt
+         * @param tried how many were made before
+         */
+        Intake with(CaseNumber number, int tried);
     }
 
     /**
@@ -35,7 +42,7 @@ public sealed interface Intake {
      */
     static Answer settle(String fingerprint, IntFunction<CaseNumber> draw, Attempt attempt) {
         for (int tried = 0; ; tried++) {
-            switch (attempt.with(draw.apply(tried))) {
+            switch (attempt.with(draw.apply(tried), tried)) {
                 case Taken(var receipt) -> {
                     return new Answer(receipt, false);
                 }

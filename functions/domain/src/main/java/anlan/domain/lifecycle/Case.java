@@ -49,6 +49,9 @@ public interface Case {
         return null;
     }
 
+    /** The same state, with more or other papers about how far it has come. */
+    Case withProgress(Progress next);
+
     default CaseId id() {
         return dossier().id();
     }

@@ -13,4 +13,9 @@ public interface CaseOf<C extends Case, D extends Dossier<D>> extends Case {
 
     /** The same state with other papers, for what happens in any state. */
     C with(D dossier);
+
+    @Override
+    default Case withProgress(Progress next) {
+        return with(dossier().with(next));
+    }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
+import anlan.domain.document.Document;
 import anlan.domain.event.EventKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,15 @@ public interface Clocked<C extends Case, D extends Dossier<D>> extends CaseOf<C,
     /** The calendar of a year has come out, and the deadline with it. */
     default Transition<C> rescheduled(EventDraft draft, Deadline due) {
         return dossier().rescheduled(draft, due, this::with);
+    }
+
+    /** The unit that a document is addressed to has signed for it (签收). */
+    default Transition<C> acknowledged(EventDraft draft, Document document) {
+        return dossier().acknowledged(draft, document, this::with);
+    }
+
+    /** The unit that a document is addressed to has answered it (反馈). */
+    default Transition<C> answered(EventDraft draft, Document document, String text) {
+        return dossier().answered(draft, document, text, this::with);
     }
 }

@@ -2,6 +2,7 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.document.Document;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import java.time.Instant;
@@ -85,5 +86,21 @@ interface Moves<D> {
         return often
                 ? running(EventKind.REOPENED, draft.with(Fact.CAUSE, "reopened-often"), next, referred)
                 : running(EventKind.REOPENED, draft, next, working);
+    }
+
+    default <S extends Case> Transition<S> acknowledged(EventDraft draft, Document document, Function<D, S> same) {
+        Progress next = progress()
+                .withDocuments(
+                        progress().documents().acknowledged(document, progress().version() + 1, draft.at()));
+        return transition(EventKind.ACKNOWLEDGED, draft.with(Fact.DOCUMENT, document.number()), next, same);
+    }
+
+    default <S extends Case> Transition<S> answered(
+            EventDraft draft, Document document, String text, Function<D, S> same) {
+        Document.Reply reply = new Document.Reply(text, draft.at());
+        Progress next = progress()
+                .withDocuments(
+                        progress().documents().answered(document, progress().version() + 1, reply));
+        return transition(EventKind.DOCUMENT_ANSWERED, draft.with(Fact.DOCUMENT, document.number()), next, same);
     }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
+import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
 import java.time.Instant;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null while nobody answers for it
  * @param stepDueAt until when the next step should be taken, null where the rules name no such time
  * @param history what has happened to it that is counted
+ * @param documents that were issued about it
  */
 public record Progress(
         int version,
@@ -30,15 +32,16 @@ public record Progress(
         @Nullable Owner owner,
         Counts counts,
         @Nullable Instant stepDueAt,
-        History history) {
+        History history,
+        Documents documents) {
 
     /** Before anything has happened. */
-    public static final Progress START =
-            new Progress(0, 0, CaseEvent.FIRST, null, null, null, null, Counts.NONE, null, History.NONE);
+    public static final Progress START = new Progress(
+            0, 0, CaseEvent.FIRST, null, null, null, null, Counts.NONE, null, History.NONE, Documents.NONE);
 
     /** Another deadline, which has not passed yet. */
     public Progress withDeadline(Deadline next) {
-        return new Progress(version, changed, head, next, null, null, owner, counts, stepDueAt, history);
+        return new Progress(version, changed, head, next, null, null, owner, counts, stepDueAt, history, documents);
     }
 
     /**
@@ -48,35 +51,60 @@ public record Progress(
     public Progress rescheduled(Deadline next, Instant now) {
         Instant since = next.late(now) ? overdueSince : null;
         return new Progress(
-                version, changed, head, next, since, since == null ? null : climbed, owner, counts, stepDueAt, history);
+                version,
+                changed,
+                head,
+                next,
+                since,
+                since == null ? null : climbed,
+                owner,
+                counts,
+                stepDueAt,
+                history,
+                documents);
     }
 
     public Progress overdue(Instant since) {
-        return new Progress(version, changed, head, deadline, since, climbed, owner, counts, stepDueAt, history);
+        return new Progress(
+                version, changed, head, deadline, since, climbed, owner, counts, stepDueAt, history, documents);
     }
 
     /** A rung of the ladder has been told; null leaves it as it was. */
     Progress climbed(@Nullable String rung) {
         return rung == null
                 ? this
-                : new Progress(version, changed, head, deadline, overdueSince, rung, owner, counts, stepDueAt, history);
+                : new Progress(
+                        version,
+                        changed,
+                        head,
+                        deadline,
+                        overdueSince,
+                        rung,
+                        owner,
+                        counts,
+                        stepDueAt,
+                        history,
+                        documents);
     }
 
     public Progress withOwner(@Nullable Owner next) {
-        return new Progress(version, changed, head, deadline, overdueSince, climbed, next, counts, stepDueAt, history);
+        return new Progress(
+                version, changed, head, deadline, overdueSince, climbed, next, counts, stepDueAt, history, documents);
     }
 
     public Progress withCounts(Counts next) {
-        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, next, stepDueAt, history);
+        return new Progress(
+                version, changed, head, deadline, overdueSince, climbed, owner, next, stepDueAt, history, documents);
     }
 
     public Progress withStepDueAt(@Nullable Instant until) {
-        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, counts, until, history);
+        return new Progress(
+                version, changed, head, deadline, overdueSince, climbed, owner, counts, until, history, documents);
     }
 
     /** Nothing more is to be done: it is not overdue any longer. */
     public Progress ended() {
-        return new Progress(version, changed, head, deadline, null, climbed, owner, counts, null, history);
+        return new Progress(version, changed, head, deadline, null, climbed, owner, counts, null, history, documents);
     }
 
     /** Its reporter has said for the first time what they think of a reply. */
@@ -85,7 +113,13 @@ public record Progress(
     }
 
     Progress withHistory(History next) {
-        return new Progress(version, changed, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, next);
+        return new Progress(
+                version, changed, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, next, documents);
+    }
+
+    public Progress withDocuments(Documents next) {
+        return new Progress(
+                version, changed, head, deadline, overdueSince, climbed, owner, counts, stepDueAt, history, next);
     }
 
     /**
@@ -107,7 +141,8 @@ public record Progress(
                 owner,
                 counts,
                 stepDueAt,
-                history);
+                history,
+                documents);
     }
 
     /** The deadline of a case that has one. */

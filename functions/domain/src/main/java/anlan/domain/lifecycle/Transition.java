@@ -1,5 +1,7 @@
 package anlan.domain.lifecycle;
 
+import anlan.domain.deadline.Deadline;
+import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Step;
@@ -22,12 +24,10 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
         Progress progress = next.progress();
         List<Timer> timers = new ArrayList<>();
         if (startsClock) {
-            timers.addAll(ladder.timers(
-                    next.id(),
-                    progress.requireDeadline(),
-                    progress.climbed(),
-                    progress.overdueSince() != null,
-                    event.at()));
+            Deadline due = progress.requireDeadline();
+            Instant receiptBy = progress.documents().receiptBy(due.version(), progress.climbed());
+            ladder.timers(next.id(), due, progress.climbed(), progress.overdueSince() != null, event.at())
+                    .forEach(timer -> timers.add(timer.noLaterThan(receiptBy)));
         }
         Instant stepDueAt = progress.stepDueAt();
         Step step = next.step();
@@ -38,6 +38,12 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
             }
         }
         return timers;
+    }
+
+    /** The same, with other documents than before. */
+    public Transition<Case> with(Documents documents) {
+        return new Transition<>(
+                next.withProgress(next.progress().withDocuments(documents)), event, startsClock, startsStep);
     }
 
     /**

@@ -8,5 +8,7 @@ package anlan.domain.people;
  * @param area it lies in the subtree in which their role holds
  * @param accused it is about their unit
  * @param officeAccused it is about the office, whose part the leader takes
+ * @param addressed a document about it is addressed to their unit
  */
-public record Relation(boolean reporter, boolean owner, boolean area, boolean accused, boolean officeAccused) {}
+public record Relation(
+        boolean reporter, boolean owner, boolean area, boolean accused, boolean officeAccused, boolean addressed) {}

@@ -24,6 +24,8 @@ public final class Rights {
         AREA,
         /** S: it is about the office, in whose place they stand, and it lies in their subtree. */
         STAND_IN,
+        /** D: a document about it is addressed to their unit. */
+        DOCUMENT,
         /** *: whatever it is, or there is no case in it. */
         ANY
     }
@@ -57,6 +59,7 @@ public final class Rights {
             complaint.close          -       -      -      -      -       -        A      A      -
             complaint.reopen         R       R      R      -      -       -        -      -      -
             complaint.conclude       -       -      -      -      -       -        A      A      -
+            complaint.acknowledge    -       -      -      -      OD      OD       OD     D      -
             hazard.register          -       -      *      *      *      *       *      *      -
             hazard.worklist          -       -      *      *      *       *        *      *      *
             hazard.read              -       -      RO     AR     AO      RO       A      A      A
@@ -78,14 +81,27 @@ public final class Rights {
             hazard.list              -       -      -      -      -       -        A      A      -
             hazard.delist            -       -      -      -      -       -        A      A      -
             hazard.reopen            -       -      -      A      A       -        A      A      -
-            hazard.acknowledge       -       -      O      -      O       O        O      -      -
+            hazard.acknowledge       -       -      OD     -      OD      OD       OD     D      -
             alert.read               -       -      *      -      *       *        *      *      *
+            document.read            -       -      *      -      *       *        *      *      *
+            document.receive         -       -      *      -      *       *        *      *      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;
 
-    private static final Map<Character, Reach> LETTERS =
-            Map.of('R', Reach.REPORTER, 'O', Reach.OWNER, 'A', Reach.AREA, 'S', Reach.STAND_IN, '*', Reach.ANY);
+    private static final Map<Character, Reach> LETTERS = Map.of(
+            'R',
+            Reach.REPORTER,
+            'O',
+            Reach.OWNER,
+            'A',
+            Reach.AREA,
+            'S',
+            Reach.STAND_IN,
+            'D',
+            Reach.DOCUMENT,
+            '*',
+            Reach.ANY);
 
     private static final Map<String, Map<Role, Set<Reach>>> RIGHTS = read();
 
@@ -125,6 +141,7 @@ public final class Rights {
             case REPORTER -> to.reporter();
             case OWNER -> to.owner() && !to.accused();
             case AREA -> to.area() && !to.accused();
+            case DOCUMENT -> to.addressed() && !to.accused();
             case STAND_IN -> to.area() && to.officeAccused() && !to.accused();
             case ANY -> true;
         });

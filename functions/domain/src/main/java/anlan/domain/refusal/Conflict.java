@@ -20,6 +20,8 @@ public final class Conflict extends Refusal {
         }
     }
 
+    private static final String VERSION = "version_conflict";
+
     private final @Nullable Standing standing;
 
     public Conflict(String code, String detail) {
@@ -43,7 +45,12 @@ public final class Conflict extends Refusal {
 
     /** The case has moved on since the version that the caller saw. */
     public static Conflict versionMoved() {
-        return new Conflict("version_conflict", "案件已有新的进展,请刷新后再操作。");
+        return new Conflict(VERSION, "案件已有新的进展,请刷新后再操作。");
+    }
+
+    /** Whether it is only that the case has moved on. */
+    public boolean isVersion() {
+        return code().equals(VERSION);
     }
 
     public @Nullable Standing standing() {

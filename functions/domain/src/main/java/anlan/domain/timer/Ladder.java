@@ -73,6 +73,11 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
             return highest.refers() || passed.stream().anyMatch(Rung::refers);
         }
 
+        /** The same, whose next rung is climbed at that moment at the latest; null changes nothing. */
+        public Due noLaterThan(@Nullable Instant moment) {
+            return new Due(highest, passed, next == null ? null : next.noLaterThan(moment));
+        }
+
         /** The same, as if nothing above that rung were due or ever came. */
         public Due upTo(Rung top) {
             int above = passed.indexOf(top);

@@ -1,6 +1,8 @@
 package anlan.domain.timer;
 
+import anlan.domain.document.DocumentKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rung of the escalation ladder (催办阶梯), climbed at most once for one version of a deadline.
@@ -10,8 +12,19 @@ import java.util.List;
  * @param template of the message
  * @param held whether it waits for the end of the quiet hours
  * @param refers whether the case is referred (会商), unless it is already
+ * @param document that is issued with it, null for none
+ * @param receipt how many working days after it was sent the document must be signed for, or the
+ *     rung above is climbed; null if nothing waits for it
  */
-public record Rung(String name, Offset offset, List<Addressee> roles, String template, boolean held, boolean refers) {
+public record Rung(
+        String name,
+        Offset offset,
+        List<Addressee> roles,
+        String template,
+        boolean held,
+        boolean refers,
+        @Nullable DocumentKind document,
+        @Nullable Integer receipt) {
 
     public Rung {
         roles = List.copyOf(roles);

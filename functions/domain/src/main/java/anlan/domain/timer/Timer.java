@@ -2,6 +2,7 @@ package anlan.domain.timer;
 
 import anlan.domain.casefile.CaseId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A note to look at a case at a certain moment (计时器). It fires once; one whose deadline has moved
@@ -11,7 +12,12 @@ import java.time.Instant;
  */
 public record Timer(Instant fireAt, CaseId caseId, int deadlineVersion, Purpose purpose) {
 
-    /** The same, later. */
+    /** The same, at that moment where it would fire after it; null changes nothing. */
+    public Timer noLaterThan(@Nullable Instant moment) {
+        return moment == null || !fireAt.isAfter(moment) || !(purpose instanceof Purpose.Climb) ? this : at(moment);
+    }
+
+    /** The same, then. */
     public Timer at(Instant later) {
         return new Timer(later, caseId, deadlineVersion, purpose);
     }

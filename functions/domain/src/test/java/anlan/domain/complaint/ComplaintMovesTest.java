@@ -23,6 +23,8 @@ class ComplaintMovesTest {
     private static final String ALL = """
             SUBMITTED accepted: ACCEPTED, ACCEPTED
             SUBMITTED accusing: ACCUSED, SUBMITTED
+            SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
+            SUBMITTED answered: DOCUMENT_ANSWERED, SUBMITTED
             SUBMITTED merged: MERGED, MERGED; other=dept-urban
             SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
             SUBMITTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -30,6 +32,8 @@ class ComplaintMovesTest {
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2
             SUBMITTED told: ESCALATED, SUBMITTED
             ACCEPTED accusing: ACCUSED, ACCEPTED
+            ACCEPTED acknowledged: ACKNOWLEDGED, ACCEPTED
+            ACCEPTED answered: DOCUMENT_ANSWERED, ACCEPTED
             ACCEPTED dispatched: DISPATCHED, DISPATCHED; owner=dept-fire
             ACCEPTED merged: MERGED, MERGED; other=dept-urban
             ACCEPTED overdue: OVERDUE, ACCEPTED; late=began
@@ -39,6 +43,8 @@ class ComplaintMovesTest {
             NOT_ACCEPTED accusing: ACCUSED, NOT_ACCEPTED
             MERGED accusing: ACCUSED, MERGED
             DISPATCHED accusing: ACCUSED, DISPATCHED
+            DISPATCHED acknowledged: ACKNOWLEDGED, DISPATCHED
+            DISPATCHED answered: DOCUMENT_ANSWERED, DISPATCHED
             DISPATCHED overdue: OVERDUE, DISPATCHED; late=began
             DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2
@@ -46,6 +52,8 @@ class ComplaintMovesTest {
             DISPATCHED signed: SIGNED, SIGNED
             DISPATCHED told: ESCALATED, DISPATCHED
             RETURN_REQUESTED accusing: ACCUSED, RETURN_REQUESTED
+            RETURN_REQUESTED acknowledged: ACKNOWLEDGED, RETURN_REQUESTED
+            RETURN_REQUESTED answered: DOCUMENT_ANSWERED, RETURN_REQUESTED
             RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED; late=began
             RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             RETURN_REQUESTED redispatched: DISPATCHED, DISPATCHED; owner=dept-fire
@@ -53,6 +61,8 @@ class ComplaintMovesTest {
             RETURN_REQUESTED rescheduled: RESCHEDULED, RETURN_REQUESTED, clock; dueVersion=2
             RETURN_REQUESTED told: ESCALATED, RETURN_REQUESTED
             SIGNED accusing: ACCUSED, SIGNED
+            SIGNED acknowledged: ACKNOWLEDGED, SIGNED
+            SIGNED answered: DOCUMENT_ANSWERED, SIGNED
             SIGNED becameHazard: TO_HAZARD, TO_HAZARD; other=H
             SIGNED contacted: CONTACTED, HANDLING
             SIGNED extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d
@@ -64,6 +74,8 @@ class ComplaintMovesTest {
             SIGNED toDispute: TO_DISPUTE, TO_DISPUTE
             SIGNED told: ESCALATED, SIGNED
             HANDLING accusing: ACCUSED, HANDLING
+            HANDLING acknowledged: ACKNOWLEDGED, HANDLING
+            HANDLING answered: DOCUMENT_ANSWERED, HANDLING
             HANDLING becameHazard: TO_HAZARD, TO_HAZARD; other=H
             HANDLING extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d
             HANDLING overdue: OVERDUE, HANDLING; late=began
@@ -74,6 +86,8 @@ class ComplaintMovesTest {
             HANDLING toDispute: TO_DISPUTE, TO_DISPUTE
             HANDLING told: ESCALATED, HANDLING
             EXTENSION_REQUESTED accusing: ACCUSED, EXTENSION_REQUESTED
+            EXTENSION_REQUESTED acknowledged: ACKNOWLEDGED, EXTENSION_REQUESTED
+            EXTENSION_REQUESTED answered: DOCUMENT_ANSWERED, EXTENSION_REQUESTED
             EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 term=1d
             EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED; late=began
             EXTENSION_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -81,24 +95,32 @@ class ComplaintMovesTest {
             EXTENSION_REQUESTED rescheduled: RESCHEDULED, EXTENSION_REQUESTED, clock; dueVersion=2
             EXTENSION_REQUESTED told: ESCALATED, EXTENSION_REQUESTED
             PAUSED accusing: ACCUSED, PAUSED
+            PAUSED acknowledged: ACKNOWLEDGED, PAUSED
+            PAUSED answered: DOCUMENT_ANSWERED, PAUSED
             PAUSED overdue: OVERDUE, PAUSED; late=began
             PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3
             PAUSED resumed: RESUMED, HANDLING, clock; dueVersion=3
             PAUSED told: ESCALATED, PAUSED
             TO_HAZARD accusing: ACCUSED, TO_HAZARD
+            TO_HAZARD acknowledged: ACKNOWLEDGED, TO_HAZARD
+            TO_HAZARD answered: DOCUMENT_ANSWERED, TO_HAZARD
             TO_HAZARD overdue: OVERDUE, TO_HAZARD; late=began
             TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             TO_HAZARD replied: REPLIED, REPLIED; inTime=true
             TO_HAZARD rescheduled: RESCHEDULED, TO_HAZARD, clock; dueVersion=2
             TO_HAZARD told: ESCALATED, TO_HAZARD
             TO_DISPUTE accusing: ACCUSED, TO_DISPUTE
+            TO_DISPUTE acknowledged: ACKNOWLEDGED, TO_DISPUTE
+            TO_DISPUTE answered: DOCUMENT_ANSWERED, TO_DISPUTE
             TO_DISPUTE overdue: OVERDUE, TO_DISPUTE; late=began
             TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             TO_DISPUTE replied: REPLIED, REPLIED; inTime=true
             TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2
             TO_DISPUTE told: ESCALATED, TO_DISPUTE
             REPLIED accusing: ACCUSED, REPLIED
+            REPLIED acknowledged: ACKNOWLEDGED, REPLIED
+            REPLIED answered: DOCUMENT_ANSWERED, REPLIED
             REPLIED calledBack: VISITED, VISITED; firstWord=true satisfied=YES solved=PARTLY
             REPLIED overdue: OVERDUE, REPLIED; late=began
             REPLIED overdueAndReferred: OVERDUE, REPLIED; late=began
@@ -106,6 +128,8 @@ class ComplaintMovesTest {
             REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2
             REPLIED told: ESCALATED, REPLIED
             VISITED accusing: ACCUSED, VISITED
+            VISITED acknowledged: ACKNOWLEDGED, VISITED
+            VISITED answered: DOCUMENT_ANSWERED, VISITED
             VISITED closed: CLOSED, CLOSED; heard=true inTime=true publicReply=dept-urban
             VISITED overdue: OVERDUE, VISITED; late=began
             VISITED overdueAndReferred: OVERDUE, VISITED; late=began
@@ -114,12 +138,16 @@ class ComplaintMovesTest {
             VISITED rework: REWORK, REWORK, clock
             VISITED told: ESCALATED, VISITED
             REWORK accusing: ACCUSED, REWORK
+            REWORK acknowledged: ACKNOWLEDGED, REWORK
+            REWORK answered: DOCUMENT_ANSWERED, REWORK
             REWORK overdue: OVERDUE, REWORK; late=began
             REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             REWORK replied: REPLIED, REPLIED; inTime=true
             REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2
             REWORK told: ESCALATED, REWORK
             REFERRED accusing: ACCUSED, REFERRED
+            REFERRED acknowledged: ACKNOWLEDGED, REFERRED
+            REFERRED answered: DOCUMENT_ANSWERED, REFERRED
             REFERRED concluded: CONCLUDED, DISPATCHED, clock; dueVersion=2 late=ended owner=dept-fire
             REFERRED overdue: OVERDUE, REFERRED
             REFERRED overdueAndReferred: OVERDUE, REFERRED
@@ -129,6 +157,8 @@ class ComplaintMovesTest {
             CLOSED rated: RATED, CLOSED; satisfied=YES solved=PARTLY
             CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2
             REOPENED accusing: ACCUSED, REOPENED
+            REOPENED acknowledged: ACKNOWLEDGED, REOPENED
+            REOPENED answered: DOCUMENT_ANSWERED, REOPENED
             REOPENED overdue: OVERDUE, REOPENED; late=began
             REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             REOPENED replied: REPLIED, REPLIED; inTime=true

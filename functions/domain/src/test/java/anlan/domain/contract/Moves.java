@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ public final class Moves {
     private static String line(Case state, String name, Transition<?> made) {
         String said = made.event().facts().entrySet().stream()
                 .filter(fact ->
-                        !fact.getKey().equals(Fact.CAME_IN) && !fact.getKey().equals(Fact.DUE_AT))
+                        !Set.of(Fact.CAME_IN, Fact.DUE_AT, Fact.DOCUMENT).contains(fact.getKey()))
                 .map(fact -> fact.getKey() + "=" + (CaseId.isId(fact.getValue()) ? "H" : fact.getValue()))
                 .collect(Collectors.joining(" "));
         return "%s %s: %s, %s%s%s"
@@ -109,6 +110,7 @@ public final class Moves {
                         Samples.id(CaseKind.HAZARD, "other"),
                         Grade.MAJOR,
                         NOW.plusSeconds(600),
+                        Samples.document(state),
                         new PostId("dept-urban"),
                         new UnitId("dept-urban"),
                         "dept-urban")

@@ -4,6 +4,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -23,6 +24,7 @@ public record Ports(
         Timers timers,
         Outbox outbox,
         Alerts alerts,
+        DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
         Roster roster,

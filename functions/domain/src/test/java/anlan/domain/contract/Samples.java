@@ -24,6 +24,10 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.document.Document;
+import anlan.domain.document.DocumentKind;
+import anlan.domain.document.DocumentNumber;
+import anlan.domain.document.Recipient;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
@@ -84,7 +88,7 @@ public final class Samples {
 
     /** The rung that tells the owner, when a deadline has passed. */
     public static final Rung OVERDUE =
-            new Rung("T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false);
+            new Rung("T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false, null, null);
 
     /** A ladder with that rung alone. */
     public static final Ladder LADDER = new Ladder(
@@ -281,6 +285,30 @@ public final class Samples {
                 registration.transition().timers(Samples.LADDER).getFirst(),
                 List.of(),
                 List.of(intent));
+    }
+
+    /** An urging document to the town, issued with the case as it stands, or with its next event. */
+    public static Document document(Case state) {
+        int version = Math.max(1, state.version());
+        return document(state.id(), version, "URGE-20240208-" + state.id().value());
+    }
+
+    public static Document document(CaseId about, int version, String number) {
+        UnitId town = UnitId.ofTown(TOWN);
+        return new Document(
+                version,
+                DocumentKind.URGE,
+                new DocumentNumber(number),
+                1,
+                null,
+                new Recipient(town.mainPost(), town),
+                List.of(new Recipient(town.leaderPost(), town), new Recipient(new PostId("office"), UnitId.OFFICE)),
+                NOW,
+                NOW.plusSeconds(86_400),
+                null,
+                version,
+                null,
+                null);
     }
 
     /** What somebody was told who did something to a case. */

@@ -19,6 +19,7 @@ import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
+import anlan.domain.document.Document;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.AwaitingSignature;
@@ -30,6 +31,7 @@ import anlan.domain.hazard.PlanPending;
 import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Transferable;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
@@ -150,6 +152,11 @@ public final class Walks {
             Clocked<Complaint, ?> told = (Clocked<Complaint, ?>) state;
             return told.told(any(BY_THE_CLOCK), draft);
         }
+        if (state instanceof Clocked<?, ?> && one(9)) {
+            @SuppressWarnings("unchecked")
+            Clocked<Complaint, ?> written = (Clocked<Complaint, ?>) state;
+            return received(written, draft);
+        }
         if (one(20)) {
             return state.accusing(draft, new UnitId("dept-fire"));
         }
@@ -234,13 +241,18 @@ public final class Walks {
         };
     }
 
+    private <C extends Case> Transition<C> received(Clocked<C, ?> written, EventDraft draft) {
+        Document document = Samples.document(written);
+        return one(2) ? written.acknowledged(draft, document) : written.answered(draft, document, "已派人到场");
+    }
+
     private Transition<Hazard> always(Open pending, EventDraft draft) {
         if (one(5)) {
             return pending.told(any(BY_THE_CLOCK), draft);
         }
         if (pending.progress().overdueSince() != null) {
             return one(2)
-                    ? pending.acknowledged(draft)
+                    ? received(pending, draft)
                     : pending.listed(draft, !pending.dossier().listed());
         }
         return one(4)

@@ -153,15 +153,16 @@ class HazardClockTest extends HazardLife {
     @Test
     void it_is_late_once_and_its_owner_takes_note() {
         Working.Rectifying work = rectifying();
-        assertThat(code(work.whyNotAcknowledge())).isEqualTo("illegal_transition");
         assertThat(work.lateFrom()).isEqualTo(work.progress().requireDeadline().dueAt());
         now = work.progress().requireDeadline().dueAt();
         Open late =
                 after(work.overdue(EventDraft.job("notifyOverdue", now)), Working.Rectifying.class, EventKind.OVERDUE);
         assertThat(last.fact(Fact.LATE)).isEqualTo(Fact.BEGAN);
-        assertThat(late.whyNotAcknowledge()).isNull();
         CaseEvent then = last;
-        after(late.acknowledged(by(TOWN.unit().value())), Working.Rectifying.class, EventKind.ACKNOWLEDGED);
+        after(
+                late.acknowledged(by(TOWN.unit().value()), Samples.document(late)),
+                Working.Rectifying.class,
+                EventKind.ACKNOWLEDGED);
         assertThat(last.facts()).doesNotContainKey(Fact.LATE);
         last = then;
         after(late.rescheduled(EventDraft.job("x", now), due(2)), Working.Rectifying.class, EventKind.RESCHEDULED);

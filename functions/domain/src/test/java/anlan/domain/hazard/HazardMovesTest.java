@@ -27,6 +27,7 @@ class HazardMovesTest {
             VERIFIED assigned: HANDED_OVER, ASSIGNED, clock; dueVersion=1 owner=dept-fire
             VERIFIED fixedOnSpot: FIXED_ON_SPOT, CLOSED; evidence=seen.jpg inTime=true
             ASSIGNED acknowledged: ACKNOWLEDGED, ASSIGNED
+            ASSIGNED answered: DOCUMENT_ANSWERED, ASSIGNED
             ASSIGNED listed: LISTED, ASSIGNED
             ASSIGNED overdue: OVERDUE, ASSIGNED; late=began
             ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -36,6 +37,7 @@ class HazardMovesTest {
             ASSIGNED told: ESCALATED, ASSIGNED
             ASSIGNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             TRANSFERRED acknowledged: ACKNOWLEDGED, TRANSFERRED
+            TRANSFERRED answered: DOCUMENT_ANSWERED, TRANSFERRED
             TRANSFERRED listed: LISTED, TRANSFERRED
             TRANSFERRED overdue: OVERDUE, TRANSFERRED; late=began
             TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -45,6 +47,7 @@ class HazardMovesTest {
             TRANSFERRED told: ESCALATED, TRANSFERRED
             TRANSFERRED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
             PLAN_PENDING acknowledged: ACKNOWLEDGED, PLAN_PENDING
+            PLAN_PENDING answered: DOCUMENT_ANSWERED, PLAN_PENDING
             PLAN_PENDING listed: LISTED, PLAN_PENDING
             PLAN_PENDING overdue: OVERDUE, PLAN_PENDING; late=began
             PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -55,6 +58,7 @@ class HazardMovesTest {
             PLAN_PENDING told: ESCALATED, PLAN_PENDING
             PLAN_PENDING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             RECTIFYING acknowledged: ACKNOWLEDGED, RECTIFYING
+            RECTIFYING answered: DOCUMENT_ANSWERED, RECTIFYING
             RECTIFYING extensionAsked: EXTENSION_REQUESTED, EXTENSION_PENDING; term=3d
             RECTIFYING listed: LISTED, RECTIFYING
             RECTIFYING overdue: OVERDUE, RECTIFYING; late=began
@@ -66,6 +70,7 @@ class HazardMovesTest {
             RECTIFYING told: ESCALATED, RECTIFYING
             RECTIFYING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             RETURNED acknowledged: ACKNOWLEDGED, RETURNED
+            RETURNED answered: DOCUMENT_ANSWERED, RETURNED
             RETURNED listed: LISTED, RETURNED
             RETURNED overdue: OVERDUE, RETURNED; late=began
             RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -76,6 +81,7 @@ class HazardMovesTest {
             RETURNED told: ESCALATED, RETURNED
             RETURNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             REOPENED acknowledged: ACKNOWLEDGED, REOPENED
+            REOPENED answered: DOCUMENT_ANSWERED, REOPENED
             REOPENED listed: LISTED, REOPENED
             REOPENED overdue: OVERDUE, REOPENED; late=began
             REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -86,6 +92,7 @@ class HazardMovesTest {
             REOPENED told: ESCALATED, REOPENED
             REOPENED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
             EXTENSION_PENDING acknowledged: ACKNOWLEDGED, EXTENSION_PENDING
+            EXTENSION_PENDING answered: DOCUMENT_ANSWERED, EXTENSION_PENDING
             EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 term=PT24H
             EXTENSION_PENDING listed: LISTED, EXTENSION_PENDING
             EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING; late=began
@@ -95,6 +102,7 @@ class HazardMovesTest {
             EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2
             EXTENSION_PENDING told: ESCALATED, EXTENSION_PENDING
             PAUSED acknowledged: ACKNOWLEDGED, PAUSED
+            PAUSED answered: DOCUMENT_ANSWERED, PAUSED
             PAUSED listed: LISTED, PAUSED
             PAUSED overdue: OVERDUE, PAUSED; late=began
             PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -103,6 +111,7 @@ class HazardMovesTest {
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3
             PAUSED told: ESCALATED, PAUSED
             SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
+            SUBMITTED answered: DOCUMENT_ANSWERED, SUBMITTED
             SUBMITTED listed: LISTED, SUBMITTED
             SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
             SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED; late=began
@@ -112,6 +121,7 @@ class HazardMovesTest {
             SUBMITTED returned: RETURNED, RETURNED, clock
             SUBMITTED told: ESCALATED, SUBMITTED
             REFERRED acknowledged: ACKNOWLEDGED, REFERRED
+            REFERRED answered: DOCUMENT_ANSWERED, REFERRED
             REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 owner=dept-fire
             REFERRED listed: LISTED, REFERRED
             REFERRED overdue: OVERDUE, REFERRED; late=began

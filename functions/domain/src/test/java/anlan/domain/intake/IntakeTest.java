@@ -71,12 +71,14 @@ class IntakeTest {
     @Test
     void a_retry_hears_the_first_receipt_and_another_meaning_is_refused() {
         Intake.Stood stood = new Intake.Stood(RECEIPT, "first");
-        assertThat(Intake.settle("first", n -> RECEIPT.number(), number -> stood))
+        assertThat(Intake.settle("first", n -> RECEIPT.number(), (number, tried) -> stood))
                 .isEqualTo(new Intake.Answer(RECEIPT, true));
-        assertThatThrownBy(() -> Intake.settle("other", n -> RECEIPT.number(), number -> stood))
+        assertThatThrownBy(() -> Intake.settle("other", n -> RECEIPT.number(), (number, tried) -> stood))
                 .isInstanceOf(Reused.class);
         assertThatThrownBy(() -> Intake.settle(
-                        "first", n -> RECEIPT.number(), number -> new Intake.QuotaExceeded(Duration.ofSeconds(9))))
+                        "first",
+                        n -> RECEIPT.number(),
+                        (number, tried) -> new Intake.QuotaExceeded(Duration.ofSeconds(9))))
                 .isInstanceOfSatisfying(
                         TooMany.class, spent -> assertThat(spent.retryAfter()).hasSeconds(9));
     }
@@ -85,13 +87,13 @@ class IntakeTest {
     void a_number_that_is_taken_is_drawn_again_and_not_for_ever() {
         List<CaseNumber> tried = new ArrayList<>();
         Intake.Answer answer =
-                Intake.settle("m", n -> CaseNumber.draw("LH", LocalDate.of(2026, 3, 2), ID, n), number -> {
+                Intake.settle("m", n -> CaseNumber.draw("LH", LocalDate.of(2026, 3, 2), ID, n), (number, n) -> {
                     tried.add(number);
                     return tried.size() < 3 ? new Intake.NumberTaken() : new Intake.Taken(RECEIPT);
                 });
         assertThat(answer.replayed()).isFalse();
         assertThat(tried).hasSize(3).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> Intake.settle("m", n -> RECEIPT.number(), number -> new Intake.NumberTaken()))
+        assertThatThrownBy(() -> Intake.settle("m", n -> RECEIPT.number(), (number, n) -> new Intake.NumberTaken()))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
@@ -18,7 +19,17 @@ class ProgressTest {
     private static final Deadline DUE = Samples.due(THEN);
     private static final Owner TOWN = new Owner(new PostId("town"), new UnitId("town"));
     private static final Progress LATE = new Progress(
-            7, 5, "head", DUE, DUE.dueAt(), "T+0", TOWN, Counts.NONE.andReturned(), THEN.plusSeconds(5), History.NONE);
+            7,
+            5,
+            "head",
+            DUE,
+            DUE.dueAt(),
+            "T+0",
+            TOWN,
+            Counts.NONE.andReturned(),
+            THEN.plusSeconds(5),
+            History.NONE,
+            Documents.NONE);
 
     private static Deadline other(Instant dueAt, Instant graceEnds) {
         return new Deadline(dueAt, 2, graceEnds, DUE.term(), THEN, null);
@@ -37,7 +48,17 @@ class ProgressTest {
         Deadline longer = other(DUE.dueAt().plusSeconds(60), null);
         assertThat(LATE.withDeadline(longer))
                 .isEqualTo(new Progress(
-                        7, 5, "head", longer, null, null, TOWN, LATE.counts(), LATE.stepDueAt(), History.NONE));
+                        7,
+                        5,
+                        "head",
+                        longer,
+                        null,
+                        null,
+                        TOWN,
+                        LATE.counts(),
+                        LATE.stepDueAt(),
+                        History.NONE,
+                        Documents.NONE));
     }
 
     @Test
@@ -66,13 +87,24 @@ class ProgressTest {
         Owner fire = new Owner(new PostId("fire"), new UnitId("fire"));
         assertThat(LATE.withOwner(fire))
                 .isEqualTo(new Progress(
-                        7, 5, "head", DUE, DUE.dueAt(), "T+0", fire, LATE.counts(), LATE.stepDueAt(), History.NONE));
+                        7,
+                        5,
+                        "head",
+                        DUE,
+                        DUE.dueAt(),
+                        "T+0",
+                        fire,
+                        LATE.counts(),
+                        LATE.stepDueAt(),
+                        History.NONE,
+                        Documents.NONE));
     }
 
     @Test
     void what_has_ended_is_late_no_longer_and_still_says_whose_it_was() {
         assertThat(LATE.ended())
-                .isEqualTo(new Progress(7, 5, "head", DUE, null, "T+0", TOWN, LATE.counts(), null, History.NONE));
+                .isEqualTo(new Progress(
+                        7, 5, "head", DUE, null, "T+0", TOWN, LATE.counts(), null, History.NONE, Documents.NONE));
     }
 
     @Test

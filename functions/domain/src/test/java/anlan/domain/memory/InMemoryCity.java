@@ -63,6 +63,7 @@ public final class InMemoryCity {
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
                 new MemoryAlerts(this),
+                new MemoryDocuments(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
                 new MemoryRoster(this),

@@ -30,7 +30,7 @@ final class MemoryCases<C extends Case> implements Cases<C> {
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
-            if (city.numbers.contains(opened.receipt().number())) {
+            if (city.numbers.contains(opened.receipt().number()) || MemoryChange.taken(city, opened.transition())) {
                 return new Intake.NumberTaken();
             }
             MemoryChange.bring(city, opened);

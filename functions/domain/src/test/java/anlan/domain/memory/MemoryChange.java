@@ -3,6 +3,8 @@ package anlan.domain.memory;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.contract.Samples;
+import anlan.domain.document.Document;
+import anlan.domain.document.DocumentNumber;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -10,6 +12,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
+import java.util.List;
 
 /** A change of a case in memory: all of it, or nothing. */
 final class MemoryChange {
@@ -33,6 +36,19 @@ final class MemoryChange {
         city.timers.addAll(transition.timers(Samples.LADDER));
     }
 
+    /** Whether the number of a document that it issues is another's. */
+    static boolean taken(InMemoryCity city, Transition<? extends Case> transition) {
+        Case next = transition.next();
+        List<DocumentNumber> issued = next.progress().documents().changedWith(next.version()).stream()
+                .filter(document -> document.version() == next.version())
+                .map(Document::number)
+                .toList();
+        return city.cases.values().stream()
+                .filter(other -> !other.id().equals(next.id()) || other.version() < next.version())
+                .flatMap(other -> other.progress().documents().all().stream())
+                .anyMatch(document -> issued.contains(document.number()));
+    }
+
     Change.Made make(Change<?> change) {
         DeedReceipt receipt = change.receipt();
         if (receipt != null && city.deeds.containsKey(InMemoryCity.key(receipt.caseId(), receipt.key()))) {
@@ -45,9 +61,11 @@ final class MemoryChange {
                 || change.along().stream().anyMatch(this::barred)) {
             return new Change.Made.Moved();
         }
-        if (change.along().stream()
-                .anyMatch(along -> along instanceof Along.Opens(var opened)
-                        && city.numbers.contains(opened.receipt().number()))) {
+        if (taken(city, change.transition())
+                || change.along().stream()
+                        .anyMatch(along -> along instanceof Along.Opens(var opened)
+                                && (city.numbers.contains(opened.receipt().number())
+                                        || taken(city, opened.transition())))) {
             return new Change.Made.NumberTaken();
         }
         city.timers.remove(change.fired());

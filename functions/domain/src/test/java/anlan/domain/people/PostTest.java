@@ -55,13 +55,13 @@ class PostTest {
 
     @Test
     void an_accused_unit_may_nothing_whatever_else_it_is() {
-        Relation accused = new Relation(false, true, true, true, false);
+        Relation accused = new Relation(false, true, true, true, false, false);
         for (String right : Rights.all()) {
             if (right.startsWith("complaint.") && !Rights.of(right, Role.TOWN).contains(Rights.Reach.ANY)) {
                 assertThat(Rights.may(right, Role.TOWN, accused)).as(right).isFalse();
             }
         }
-        assertThat(Rights.may("complaint.read", Role.STATION, new Relation(true, false, false, true, false)))
+        assertThat(Rights.may("complaint.read", Role.STATION, new Relation(true, false, false, true, false, false)))
                 .as("whoever reported it reads it")
                 .isTrue();
     }
@@ -70,13 +70,13 @@ class PostTest {
     void the_table_says_who_comes_to_which_case_and_how() {
         assertThat(Rights.of("complaint.read", Role.TOWN)).isEqualTo(Set.of(Rights.Reach.AREA, Rights.Reach.OWNER));
         assertThat(Rights.roles("complaint.reopen")).containsExactly(Role.CITIZEN, Role.STATION, Role.GRID);
-        assertThat(Rights.may("complaint.read", Role.DEPARTMENT, new Relation(false, true, false, false, false)))
+        assertThat(Rights.may("complaint.read", Role.DEPARTMENT, new Relation(false, true, false, false, false, false)))
                 .isTrue();
-        assertThat(Rights.may("complaint.read", Role.DEPARTMENT, new Relation(true, false, true, false, false)))
+        assertThat(Rights.may("complaint.read", Role.DEPARTMENT, new Relation(true, false, true, false, false, false)))
                 .isFalse();
-        assertThat(Rights.may("complaint.read", Role.OFFICE, new Relation(false, false, true, false, false)))
+        assertThat(Rights.may("complaint.read", Role.OFFICE, new Relation(false, false, true, false, false, false)))
                 .isTrue();
-        assertThat(Rights.may("session.me", Role.AUDITOR, new Relation(false, false, false, false, false)))
+        assertThat(Rights.may("session.me", Role.AUDITOR, new Relation(false, false, false, false, false, false)))
                 .isTrue();
         assertThatThrownBy(() -> Rights.of("complaint.abolish", Role.OFFICE))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules that hold for every row of the table of rights. */
 class RightsTest {
 
-    private static final Relation STRANGER = new Relation(false, false, false, false, false);
+    private static final Relation STRANGER = new Relation(false, false, false, false, false, false);
 
     /** All the ways in which somebody can stand to a case. */
     private static List<Relation> relations() {
         List<Relation> all = new ArrayList<>();
-        for (int bits = 0; bits < 32; bits++) {
-            all.add(new Relation((bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, (bits & 16) > 0));
+        for (int bits = 0; bits < 64; bits++) {
+            all.add(new Relation(
+                    (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, (bits & 16) > 0, (bits & 32) > 0));
         }
         return all;
     }
@@ -33,9 +34,10 @@ class RightsTest {
     }
 
     @Test
-    void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_people() {
-        assertThat(Rights.all()).allMatch(right -> right.matches("(complaint|hazard|session|alert|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 4);
+    void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_documents_or_people() {
+        assertThat(Rights.all())
+                .allMatch(right -> right.matches("(complaint|hazard|session|alert|document|people)\\.[a-z-]+"));
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 6);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -87,8 +89,8 @@ class RightsTest {
 
     @Test
     void nobody_but_the_leader_stands_in_and_only_where_the_office_is_accused() {
-        Relation itsOwn = new Relation(false, false, true, false, false);
-        Relation officeAccused = new Relation(false, false, true, false, true);
+        Relation itsOwn = new Relation(false, false, true, false, false, false);
+        Relation officeAccused = new Relation(false, false, true, false, true, false);
         onCases().forEach(right -> {
             for (Role role : Role.values()) {
                 if (Rights.of(right, role).contains(Rights.Reach.STAND_IN)) {
@@ -112,7 +114,8 @@ class RightsTest {
                         "complaint.read",
                         "hazard.worklist",
                         "hazard.read",
-                        "alert.read");
+                        "alert.read",
+                        "document.read");
     }
 
     @Test

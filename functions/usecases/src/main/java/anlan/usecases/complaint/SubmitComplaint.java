@@ -150,7 +150,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> complaints.submit(submission(asked, id, number, similar, now)));
+                (number, tried) -> complaints.submit(submission(asked, id, number, similar, now)));
     }
 
     private Submission submission(

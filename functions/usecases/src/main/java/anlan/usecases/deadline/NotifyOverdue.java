@@ -4,6 +4,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.deadline.QuietHours;
+import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
@@ -13,6 +14,7 @@ import anlan.domain.time.Due;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
+import anlan.usecases.Clerk;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import java.time.Instant;
@@ -73,7 +75,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
             throw new IllegalArgumentException("every kind of case is swept, not only " + cases.keySet());
         }
         this.cases = Map.copyOf(cases);
-        this.escalation = new Escalation(deadlines, ladder, new Addressing(categories, quiet));
+        this.escalation =
+                new Escalation(deadlines, ladder, new Addressing(categories, quiet), new Clerk(ladder.calendar()));
         this.clock = clock;
     }
 
@@ -122,23 +125,37 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
     }
 
     private <C extends Case> Outcome fire(Cases<C> kind, Timer timer, Instant now) {
-        C state = kind.find(timer.caseId());
-        if (!(state instanceof Clocked<?, ?> clocked)) {
-            return dropped(state, timer);
-        }
-        return switch (escalation.of(clocked, timer, EventDraft.job(NAME, now))) {
-            case Effect.None _ -> dropped(state, timer);
-            case Effect.Later(var until) -> {
-                timers.postpone(timer, until);
-                yield new Outcome(0, 1, 0);
+        for (int attempt = 0; ; attempt++) {
+            C state = kind.find(timer.caseId());
+            if (!(state instanceof Clocked<?, ?> clocked)) {
+                return dropped(state, timer);
             }
-            case Effect.Happens(var transition, var sets, var intents) ->
-                made(kind, Change.byTimer(transition.as(kind.type()), timer, sets, intents));
-        };
-    }
-
-    private static <C extends Case> Outcome made(Cases<C> kind, Change<C> change) {
-        return kind.change(change) instanceof Change.Made.Done ? new Outcome(1, 0, 0) : new Outcome(0, 0, 1);
+            switch (escalation.of(clocked, timer, EventDraft.job(NAME, now), attempt)) {
+                case Effect.None _ -> {
+                    return dropped(state, timer);
+                }
+                case Effect.Later(var until) -> {
+                    timers.postpone(timer, until);
+                    return new Outcome(0, 1, 0);
+                }
+                case Effect.Happens(var transition, var sets, var intents) -> {
+                    Change<C> change = Change.byTimer(transition.as(kind.type()), timer, sets, intents);
+                    switch (kind.change(change)) {
+                        case Change.Made.Done _ -> {
+                            return new Outcome(1, 0, 0);
+                        }
+                        case Change.Made.NumberTaken _ -> {
+                            if (attempt == Intake.MOST_NUMBERS) {
+                                throw new IllegalStateException("no free number for a document");
+                            }
+                        }
+                        case Change.Made.Moved _, Change.Made.Stood _ -> {
+                            return new Outcome(0, 0, 1);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private Outcome dropped(@Nullable Case seen, Timer timer) {

@@ -23,12 +23,14 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
+import anlan.usecases.Clerk;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
@@ -80,6 +82,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     private final Deadlines deadlines;
     private final Rules rules;
     private final CityKeys keys;
+    private final Clerk clerk;
     private final InstantSource clock;
 
     public RegisterHazard(
@@ -89,6 +92,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             Deadlines deadlines,
             Rules rules,
             CityKeys keys,
+            Clerk clerk,
             InstantSource clock) {
         this.hazards = hazards;
         this.complaints = complaints;
@@ -98,6 +102,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         this.deadlines = deadlines;
         this.rules = rules;
         this.keys = keys;
+        this.clerk = clerk;
         this.clock = clock;
     }
 
@@ -164,7 +169,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                number -> hazards.open(registration(asked, finding(asked, accused, id, number, now))));
+                (number, tried) -> hazards.open(registration(asked, finding(asked, accused, id, number, now), tried)));
     }
 
     /**
@@ -184,28 +189,27 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return null;
     }
 
-    private NewCase<Hazard> registration(Command<Details> asked, Finding finding) {
+    private NewCase<Hazard> registration(Command<Details> asked, Finding finding, int attempt) {
+        Transition<Hazard> found = found(asked, finding);
+        return NewCase.of(clerk.moved(null, found, attempt).as(Hazard.class), asked.fingerprint());
+    }
+
+    private Transition<Hazard> found(Command<Details> asked, Finding finding) {
         OnSpot fixed = asked.details().fixed();
         EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
         if (fixed != null) {
-            return NewCase.of(
-                    Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules), asked.fingerprint());
+            return Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules);
         }
         if (asked.by().role() == Role.GRID) {
-            return NewCase.of(Hazard.reported(finding, draft), asked.fingerprint());
+            return Hazard.reported(finding, draft);
         }
         Deadline due = deadlines
                 .clock()
                 .first(
                         deadlines.terms().of(finding.grade()).rectify(),
                         finding.particulars().at());
-        return NewCase.of(
-                Hazard.assigned(
-                        finding,
-                        draft,
-                        Owner.ofTown(finding.particulars().area().town(), finding.accused()),
-                        due),
-                asked.fingerprint());
+        Owner town = Owner.ofTown(finding.particulars().area().town(), finding.accused());
+        return Hazard.assigned(finding, draft, town, due);
     }
 
     private Finding finding(
