@@ -30,6 +30,7 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
@@ -204,7 +205,8 @@ class JumpTest {
                             deadlines(),
                             Samples.LADDER,
                             QUIET,
-                            clock)
+                            clock,
+                            Workers.ONE)
                     .apply(new Tick(null));
         }
 

@@ -150,7 +150,8 @@ public final class Functions {
                 deadlineClock,
                 ladder,
                 Seeds.quietHours(),
-                clock);
+                clock,
+                platform.workers());
         WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         Templates templates = Seeds.templates(areas);

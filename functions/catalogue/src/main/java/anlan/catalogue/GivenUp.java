@@ -6,7 +6,6 @@ import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.time.Due;
-import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +44,7 @@ final class GivenUp {
     static Timers of(String function, Timers timers) {
         return new Watched.OfTimers(timers) {
             @Override
-            public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+            public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
                 return counted(function, super.due(shard, now, after), now);
             }
         };

@@ -79,7 +79,7 @@ final class Watched {
         }
 
         @Override
-        public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+        public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
             return timers.due(shard, now, after);
         }
 
@@ -89,8 +89,8 @@ final class Watched {
         }
 
         @Override
-        public void postpone(Timer timer, Instant until) {
-            timers.postpone(timer, until);
+        public void postpone(Waiting waiting, Instant until) {
+            timers.postpone(waiting, until);
         }
 
         @Override

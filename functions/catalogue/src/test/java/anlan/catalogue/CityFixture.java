@@ -7,6 +7,7 @@ import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,6 +45,7 @@ abstract class CityFixture {
     final List<LocalSns.Text> texts = new ArrayList<>();
     String table;
     long nanos;
+    Workers workers = Workers.ONE;
     Functions functions;
 
     @BeforeAll
@@ -77,8 +79,9 @@ abstract class CityFixture {
                         client,
                         Clients.sns(),
                         clock,
-                        () -> UUID.randomUUID().toString(),
-                        signIns()),
+                                () -> UUID.randomUUID().toString(),
+                                signIns())
+                        .with(workers),
                 () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
             var unused = functions.textOfficials().apply(delivery.message());

@@ -6,8 +6,12 @@ import anlan.http.HttpReply;
 import anlan.usecases.Tick;
 import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What a case costs, exactly: requests, items and reads. */
 class CostTest extends CityFixture {
@@ -128,6 +133,46 @@ class CostTest extends CityFixture {
 
         assertThat(functions.notifyOverdue().apply(new Tick(null))).isEqualTo(new NotifyOverdue.Outcome(0, 0, 0));
         assertThat(meter.names()).containsExactly("Query", "Query");
+    }
+
+    @Test
+    void a_sweep_reads_what_is_due_however_many_timers_wait() {
+        List<String> asked = new ArrayList<>();
+        List<Integer> read = new ArrayList<>();
+        for (int waiting : List.of(0, 500)) {
+            found();
+            clock.now = at("2024-02-08T10:00:00");
+            assertThat(register("key-of-sixteen-00").status()).isEqualTo(201);
+            waiting(waiting);
+            clock.now = at("2024-02-09T18:00:00");
+            meter.taken();
+            meter.read();
+            assertThat(functions.notifyOverdue().apply(new Tick(null)).fired()).isEqualTo(1);
+            asked.add(String.join(" ", meter.names()));
+            read.add(meter.read());
+        }
+        assertThat(asked)
+                .hasSize(2)
+                .containsOnly("Query Query GetItem TransactWriteItems Query Query");
+        assertThat(read).as("the one that is due").containsExactly(1, 1);
+    }
+
+    /** So many timers wait for a time that has not come. */
+    private void waiting(int timers) {
+        for (int n = 0; n < timers; n += 25) {
+            meter.client()
+                    .batchWriteItem(request -> request.requestItems(Map.of(
+                            table,
+                            IntStream.range(0, 25)
+                                    .mapToObj(each -> WriteRequest.builder()
+                                            .putRequest(put -> put.item(Map.of(
+                                                    "pk",
+                                                    AttributeValue.fromS("T#331082#" + each % 2),
+                                                    "sk",
+                                                    AttributeValue.fromS("2099-01-01T#" + UUID.randomUUID()))))
+                                            .build())
+                                    .toList())));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
+import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -11,6 +12,7 @@ import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ final class Commit {
         if (fired != null) {
             parts.add(write.delete(TimerRows.key(fired, shards)));
         }
-        change.sets().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        change.sets().forEach(timer -> sets(timer, change.transition()));
         for (Intent intent : change.intents()) {
             parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
             if (intent.fate() == Intent.Fate.PENDING) {
@@ -105,8 +107,13 @@ final class Commit {
 
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
-        transition.timers(ladder).forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        transition.timers(ladder).forEach(timer -> sets(timer, transition));
         return this;
+    }
+
+    private void sets(Timer timer, Transition<?> transition) {
+        AreaCode area = transition.next().dossier().topic().area();
+        parts.add(write.put(TimerRows.write(new Timers.Waiting(timer, area), shards)));
     }
 
     private static <C extends Case> Row written(CaseMapper<C> mapper, Case next) {

@@ -17,6 +17,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,22 @@ class UnreadableItemsTest {
         return hazard;
     }
 
+    private Timers.Waiting timer(String name) {
+        Timer timer = hazard(name).transition().timers(Samples.LADDER).getFirst();
+        return new Timers.Waiting(timer, Samples.TOWN);
+    }
+
+    @Test
+    void a_timer_that_was_set_before_timers_had_an_area_counts_as_the_citys() {
+        Timers.Waiting timer = timer("old");
+        put(TimerRows.key(timer.timer(), shards)
+                .time("fireAt", timer.timer().fireAt())
+                .text("caseId", timer.timer().caseId().value())
+                .number("deadlineVersion", timer.timer().deadlineVersion())
+                .text("purpose", timer.timer().purpose().text()));
+        assertThat(timers.due(0, NOW, null).items()).containsExactly(new Timers.Waiting(timer.timer(), CITY));
+    }
+
     private Intent intended(String name) {
         Change<Hazard> change = Samples.overdue(hazard(name), Samples.NOW);
         DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER)
@@ -79,9 +96,9 @@ class UnreadableItemsTest {
         IntStream.range(0, MORE_THAN_A_PAGE)
                 .forEach(n -> put(Row.key("T#331082#0", "2024-01-01T00:00:00.000000000Z#rubbish#" + n)));
         put(Row.key("T#331082#0", "1#no-moment").time("fireAt", NOW));
-        Timer timer = hazard("behind").transition().timers(Samples.LADDER).getFirst();
+        Timers.Waiting timer = timer("behind");
 
-        List<Due<Timer>> pages = all(after -> timers.due(0, NOW, after));
+        List<Due<Timers.Waiting>> pages = all(after -> timers.due(0, NOW, after));
 
         assertThat(pages).hasSize(2);
         assertThat(pages.stream().flatMap(page -> page.items().stream())).containsExactly(timer);
@@ -92,7 +109,7 @@ class UnreadableItemsTest {
 
     @Test
     void a_timer_that_stands_where_its_content_does_not_belong_is_set_aside() {
-        Timer timer = hazard("moved").transition().timers(Samples.LADDER).getFirst();
+        Timers.Waiting timer = timer("moved");
         put(TimerRows.write(timer, shards).text(Row.SK, "2024-01-01T00:00:00.000000000Z#elsewhere"));
         assertThat(timers.due(0, NOW, null)).isEqualTo(new Due<>(List.of(timer), 1, null));
     }

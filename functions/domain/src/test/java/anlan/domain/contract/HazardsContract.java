@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,20 +185,27 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().open(hazard);
         Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         Instant later = timer.fireAt().plusSeconds(86_400);
-        ports().timers().postpone(timer, later);
-        ports().timers().postpone(timer, later.plusSeconds(1));
-        assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, later))
-                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
+        Timers.Waiting waiting = new Timers.Waiting(timer, Samples.TOWN);
+        ports().timers().postpone(waiting, later);
+        ports().timers().postpone(waiting, later.plusSeconds(1));
+        assertThat(waitingOf(hazard, later.minusNanos(1))).isEmpty();
+        assertThat(waitingOf(hazard, later))
+                .as("with its area")
+                .containsExactly(waiting.at(later));
     }
 
     private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {
-        List<Timer> due = new ArrayList<>();
+        return waitingOf(hazard, now).stream().map(Timers.Waiting::timer).toList();
+    }
+
+    private List<Timers.Waiting> waitingOf(NewCase<Hazard> hazard, Instant now) {
+        List<Timers.Waiting> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
-            List<Timer> page = ports().timers().due(shard, now, null).items();
-            assertThat(page).isSortedAccordingTo(Comparator.comparing(Timer::fireAt));
+            List<Timers.Waiting> page = ports().timers().due(shard, now, null).items();
+            assertThat(page)
+                    .isSortedAccordingTo(Comparator.comparing(each -> each.timer().fireAt()));
             page.stream()
-                    .filter(timer -> timer.caseId().equals(hazard.receipt().id()))
+                    .filter(each -> each.timer().caseId().equals(hazard.receipt().id()))
                     .forEach(due::add);
         }
         return due;

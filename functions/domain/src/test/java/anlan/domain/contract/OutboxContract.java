@@ -11,6 +11,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.people.UnitId;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public abstract class OutboxContract extends StoreContract {
         ports().hazards().open(hazard);
         Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
-        ports().timers().postpone(timer, timer.fireAt().plusSeconds(60));
+        ports().timers().postpone(new Timers.Waiting(timer, Samples.TOWN), timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
         drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));
