@@ -114,14 +114,16 @@ public final class LocalCity implements AutoCloseable {
         Jobs jobs = new Jobs();
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
+        List<String> woken = template.woken();
         ConfigurableApplicationContext edge = new WebEdge(
                         new Platform(
-                                settings,
-                                dynamo,
-                                Clients.sns(),
-                                clock,
-                                () -> UUID.randomUUID().toString(),
-                                List.of(new LocalSignIns(roster))),
+                                        settings,
+                                        dynamo,
+                                        Clients.sns(),
+                                        clock,
+                                        () -> UUID.randomUUID().toString(),
+                                        List.of(new LocalSignIns(roster)))
+                                .waking(() -> woken.forEach(schedules::wake)),
                         null)
                 .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, clock, schedules::advance))
                 .start(onLoopback(args));

@@ -98,7 +98,7 @@ public final class Functions {
         Ladder ladder = Seeds.ladder();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
-        Table table = new Table(platform.dynamo(), settings.table());
+        Table table = new Table(platform.dynamo(), settings.table(), platform.wakeUp());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         Complaints complaints = DynamoPorts.complaints(table, shards, ladder);
         Cases<Hazard> hazards = DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder);

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param signIns ways to prove who one is that are offered there
  * @param sms hands text messages to the provider of that place
  * @param workers of a sweep
+ * @param wakeUp runs after a commit with which there is something to send now, and returns at
+ *     once: {@code sendAlerts} need not wait for its tick
  */
 public record Platform(
         Settings settings,
@@ -27,7 +29,8 @@ public record Platform(
         Supplier<String> ids,
         List<SignIns> signIns,
         SmsGateway sms,
-        Workers workers) {
+        Workers workers,
+        Runnable wakeUp) {
 
     public Platform {
         signIns = List.copyOf(signIns);
@@ -44,7 +47,7 @@ public record Platform(
         this(settings, dynamo, sns, clock, ids, signIns, new SnsSms(sns));
     }
 
-    /** Where a sweep does as much at once as the clients allow. */
+    /** Where a sweep does as much at once as the clients allow, and nothing runs but by its tick. */
     public Platform(
             Settings settings,
             DynamoDbClient dynamo,
@@ -53,11 +56,16 @@ public record Platform(
             Supplier<String> ids,
             List<SignIns> signIns,
             SmsGateway sms) {
-        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS));
+        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS), () -> {});
     }
 
     /** The same with other workers. */
     public Platform with(Workers others) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp);
+    }
+
+    /** The same where something is woken by what is to be sent. */
+    public Platform waking(Runnable woken) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken);
     }
 }

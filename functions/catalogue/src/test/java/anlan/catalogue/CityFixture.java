@@ -46,6 +46,7 @@ abstract class CityFixture {
     String table;
     long nanos;
     Workers workers = Workers.ONE;
+    Runnable wakeUp = () -> {};
     Functions functions;
 
     @BeforeAll
@@ -75,13 +76,14 @@ abstract class CityFixture {
         }
         functions = new Functions(
                 new Platform(
-                        new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
-                        client,
-                        Clients.sns(),
-                        clock,
+                                new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
+                                client,
+                                Clients.sns(),
+                                clock,
                                 () -> UUID.randomUUID().toString(),
                                 signIns())
-                        .with(workers),
+                        .with(workers)
+                        .waking(() -> wakeUp.run()),
                 () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
             var unused = functions.textOfficials().apply(delivery.message());

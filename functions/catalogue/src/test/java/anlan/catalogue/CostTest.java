@@ -151,9 +151,7 @@ class CostTest extends CityFixture {
             asked.add(String.join(" ", meter.names()));
             read.add(meter.read());
         }
-        assertThat(asked)
-                .hasSize(2)
-                .containsOnly("Query Query GetItem TransactWriteItems Query Query");
+        assertThat(asked).hasSize(2).containsOnly("Query Query GetItem TransactWriteItems Query Query");
         assertThat(read).as("the one that is due").containsExactly(1, 1);
     }
 

@@ -33,6 +33,7 @@ final class Commit {
     private final Ladder ladder;
     private final List<TransactWriteItem> parts = new ArrayList<>();
     private int receiptPart = NONE;
+    private boolean dueNow;
     private final List<Integer> numberParts = new ArrayList<>();
 
     Commit(Table table, Shards shards, Ladder ladder) {
@@ -67,6 +68,7 @@ final class Commit {
             parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
             if (intent.fate() == Intent.Fate.PENDING) {
                 parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
+                dueNow |= !intent.notBefore().isAfter(intent.at());
             }
         }
         DeedReceipt receipt = change.receipt();
@@ -141,7 +143,11 @@ final class Commit {
 
     /** Commits, and answers why each part failed, in order; nothing if all became true. */
     List<@Nullable CancellationReason> make() {
-        return table.commit(parts);
+        List<@Nullable CancellationReason> failures = table.commit(parts);
+        if (dueNow && failures.isEmpty()) {
+            table.wake();
+        }
+        return failures;
     }
 
     /** Commits a change. */

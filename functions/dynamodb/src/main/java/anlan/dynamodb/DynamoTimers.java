@@ -29,7 +29,12 @@ final class DynamoTimers implements Timers {
 
     @Override
     public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
-        return aside.due(Keys.timers(shards.city(), shard), now, after, row -> TimerRows.read(row, shards.city()), row -> List.of());
+        return aside.due(
+                Keys.timers(shards.city(), shard),
+                now,
+                after,
+                row -> TimerRows.read(row, shards.city()),
+                row -> List.of());
     }
 
     @Override
@@ -41,8 +46,9 @@ final class DynamoTimers implements Timers {
 
     @Override
     public void postpone(Waiting waiting, Instant until) {
-        var unused = table.commit(
-                List.of(write.delete(TimerRows.key(waiting.timer(), shards)), write.put(TimerRows.write(waiting.at(until), shards))));
+        var unused = table.commit(List.of(
+                write.delete(TimerRows.key(waiting.timer(), shards)),
+                write.put(TimerRows.write(waiting.at(until), shards))));
     }
 
     @Override

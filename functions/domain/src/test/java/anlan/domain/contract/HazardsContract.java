@@ -189,9 +189,7 @@ public abstract class HazardsContract extends StoreContract {
         ports().timers().postpone(waiting, later);
         ports().timers().postpone(waiting, later.plusSeconds(1));
         assertThat(waitingOf(hazard, later.minusNanos(1))).isEmpty();
-        assertThat(waitingOf(hazard, later))
-                .as("with its area")
-                .containsExactly(waiting.at(later));
+        assertThat(waitingOf(hazard, later)).as("with its area").containsExactly(waiting.at(later));
     }
 
     private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {
@@ -203,9 +201,11 @@ public abstract class HazardsContract extends StoreContract {
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
             List<Timers.Waiting> page = ports().timers().due(shard, now, null).items();
             assertThat(page)
-                    .isSortedAccordingTo(Comparator.comparing(each -> each.timer().fireAt()));
+                    .isSortedAccordingTo(
+                            Comparator.comparing(each -> each.timer().fireAt()));
             page.stream()
-                    .filter(each -> each.timer().caseId().equals(hazard.receipt().id()))
+                    .filter(each ->
+                            each.timer().caseId().equals(hazard.receipt().id()))
                     .forEach(due::add);
         }
         return due;

@@ -91,7 +91,9 @@ public abstract class OutboxContract extends StoreContract {
         ports().hazards().open(hazard);
         Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         assertThat(firstTimer()).isEqualTo(timer.fireAt());
-        ports().timers().postpone(new Timers.Waiting(timer, Samples.TOWN), timer.fireAt().plusSeconds(60));
+        ports().timers()
+                .postpone(
+                        new Timers.Waiting(timer, Samples.TOWN), timer.fireAt().plusSeconds(60));
         assertThat(firstTimer()).isEqualTo(timer.fireAt().plusSeconds(60));
         drop(new Timer(timer.fireAt().plusSeconds(60), timer.caseId(), timer.deadlineVersion(), timer.purpose()));
         assertThat(firstTimer()).isNotEqualTo(timer.fireAt().plusSeconds(60));

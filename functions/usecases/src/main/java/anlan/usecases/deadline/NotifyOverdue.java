@@ -161,7 +161,8 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
         }
 
         private void one(Timer timer) {
-            faults.run(() -> fire(Objects.requireNonNull(cases.get(timer.caseId().kind())), timer));
+            faults.run(
+                    () -> fire(Objects.requireNonNull(cases.get(timer.caseId().kind())), timer));
         }
 
         private <C extends Case> void fire(Cases<C> kind, Timer timer) {

@@ -46,7 +46,7 @@ class SeveralWorkersTest {
     /** As many threads as there are parts. */
     private static final Workers MANY = parts -> {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(threads::submit);
+            parts.forEach(threads::execute);
         }
     };
 
