@@ -19,6 +19,8 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
+import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
 import anlan.dynamodb.Budget;
 import anlan.dynamodb.DynamoPorts;
@@ -47,6 +49,7 @@ import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.subscription.KeepSubscriptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -105,6 +108,8 @@ public final class Functions {
         Events events = DynamoPorts.events(table);
         Outbox outbox = DynamoPorts.outbox(table, shards);
         Figures figures = DynamoPorts.figures(table, shards);
+        Credits credits = DynamoPorts.credits(table);
+        StatusTemplates subscriptions = Seeds.subscriptions();
         SnapshotReader desk = DynamoPorts.snapshots(table);
         roster = DynamoPorts.roster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
@@ -130,7 +135,8 @@ public final class Functions {
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
                         new FindAlerts(DynamoPorts.alerts(table, shards), desk),
-                        new MyCases(complaints, events, keys),
+                        new MyCases(complaints, events, credits, keys),
+                        new KeepSubscriptions(subscriptions, credits, keys, clock),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),
                 areas,

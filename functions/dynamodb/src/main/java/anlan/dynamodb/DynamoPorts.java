@@ -13,6 +13,7 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
+import anlan.domain.subscription.Credits;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
 
@@ -69,6 +70,10 @@ public final class DynamoPorts {
 
     public static Alerts alerts(Table table, Shards shards) {
         return new DynamoAlerts(table, shards.city());
+    }
+
+    public static Credits credits(Table table) {
+        return new DynamoCredits(table);
     }
 
     public static Roster roster(Table table) {

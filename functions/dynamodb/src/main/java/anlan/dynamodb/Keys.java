@@ -129,6 +129,22 @@ final class Keys {
         return Row.key(reported(person), Row.sortable(at) + "#" + id);
     }
 
+    /** All that is kept of what one person has subscribed to. */
+    static String subscriptions(Pseudonym person) {
+        return "SUB#" + person;
+    }
+
+    /** What the sort keys of credits begin with, among those of their grants. */
+    static final String CREDITS = "CREDITS#";
+
+    static Row credits(Pseudonym person, String template) {
+        return Row.key(subscriptions(person), CREDITS + template);
+    }
+
+    static Row grant(Pseudonym person, String template, String key) {
+        return Row.key(subscriptions(person), "GRANT#" + template + "#" + key);
+    }
+
     static Row deed(CaseId caseId, String key) {
         return Row.key("D#" + caseId, key);
     }

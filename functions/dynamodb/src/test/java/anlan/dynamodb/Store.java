@@ -48,6 +48,7 @@ final class Store {
                 new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
-                new DynamoWorklists(table));
+                new DynamoWorklists(table),
+                new DynamoCredits(table));
     }
 }

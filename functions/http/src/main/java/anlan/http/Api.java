@@ -20,6 +20,7 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.subscription.KeepSubscriptions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ public final class Api {
         List<RouteGroup> groups = List.of(
                 new SessionRoutes(signIns, roster, posts, tokens),
                 new MeRoutes(deeds.myCases(), clock),
+                new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), cursors),
                 new ComplaintRoutes(
@@ -97,6 +99,7 @@ public final class Api {
             FindWork findWork,
             FindAlerts findAlerts,
             MyCases myCases,
+            KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */

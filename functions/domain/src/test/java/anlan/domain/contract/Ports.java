@@ -12,6 +12,7 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
+import anlan.domain.subscription.Credits;
 import anlan.domain.timer.Timers;
 
 /** Every port of one store. */
@@ -27,4 +28,5 @@ public record Ports(
         OfficeAlerts officeAlerts,
         Roster roster,
         SnapshotReader desk,
-        Worklists worklists) {}
+        Worklists worklists,
+        Credits credits) {}

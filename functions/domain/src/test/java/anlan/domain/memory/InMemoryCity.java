@@ -51,6 +51,7 @@ public final class InMemoryCity {
     @Nullable
     LocalDate unfinishedNight;
 
+    final Map<String, MemoryCredits.Account> credits = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 
@@ -67,7 +68,8 @@ public final class InMemoryCity {
                 new MemoryOfficeAlerts(),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
-                new MemoryWorklists(this));
+                new MemoryWorklists(this),
+                new MemoryCredits(this));
     }
 
     public synchronized Map<CaseId, Identity> identities() {
