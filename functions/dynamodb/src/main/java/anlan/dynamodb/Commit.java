@@ -1,7 +1,6 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -63,9 +62,7 @@ final class Commit {
         change.sets().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
         for (Intent intent : change.intents()) {
             parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
-            if (intent.fate() == Intent.Fate.PENDING) {
-                parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
-            }
+            IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
         }
         DeedReceipt receipt = change.receipt();
         if (receipt != null) {

@@ -68,7 +68,7 @@ final class DynamoOutbox implements Outbox {
         Alerts.Alert alert = Aside.readable(stands, IntentRows::alert);
         if (alert != null) {
             Intent parked = alert.intent().ended(Intent.Fate.PARKED, "unreadable");
-            IntentRows.parked(parked, alert.tries(), now, shards).forEach(row -> parts.add(write.put(row)));
+            IntentRows.ended(parked, alert.tries(), now, shards).forEach(row -> parts.add(write.put(row)));
         }
         return parts;
     }
@@ -159,10 +159,8 @@ final class DynamoOutbox implements Outbox {
             List<TransactWriteItem> parts = new ArrayList<>();
             parts.add(ours(claim, end(fate, reason, at), stands));
             parts.add(write.deleteIfPresent(outgoing));
-            if (fate == Intent.Fate.PARKED) {
-                Intent parked = claim.intent().ended(fate, reason);
-                IntentRows.parked(parked, stands.number("tries"), at, shards).forEach(row -> parts.add(write.put(row)));
-            }
+            Intent ended = claim.intent().ended(fate, reason);
+            IntentRows.ended(ended, stands.number("tries"), at, shards).forEach(row -> parts.add(write.put(row)));
             return parts;
         });
     }

@@ -68,7 +68,7 @@ public final class DynamoPorts {
     }
 
     public static Alerts alerts(Table table, Shards shards) {
-        return new DynamoAlerts(table, shards.city());
+        return new DynamoAlerts(table, shards);
     }
 
     public static Roster roster(Table table) {

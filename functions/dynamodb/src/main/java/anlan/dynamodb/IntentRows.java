@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Intents as items: one for ever under the case, one in the outbox until its end, and for one that
- * is parked one in each list that it stands in.
+ * Intents as items: one for ever under the case, one in the outbox until its end, and from then on
+ * one in each list that it stands in.
  */
 final class IntentRows {
 
@@ -44,18 +44,34 @@ final class IntentRows {
         return Row.sortable(at) + "#" + caseId + "#" + key;
     }
 
-    /** The items in the lists of the parked: of all of the city, and of one unit. */
-    static List<Row> parked(Intent intent, int tries, Instant at, Shards shards) {
-        return List.of(
-                parked(shards.city().value(), intent, tries, at),
-                parked(intent.unit().value(), intent, tries, at));
+    /** What stands beside a new intent: its item in the outbox, or those in the lists of its end. */
+    static List<Row> beside(Intent intent, Shards shards) {
+        return intent.fate() == Intent.Fate.PENDING
+                ? List.of(outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards))
+                : ended(intent, 0, intent.at(), shards);
     }
 
-    private static Row parked(String whose, Intent intent, int tries, Instant at) {
-        return Row.key(Keys.parked(whose), sortKey(intent.caseId(), intent.key(), at))
-                .with(IntentContent.write(intent))
-                .time("endedAt", at)
-                .number("tries", tries);
+    /** The items in the lists of an end: of all of the city, and of one unit. */
+    static List<Row> ended(Intent intent, int tries, Instant at, Shards shards) {
+        return endedKeys(intent, at, shards).stream()
+                .map(key -> listed(key.with(IntentContent.write(intent)), intent, tries, at))
+                .toList();
+    }
+
+    /** Where an intent with that end stands in the lists. */
+    static List<Row> endedKeys(Intent intent, Instant at, Shards shards) {
+        String sortKey = sortKey(intent.caseId(), intent.key(), at);
+        return List.of(
+                Row.key(Keys.ended(intent.fate(), shards.city().value()), sortKey),
+                Row.key(Keys.ended(intent.fate(), intent.unit().value()), sortKey));
+    }
+
+    /** What is given up stays until somebody has looked at it. */
+    private static Row listed(Row row, Intent intent, int tries, Instant at) {
+        Row listed = row.time("endedAt", at).number("tries", tries);
+        return intent.fate() == Intent.Fate.PARKED
+                ? listed
+                : listed.number("ttl", at.plus(Alerts.LISTED).getEpochSecond());
     }
 
     static Alerts.Alert alert(Row row) {

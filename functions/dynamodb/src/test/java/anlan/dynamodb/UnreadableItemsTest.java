@@ -111,7 +111,7 @@ class UnreadableItemsTest {
         assertThat(aside()).hasSize(1);
         assertThat(table.get(Keys.intent(broken.caseId(), broken.key())).text("fate"))
                 .isEqualTo("PARKED");
-        assertThat(table.allPages(Queries.of(Keys.parked("331082")))).hasSize(1);
+        assertThat(table.allPages(Queries.of(Keys.ended(Intent.Fate.PARKED, "331082")))).hasSize(1);
         assertThat(outbox.due(0, NOW, null).setAside()).isZero();
     }
 

@@ -24,7 +24,7 @@ final class AlertBody {
         Intent intent = alert.intent();
         String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
         return Json.object()
-                .put("id", intent.caseId() + "/" + intent.key().replace('#', '/'))
+                .put("id", intent.id().toString())
                 .put("caseId", intent.caseId().value())
                 .put("number", intent.number().value())
                 .put("deadlineVersion", intent.deadlineVersion())

@@ -2,12 +2,16 @@ package anlan.domain.alert;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of intents, for people to look at. */
 public interface Alerts {
+
+    /** How long what was sent, superseded or cancelled is on the lists of its state. */
+    Duration LISTED = Duration.ofDays(400);
 
     /**
      * An intent as it stands.
@@ -30,12 +34,18 @@ public interface Alerts {
     }
 
     /**
-     * Those that were given up, latest first; true as of now.
+     * Those in one state, true as of now: what is pending by when it may go out, what has ended
+     * latest first. A page may hold fewer than its limit and still have one after it. What has
+     * ended otherwise than {@code PARKED} leaves these lists {@link #LISTED} later.
      *
-     * @param unit to whose posts they were, null for all
+     * @param unit to whose posts they are, null for all
      * @param after where the page before said that the next goes on, null for the first
      */
-    Page parked(@Nullable UnitId unit, int limit, @Nullable String after);
+    Page in(Intent.Fate state, @Nullable UnitId unit, int limit, @Nullable String after);
+
+    /** One of them, or null if there is none of that name. */
+    @Nullable
+    Alert find(AlertId id);
 
     /** All of a case, by version of the deadline, rung and role. */
     List<Alert> of(CaseId id);

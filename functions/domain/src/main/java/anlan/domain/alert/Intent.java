@@ -57,6 +57,11 @@ public record Intent(
         PARKED
     }
 
+    /** Names it in the whole city. */
+    public AlertId id() {
+        return new AlertId(caseId, key());
+    }
+
     /** Names it among the intents of its case. */
     public String key() {
         return (step == null ? deadlineVersion : dueAt) + "#" + rung + "#" + role.word();

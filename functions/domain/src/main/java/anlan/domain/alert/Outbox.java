@@ -59,8 +59,8 @@ public interface Outbox {
     void putBack(Claim.Held claim, Instant until, int tries);
 
     /**
-     * The intent's end, with its reason. It leaves the outbox in the same transaction, and one that
-     * is parked enters the list of those.
+     * The intent's end, with its reason. It leaves the outbox in the same transaction, and enters
+     * the lists of those with that end.
      *
      * @return whether it was still ours; if not, nothing was changed
      */

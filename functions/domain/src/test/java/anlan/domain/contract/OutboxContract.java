@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
@@ -18,7 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How intents wait for their end. */
 public abstract class OutboxContract extends StoreContract {
@@ -175,30 +179,81 @@ public abstract class OutboxContract extends StoreContract {
         }
     }
 
-    @Test
-    void what_was_given_up_is_on_the_list_of_all_and_of_its_unit_latest_first() {
+    /** Every page of a list, each of so many. */
+    private List<Alerts.Alert> listed(Intent.Fate state, UnitId unit, int limit) {
+        List<Alerts.Alert> all = new ArrayList<>();
+        Alerts.Page page = ports().alerts().in(state, unit, limit, null);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            assertThat(page.items()).hasSize(limit);
+            page = ports().alerts().in(state, unit, limit, page.next());
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "PARKED", "CANCELLED", "SUPERSEDED"})
+    void what_has_ended_is_on_the_lists_of_all_and_of_its_unit_latest_first(Intent.Fate fate) {
         Intent first = intended();
         Intent second = intended();
-        Intent sent = intended();
+        Intent third = intended();
         Instant later = Samples.at("2199-02-09T08:00:00");
         ports().outbox().handedOver(due(first, MORNING).getFirst(), MORNING.plusSeconds(600));
-        ports().outbox().end(held(first, "a", MORNING), Intent.Fate.PARKED, "no such post", later);
-        ports().outbox().end(held(second, "a", MORNING), Intent.Fate.PARKED, "refused", later.plusSeconds(1));
-        ports().outbox().end(held(sent, "a", MORNING), Intent.Fate.SENT, "message-1", later.plusSeconds(2));
-        Alerts.Alert one = new Alerts.Alert(first.ended(Intent.Fate.PARKED, "no such post"), 1, later);
-        Alerts.Alert two = new Alerts.Alert(second.ended(Intent.Fate.PARKED, "refused"), 0, later.plusSeconds(1));
+        ports().outbox().end(held(first, "a", MORNING), fate, "no such post", later);
+        ports().outbox().end(held(second, "a", MORNING), fate, "refused", later.plusSeconds(1));
+        Alerts.Alert one = new Alerts.Alert(first.ended(fate, "no such post"), 1, later);
+        Alerts.Alert two = new Alerts.Alert(second.ended(fate, "refused"), 0, later.plusSeconds(1));
 
         for (UnitId unit : new UnitId[] {null, first.unit()}) {
-            Alerts.Page page = ports().alerts().parked(unit, 1, null);
-            assertThat(page.items()).containsExactly(two);
-            assertThat(ports().alerts().parked(unit, 1, page.next()).items()).containsExactly(one);
+            assertThat(listed(fate, unit, 1)).startsWith(two, one);
+            assertThat(listed(fate, unit, 99)).startsWith(two, one).doesNotContain(alert(third));
         }
-        assertThat(ports().alerts().parked(new UnitId("another-unit"), 9, null))
+        assertThat(ports().alerts().in(fate, new UnitId("another-unit"), 9, null))
                 .isEqualTo(new Alerts.Page(List.of(), null));
         assertThat(ports().alerts().of(first.caseId())).containsExactly(one);
-        assertThat(ports().alerts().of(sent.caseId()))
-                .extracting(alert -> alert.intent().fate())
-                .containsExactly(Intent.Fate.SENT);
+        assertThat(ports().alerts().find(first.id())).isEqualTo(one);
+    }
+
+    private Alerts.Alert alert(Intent pending) {
+        return new Alerts.Alert(pending, 0, null);
+    }
+
+    @Test
+    void what_is_pending_is_listed_by_when_it_may_go_out() {
+        Instant early = Samples.at("1998-02-09T08:00:00");
+        List<Intent> waiting = Stream.of(2, 0, 1, 3)
+                .map(second -> intended(early.plusSeconds(second)))
+                .toList();
+        List<Alerts.Alert> inTurn = Stream.of(1, 2, 0, 3)
+                .map(each -> alert(waiting.get(each)))
+                .toList();
+
+        for (UnitId unit : new UnitId[] {null, waiting.getFirst().unit()}) {
+            for (int limit : List.of(1, 3, 99)) {
+                assertThat(listed(Intent.Fate.PENDING, unit, limit)).startsWith(inTurn.toArray(Alerts.Alert[]::new));
+            }
+        }
+        assertThat(listed(Intent.Fate.PENDING, new UnitId("another-unit"), 9)).isEmpty();
+        assertThat(ports().alerts().find(waiting.getFirst().id())).isEqualTo(alert(waiting.getFirst()));
+        assertThat(end(held(waiting.get(1), "a", MORNING), Intent.Fate.SENT)).isTrue();
+        assertThat(listed(Intent.Fate.PENDING, null, 99)).startsWith(inTurn.get(1)).doesNotContain(inTurn.get(0));
+        assertThat(ports().alerts().find(new AlertId(waiting.getFirst().caseId(), "9#T+0#owner")))
+                .isNull();
+        List.of(0, 2, 3).forEach(each -> end(held(waiting.get(each), "a", MORNING), Intent.Fate.SENT));
+    }
+
+    @Test
+    void a_rung_that_was_passed_is_on_the_list_from_the_beginning() {
+        NewCase<Hazard> hazard = Samples.hazard(fresh());
+        ports().hazards().open(hazard);
+        Change<Hazard> change = Samples.overdue(hazard, MORNING);
+        Intent passed = change.intents().getFirst().ended(Intent.Fate.SUPERSEDED, "a higher rung was due");
+        ports().hazards().change(Change.byTimer(change.transition(), change.fired(), List.of(), List.of(passed)));
+        Alerts.Alert alert = new Alerts.Alert(passed, 0, passed.at());
+
+        assertThat(listed(Intent.Fate.SUPERSEDED, passed.unit(), 99)).contains(alert);
+        assertThat(ports().alerts().of(passed.caseId())).containsExactly(alert);
     }
 
     @Test
