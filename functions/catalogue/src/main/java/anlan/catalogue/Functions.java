@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Templates;
 import anlan.domain.area.Areas;
@@ -34,6 +35,7 @@ import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
@@ -119,6 +121,8 @@ public final class Functions {
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
                 CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
+        Alerts ledger = DynamoPorts.alerts(table, shards);
+        FindAlerts findAlerts = new FindAlerts(ledger, desk);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -129,7 +133,8 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards), desk),
+                        findAlerts,
+                        new RedriveAlert(ledger, findAlerts, keys, Seeds.quietHours(), clock),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),

@@ -5,24 +5,30 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.UnitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What became of intents, read from DynamoDB by the keys of the table itself. */
+/** What became of intents, in DynamoDB, by the keys of the table itself. */
 final class DynamoAlerts implements Alerts {
 
     /** Of each shard, what is looked through for one page of a unit: the outbox is not kept by unit. */
     private static final int LOOKED_THROUGH = 1_000;
 
     private final Table table;
+    private final Write write;
     private final Shards shards;
 
     DynamoAlerts(Table table, Shards shards) {
         this.table = table;
+        this.write = new Write(table);
         this.shards = shards;
     }
 
@@ -75,6 +81,35 @@ final class DynamoAlerts implements Alerts {
             query.exclusiveStartKey(page.next());
         } while (rows.size() < most && !page.next().isEmpty());
         return rows;
+    }
+
+    @Override
+    public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
+        Intent intent = parked.intent();
+        Intent again = intent.again(from);
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(write.putIfAbsent(IntentRows.redriven(again, key, fingerprint)));
+        parts.add(write.update(
+                Keys.intent(intent.caseId(), intent.key()),
+                IntentRows.pending(again),
+                IntentRows.OF_ITS_END,
+                "#fate = :was_fate AND #endedAt = :was_endedAt",
+                new Row().text("fate", intent.fate().name()).time("endedAt", parked.settledAt())));
+        IntentRows.beside(again, shards).forEach(row -> parts.add(write.put(row)));
+        IntentRows.endedKeys(intent, Objects.requireNonNull(parked.settledAt()), shards)
+                .forEach(listed -> parts.add(write.deleteIfPresent(listed)));
+        List<@Nullable CancellationReason> failures = table.commit(parts);
+        if (failures.isEmpty()) {
+            return new Redriven.Done(new Alert(again, 0, null));
+        }
+        CancellationReason before = failures.getFirst();
+        return before == null ? new Redriven.Moved() : IntentRows.redriven(new Row(before.item()));
+    }
+
+    @Override
+    public Redriven.@Nullable Before redriven(AlertId id, String key) {
+        Row row = table.get(Keys.redriven(id.caseId(), id.key(), key));
+        return row == null ? null : IntentRows.redriven(row);
     }
 
     @Override

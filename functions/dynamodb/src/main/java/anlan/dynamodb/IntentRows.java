@@ -17,6 +17,9 @@ final class IntentRows {
     /** What stands in the item under the case only while a worker has it. */
     static final List<String> CLAIM = List.of("claimant", "claimedUntil");
 
+    /** What stands there beside only once it has ended. */
+    static final List<String> OF_ITS_END = List.of("claimant", "claimedUntil", "note", "endedAt");
+
     private IntentRows() {}
 
     /** The item under the case, which keeps what became of it. */
@@ -72,6 +75,27 @@ final class IntentRows {
         return intent.fate() == Intent.Fate.PARKED
                 ? listed
                 : listed.number("ttl", at.plus(Alerts.LISTED).getEpochSecond());
+    }
+
+    /** What becomes of the item under the case when it is pending again. */
+    static Row pending(Intent again) {
+        return new Row()
+                .text("fate", again.fate().name())
+                .time("notBefore", again.notBefore())
+                .time("nextAt", again.notBefore())
+                .number("tries", 0);
+    }
+
+    /** The receipt of whoever took it up again. */
+    static Row redriven(Intent again, String key, String fingerprint) {
+        return Keys.redriven(again.caseId(), again.key(), key)
+                .with(IntentContent.write(again))
+                .number("tries", 0)
+                .text("fingerprint", fingerprint);
+    }
+
+    static Alerts.Redriven.Before redriven(Row row) {
+        return new Alerts.Redriven.Before(alert(row), row.text("fingerprint"));
     }
 
     static Alerts.Alert alert(Row row) {

@@ -67,6 +67,11 @@ final class Keys {
         return fate + "#" + whose;
     }
 
+    /** That an intent was taken up again under that key. */
+    static Row redriven(CaseId caseId, String intent, String key) {
+        return Row.key("RD#" + caseId, intent + "#" + key);
+    }
+
     /** An item that could not be read where it stood. */
     static Row aside(AreaCode city, Row stood) {
         return Row.key("X#" + city, stood.text(Row.PK) + "#" + stood.text(Row.SK));

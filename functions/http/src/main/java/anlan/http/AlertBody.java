@@ -20,7 +20,7 @@ final class AlertBody {
         return body.put("next", next);
     }
 
-    private static ObjectNode item(Alerts.Alert alert) {
+    static ObjectNode item(Alerts.Alert alert) {
         Intent intent = alert.intent();
         String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
         return Json.object()

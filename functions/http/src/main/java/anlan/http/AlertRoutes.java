@@ -8,30 +8,44 @@ import anlan.domain.people.Rights;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Field;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of alerts, over HTTP. */
+/** What became of alerts, over HTTP, and to take up again what was given up. */
 final class AlertRoutes implements RouteGroup {
 
     private static final String FUNCTION = "sessions";
     private static final String ROOT = "/v1/alerts";
 
     private final FindAlerts find;
+    private final RedriveAlert redrive;
     private final Cursors cursors;
 
-    AlertRoutes(FindAlerts find, Cursors cursors) {
+    AlertRoutes(FindAlerts find, RedriveAlert redrive, Cursors cursors) {
         this.find = find;
+        this.redrive = redrive;
         this.cursors = cursors;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(FUNCTION, ROOT, Rights.roles("alert.read"), this::list)
-                .taking(Set.of("case", "state", "unit", "limit", "cursor")));
+        return List.of(
+                Route.get(FUNCTION, ROOT, Rights.roles("alert.read"), this::list)
+                        .taking(Set.of("case", "state", "unit", "limit", "cursor")),
+                Route.post(FUNCTION, ROOT + "/{id}/redrive", Rights.roles("alert.redrive"), this::redrive)
+                        .asOfNow());
+    }
+
+    private HttpReply redrive(Request request) {
+        request.fields().finish();
+        RedriveAlert.Answer answer = redrive.apply(new RedriveAlert.Command(
+                request.by(), request.named("id"), request.key(), request.fingerprint()));
+        HttpReply reply = HttpReply.json(200, AlertBody.item(answer.alert()));
+        return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 
     private HttpReply list(Request request) {

@@ -43,6 +43,30 @@ public interface Alerts {
      */
     Page in(Intent.Fate state, @Nullable UnitId unit, int limit, @Nullable String after);
 
+    /** What became of taking one up again. */
+    sealed interface Redriven {
+
+        /** Now, by this attempt or by an earlier one whose answer was lost. */
+        record Done(Alert alert) implements Redriven {}
+
+        /** It was under the same key before: as it was then. */
+        record Before(Alert alert, String fingerprint) implements Redriven {}
+
+        /** It is not as it was seen. */
+        record Moved() implements Redriven {}
+    }
+
+    /**
+     * Takes one up again that is parked, once for a key: it is in the outbox from then on, with no
+     * tries, and leaves the lists of the parked in the same transaction.
+     *
+     * @param fingerprint digest of the request, which tells a retry from a key used twice
+     */
+    Redriven redrive(Alert parked, Instant from, String key, String fingerprint);
+
+    /** What was answered to whoever took it up under that key, or null if nobody did. */
+    Redriven.@Nullable Before redriven(AlertId id, String key);
+
     /** One of them, or null if there is none of that name. */
     @Nullable
     Alert find(AlertId id);

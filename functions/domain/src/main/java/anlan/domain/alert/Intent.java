@@ -72,6 +72,11 @@ public record Intent(
         return with(notBefore, end, why);
     }
 
+    /** The same, which was given up and is pending again from then on. */
+    public Intent again(Instant from) {
+        return with(from, Fate.PENDING, null);
+    }
+
     /** The same, which waits until then. */
     public Intent waiting(Instant until) {
         return with(until, fate, reason);

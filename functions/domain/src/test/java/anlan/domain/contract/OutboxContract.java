@@ -257,6 +257,39 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void what_was_given_up_is_taken_up_again_once_for_a_key_and_leaves_the_lists() {
+        Intent intent = intended();
+        ports().outbox().handedOver(due(intent, MORNING).getFirst(), MORNING.plusSeconds(600));
+        assertThat(end(held(intent, "a", MORNING), Intent.Fate.PARKED)).isTrue();
+        Alerts.Alert parked = ports().alerts().find(intent.id());
+        Instant from = MORNING.plusSeconds(3600);
+        Alerts.Alert pending = new Alerts.Alert(intent.waiting(from), 0, null);
+
+        assertThat(ports().alerts().redriven(intent.id(), "key")).isNull();
+        assertThat(ports().alerts().redrive(parked, from, "key", "print"))
+                .isEqualTo(new Alerts.Redriven.Done(pending));
+        assertThat(ports().alerts().redrive(parked, from.plusSeconds(1), "key", "other print"))
+                .isEqualTo(new Alerts.Redriven.Before(pending, "print"));
+        assertThat(ports().alerts().redriven(intent.id(), "key"))
+                .isEqualTo(new Alerts.Redriven.Before(pending, "print"));
+        assertThat(ports().alerts().redrive(parked, from, "key-2", "print")).isEqualTo(new Alerts.Redriven.Moved());
+
+        assertThat(ports().alerts().find(intent.id())).isEqualTo(pending);
+        assertThat(listed(Intent.Fate.PARKED, null, 99)).doesNotContain(parked);
+        assertThat(listed(Intent.Fate.PARKED, intent.unit(), 99)).doesNotContain(parked);
+        assertThat(due(intent, from.minusNanos(1))).isEmpty();
+        assertThat(due(intent, from)).containsExactly(new Outbox.Outgoing(intent.waiting(from), from, 0));
+
+        Claim.Held again = held(intent, "b", from);
+        assertThat(ports().outbox().end(again, Intent.Fate.PARKED, "refused", from)).isTrue();
+        assertThat(ports().alerts().redrive(parked, from, "key-2", "print"))
+                .as("given up, but not as it was seen")
+                .isEqualTo(new Alerts.Redriven.Moved());
+        assertThat(listed(Intent.Fate.PARKED, intent.unit(), 99))
+                .contains(new Alerts.Alert(intent.waiting(from).ended(Intent.Fate.PARKED, "refused"), 0, from));
+    }
+
+    @Test
     void it_ends_also_after_it_was_handed_over() {
         Intent intent = intended();
         Claim.Held claim = held(intent, "a", MORNING);

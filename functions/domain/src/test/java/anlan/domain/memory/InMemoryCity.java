@@ -46,6 +46,7 @@ public final class InMemoryCity {
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
+    final Map<String, Alerts.Redriven.Before> redriven = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
 
     @Nullable

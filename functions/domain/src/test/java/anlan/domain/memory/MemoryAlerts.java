@@ -3,8 +3,10 @@ package anlan.domain.memory;
 import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
+import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.UnitId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,6 +44,34 @@ final class MemoryAlerts implements Alerts {
 
     private Alert alert(String name) {
         return city.settled.containsKey(name) ? city.settled.get(name) : pending(name);
+    }
+
+    @Override
+    public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
+        synchronized (city) {
+            Redriven.Before before = redriven(parked.intent().id(), key);
+            if (before != null) {
+                return before;
+            }
+            if (!parked.equals(find(parked.intent().id()))) {
+                return new Redriven.Moved();
+            }
+            Intent again = parked.intent().again(from);
+            Alert alert = new Alert(again, 0, null);
+            String name = InMemoryCity.key(again.caseId(), again.key());
+            city.intents.put(name, again);
+            city.outgoing.put(name, new Outbox.Outgoing(again, from, 0));
+            city.settled.remove(name);
+            city.redriven.put(again.id() + key, new Redriven.Before(alert, fingerprint));
+            return new Redriven.Done(alert);
+        }
+    }
+
+    @Override
+    public Redriven.Before redriven(AlertId id, String key) {
+        synchronized (city) {
+            return city.redriven.get(id + key);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package anlan.usecases.alert;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
@@ -9,6 +10,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Unknown;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,22 @@ public final class FindAlerts {
         List<Alerts.Alert> page = all.subList(0, Math.min(limit, all.size()));
         return new Alerts.Page(
                 page, page.size() < all.size() ? page.getLast().intent().key() : null);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Unknown if there is none of that name, or it is not theirs to see
+     */
+    Alerts.Alert one(Actor by, AlertId id) {
+        UnitId scope = scope(by, null);
+        Alerts.Alert found = alerts.find(id);
+        if (found == null
+                || (scope != null && !found.intent().unit().equals(scope))
+                || seen(by, List.of(found)).isEmpty()) {
+            throw new Unknown();
+        }
+        return found;
     }
 
     /** The unit to which a list is held; null for all. */
