@@ -34,6 +34,7 @@ import anlan.usecases.Faults;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.alert.SendAlerts;
@@ -156,28 +157,33 @@ public final class Functions {
                 ladder,
                 Seeds.quietHours(),
                 clock);
-        WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
+        WorthTelling worth = new WorthTelling(Seeds.quietHours());
+        DailyCap cap = new DailyCap(DynamoPorts.dailyTexts(table), Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         Templates templates = Seeds.templates(areas);
         tellOffice = new TellOffice(
                 alerts,
                 templates,
                 roster,
+                cap,
                 new WatchedSms("sendAlerts", platform.sms(), clock),
                 Seeds.quietHours(),
                 clock,
                 platform.ids());
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
+                desk,
                 worth,
                 new SnsTopic(platform.sns(), settings.topic(), templates),
                 clock,
                 platform.ids());
         textOfficials = new TextOfficials(
                 GivenUp.of(Catalogue.TOPIC, outbox),
+                desk,
                 worth,
                 roster,
                 templates,
+                cap,
                 new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
                 clock,
                 platform.ids());
@@ -230,7 +236,7 @@ public final class Functions {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(GivenUp.notice(message, clock));
+        return message -> textOfficials.apply(GivenUp.handover(message, clock));
     }
 
     /** Under what name a subject may stand in the log. */

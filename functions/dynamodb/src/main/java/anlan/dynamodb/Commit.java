@@ -61,7 +61,7 @@ final class Commit {
         }
         change.sets().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
         for (Intent intent : change.intents()) {
-            parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
+            parts.add(write.putIfAbsent(IntentRows.write(intent)));
             IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
         }
         DeedReceipt receipt = change.receipt();

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -118,9 +120,23 @@ final class DynamoAlerts implements Alerts {
         return row == null ? null : Aside.readable(row, IntentRows::alert);
     }
 
+    /** How often one that waits was handed over, its item in the outbox knows first. */
     @Override
     public List<Alert> of(CaseId id) {
-        return read(table.allPages(Queries.of(Keys.intents(id)))).toList();
+        List<Alert> all =
+                read(table.allPages(Queries.of(Keys.intents(id)))).toList();
+        List<Row> waiting = all.stream()
+                .filter(alert -> alert.intent().fate() == Intent.Fate.PENDING)
+                .map(alert -> IntentRows.outgoingKey(alert.intent(), shards))
+                .toList();
+        if (waiting.isEmpty()) {
+            return all;
+        }
+        Map<String, Alert> now = read(table.getAll(waiting))
+                .collect(Collectors.toMap(alert -> alert.intent().key(), alert -> alert));
+        return all.stream()
+                .map(alert -> alert.settledAt() == null ? now.getOrDefault(alert.intent().key(), alert) : alert)
+                .toList();
     }
 
     /** What can't be read is in the log, and hides nothing else. */

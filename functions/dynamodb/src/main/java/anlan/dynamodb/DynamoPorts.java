@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
@@ -65,6 +66,10 @@ public final class DynamoPorts {
 
     public static Outbox outbox(Table table, Shards shards) {
         return new DynamoOutbox(table, shards);
+    }
+
+    public static DailyTexts dailyTexts(Table table) {
+        return new DynamoDailyTexts(table);
     }
 
     public static Alerts alerts(Table table, Shards shards) {

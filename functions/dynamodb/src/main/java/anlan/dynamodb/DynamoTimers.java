@@ -29,7 +29,7 @@ final class DynamoTimers implements Timers {
 
     @Override
     public Due<Timer> due(int shard, Instant now, @Nullable String after) {
-        return aside.due(Keys.timers(shards.city(), shard), now, after, TimerRows::read, row -> List.of());
+        return aside.due(Keys.timers(shards.city(), shard), true, now, after, TimerRows::read, row -> List.of());
     }
 
     @Override

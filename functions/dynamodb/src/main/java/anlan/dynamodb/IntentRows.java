@@ -23,24 +23,33 @@ final class IntentRows {
     private IntentRows() {}
 
     /** The item under the case, which keeps what became of it. */
-    static Row write(Intent intent, Instant nextAt) {
+    static Row write(Intent intent) {
         return Keys.intent(intent.caseId(), intent.key())
                 .with(IntentContent.write(intent))
-                .time("nextAt", nextAt)
                 .time("endedAt", intent.fate() == Intent.Fate.PENDING ? null : intent.at())
                 .number("tries", 0);
     }
 
-    /** The item in the outbox, in the order in which it is to be tried. */
-    static Row outgoing(Outbox.Outgoing outgoing, Shards shards) {
-        return outgoingKey(outgoing.intent().caseId(), outgoing.intent().key(), outgoing.nextAt(), shards)
-                .with(IntentContent.write(outgoing.intent()))
-                .time("nextAt", outgoing.nextAt())
-                .number("tries", outgoing.tries());
+    /** The item in the outbox, in the order of the hours from which they may go out. */
+    static Row outgoing(Intent intent, int tries, Shards shards) {
+        return outgoingKey(intent, shards).with(IntentContent.write(intent)).number("tries", tries);
     }
 
-    static Row outgoingKey(CaseId caseId, String key, Instant nextAt, Shards shards) {
-        return Row.key(Keys.outbox(shards.city(), shards.of(caseId)), sortKey(caseId, key, nextAt));
+    static Row outgoingKey(Intent intent, Shards shards) {
+        return Row.key(
+                Keys.outbox(shards.city(), shards.of(intent.caseId())),
+                sortKey(intent.caseId(), intent.key(), intent.notBefore()));
+    }
+
+    /** What a message that was handed over leaves on it: it stays where it stands. */
+    static Row handedOver(Outbox.Outgoing next) {
+        return new Row().time("lookAt", next.nextAt()).number("tries", next.tries());
+    }
+
+    /** When there is something to do about an item of the outbox, whatever else it holds. */
+    static Instant lookAt(Row outgoing) {
+        Instant handedOver = Aside.readable(outgoing, row -> row.has("lookAt") ? row.time("lookAt") : Instant.MIN);
+        return handedOver == null || handedOver.isBefore(outgoing.sortedBy()) ? outgoing.sortedBy() : handedOver;
     }
 
     private static String sortKey(CaseId caseId, String key, Instant at) {
@@ -50,7 +59,7 @@ final class IntentRows {
     /** What stands beside a new intent: its item in the outbox, or those in the lists of its end. */
     static List<Row> beside(Intent intent, Shards shards) {
         return intent.fate() == Intent.Fate.PENDING
-                ? List.of(outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards))
+                ? List.of(outgoing(intent, 0, shards))
                 : ended(intent, 0, intent.at(), shards);
     }
 
@@ -82,7 +91,6 @@ final class IntentRows {
         return new Row()
                 .text("fate", again.fate().name())
                 .time("notBefore", again.notBefore())
-                .time("nextAt", again.notBefore())
                 .number("tries", 0);
     }
 
@@ -109,12 +117,10 @@ final class IntentRows {
 
     /** Reads an item of the outbox, which must stand where its content belongs. */
     static Outbox.Outgoing outgoing(Row row) {
-        Outbox.Outgoing outgoing =
-                new Outbox.Outgoing(IntentContent.read(row), row.time("nextAt"), row.number("tries"));
-        Intent intent = outgoing.intent();
-        if (!sortKey(intent.caseId(), intent.key(), outgoing.nextAt()).equals(row.text(Row.SK))) {
+        Intent intent = IntentContent.read(row);
+        if (!sortKey(intent.caseId(), intent.key(), intent.notBefore()).equals(row.text(Row.SK))) {
             throw new IllegalStateException("an intent stands where it does not belong");
         }
-        return outgoing;
+        return new Outbox.Outgoing(intent, lookAt(row), row.number("tries"));
     }
 }

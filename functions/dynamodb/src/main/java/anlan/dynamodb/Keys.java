@@ -62,6 +62,11 @@ final class Keys {
         return "OUT#" + city + "#" + shard;
     }
 
+    /** The messages that the telephone of a post was sent on a day. */
+    static Row texts(PostId post, LocalDate day) {
+        return Row.key("TX#" + post, day.toString());
+    }
+
     /** The intents with that end: all of a city, or those for the posts of one unit. */
     static String ended(Intent.Fate fate, String whose) {
         return fate + "#" + whose;

@@ -43,6 +43,7 @@ final class Store {
                 new DynamoCaseload(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
+                new DynamoDailyTexts(table),
                 new DynamoAlerts(table, shards),
                 new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),

@@ -63,6 +63,7 @@ public final class InMemoryCity {
                 new MemoryCaseload(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
+                new MemoryDailyTexts(),
                 new MemoryAlerts(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
@@ -78,6 +79,11 @@ public final class InMemoryCity {
     /** Sets timers by hand, which no case would set. */
     public synchronized void set(List<Timer> more) {
         timers.addAll(more);
+    }
+
+    /** Puts something into the outbox by hand, which may have no intent any more. */
+    public synchronized void stands(Outbox.Outgoing outgoing) {
+        this.outgoing.put(key(outgoing.intent().caseId(), outgoing.intent().key()), outgoing);
     }
 
     public synchronized List<CaseEvent> events() {
