@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Templates;
 import anlan.domain.area.Areas;
@@ -35,7 +36,9 @@ import anlan.usecases.Faults;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
@@ -124,6 +127,8 @@ public final class Functions {
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
                 CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clock);
+        Alerts ledger = DynamoPorts.alerts(table, shards);
+        FindAlerts findAlerts = new FindAlerts(ledger, desk);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -134,7 +139,8 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards), desk),
+                        findAlerts,
+                        new RedriveAlert(ledger, findAlerts, keys, Seeds.quietHours(), clock),
                         new MyCases(complaints, events, credits, keys),
                         new KeepSubscriptions(subscriptions, credits, keys, clock),
                         new KeepRoster(roster, keys, posts)),
@@ -158,28 +164,33 @@ public final class Functions {
                 Seeds.quietHours(),
                 clock,
                 platform.workers());
-        WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
+        WorthTelling worth = new WorthTelling(Seeds.quietHours());
+        DailyCap cap = new DailyCap(DynamoPorts.dailyTexts(table), Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         Templates templates = Seeds.templates(areas);
         tellOffice = new TellOffice(
                 alerts,
                 templates,
                 roster,
+                cap,
                 new WatchedSms("sendAlerts", platform.sms(), clock),
                 Seeds.quietHours(),
                 clock,
                 platform.ids());
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
+                desk,
                 worth,
                 new SnsTopic(platform.sns(), settings.topic(), templates),
                 clock,
                 platform.ids());
         textOfficials = new TextOfficials(
                 GivenUp.of(Catalogue.TOPIC, outbox),
+                desk,
                 worth,
                 roster,
                 templates,
+                cap,
                 new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
                 clock,
                 platform.ids());
@@ -232,7 +243,7 @@ public final class Functions {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(GivenUp.notice(message, clock));
+        return message -> textOfficials.apply(GivenUp.handover(message, clock));
     }
 
     /** Under what name a subject may stand in the log. */

@@ -1,7 +1,6 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Along;
@@ -65,11 +64,9 @@ final class Commit {
         }
         change.sets().forEach(timer -> sets(timer, change.transition()));
         for (Intent intent : change.intents()) {
-            parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
-            if (intent.fate() == Intent.Fate.PENDING) {
-                parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
-                dueNow |= !intent.notBefore().isAfter(intent.at());
-            }
+            parts.add(write.putIfAbsent(IntentRows.write(intent)));
+            IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
+            dueNow |= intent.fate() == Intent.Fate.PENDING && !intent.notBefore().isAfter(intent.at());
         }
         DeedReceipt receipt = change.receipt();
         if (receipt != null) {

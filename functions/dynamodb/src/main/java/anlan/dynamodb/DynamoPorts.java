@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
@@ -68,8 +69,12 @@ public final class DynamoPorts {
         return new DynamoOutbox(table, shards);
     }
 
+    public static DailyTexts dailyTexts(Table table) {
+        return new DynamoDailyTexts(table);
+    }
+
     public static Alerts alerts(Table table, Shards shards) {
-        return new DynamoAlerts(table, shards.city());
+        return new DynamoAlerts(table, shards);
     }
 
     public static Credits credits(Table table) {

@@ -31,6 +31,7 @@ final class DynamoTimers implements Timers {
     public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
         return aside.due(
                 Keys.timers(shards.city(), shard),
+                true,
                 now,
                 after,
                 row -> TimerRows.read(row, shards.city()),

@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
@@ -61,9 +62,19 @@ final class Keys {
         return "OUT#" + city + "#" + shard;
     }
 
-    /** The intents that are parked: all of a city, or those for the posts of one unit. */
-    static String parked(String whose) {
-        return "PARKED#" + whose;
+    /** The messages that the telephone of a post was sent on a day. */
+    static Row texts(PostId post, LocalDate day) {
+        return Row.key("TX#" + post, day.toString());
+    }
+
+    /** The intents with that end: all of a city, or those for the posts of one unit. */
+    static String ended(Intent.Fate fate, String whose) {
+        return fate + "#" + whose;
+    }
+
+    /** That an intent was taken up again under that key. */
+    static Row redriven(CaseId caseId, String intent, String key) {
+        return Row.key("RD#" + caseId, intent + "#" + key);
     }
 
     /** An item that could not be read where it stood. */

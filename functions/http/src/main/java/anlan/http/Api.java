@@ -15,6 +15,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
@@ -68,7 +69,7 @@ public final class Api {
                 new MeRoutes(deeds.myCases(), clock),
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
-                new AlertRoutes(deeds.findAlerts(), cursors),
+                new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
@@ -98,6 +99,7 @@ public final class Api {
             Casework<Hazard> hazards,
             FindWork findWork,
             FindAlerts findAlerts,
+            RedriveAlert redriveAlert,
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster) {}

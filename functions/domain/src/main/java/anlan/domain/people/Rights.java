@@ -80,6 +80,7 @@ public final class Rights {
             hazard.reopen            -       -      -      A      A       -        A      A      -
             hazard.acknowledge       -       -      O      -      O       O        O      -      -
             alert.read               -       -      *      -      *       *        *      *      *
+            alert.redrive            -       -      -      -      -       -        *      -      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

@@ -2,7 +2,9 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.AwaitingSignature;
@@ -130,7 +132,11 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().events().timeline(hazard.receipt().id()))
                 .containsExactly(hazard.transition().event());
         assertThat(ports().outbox()
-                        .claim(hazard.receipt().id(), "1#T+0#owner", "a", Samples.NOW, Duration.ofMinutes(1)))
+                        .claim(
+                                new Handover.Each(new AlertId(hazard.receipt().id(), "1#T+0#owner"), 1),
+                                "a",
+                                Samples.NOW,
+                                Duration.ofMinutes(1)))
                 .isEqualTo(new Claim.Ended());
     }
 

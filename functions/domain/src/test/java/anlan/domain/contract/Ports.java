@@ -1,6 +1,7 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -23,6 +24,7 @@ public record Ports(
         Caseload caseload,
         Timers timers,
         Outbox outbox,
+        DailyTexts dailyTexts,
         Alerts alerts,
         Figures figures,
         OfficeAlerts officeAlerts,

@@ -46,6 +46,7 @@ public final class InMemoryCity {
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
+    final Map<String, Alerts.Redriven.Before> redriven = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
 
     @Nullable
@@ -63,6 +64,7 @@ public final class InMemoryCity {
                 new MemoryCaseload(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
+                new MemoryDailyTexts(),
                 new MemoryAlerts(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
@@ -79,6 +81,11 @@ public final class InMemoryCity {
     /** Sets timers by hand, which no case would set. */
     public synchronized void set(List<Timer> more) {
         timers.addAll(more);
+    }
+
+    /** Puts something into the outbox by hand, which may have no intent any more. */
+    public synchronized void stands(Outbox.Outgoing outgoing) {
+        this.outgoing.put(key(outgoing.intent().caseId(), outgoing.intent().key()), outgoing);
     }
 
     public synchronized List<CaseEvent> events() {

@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.contract.Samples;
@@ -68,6 +69,9 @@ final class MemoryChange {
                 city.outgoing.put(
                         InMemoryCity.key(intent.caseId(), intent.key()),
                         new Outbox.Outgoing(intent, intent.notBefore(), 0));
+            } else {
+                city.settled.put(
+                        InMemoryCity.key(intent.caseId(), intent.key()), new Alerts.Alert(intent, 0, intent.at()));
             }
         }
         if (receipt != null) {

@@ -35,7 +35,7 @@ class RightsTest {
     @Test
     void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_people() {
         assertThat(Rights.all()).allMatch(right -> right.matches("(complaint|hazard|session|alert|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 4);
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 5);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
