@@ -9,6 +9,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.subscription.StatusMessage;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
@@ -67,6 +68,10 @@ final class Commit {
             parts.add(write.putIfAbsent(IntentRows.write(intent)));
             IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
             dueNow |= intent.fate() == Intent.Fate.PENDING && !intent.notBefore().isAfter(intent.at());
+        }
+        for (StatusMessage message : change.messages()) {
+            StatusRows.decided(message, shards).forEach(row -> parts.add(write.put(row)));
+            dueNow |= !message.notBefore().isAfter(message.at());
         }
         DeedReceipt receipt = change.receipt();
         if (receipt != null) {

@@ -68,7 +68,7 @@ final class DynamoOutbox implements Outbox {
         }
         Row end = end(Intent.Fate.PARKED, "unreadable", now);
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.update(key, end, IntentRows.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
+        parts.add(write.update(key, end, Leases.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
         // One that can't be read under its case either stands on no list: it is in the log, and aside.
         Alerts.Alert alert = Aside.readable(stands, IntentRows::alert);
         if (alert != null) {
@@ -136,13 +136,9 @@ final class DynamoOutbox implements Outbox {
             Map<String, AttributeValue> claimed = table.client()
                     .updateItem(request -> request.tableName(table.name())
                             .key(Keys.intent(alert.id().caseId(), alert.id().key()).item())
-                            .updateExpression("SET claimant = :claimant, claimedUntil = :until, tries = :tries")
-                            .conditionExpression("fate = :pending AND (attribute_not_exists(claimant) "
-                                    + "OR claimant = :claimant OR claimedUntil <= :now)")
-                            .expressionAttributeValues(new Row()
-                                    .text(":claimant", claimant)
-                                    .time(":until", now.plus(lease))
-                                    .time(":now", now)
+                            .updateExpression("SET " + Leases.TAKE + ", tries = :tries")
+                            .conditionExpression("fate = :pending AND " + Leases.FREE)
+                            .expressionAttributeValues(Leases.values(claimant, now, lease)
                                     .text(":pending", PENDING)
                                     .number(":tries", alert.tries())
                                     .item())
@@ -205,7 +201,7 @@ final class DynamoOutbox implements Outbox {
         return write.update(
                 Keys.intent(claim.caseId(), claim.intent().key()),
                 set,
-                IntentRows.CLAIM,
+                Leases.CLAIM,
                 "#fate = :was_fate AND #claimant = :was_claimant",
                 new Row().text("fate", PENDING).text("claimant", claim.claimant()));
     }

@@ -15,6 +15,7 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
 
@@ -75,6 +76,10 @@ public final class DynamoPorts {
 
     public static Alerts alerts(Table table, Shards shards) {
         return new DynamoAlerts(table, shards);
+    }
+
+    public static StatusOutbox statuses(Table table, Shards shards) {
+        return new DynamoStatusOutbox(table, shards);
     }
 
     public static Credits credits(Table table) {

@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class IntentRows {
 
-    /** What stands in the item under the case only while a worker has it. */
-    static final List<String> CLAIM = List.of("claimant", "claimedUntil");
-
     /** What stands there beside only once it has ended. */
     static final List<String> OF_ITS_END = List.of("claimant", "claimedUntil", "note", "endedAt");
 

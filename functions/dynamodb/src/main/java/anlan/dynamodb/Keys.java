@@ -140,6 +140,16 @@ final class Keys {
         return Row.key(reported(person), Row.sortable(at) + "#" + id);
     }
 
+    /** That the reporter of a case is told of an event, once for ever. */
+    static Row statusMessage(CaseId caseId, int version) {
+        return Row.key("SM#" + caseId, String.format(Locale.ROOT, "%06d", version));
+    }
+
+    /** The status messages that have not come to their end. */
+    static String statusOutbox(AreaCode city, int shard) {
+        return "OUTW#" + city + "#" + shard;
+    }
+
     /** All that is kept of what one person has subscribed to. */
     static String subscriptions(Pseudonym person) {
         return "SUB#" + person;

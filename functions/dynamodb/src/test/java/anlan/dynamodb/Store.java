@@ -50,6 +50,7 @@ final class Store {
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table),
-                new DynamoCredits(table));
+                new DynamoCredits(table),
+                new DynamoStatusOutbox(table, shards));
     }
 }

@@ -24,6 +24,11 @@ public record StatusMessage(
         Instant at,
         Instant notBefore) {
 
+    /** The same, which waits until then. */
+    public StatusMessage waiting(Instant until) {
+        return new StatusMessage(caseId, number, version, event, template, at, until);
+    }
+
     /** The end of a message. */
     public enum Fate {
         PENDING,

@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
 
 /** Every port of one store. */
@@ -31,4 +32,5 @@ public record Ports(
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,
-        Credits credits) {}
+        Credits credits,
+        StatusOutbox statuses) {}

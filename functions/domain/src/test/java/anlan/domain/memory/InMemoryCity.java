@@ -53,6 +53,7 @@ public final class InMemoryCity {
     LocalDate unfinishedNight;
 
     final Map<String, MemoryCredits.Account> credits = new TreeMap<>();
+    final Map<String, MemoryStatusOutbox.Entry> statuses = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 
@@ -71,7 +72,8 @@ public final class InMemoryCity {
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),
-                new MemoryCredits(this));
+                new MemoryCredits(this),
+                new MemoryStatusOutbox(this));
     }
 
     public synchronized Map<CaseId, Identity> identities() {

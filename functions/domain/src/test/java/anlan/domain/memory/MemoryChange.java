@@ -74,6 +74,8 @@ final class MemoryChange {
                         InMemoryCity.key(intent.caseId(), intent.key()), new Alerts.Alert(intent, 0, intent.at()));
             }
         }
+        change.messages().forEach(message -> city.statuses.put(
+                message.caseId() + "#" + message.version(), new MemoryStatusOutbox.Entry(message)));
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }

@@ -22,6 +22,7 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.people.DutyHours;
@@ -78,13 +79,20 @@ abstract class AlertFixture {
     }
 
     SendAlerts.Outcome send(PublishNotice to) {
-        return new SendAlerts(ports.outbox(), ports.desk(), new WorthTelling(QUIET), to, () -> now, this::id)
-                .apply(new Tick(null));
+        return send(ports.outbox(), ports.desk(), to);
+    }
+
+    SendAlerts.Outcome send(Outbox outbox, SnapshotReader cases, PublishNotice to) {
+        return new SendAlerts(outbox, cases, new WorthTelling(QUIET), to, () -> now, this::id).apply(new Tick(null));
     }
 
     TextOfficials texting() {
+        return texting(ports.outbox());
+    }
+
+    TextOfficials texting(Outbox outbox) {
         return new TextOfficials(
-                ports.outbox(),
+                outbox,
                 ports.desk(),
                 new WorthTelling(QUIET),
                 ports.roster(),

@@ -20,12 +20,14 @@ import anlan.domain.hazard.Open;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.refusal.Unavailable;
-import anlan.usecases.Tick;
+import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,7 @@ class AlertsTest extends AlertFixture {
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 0));
         late("held", "held", Samples.TOWN, now, false);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 1));
+        assertThat(waiting()).extracting(Outbox.Outgoing::nextAt).containsOnly(Samples.at("2024-02-09T08:00:00"));
 
         now = Samples.at("2024-02-09T08:00:00");
         assertThat(ports.outbox().due(0, now, null).items())
@@ -303,17 +306,12 @@ class AlertsTest extends AlertFixture {
         assertThat(stands(orphan).reason()).isEqualTo("no such post: nobody");
     }
 
-    /** Reads all but one case. */
-    private SnapshotReader unreadable(RuntimeException fault) {
+    /** Reads cases, and does something before each read. */
+    private SnapshotReader reading(Consumer<Set<CaseId>> before) {
         return new SnapshotReader() {
             @Override
-            public Snapshot read(
-                    Set<CaseId> cases,
-                    Set<PostId> posts,
-                    Set<UnitId> units) {
-                if (cases.contains(late.caseId())) {
-                    throw fault;
-                }
+            public Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units) {
+                before.accept(cases);
                 return ports.desk().read(cases, posts, units);
             }
 
@@ -324,15 +322,15 @@ class AlertsTest extends AlertFixture {
         };
     }
 
-    private SendAlerts sending(SnapshotReader reader) {
-        return new SendAlerts(ports.outbox(), reader, new WorthTelling(QUIET), topic, () -> now, this::id);
-    }
-
     @Test
     void a_case_that_can_not_be_read_holds_up_no_other_and_is_not_given_up() {
         Intent other = late("other");
-        assertThatThrownBy(() -> sending(unreadable(new IllegalStateException("garbage"))).apply(new Tick(null)))
-                .hasMessage("garbage");
+        SnapshotReader unreadable = reading(cases -> {
+            if (cases.contains(late.caseId())) {
+                throw new IllegalStateException("garbage");
+            }
+        });
+        assertThatThrownBy(() -> send(ports.outbox(), unreadable, topic)).hasMessage("garbage");
         assertThat(published).hasSize(1);
         assertThat(published.getFirst()).extracting(Outbox.Outgoing::intent).containsExactly(other);
         assertThat(fate(late)).isEqualTo(Intent.Fate.PENDING);
@@ -341,27 +339,81 @@ class AlertsTest extends AlertFixture {
     @Test
     void a_store_that_does_not_answer_ends_the_run_at_once() {
         late("other");
-        int[] asked = {0};
-        SnapshotReader away = unreadable(Unavailable.busy());
-        SnapshotReader counted = new SnapshotReader() {
+        List<Set<CaseId>> asked = new ArrayList<>();
+        SnapshotReader away = reading(cases -> {
+            asked.add(cases);
+            throw Unavailable.busy();
+        });
+        assertThatThrownBy(() -> send(ports.outbox(), away, topic)).isInstanceOf(Unavailable.class);
+        assertThat(asked).hasSize(1);
+        assertThat(published).isEmpty();
+        assertThat(waiting()).extracting(Outbox.Outgoing::tries).containsOnly(0);
+    }
+
+    @Test
+    void cases_are_read_a_hundred_in_one_request() {
+        for (int n = 1; n < 250; n++) {
+            late("n" + n, "post-" + n, Samples.TOWN, now, false);
+        }
+        List<Integer> sizes = new ArrayList<>();
+        assertThat(send(ports.outbox(), reading(cases -> sizes.add(cases.size())), topic).published())
+                .isEqualTo(250);
+        assertThat(sizes).containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void a_run_looks_at_so_much_of_the_outbox_and_no_more() {
+        int[] pages = {0};
+        Outbox endless = new OutboxDouble(ports.outbox()) {
             @Override
-            public Snapshot read(
-                    Set<CaseId> cases,
-                    Set<PostId> posts,
-                    Set<UnitId> units) {
-                asked[0]++;
-                return away.read(cases, posts, units);
+            public int shards() {
+                return 2;
             }
 
             @Override
-            public DeedReceipt receipt(CaseId caseId, String key) {
-                return null;
+            public Due<Outgoing> due(int shard, Instant at, String after) {
+                pages[0]++;
+                return new Due<>(Collections.nCopies(1_000, super.due(0, at, after).items().getFirst()), 0, "more");
             }
         };
-        assertThatThrownBy(() -> sending(counted).apply(new Tick(null))).isInstanceOf(Unavailable.class);
-        assertThat(asked[0]).isEqualTo(1);
-        assertThat(published).isEmpty();
-        assertThat(waiting()).extracting(Outbox.Outgoing::tries).containsOnly(0);
+        send(endless, ports.desk(), topic);
+        assertThat(pages[0]).isEqualTo(2 * SendAlerts.MOST_LOOKED_AT / 2 / 1_000);
+    }
+
+    @Test
+    void a_shard_that_can_not_be_read_holds_up_no_other() {
+        Outbox halfAway = new OutboxDouble(ports.outbox()) {
+            @Override
+            public int shards() {
+                return 2;
+            }
+
+            @Override
+            public Due<Outgoing> due(int shard, Instant at, String after) {
+                if (shard == 0) {
+                    throw new IllegalStateException("away");
+                }
+                return super.due(0, at, after);
+            }
+        };
+        assertThatThrownBy(() -> send(halfAway, ports.desk(), topic)).hasMessage("away");
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void a_lease_that_can_not_be_given_back_hides_no_fault() {
+        Outbox keeps = new OutboxDouble(ports.outbox()) {
+            @Override
+            public void release(Claim.Held claim) {
+                throw new IllegalStateException("not now");
+            }
+        };
+        gateway = sms -> {
+            throw new IllegalStateException("no answer");
+        };
+        assertThatThrownBy(() -> texting(keeps).apply(message(late)))
+                .hasMessage("no answer")
+                .satisfies(fault -> assertThat(fault.getSuppressed()).hasSize(1));
     }
 
     @Test
