@@ -114,6 +114,18 @@ for name in asynchronous:
     check(f"{name} tries a bounded number of times", 0 <= invoke.get("MaximumRetryAttempts", -1) <= 2)
     sent = [named(s["Resource"]) for s in statements(functions[name]) if s["Action"] == ["sqs:SendMessage"]]
     check(f"{name} may send to that queue and no other", sent == [queue])
+for mapping in resources("AWS::Lambda::EventSourceMapping").values():
+    name = named(mapping["FunctionName"])
+    stream = mapping["EventSourceArn"]
+    check(f"{name} is woken by the table", named(stream) == "Table")
+    check(f"{name} is woken by what is new in the outbox alone", [json.loads(f["Pattern"]) for f in mapping["FilterCriteria"]["Filters"]] == [
+        {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUT#"}]}}}}])
+    check(f"{name} loses nothing that woke it", named(mapping["DestinationConfig"]["OnFailure"]["Destination"]) in queues)
+    check(f"{name} is woken a bounded number of times", 0 <= mapping.get("MaximumRetryAttempts", -1) <= 2 and mapping.get("MaximumRecordAgeInSeconds", -1) > 0)
+    check(f"{name} is woken within seconds", mapping["MaximumBatchingWindowInSeconds"] <= 5)
+    read = [s["Resource"] for s in statements(functions[name]) if "dynamodb:GetRecords" in s["Action"]]
+    check(f"{name} may read that stream and no other", read == [stream])
+check("the stream holds keys alone", resources("AWS::DynamoDB::Table")["Table"]["StreamSpecification"] == {"StreamViewType": "KEYS_ONLY"})
 for name in queues:
     check(f"{name} is watched", name in alarmed("ApproximateNumberOfMessagesVisible", "QueueName"))
 for name in functions:

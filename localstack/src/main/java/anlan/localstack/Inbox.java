@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,13 +51,26 @@ final class Inbox {
         }
     }
 
-    synchronized void receive(String at, String phone, String text, String caseId, String rung) {
+    /**
+     * Takes a text message.
+     *
+     * @param about its attributes: {@code caseId} and {@code rung}, or the {@code alertIds} of a
+     *     digest, with commas between them
+     */
+    synchronized void receive(String at, String phone, String text, Map<String, String> about) {
         ObjectNode line = JSON.createObjectNode()
                 .put("at", at)
                 .put("phone", phone)
-                .put("text", text)
-                .put("caseId", caseId)
-                .put("rung", rung);
+                .put("text", text);
+        String alerts = about.get("alertIds");
+        if (alerts == null) {
+            line.put("caseId", about.getOrDefault("caseId", "")).put("rung", about.getOrDefault("rung", ""));
+        } else {
+            ArrayNode ids = line.putNull("caseId").putNull("rung").putArray("alertIds");
+            for (String id : alerts.split(",", -1)) {
+                ids.add(id);
+            }
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {

@@ -35,7 +35,7 @@ public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = "anlan";
     /** Which layout of the data this release reads: an older city is refused with a sentence. */
-    static final String LAYOUT = "7";
+    static final String LAYOUT = "8";
 
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = 1;
@@ -105,23 +105,21 @@ public final class LocalCity implements AutoCloseable {
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
         sns.onText(text -> inbox.receive(
-                LocalRoutes.written(clock.instant()),
-                text.phone(),
-                text.message(),
-                text.attributes().getOrDefault("caseId", ""),
-                text.attributes().getOrDefault("rung", "")));
+                LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
         Template template = Template.packaged();
         Jobs jobs = new Jobs();
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
+        List<String> woken = template.woken();
         ConfigurableApplicationContext edge = new WebEdge(
                         new Platform(
-                                settings,
-                                dynamo,
-                                Clients.sns(),
-                                clock,
-                                () -> UUID.randomUUID().toString(),
-                                List.of(new LocalSignIns(roster))),
+                                        settings,
+                                        dynamo,
+                                        Clients.sns(),
+                                        clock,
+                                        () -> UUID.randomUUID().toString(),
+                                        List.of(new LocalSignIns(roster)))
+                                .waking(() -> woken.forEach(schedules::wake)),
                         null)
                 .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, clock, schedules::advance))
                 .start(onLoopback(args));

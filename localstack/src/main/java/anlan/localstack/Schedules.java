@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,7 @@ final class Schedules implements AutoCloseable {
     private final Consumer<String> console;
     private final List<Due> due = new ArrayList<>();
     private final ReentrantLock running = new ReentrantLock();
+    private final Set<String> woken = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schedules").factory());
 
@@ -98,6 +101,28 @@ final class Schedules implements AutoCloseable {
             for (int first = first(due); first >= 0 && !due.get(first).at().isAfter(now); first = first(due)) {
                 tick(first);
             }
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /**
+     * Runs a function soon, once for all who ask before it begins. While somebody moves the time,
+     * the ticks on the way do its work, and it runs when they have arrived. It returns at once.
+     */
+    void wake(String function) {
+        if (woken.add(function)) {
+            pulse.execute(() -> runNow(function));
+        }
+    }
+
+    private void runNow(String function) {
+        running.lock();
+        try {
+            woken.remove(function);
+            run.accept(function, clock.instant());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, function + " failed when it was woken", failed);
         } finally {
             running.unlock();
         }

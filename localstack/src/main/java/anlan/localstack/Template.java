@@ -103,6 +103,14 @@ final class Template {
         return subscriptions;
     }
 
+    /** The functions that the table's stream wakes when something is to be sent. */
+    List<String> woken() {
+        return ofType("AWS::Lambda::EventSourceMapping").values().stream()
+                .filter(mapping -> "Table.StreamArn".equals(mapping.get("EventSourceArn")))
+                .map(mapping -> definition(String.valueOf(mapping.get("FunctionName"))))
+                .toList();
+    }
+
     /** One event that drives a function. */
     private record Event(String function, Map<?, ?> properties) {}
 

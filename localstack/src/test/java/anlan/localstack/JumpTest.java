@@ -4,7 +4,7 @@ import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.Seeds;
-import anlan.domain.alert.Notice;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
@@ -30,6 +30,8 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
+import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
@@ -69,6 +71,7 @@ class JumpTest {
     private static final DeadlineClock KNOWN = new DeadlineClock(calendar(), Seeds.officeHours());
     private static final Categories CATEGORIES = Seeds.categories();
     private static final QuietHours QUIET = Seeds.quietHours();
+    private static final WorthTelling WORTH = new WorthTelling(QUIET);
 
     @TempDir
     Path folder;
@@ -176,7 +179,8 @@ class JumpTest {
                 switch (function) {
                     case "notifyOverdue" -> notifyOverdue();
                     case "sendAlerts" ->
-                        new SendAlerts(ports.outbox(), worth(), this::publish, clock, this::id).apply(new Tick(at));
+                        new SendAlerts(ports.outbox(), ports.desk(), WORTH, this::publish, clock, this::id)
+                                .apply(new Tick(at));
                     default ->
                         new RollUpDay(
                                         Samples.AREAS,
@@ -204,33 +208,33 @@ class JumpTest {
                             deadlines(),
                             Samples.LADDER,
                             QUIET,
-                            clock)
+                            clock,
+                            Workers.ONE)
                     .apply(new Tick(null));
         }
 
         /** The topic tells nobody when a subscriber fails. */
-        private String publish(Notice notice) {
+        private String publish(List<Outbox.Outgoing> alerts) {
             awayOneMinuteOf(3);
             handedOver++;
             try {
                 new TextOfficials(
                                 ports.outbox(),
-                                worth(),
+                                ports.desk(),
+                                WORTH,
                                 ports.roster(),
                                 Wordings.TEMPLATES,
+                                new DailyCap(ports.dailyTexts(), QUIET),
                                 this::text,
                                 clock,
                                 this::id)
-                        .apply(notice);
+                        .apply(new Handover(alerts.stream()
+                                .map(alert -> new Handover.Each(alert.intent().id(), alert.tries()))
+                                .toList()));
             } catch (IllegalStateException notDelivered) {
                 // It is looked at again.
             }
             return null;
-        }
-
-        private WorthTelling worth() {
-            return new WorthTelling(
-                    Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()), QUIET);
         }
 
         private String id() {

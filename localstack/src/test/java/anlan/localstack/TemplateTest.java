@@ -27,6 +27,11 @@ class TemplateTest {
     }
 
     @Test
+    void what_is_new_in_the_outbox_wakes_the_function_that_sends() {
+        assertThat(Template.packaged().woken()).containsExactly("sendAlerts");
+    }
+
+    @Test
     void a_schedule_without_a_zone_is_refused_by_name() {
         Template template = Template.of("""
                 Resources:

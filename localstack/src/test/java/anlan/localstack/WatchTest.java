@@ -49,6 +49,13 @@ class WatchTest {
             (?s)(figuresDamaged:.*?)Value: figures | $1Value: x | figures finds damage unseen
             MetricName: 5xx                                          | MetricName: 4xx      | the API may fail unseen
             Value: !GetAtt FailedEvents.QueueName                    | Value: x             | FailedEvents fills unseen
+            (?s)(sendAlertsWakeUp:.*?)OnFailure: | $1OnSuccess: | sendAlerts loses what woke it
+            (?s)(sendAlertsWakeUp:.*?)MaximumRetryAttempts: 2 | $1# none | sendAlerts is woken without a bound of tries
+            (?s)(sendAlertsWakeUp:.*?)MaximumRecordAgeInSeconds: 300 | $1# none | sendAlerts is woken without a bound of \
+            tries
+            "prefix":"OUT#" | "prefix":"O" | sendAlerts is woken by anything
+            - dynamodb:DescribeStream | - dynamodb:GetItem | sendAlerts can't be woken
+            StreamViewType: KEYS_ONLY | StreamViewType: NEW_IMAGE | the stream holds more than keys
             (?s)(figuresFaults:.*?)Value: !Ref figures               | $1Value: x           | figures fails unseen
             (?s)(hazardsThrottles:.*?)Value: !Ref hazards | $1Value: x | hazards is throttled unseen
             """)
@@ -76,6 +83,16 @@ class WatchTest {
             unless(invoke.get("MaximumRetryAttempts") instanceof Integer, lacks, name + " has no bound of tries");
             unless(maySend(functions.get(name)), lacks, name + " may not send to its queue");
         }
+        template.ofType("AWS::Lambda::EventSourceMapping")
+                .values()
+                .forEach(mapping -> wakes(mapping, functions, lacks));
+        unless(
+                Map.of("StreamViewType", "KEYS_ONLY")
+                        .equals(template.ofType("AWS::DynamoDB::Table")
+                                .get("Table")
+                                .get("StreamSpecification")),
+                lacks,
+                "the stream holds more than keys");
         for (String name : functions.keySet()) {
             unless(watched(alarms, "AWS/Lambda", "Errors", "FunctionName", name), lacks, name + " fails unseen");
             unless(
@@ -140,6 +157,29 @@ class WatchTest {
                 .forEach((name, alarm) -> unless(
                         List.of("OperatorsTopic").equals(alarm.get("AlarmActions")), lacks, name + " tells nobody"));
         return lacks;
+    }
+
+    /** What wakes a function is kept when it fails, ends some time, and is only what is new in the outbox. */
+    private static void wakes(Map<?, ?> mapping, Map<String, Map<?, ?>> functions, List<String> lacks) {
+        String name = String.valueOf(mapping.get("FunctionName"));
+        Map<?, ?> failed = Template.map(Template.map(mapping, "DestinationConfig"), "OnFailure");
+        unless("FailedEvents.Arn".equals(failed.get("Destination")), lacks, name + " loses what woke it");
+        unless(
+                mapping.get("MaximumRetryAttempts") instanceof Integer
+                        && mapping.get("MaximumRecordAgeInSeconds") instanceof Integer,
+                lacks,
+                name + " is woken without a bound of tries");
+        unless(
+                "{Filters=[{Pattern={\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"OUT#\"}]}}}}}]}"
+                        .equals(String.valueOf(mapping.get("FilterCriteria"))),
+                lacks,
+                name + " is woken by anything");
+        unless(
+                String.valueOf(functions.get(name).get("Policies"))
+                        .contains("Action=[dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator, "
+                                + "dynamodb:ListStreams], Resource=Table.StreamArn}"),
+                lacks,
+                name + " can't be woken");
     }
 
     private static boolean maySend(Map<?, ?> function) {

@@ -1,23 +1,29 @@
 package anlan.alerts;
 
+import anlan.domain.alert.AlertId;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Severity;
-import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A notice as the text of a message on the topic. */
+/**
+ * What is handed over as the text of a message on the topic: one alert in version 1, a digest of
+ * several in version 2. A reader refuses another version.
+ */
 public final class NoticeJson {
 
-    /** Of the shape; a reader refuses what it does not know. */
-    private static final int VERSION = 1;
+    private static final int ONE = 1;
+    private static final int DIGEST = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,11 +39,16 @@ public final class NoticeJson {
 
     private NoticeJson() {}
 
-    /** Writes it, with the values that its template names. */
-    public static String write(Notice notice, Map<String, String> parameters) {
+    /**
+     * Writes one alert.
+     *
+     * @param tries how often it has been handed over, this time included
+     * @param parameters the values that its template names
+     */
+    public static String write(Notice notice, int tries, Map<String, String> parameters) {
         ObjectNode json = JSON.createObjectNode()
-                .put("version", VERSION)
-                .put("alertId", notice.alertId())
+                .put("version", ONE)
+                .put("alertId", notice.alertId().toString())
                 .put("template", notice.template())
                 .put("role", notice.role())
                 .put("area", notice.area().value())
@@ -47,41 +58,69 @@ public final class NoticeJson {
                 .put("intent", notice.intent())
                 .put("rung", notice.rung())
                 .put("post", notice.post().value())
-                .put("lastDay", notice.lastDay().toString());
+                .put("lastDay", notice.lastDay().toString())
+                .put("tries", tries);
+        return written(json, parameters);
+    }
+
+    /** Writes several alerts to one post as a digest. */
+    public static String write(PostId post, Handover digest, Map<String, String> parameters) {
+        ObjectNode json = JSON.createObjectNode().put("version", DIGEST);
+        ArrayNode ids = json.putArray("alertIds");
+        ArrayNode tries = json.putArray("tries");
+        digest.alerts().forEach(each -> {
+            ids.add(each.id().toString());
+            tries.add(each.tries());
+        });
+        json.put("template", "digest").put("severity", Severity.NORMAL.name()).put("post", post.value());
+        return written(json, parameters);
+    }
+
+    private static String written(ObjectNode json, Map<String, String> parameters) {
         ObjectNode values = json.putObject("parameters");
         new TreeMap<>(parameters).forEach(values::put);
         return JSON.writeValueAsString(json);
     }
 
     /**
-     * Reads what {@link #write} wrote in this version; the values are worded anew by whoever sends.
+     * Reads what was written in one of these versions; what is to be said is looked up anew by
+     * whoever sends.
      *
      * @throws Malformed if it is anything else, in whatever way
      */
-    public static Notice read(String message) {
+    public static Handover read(String message) {
         try {
-            return notice(message);
+            return handover(JSON.readTree(message));
         } catch (RuntimeException wrong) {
             throw new Malformed(wrong);
         }
     }
 
-    private static Notice notice(String message) {
-        JsonNode json = JSON.readTree(message);
-        if (json.required("version").intValue() != VERSION) {
-            throw new IllegalArgumentException("another version");
+    private static Handover handover(JsonNode json) {
+        return switch (json.required("version").intValue()) {
+            case ONE -> new Handover(List.of(one(json)));
+            case DIGEST -> new Handover(several(json));
+            default -> throw new IllegalArgumentException("another version");
+        };
+    }
+
+    /** A message that was written before tries were has the first. */
+    private static Handover.Each one(JsonNode json) {
+        AlertId id = new AlertId(new CaseId(text(json, "caseId")), text(json, "intent"));
+        return new Handover.Each(id, json.has("tries") ? json.required("tries").intValue() : 1);
+    }
+
+    private static List<Handover.Each> several(JsonNode json) {
+        JsonNode ids = json.required("alertIds");
+        List<Handover.Each> alerts = new ArrayList<>();
+        for (int n = 0; n < ids.size(); n++) {
+            @Nullable AlertId id = AlertId.read(ids.required(n).stringValue());
+            if (id == null) {
+                throw new IllegalArgumentException("not the id of an alert");
+            }
+            alerts.add(new Handover.Each(id, json.required("tries").required(n).intValue()));
         }
-        return new Notice(
-                new CaseId(text(json, "caseId")),
-                text(json, "intent"),
-                text(json, "rung"),
-                text(json, "template"),
-                new CaseNumber(text(json, "number")),
-                new PostId(text(json, "post")),
-                text(json, "role"),
-                new AreaCode(text(json, "area")),
-                Severity.valueOf(text(json, "severity")),
-                LocalDate.parse(text(json, "lastDay")));
+        return alerts;
     }
 
     private static String text(JsonNode json, String field) {

@@ -1,10 +1,12 @@
 package anlan.alerts;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.casefile.CaseId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -48,11 +50,19 @@ public final class SnsSms implements SmsGateway {
     }
 
     private static Map<String, MessageAttributeValue> attributes(Sms sms) {
-        Map<String, MessageAttributeValue> attributes = new HashMap<>(
-                Map.of("AWS.SNS.SMS.SMSType", SnsTopic.text("Transactional"), "rung", SnsTopic.text(sms.rung())));
+        Map<String, MessageAttributeValue> attributes =
+                new HashMap<>(Map.of("AWS.SNS.SMS.SMSType", SnsTopic.text("Transactional")));
+        String rung = sms.rung();
+        if (rung != null) {
+            attributes.put("rung", SnsTopic.text(rung));
+        }
         CaseId about = sms.caseId();
         if (about != null) {
             attributes.put("caseId", SnsTopic.text(about.value()));
+        }
+        if (!sms.alerts().isEmpty()) {
+            String ids = sms.alerts().stream().map(AlertId::toString).collect(Collectors.joining(","));
+            attributes.put("alertIds", SnsTopic.text(ids));
         }
         return attributes;
     }

@@ -63,7 +63,7 @@ class LocalSnsTest extends SnsContract {
             }
         });
 
-        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(NOTICE);
+        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(List.of(alert("one")));
 
         assertThat(asked).hasSize(3).containsOnly(asked.getFirst());
         assertThat(endpoint.deadLetters()).isEmpty();
@@ -76,7 +76,7 @@ class LocalSnsTest extends SnsContract {
             throw new IllegalStateException("never");
         });
 
-        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(NOTICE);
+        new SnsTopic(client, topic, Wordings.TEMPLATES).publish(List.of(alert("one")));
 
         assertThat(endpoint.deadLetters()).hasSize(1);
     }

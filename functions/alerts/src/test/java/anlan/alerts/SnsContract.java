@@ -3,7 +3,10 @@ package anlan.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.alert.Handover;
+import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
+import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Severity;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
@@ -12,6 +15,7 @@ import anlan.domain.alert.Wording;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.contract.Samples;
 import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
 import cloud.localstack.awssdkv2.TestUtils;
@@ -39,6 +43,19 @@ abstract class SnsContract {
             Severity.NORMAL,
             LocalDate.of(2024, 2, 15));
 
+    /** An alert of another case, as it is handed over for the first time. */
+    static Outbox.Outgoing alert(String name) {
+        Intent intent =
+                Samples.overdue(Samples.hazard(name), Samples.NOW).intents().getFirst();
+        return new Outbox.Outgoing(intent, Samples.NOW, 1);
+    }
+
+    private static Handover handover(List<Outbox.Outgoing> alerts) {
+        return new Handover(alerts.stream()
+                .map(alert -> new Handover.Each(alert.intent().id(), alert.tries()))
+                .toList());
+    }
+
     /** A client of the endpoint that runs, through the HTTP client that the city uses. */
     static SnsClient clientOf(String endpoint) {
         return TestUtils.wrapApiSyncClientV2(SnsClient.builder(), endpoint)
@@ -60,11 +77,14 @@ abstract class SnsContract {
         Supplier<List<String>> wanting = subscribe(topic, "sms");
         Supplier<List<String>> other = subscribe(topic, "wechat");
 
-        topic(topic).publish(NOTICE);
+        List<Outbox.Outgoing> one = List.of(alert("one"));
+        List<Outbox.Outgoing> two = List.of(alert("two"), alert("three"));
+        topic(topic).publish(one);
+        topic(topic).publish(two);
 
         assertThat(wanting.get())
-                .singleElement()
-                .satisfies(message -> assertThat(NoticeJson.read(message)).isEqualTo(NOTICE));
+                .extracting(NoticeJson::read)
+                .containsExactlyInAnyOrder(handover(one), handover(two));
         assertThat(other.get()).isEmpty();
     }
 
@@ -95,7 +115,7 @@ abstract class SnsContract {
     void a_topic_that_is_not_there_is_a_fault_and_not_a_silence() {
         String topic = sns().createTopic(request -> request.name("contract")).topicArn();
 
-        assertThatThrownBy(() -> topic(topic + "-gone").publish(NOTICE))
+        assertThatThrownBy(() -> topic(topic + "-gone").publish(List.of(alert("one"))))
                 .isInstanceOf(TopicAway.class)
                 .hasCauseInstanceOf(NotFoundException.class);
     }
@@ -103,19 +123,28 @@ abstract class SnsContract {
     @Test
     void a_notice_that_the_topic_will_never_take_is_refused_and_the_topic_is_not_away() {
         String topic = sns().createTopic(request -> request.name("contract")).topicArn();
-        Notice endless = new Notice(
-                CASE,
-                "1#" + "x".repeat(300 * 1024),
-                NOTICE.rung(),
-                NOTICE.template(),
-                NOTICE.number(),
-                NOTICE.post(),
-                NOTICE.role(),
-                NOTICE.area(),
-                NOTICE.severity(),
-                NOTICE.lastDay());
+        Intent intent = alert("one").intent();
+        Intent endless = new Intent(
+                intent.caseId(),
+                intent.number(),
+                1,
+                "x".repeat(300 * 1024),
+                null,
+                intent.role(),
+                intent.post(),
+                intent.unit(),
+                intent.area(),
+                null,
+                intent.dueAt(),
+                intent.notBefore(),
+                intent.at(),
+                intent.template(),
+                false,
+                Intent.Fate.PENDING,
+                null);
 
-        assertThat(topic(topic).publish(endless)).isEqualTo("the topic refuses the notice");
+        assertThat(topic(topic).publish(List.of(new Outbox.Outgoing(endless, Samples.NOW, 1))))
+                .isEqualTo("the topic refuses the notice");
     }
 
     private SnsTopic topic(String arn) {

@@ -3,6 +3,8 @@ package anlan.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.alert.Handover;
+import anlan.domain.alert.Outbox;
 import anlan.domain.contract.Wordings;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +155,11 @@ abstract class SubscriptionContract {
                 topic,
                 "{\"role\":[\"owner\"],\"area\":[{\"prefix\":\"331082112\"}],\"severity\":[\"NORMAL\"],"
                         + "\"template\":[\"overdue\"],\"channel\":[\"sms\"]}");
-        assertThat(new SnsTopic(sns(), topic, Wordings.TEMPLATES).publish(SnsContract.NOTICE))
+        Outbox.Outgoing alert = SnsContract.alert("one");
+        assertThat(new SnsTopic(sns(), topic, Wordings.TEMPLATES).publish(List.of(alert)))
                 .isNull();
-        assertThat(NoticeJson.read(inbox.message())).isEqualTo(SnsContract.NOTICE);
+        assertThat(NoticeJson.read(inbox.message()))
+                .isEqualTo(new Handover(List.of(new Handover.Each(alert.intent().id(), 1))));
     }
 
     @ParameterizedTest

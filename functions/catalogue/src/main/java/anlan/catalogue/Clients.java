@@ -24,6 +24,14 @@ public final class Clients {
      */
     public static final int CONNECTIONS = 64;
 
+    /**
+     * How many timers of a sweep are fired at once: a quarter of the connections, as requests and
+     * other jobs of the same process want theirs. More would gain nothing: a timer that fires and
+     * sets the next one takes 4 of the 1,000 write units a second that a key of DynamoDB bears, so
+     * two shards take 500 a second, and 16 workers at 2 calls of 5 ms ask for three times that.
+     */
+    static final int SWEEPERS = CONNECTIONS / 4;
+
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(5);
     private static final Duration STARTING_ATTEMPT = Duration.ofSeconds(30);

@@ -1,6 +1,7 @@
 package anlan.catalogue;
 
 import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.Templates;
 import anlan.domain.area.Areas;
@@ -19,6 +20,8 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
+import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
 import anlan.dynamodb.Budget;
 import anlan.dynamodb.DynamoPorts;
@@ -34,7 +37,9 @@ import anlan.usecases.Faults;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
@@ -50,6 +55,7 @@ import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.subscription.KeepSubscriptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,13 +107,15 @@ public final class Functions {
         Ladder ladder = Seeds.ladder();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
-        Table table = new Table(platform.dynamo(), settings.table());
+        Table table = new Table(platform.dynamo(), settings.table(), platform.wakeUp());
         Shards shards = new Shards(areas.city().code(), settings.shards());
         Complaints complaints = DynamoPorts.complaints(table, shards, ladder);
         Cases<Hazard> hazards = DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder);
         Events events = DynamoPorts.events(table);
         Outbox outbox = DynamoPorts.outbox(table, shards);
         Figures figures = DynamoPorts.figures(table, shards);
+        Credits credits = DynamoPorts.credits(table);
+        StatusTemplates subscriptions = Seeds.subscriptions();
         SnapshotReader desk = DynamoPorts.snapshots(table);
         roster = DynamoPorts.roster(table);
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
@@ -125,6 +133,8 @@ public final class Functions {
                 clock);
         Casework<Hazard> rectifying = new Casework<>(
                 CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clerk, clock);
+        Alerts ledger = DynamoPorts.alerts(table, shards);
+        FindAlerts findAlerts = new FindAlerts(ledger, desk);
         api = new Api(
                 new Api.Deeds(
                         new SubmitComplaint(complaints, roster, areas, deadlines, keys, clock),
@@ -135,14 +145,16 @@ public final class Functions {
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
                         new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards), desk),
+                        findAlerts,
+                        new RedriveAlert(ledger, findAlerts, keys, Seeds.quietHours(), clock),
                         documents,
                         new ReceiveDocument(
                                 Map.of(
                                         CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
                                         CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
                                 documents),
-                        new MyCases(complaints, events, keys),
+                        new MyCases(complaints, events, credits, keys),
+                        new KeepSubscriptions(subscriptions, credits, keys, clock),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),
                 areas,
@@ -162,29 +174,35 @@ public final class Functions {
                 deadlineClock,
                 ladder,
                 Seeds.quietHours(),
-                clock);
-        WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
+                clock,
+                platform.workers());
+        WorthTelling worth = new WorthTelling(Seeds.quietHours());
+        DailyCap cap = new DailyCap(DynamoPorts.dailyTexts(table), Seeds.quietHours());
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         Templates templates = Seeds.templates(areas);
         tellOffice = new TellOffice(
                 alerts,
                 templates,
                 roster,
+                cap,
                 new WatchedSms("sendAlerts", platform.sms(), clock),
                 Seeds.quietHours(),
                 clock,
                 platform.ids());
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of("sendAlerts", outbox)),
+                desk,
                 worth,
                 new SnsTopic(platform.sns(), settings.topic(), templates),
                 clock,
                 platform.ids());
         textOfficials = new TextOfficials(
                 GivenUp.of(Catalogue.TOPIC, outbox),
+                desk,
                 worth,
                 roster,
                 templates,
+                cap,
                 new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
                 clock,
                 platform.ids());
@@ -237,7 +255,7 @@ public final class Functions {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(GivenUp.notice(message, clock));
+        return message -> textOfficials.apply(GivenUp.handover(message, clock));
     }
 
     /** Under what name a subject may stand in the log. */

@@ -3,13 +3,13 @@ package anlan.catalogue;
 import anlan.alerts.NoticeJson;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Notice;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Outbox;
 import anlan.domain.time.Due;
-import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +32,10 @@ final class GivenUp {
             }
 
             @Override
-            public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
-                boolean ended = super.end(claim, fate, reason, at);
-                if (ended && fate == Intent.Fate.PARKED) {
-                    parked(function, claim.intent(), reason, at);
+            public List<Claim.Held> end(List<Claim.Held> claims, Intent.Fate fate, String reason, Instant at) {
+                List<Claim.Held> ended = super.end(claims, fate, reason, at);
+                if (fate == Intent.Fate.PARKED) {
+                    ended.forEach(claim -> parked(function, claim.intent(), reason, at));
                 }
                 return ended;
             }
@@ -45,14 +45,14 @@ final class GivenUp {
     static Timers of(String function, Timers timers) {
         return new Watched.OfTimers(timers) {
             @Override
-            public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+            public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
                 return counted(function, super.due(shard, now, after), now);
             }
         };
     }
 
     /** Reads a message of the topic; one that is no notice goes to the dead letters in the end. */
-    static Notice notice(String message, InstantSource clock) {
+    static Handover handover(String message, InstantSource clock) {
         try {
             return NoticeJson.read(message);
         } catch (NoticeJson.Malformed malformed) {

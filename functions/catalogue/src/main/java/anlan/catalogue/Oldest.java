@@ -2,7 +2,6 @@ package anlan.catalogue;
 
 import anlan.domain.alert.Outbox;
 import anlan.domain.time.Due;
-import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +44,9 @@ final class Oldest {
     Timers of(Timers timers) {
         return new Watched.OfTimers(timers) {
             @Override
-            public Due<Timer> due(int shard, Instant now, @Nullable String after) {
-                Due<Timer> page = super.due(shard, now, after);
-                page.items().forEach(each -> seen(each.fireAt(), now));
+            public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
+                Due<Waiting> page = super.due(shard, now, after);
+                page.items().forEach(each -> seen(each.timer().fireAt(), now));
                 return page;
             }
         };

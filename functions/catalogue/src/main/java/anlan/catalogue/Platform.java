@@ -3,6 +3,7 @@ package anlan.catalogue;
 import anlan.alerts.SnsSms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.people.SignIns;
+import anlan.usecases.Workers;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param ids each drawn once, by which workers tell themselves apart
  * @param signIns ways to prove who one is that are offered there
  * @param sms hands text messages to the provider of that place
+ * @param workers of a sweep
+ * @param wakeUp runs after a commit with which there is something to send now, and returns at
+ *     once: {@code sendAlerts} need not wait for its tick
  */
 public record Platform(
         Settings settings,
@@ -24,7 +28,9 @@ public record Platform(
         Clock clock,
         Supplier<String> ids,
         List<SignIns> signIns,
-        SmsGateway sms) {
+        SmsGateway sms,
+        Workers workers,
+        Runnable wakeUp) {
 
     public Platform {
         signIns = List.copyOf(signIns);
@@ -39,5 +45,27 @@ public record Platform(
             Supplier<String> ids,
             List<SignIns> signIns) {
         this(settings, dynamo, sns, clock, ids, signIns, new SnsSms(sns));
+    }
+
+    /** Where a sweep does as much at once as the clients allow, and nothing runs but by its tick. */
+    public Platform(
+            Settings settings,
+            DynamoDbClient dynamo,
+            SnsClient sns,
+            Clock clock,
+            Supplier<String> ids,
+            List<SignIns> signIns,
+            SmsGateway sms) {
+        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS), () -> {});
+    }
+
+    /** The same with other workers. */
+    public Platform with(Workers others) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp);
+    }
+
+    /** The same where something is woken by what is to be sent. */
+    public Platform waking(Runnable woken) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken);
     }
 }

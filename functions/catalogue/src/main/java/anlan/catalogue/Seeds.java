@@ -13,6 +13,7 @@ import anlan.domain.deadline.Terms;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
+import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class Seeds {
     /** The texts of messages, which name areas of that register. */
     public static Templates templates(Areas areas) {
         return TemplateSeeds.templates(areas);
+    }
+
+    /** The messages that reporters can subscribe to. */
+    public static StatusTemplates subscriptions() {
+        return SubscriptionSeeds.templates();
     }
 
     public static Categories categories() {

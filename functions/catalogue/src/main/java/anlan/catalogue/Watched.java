@@ -1,14 +1,15 @@
 package anlan.catalogue;
 
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.casefile.CaseId;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ports that pass on all they are asked, for whoever looks over the shoulder of a run. */
@@ -40,13 +41,18 @@ final class Watched {
         }
 
         @Override
-        public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
-            outbox.handedOver(outgoing, lookAgainAt);
+        public void handedOver(List<Outgoing> next) {
+            outbox.handedOver(next);
         }
 
         @Override
-        public Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease) {
-            return outbox.claim(caseId, key, claimant, now, lease);
+        public void drop(Outgoing ended) {
+            outbox.drop(ended);
+        }
+
+        @Override
+        public Claim claim(Handover.Each alert, String claimant, Instant now, Duration lease) {
+            return outbox.claim(alert, claimant, now, lease);
         }
 
         @Override
@@ -55,13 +61,13 @@ final class Watched {
         }
 
         @Override
-        public void putBack(Claim.Held claim, Instant until, int tries) {
-            outbox.putBack(claim, until, tries);
+        public void putBack(List<Claim.Held> claims, Instant until) {
+            outbox.putBack(claims, until);
         }
 
         @Override
-        public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
-            return outbox.end(claim, fate, reason, at);
+        public List<Claim.Held> end(List<Claim.Held> claims, Intent.Fate fate, String reason, Instant at) {
+            return outbox.end(claims, fate, reason, at);
         }
     }
 
@@ -79,7 +85,7 @@ final class Watched {
         }
 
         @Override
-        public Due<Timer> due(int shard, Instant now, @Nullable String after) {
+        public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
             return timers.due(shard, now, after);
         }
 
@@ -89,8 +95,8 @@ final class Watched {
         }
 
         @Override
-        public void postpone(Timer timer, Instant until) {
-            timers.postpone(timer, until);
+        public void postpone(Waiting waiting, Instant until) {
+            timers.postpone(waiting, until);
         }
 
         @Override

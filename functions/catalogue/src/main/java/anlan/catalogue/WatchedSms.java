@@ -29,6 +29,7 @@ record WatchedSms(String function, SmsGateway gateway, InstantSource clock) impl
         LOG.atWarn()
                 .addKeyValue("caseId", sms.caseId())
                 .addKeyValue("rung", sms.rung())
+                .addKeyValue("alerts", sms.alerts().isEmpty() ? 1 : sms.alerts().size())
                 .addKeyValue("reason", reason)
                 .log("the provider did not take a message");
         Metrics.tell(function, Metrics.UNTAKEN, "Count", 1, clock.instant());

@@ -231,6 +231,8 @@ class AccusedTest extends DeedsFixture {
         assertThat(texts)
                 .as("the deadline, and the step")
                 .extracting(LocalSns.Text::phone)
-                .containsExactly("+861000000002", "+861000000002");
+                .containsExactly("+861000000002");
+        assertThat(texts.getFirst().attributes().get("alertIds").split(",", -1))
+                .hasSize(2);
     }
 }

@@ -7,12 +7,14 @@ import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,8 +44,13 @@ abstract class CityFixture {
     final Metered meter = new Metered();
     final SettableClock clock = new SettableClock(at("2024-02-08T10:00:00"));
     final List<LocalSns.Text> texts = new ArrayList<>();
+    /** Messages of the topic that a test delivers by itself; null if each is delivered at once. */
+    Set<String> onItsWay;
+
     String table;
     long nanos;
+    Workers workers = Workers.ONE;
+    Runnable wakeUp = () -> {};
     Functions functions;
 
     @BeforeAll
@@ -73,15 +80,21 @@ abstract class CityFixture {
         }
         functions = new Functions(
                 new Platform(
-                        new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
-                        client,
-                        Clients.sns(),
-                        clock,
-                        () -> UUID.randomUUID().toString(),
-                        signIns()),
+                                new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
+                                client,
+                                Clients.sns(),
+                                clock,
+                                () -> UUID.randomUUID().toString(),
+                                signIns())
+                        .with(workers)
+                        .waking(() -> wakeUp.run()),
                 () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
-            var unused = functions.textOfficials().apply(delivery.message());
+            if (onItsWay == null) {
+                var unused = functions.textOfficials().apply(delivery.message());
+            } else {
+                onItsWay.add(delivery.message());
+            }
         });
         sns.onText(texts::add);
         meter.taken();

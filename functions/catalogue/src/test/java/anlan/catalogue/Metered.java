@@ -4,17 +4,20 @@ import anlan.dynamodb.Retries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** A real client that remembers every request it was asked for. */
 final class Metered implements ExecutionInterceptor {
 
     private final List<SdkRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger scanned = new AtomicInteger();
 
     DynamoDbClient client() {
         return DynamoDbClient.builder()
@@ -22,6 +25,18 @@ final class Metered implements ExecutionInterceptor {
                 .overrideConfiguration(
                         override -> override.addExecutionInterceptor(this).retryStrategy(Retries.strategy()))
                 .build();
+    }
+
+    /** How many items the queries have read since the last time. */
+    int read() {
+        return scanned.getAndSet(0);
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (context.response() instanceof QueryResponse page) {
+            scanned.addAndGet(page.scannedCount());
+        }
     }
 
     @Override

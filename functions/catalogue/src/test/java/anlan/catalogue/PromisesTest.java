@@ -8,6 +8,7 @@ import anlan.usecases.Tick;
 import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What must never break, over the real store and the real clients. */
@@ -67,8 +68,12 @@ class PromisesTest extends CityFixture {
         assertThat(reports.stream().mapToInt(NotifyOverdue.Outcome::fired).sum())
                 .isEqualTo(12);
         assertThat(texts)
+                .as("one digest for the owner, and one for the head of the unit")
+                .extracting(LocalSns.Text::phone)
+                .containsExactlyInAnyOrder("+861000000023", "+861000000056");
+        assertThat(texts.stream()
+                        .flatMap(text -> Stream.of(text.attributes().get("alertIds").split(",", -1))))
                 .hasSize(24)
-                .extracting(text -> text.attributes().get("caseId") + text.phone())
                 .doesNotHaveDuplicates();
     }
 

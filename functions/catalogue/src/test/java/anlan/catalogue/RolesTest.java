@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_042);
+        assertThat(cells).isEqualTo(3_051);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -253,6 +253,10 @@ class RolesTest extends CityFixture {
         expect(role + " export", 200, get("sessions", "/v1/me/export", Map.of(), who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", Map.of(), who));
         expect(role + " alerts", ever("alert.read", role, 200), get("sessions", "/v1/alerts", Map.of(), who));
+        expect(
+                role + " redrive",
+                ever("alert.redrive", role, 404),
+                post("sessions", "/v1/alerts/H0000000000000000000000000~1~T+0~owner/redrive", who, next(), "{}"));
         expect(role + " enter", ever("people.write", role, 400), post("sessions", "/v1/people", who, next(), "{}"));
         expect(
                 role + " submit",

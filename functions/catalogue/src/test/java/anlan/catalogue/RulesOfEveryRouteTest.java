@@ -64,6 +64,7 @@ class RulesOfEveryRouteTest extends CityFixture {
     /** Somebody whose role may use the route. */
     private static String who(Asked asked) {
         boolean reporters = asked.path().contains("by-key")
+                || asked.path().endsWith("/subscriptions")
                 || (asked.path().equals("/v1/complaints") && asked.method().equals("POST"));
         boolean finders = asked.path().equals("/v1/hazards") && asked.method().equals("POST");
         return reporters ? "citizen:alice" : finders ? "post:inspector" : "post:office";

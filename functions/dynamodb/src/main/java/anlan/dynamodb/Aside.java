@@ -33,18 +33,20 @@ final class Aside {
     }
 
     /**
-     * One page of what is due under a key.
+     * One page of what is due under a key, in one order or the other.
      *
      * @param read makes sense of an item, or throws whatever it throws
      * @param with what else becomes true when an item is set aside
      */
     <T> Due<T> due(
             String pk,
+            boolean earliestFirst,
             Instant now,
             @Nullable String after,
             Function<Row, T> read,
             Function<Row, List<TransactWriteItem>> with) {
         Table.Page page = table.page(Queries.upTo(pk, Row.sortable(now))
+                .scanIndexForward(earliestFirst)
                 .limit(PAGE)
                 .exclusiveStartKey(after == null ? null : Row.key(pk, after).item()));
         List<T> items = new ArrayList<>();

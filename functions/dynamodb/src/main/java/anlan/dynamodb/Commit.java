@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Outbox;
+import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.document.Document;
 import anlan.domain.lifecycle.Along;
@@ -10,8 +10,10 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.subscription.StatusMessage;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Commit {
     private final Ladder ladder;
     private final List<TransactWriteItem> parts = new ArrayList<>();
     private int receiptPart = NONE;
+    private boolean dueNow;
     private final List<Integer> numberParts = new ArrayList<>();
 
     Commit(Table table, Shards shards, Ladder ladder) {
@@ -61,12 +64,15 @@ final class Commit {
         if (fired != null) {
             parts.add(write.delete(TimerRows.key(fired, shards)));
         }
-        change.sets().forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        change.sets().forEach(timer -> sets(timer, change.transition()));
         for (Intent intent : change.intents()) {
-            parts.add(write.putIfAbsent(IntentRows.write(intent, intent.notBefore())));
-            if (intent.fate() == Intent.Fate.PENDING) {
-                parts.add(write.put(IntentRows.outgoing(new Outbox.Outgoing(intent, intent.notBefore(), 0), shards)));
-            }
+            parts.add(write.putIfAbsent(IntentRows.write(intent)));
+            IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
+            dueNow |= intent.fate() == Intent.Fate.PENDING && !intent.notBefore().isAfter(intent.at());
+        }
+        for (StatusMessage message : change.messages()) {
+            StatusRows.decided(message, shards).forEach(row -> parts.add(write.put(row)));
+            dueNow |= !message.notBefore().isAfter(message.at());
         }
         DeedReceipt receipt = change.receipt();
         if (receipt != null) {
@@ -106,7 +112,7 @@ final class Commit {
 
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
-        transition.timers(ladder).forEach(timer -> parts.add(write.put(TimerRows.write(timer, shards))));
+        transition.timers(ladder).forEach(timer -> sets(timer, transition));
         Case next = transition.next();
         for (Document document : next.progress().documents().changedWith(next.version())) {
             Row inCity = DocumentRows.inCity(next, document, shards);
@@ -119,6 +125,11 @@ final class Commit {
             DocumentRows.inUnits(next, document).forEach(row -> parts.add(write.put(row)));
         }
         return this;
+    }
+
+    private void sets(Timer timer, Transition<?> transition) {
+        AreaCode area = transition.next().dossier().topic().area();
+        parts.add(write.put(TimerRows.write(new Timers.Waiting(timer, area), shards)));
     }
 
     private static <C extends Case> Row written(CaseMapper<C> mapper, Case next) {
@@ -146,7 +157,11 @@ final class Commit {
 
     /** Commits, and answers why each part failed, in order; nothing if all became true. */
     List<@Nullable CancellationReason> make() {
-        return table.commit(parts);
+        List<@Nullable CancellationReason> failures = table.commit(parts);
+        if (dueNow && failures.isEmpty()) {
+            table.wake();
+        }
+        return failures;
     }
 
     /** Commits a change. */

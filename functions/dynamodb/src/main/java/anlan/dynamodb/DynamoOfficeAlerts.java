@@ -46,14 +46,9 @@ final class DynamoOfficeAlerts implements OfficeAlerts {
             var unused = table.client()
                     .updateItem(request -> request.tableName(table.name())
                             .key(Keys.untold(city, alert.revision()).item())
-                            .updateExpression("SET claimant = :claimant, claimedUntil = :until")
-                            .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(claimant) "
-                                    + "OR claimant = :claimant OR claimedUntil <= :now)")
-                            .expressionAttributeValues(new Row()
-                                    .text(":claimant", claimant)
-                                    .time(":until", now.plus(lease))
-                                    .time(":now", now)
-                                    .item()));
+                            .updateExpression("SET " + Leases.TAKE)
+                            .conditionExpression("attribute_exists(pk) AND " + Leases.FREE)
+                            .expressionAttributeValues(Leases.values(claimant, now, lease).item()));
             return true;
         } catch (ConditionalCheckFailedException taken) {
             return false;

@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
@@ -11,11 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -24,8 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoOutbox implements Outbox {
 
     private static final String PENDING = Intent.Fate.PENDING.name();
-    private static final String STILL = "#fate = :was_fate AND #nextAt = :was_nextAt";
-    private static final String STILL_OURS = STILL + " AND #claimant = :was_claimant";
+    private static final int LOOKED_AHEAD = 25;
 
     private final Table table;
     private final Write write;
@@ -46,8 +45,14 @@ final class DynamoOutbox implements Outbox {
 
     @Override
     public Due<Outgoing> due(int shard, Instant now, @Nullable String after) {
-        return aside.due(
-                Keys.outbox(shards.city(), shard), now, after, IntentRows::outgoing, row -> parkedWith(row, now));
+        Due<Outgoing> page = aside.due(
+                Keys.outbox(shards.city(), shard), false, now, after, IntentRows::outgoing, row -> parkedWith(row, now));
+        return new Due<>(
+                page.items().stream()
+                        .filter(outgoing -> !outgoing.nextAt().isAfter(now))
+                        .toList(),
+                page.setAside(),
+                page.next());
     }
 
     /** The intent of an item that can't be read, where its key still says which: it is parked. */
@@ -63,56 +68,79 @@ final class DynamoOutbox implements Outbox {
         }
         Row end = end(Intent.Fate.PARKED, "unreadable", now);
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.update(key, end, IntentRows.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
+        parts.add(write.update(key, end, Leases.CLAIM, "#fate = :was_fate", new Row().text("fate", PENDING)));
         // One that can't be read under its case either stands on no list: it is in the log, and aside.
         Alerts.Alert alert = Aside.readable(stands, IntentRows::alert);
         if (alert != null) {
             Intent parked = alert.intent().ended(Intent.Fate.PARKED, "unreadable");
-            IntentRows.parked(parked, alert.tries(), now, shards).forEach(row -> parts.add(write.put(row)));
+            IntentRows.ended(parked, alert.tries(), now, shards).forEach(row -> parts.add(write.put(row)));
         }
         return parts;
     }
 
     @Override
     public @Nullable Instant next(int shard) {
-        List<Row> first =
-                table.firstPage(Queries.of(Keys.outbox(shards.city(), shard)).limit(1));
-        return first.isEmpty() ? null : first.getFirst().sortedBy();
+        QueryRequest.Builder query =
+                Queries.of(Keys.outbox(shards.city(), shard)).limit(LOOKED_AHEAD);
+        Instant first = null;
+        Table.Page page;
+        do {
+            page = table.page(query);
+            for (Row row : page.rows()) {
+                if (first != null && !row.sortedBy().isBefore(first)) {
+                    return first;
+                }
+                Instant at = IntentRows.lookAt(row);
+                first = first == null || at.isBefore(first) ? at : first;
+            }
+            query.exclusiveStartKey(page.next());
+        } while (!page.next().isEmpty());
+        return first;
     }
 
     @Override
-    public void handedOver(Outgoing outgoing, Instant lookAgainAt) {
-        Intent intent = outgoing.intent();
-        Outgoing next = new Outgoing(intent, lookAgainAt, outgoing.tries() + 1);
-        Row stood = IntentRows.outgoingKey(intent.caseId(), intent.key(), outgoing.nextAt(), shards);
-        List<@Nullable CancellationReason> failures = table.commit(List.of(
-                write.delete(stood),
-                write.put(IntentRows.outgoing(next, shards)),
-                write.update(
-                        Keys.intent(intent.caseId(), intent.key()),
-                        new Row().time("nextAt", lookAgainAt).number("tries", next.tries()),
-                        STILL,
-                        pendingAt(outgoing.nextAt()))));
-        if (!failures.isEmpty() && failures.getFirst() == null) {
-            // It stands in the outbox, and its intent is not there or has ended: nothing else takes it away.
-            var unused = table.commit(List.of(write.deleteIfPresent(stood)));
+    public void handedOver(List<Outgoing> next) {
+        if (next.size() == 1) {
+            handedOver(next.getFirst());
+            return;
+        }
+        var unused = InOne.each(table, next, 1, outgoing -> List.of(write.update(
+                IntentRows.outgoingKey(outgoing.intent(), shards),
+                IntentRows.handedOver(outgoing),
+                "attribute_exists(pk)",
+                new Row())));
+    }
+
+    private void handedOver(Outgoing next) {
+        try {
+            Row set = IntentRows.handedOver(next);
+            var unused = table.client().updateItem(request -> request.tableName(table.name())
+                    .key(IntentRows.outgoingKey(next.intent(), shards).item())
+                    .updateExpression("SET lookAt = :lookAt, tries = :tries")
+                    .conditionExpression("attribute_exists(pk)")
+                    .expressionAttributeValues(
+                            Map.of(":lookAt", set.item().get("lookAt"), ":tries", set.item().get("tries"))));
+        } catch (ConditionalCheckFailedException gone) {
+            // It has ended, or waits for another hour.
         }
     }
 
     @Override
-    public Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease) {
+    public void drop(Outgoing ended) {
+        var unused = table.commit(List.of(write.deleteIfPresent(IntentRows.outgoingKey(ended.intent(), shards))));
+    }
+
+    @Override
+    public Claim claim(Handover.Each alert, String claimant, Instant now, Duration lease) {
         try {
             Map<String, AttributeValue> claimed = table.client()
                     .updateItem(request -> request.tableName(table.name())
-                            .key(Keys.intent(caseId, key).item())
-                            .updateExpression("SET claimant = :claimant, claimedUntil = :until")
-                            .conditionExpression("fate = :pending AND (attribute_not_exists(claimant) "
-                                    + "OR claimant = :claimant OR claimedUntil <= :now)")
-                            .expressionAttributeValues(new Row()
-                                    .text(":claimant", claimant)
-                                    .time(":until", now.plus(lease))
-                                    .time(":now", now)
+                            .key(Keys.intent(alert.id().caseId(), alert.id().key()).item())
+                            .updateExpression("SET " + Leases.TAKE + ", tries = :tries")
+                            .conditionExpression("fate = :pending AND " + Leases.FREE)
+                            .expressionAttributeValues(Leases.values(claimant, now, lease)
                                     .text(":pending", PENDING)
+                                    .number(":tries", alert.tries())
                                     .item())
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -138,31 +166,28 @@ final class DynamoOutbox implements Outbox {
     }
 
     @Override
-    public void putBack(Claim.Held claim, Instant until, int tries) {
-        Outgoing back = new Outgoing(claim.intent().waiting(until), until, tries);
-        Row waits = IntentRows.outgoing(back, shards);
-        Row set = new Row().time("nextAt", until).time("notBefore", until).number("tries", tries);
-        var unused = leaves(claim, (stands, outgoing) -> {
+    public void putBack(List<Claim.Held> claims, Instant until) {
+        var unused = InOne.each(table, claims, 3, claim -> {
+            Row stands = IntentRows.outgoingKey(claim.intent(), shards);
+            Row waits = IntentRows.outgoing(claim.intent().waiting(until), claim.tries(), shards);
             List<TransactWriteItem> parts = new ArrayList<>();
-            parts.add(ours(claim, set, stands));
+            parts.add(ours(claim, new Row().time("notBefore", until).number("tries", claim.tries())));
             parts.add(write.put(waits));
-            if (!outgoing.text(Row.SK).equals(waits.text(Row.SK))) {
-                parts.add(write.deleteIfPresent(outgoing));
+            if (!stands.text(Row.SK).equals(waits.text(Row.SK))) {
+                parts.add(write.deleteIfPresent(stands));
             }
             return parts;
         });
     }
 
     @Override
-    public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
-        return leaves(claim, (stands, outgoing) -> {
+    public List<Claim.Held> end(List<Claim.Held> claims, Intent.Fate fate, String reason, Instant at) {
+        return InOne.each(table, claims, 4, claim -> {
             List<TransactWriteItem> parts = new ArrayList<>();
-            parts.add(ours(claim, end(fate, reason, at), stands));
-            parts.add(write.deleteIfPresent(outgoing));
-            if (fate == Intent.Fate.PARKED) {
-                Intent parked = claim.intent().ended(fate, reason);
-                IntentRows.parked(parked, stands.number("tries"), at, shards).forEach(row -> parts.add(write.put(row)));
-            }
+            parts.add(ours(claim, end(fate, reason, at)));
+            parts.add(write.deleteIfPresent(IntentRows.outgoingKey(claim.intent(), shards)));
+            Intent ended = claim.intent().ended(fate, reason);
+            IntentRows.ended(ended, claim.tries(), at, shards).forEach(row -> parts.add(write.put(row)));
             return parts;
         });
     }
@@ -171,38 +196,13 @@ final class DynamoOutbox implements Outbox {
         return new Row().text("fate", fate.name()).text("note", reason).time("endedAt", at);
     }
 
-    private TransactWriteItem ours(Claim.Held claim, Row set, Row stands) {
+    /** Of an intent, only whoever holds it changes where it stands. */
+    private TransactWriteItem ours(Claim.Held claim, Row set) {
         return write.update(
                 Keys.intent(claim.caseId(), claim.intent().key()),
                 set,
-                IntentRows.CLAIM,
-                STILL_OURS,
-                pendingAt(stands.time("nextAt")).text("claimant", claim.claimant()));
-    }
-
-    /**
-     * Takes a claimed intent from where the outbox holds it, and tries again if it was moved
-     * meanwhile.
-     *
-     * @param parts given the item as it stands and its key in the outbox, all that becomes true
-     * @return whether it was still ours
-     */
-    private boolean leaves(Claim.Held claim, BiFunction<Row, Row, List<TransactWriteItem>> parts) {
-        Row key = Keys.intent(claim.caseId(), claim.intent().key());
-        Row stands = table.get(key);
-        while (stands != null
-                && PENDING.equals(stands.text("fate"))
-                && claim.claimant().equals(stands.optional("claimant"))) {
-            Row outgoing = IntentRows.outgoingKey(claim.caseId(), claim.intent().key(), stands.time("nextAt"), shards);
-            if (table.commit(parts.apply(stands, outgoing)).isEmpty()) {
-                return true;
-            }
-            stands = table.get(key);
-        }
-        return false;
-    }
-
-    private static Row pendingAt(Instant nextAt) {
-        return new Row().text("fate", PENDING).time("nextAt", nextAt);
+                Leases.CLAIM,
+                "#fate = :was_fate AND #claimant = :was_claimant",
+                new Row().text("fate", PENDING).text("claimant", claim.claimant()));
     }
 }

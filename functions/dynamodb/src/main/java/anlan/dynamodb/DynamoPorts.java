@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
@@ -14,6 +15,8 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
+import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
 
@@ -68,8 +71,20 @@ public final class DynamoPorts {
         return new DynamoOutbox(table, shards);
     }
 
+    public static DailyTexts dailyTexts(Table table) {
+        return new DynamoDailyTexts(table);
+    }
+
     public static Alerts alerts(Table table, Shards shards) {
-        return new DynamoAlerts(table, shards.city());
+        return new DynamoAlerts(table, shards);
+    }
+
+    public static StatusOutbox statuses(Table table, Shards shards) {
+        return new DynamoStatusOutbox(table, shards);
+    }
+
+    public static Credits credits(Table table) {
+        return new DynamoCredits(table);
     }
 
     public static DocumentLists documents(Table table, Shards shards) {

@@ -28,8 +28,14 @@ final class DynamoTimers implements Timers {
     }
 
     @Override
-    public Due<Timer> due(int shard, Instant now, @Nullable String after) {
-        return aside.due(Keys.timers(shards.city(), shard), now, after, TimerRows::read, row -> List.of());
+    public Due<Waiting> due(int shard, Instant now, @Nullable String after) {
+        return aside.due(
+                Keys.timers(shards.city(), shard),
+                true,
+                now,
+                after,
+                row -> TimerRows.read(row, shards.city()),
+                row -> List.of());
     }
 
     @Override
@@ -40,10 +46,10 @@ final class DynamoTimers implements Timers {
     }
 
     @Override
-    public void postpone(Timer timer, Instant until) {
-        Timer later = timer.at(until);
-        var unused = table.commit(
-                List.of(write.delete(TimerRows.key(timer, shards)), write.put(TimerRows.write(later, shards))));
+    public void postpone(Waiting waiting, Instant until) {
+        var unused = table.commit(List.of(
+                write.delete(TimerRows.key(waiting.timer(), shards)),
+                write.put(TimerRows.write(waiting.at(until), shards))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
@@ -61,9 +62,19 @@ final class Keys {
         return "OUT#" + city + "#" + shard;
     }
 
-    /** The intents that are parked: all of a city, or those for the posts of one unit. */
-    static String parked(String whose) {
-        return "PARKED#" + whose;
+    /** The messages that the telephone of a post was sent on a day. */
+    static Row texts(PostId post, LocalDate day) {
+        return Row.key("TX#" + post, day.toString());
+    }
+
+    /** The intents with that end: all of a city, or those for the posts of one unit. */
+    static String ended(Intent.Fate fate, String whose) {
+        return fate + "#" + whose;
+    }
+
+    /** That an intent was taken up again under that key. */
+    static Row redriven(CaseId caseId, String intent, String key) {
+        return Row.key("RD#" + caseId, intent + "#" + key);
     }
 
     /** Documents, by day and number: all of a city, or those that one unit has. */
@@ -132,6 +143,32 @@ final class Keys {
 
     static Row reported(Pseudonym person, Instant at, CaseId id) {
         return Row.key(reported(person), Row.sortable(at) + "#" + id);
+    }
+
+    /** That the reporter of a case is told of an event, once for ever. */
+    static Row statusMessage(CaseId caseId, int version) {
+        return Row.key("SM#" + caseId, String.format(Locale.ROOT, "%06d", version));
+    }
+
+    /** The status messages that have not come to their end. */
+    static String statusOutbox(AreaCode city, int shard) {
+        return "OUTW#" + city + "#" + shard;
+    }
+
+    /** All that is kept of what one person has subscribed to. */
+    static String subscriptions(Pseudonym person) {
+        return "SUB#" + person;
+    }
+
+    /** What the sort keys of credits begin with, among those of their grants. */
+    static final String CREDITS = "CREDITS#";
+
+    static Row credits(Pseudonym person, String template) {
+        return Row.key(subscriptions(person), CREDITS + template);
+    }
+
+    static Row grant(Pseudonym person, String template, String key) {
+        return Row.key(subscriptions(person), "GRANT#" + template + "#" + key);
     }
 
     static Row deed(CaseId caseId, String key) {

@@ -1,6 +1,8 @@
 package anlan.dynamodb;
 
 import anlan.domain.refusal.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +23,37 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class Table {
 
+    private static final Logger LOG = System.getLogger(Table.class.getName());
     private static final String FAILED = "ConditionalCheckFailed";
     private static final int MOST_TRIES = 6;
 
     private final DynamoDbClient client;
     private final String name;
     private final Pause pause;
+    private final Runnable wakeUp;
 
     public Table(DynamoDbClient client, String name) {
-        this(client, name, Pause.JITTERED);
+        this(client, name, () -> {});
+    }
+
+    /**
+     * A table that somebody waits for.
+     *
+     * @param wakeUp runs after a commit with which there is something to send now, in the thread
+     *     of whoever made it: it should return at once
+     */
+    public Table(DynamoDbClient client, String name, Runnable wakeUp) {
+        this(client, name, wakeUp, Pause.JITTERED);
     }
 
     Table(DynamoDbClient client, String name, Pause pause) {
+        this(client, name, () -> {}, pause);
+    }
+
+    private Table(DynamoDbClient client, String name, Runnable wakeUp, Pause pause) {
         this.client = new StoreClient(client);
         this.name = name;
+        this.wakeUp = wakeUp;
         this.pause = pause;
     }
 
@@ -53,6 +72,18 @@ public final class Table {
 
     String name() {
         return name;
+    }
+
+    /**
+     * Says that there is something to send now. What is committed stays so, whether anybody wakes
+     * or not.
+     */
+    void wake() {
+        try {
+            wakeUp.run();
+        } catch (RuntimeException asleep) {
+            LOG.log(Level.WARNING, "nobody was woken: what is to be sent waits for the next tick", asleep);
+        }
     }
 
     DynamoDbClient client() {

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
@@ -10,10 +11,13 @@ import anlan.domain.contract.Samples;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.people.PostId;
 import anlan.emulators.LocalDynamoDb;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -53,11 +57,15 @@ class LostAnswerTest {
         return change.intents().getFirst();
     }
 
+    private Claim claim(Intent intent, String claimant) {
+        return outbox.claim(new Handover.Each(intent.id(), 1), claimant, Samples.NOW, Duration.ofSeconds(45));
+    }
+
     @Test
     void a_claim_that_was_carried_out_unheard_is_ours() {
         Intent intent = intended("claim");
         http.lose = "UpdateItem";
-        assertThat(outbox.claim(intent.caseId(), intent.key(), "a", Samples.NOW, Duration.ofSeconds(45)))
+        assertThat(claim(intent, "a"))
                 .isInstanceOf(Claim.Held.class);
         assertThat(http.lose).as("an answer was lost").isNull();
     }
@@ -65,14 +73,24 @@ class LostAnswerTest {
     @Test
     void an_end_and_a_release_that_were_carried_out_unheard_are_done() {
         Intent intent = intended("end");
-        Duration lease = Duration.ofSeconds(45);
-        Claim.Held first = (Claim.Held) outbox.claim(intent.caseId(), intent.key(), "a", Samples.NOW, lease);
+        Claim.Held first = (Claim.Held) claim(intent, "a");
         http.lose = "TransactWriteItems";
         outbox.release(first);
-        Claim.Held second = (Claim.Held) outbox.claim(intent.caseId(), intent.key(), "b", Samples.NOW, lease);
+        Claim.Held second = (Claim.Held) claim(intent, "b");
         http.lose = "TransactWriteItems";
-        assertThat(outbox.end(second, Intent.Fate.SENT, "m", Samples.NOW)).isTrue();
+        assertThat(outbox.end(List.of(second), Intent.Fate.SENT, "m", Samples.NOW)).containsExactly(second);
         assertThat(http.lose).as("an answer was lost").isNull();
+    }
+
+    @Test
+    void a_message_that_was_counted_unheard_counts_once() {
+        DynamoDailyTexts texts = new DynamoDailyTexts(table);
+        http.lose = "UpdateItem";
+        assertThat(texts.count(new PostId("office"), LocalDate.of(2024, 2, 8), "a", 1))
+                .isTrue();
+        assertThat(http.lose).as("an answer was lost").isNull();
+        assertThat(texts.count(new PostId("office"), LocalDate.of(2024, 2, 8), "b", 1))
+                .isFalse();
     }
 
     /** Loses the answer to the next call of one operation. */

@@ -43,12 +43,15 @@ final class Store {
                 new DynamoCaseload(table),
                 new DynamoTimers(table, shards),
                 new DynamoOutbox(table, shards),
-                new DynamoAlerts(table, shards.city()),
+                new DynamoDailyTexts(table),
+                new DynamoAlerts(table, shards),
                 new DynamoDocuments(table, shards.city()),
                 new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
-                new DynamoWorklists(table));
+                new DynamoWorklists(table),
+                new DynamoCredits(table),
+                new DynamoStatusOutbox(table, shards));
     }
 }

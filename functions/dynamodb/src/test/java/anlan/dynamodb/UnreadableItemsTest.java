@@ -2,7 +2,6 @@ package anlan.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
@@ -17,7 +16,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
-import java.time.Duration;
+import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +52,22 @@ class UnreadableItemsTest {
         return hazard;
     }
 
+    private Timers.Waiting timer(String name) {
+        Timer timer = hazard(name).transition().timers(Samples.LADDER).getFirst();
+        return new Timers.Waiting(timer, Samples.TOWN);
+    }
+
+    @Test
+    void a_timer_that_was_set_before_timers_had_an_area_counts_as_the_citys() {
+        Timers.Waiting timer = timer("old");
+        put(TimerRows.key(timer.timer(), shards)
+                .time("fireAt", timer.timer().fireAt())
+                .text("caseId", timer.timer().caseId().value())
+                .number("deadlineVersion", timer.timer().deadlineVersion())
+                .text("purpose", timer.timer().purpose().text()));
+        assertThat(timers.due(0, NOW, null).items()).containsExactly(new Timers.Waiting(timer.timer(), CITY));
+    }
+
     private Intent intended(String name) {
         Change<Hazard> change = Samples.overdue(hazard(name), Samples.NOW);
         DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER)
@@ -79,9 +94,9 @@ class UnreadableItemsTest {
         IntStream.range(0, MORE_THAN_A_PAGE)
                 .forEach(n -> put(Row.key("T#331082#0", "2024-01-01T00:00:00.000000000Z#rubbish#" + n)));
         put(Row.key("T#331082#0", "1#no-moment").time("fireAt", NOW));
-        Timer timer = hazard("behind").transition().timers(Samples.LADDER).getFirst();
+        Timers.Waiting timer = timer("behind");
 
-        List<Due<Timer>> pages = all(after -> timers.due(0, NOW, after));
+        List<Due<Timers.Waiting>> pages = all(after -> timers.due(0, NOW, after));
 
         assertThat(pages).hasSize(2);
         assertThat(pages.stream().flatMap(page -> page.items().stream())).containsExactly(timer);
@@ -92,7 +107,7 @@ class UnreadableItemsTest {
 
     @Test
     void a_timer_that_stands_where_its_content_does_not_belong_is_set_aside() {
-        Timer timer = hazard("moved").transition().timers(Samples.LADDER).getFirst();
+        Timers.Waiting timer = timer("moved");
         put(TimerRows.write(timer, shards).text(Row.SK, "2024-01-01T00:00:00.000000000Z#elsewhere"));
         assertThat(timers.due(0, NOW, null)).isEqualTo(new Due<>(List.of(timer), 1, null));
     }
@@ -101,7 +116,7 @@ class UnreadableItemsTest {
     void an_unreadable_item_of_the_outbox_parks_its_intent() {
         Intent broken = intended("broken");
         Intent whole = intended("whole");
-        put(IntentRows.outgoingKey(broken.caseId(), broken.key(), Samples.NOW, shards)
+        put(IntentRows.outgoingKey(broken, shards)
                 .text("caseId", "no case"));
 
         Due<Outbox.Outgoing> page = outbox.due(0, NOW, null);
@@ -111,7 +126,7 @@ class UnreadableItemsTest {
         assertThat(aside()).hasSize(1);
         assertThat(table.get(Keys.intent(broken.caseId(), broken.key())).text("fate"))
                 .isEqualTo("PARKED");
-        assertThat(table.allPages(Queries.of(Keys.parked("331082")))).hasSize(1);
+        assertThat(table.allPages(Queries.of(Keys.ended(Intent.Fate.PARKED, "331082")))).hasSize(1);
         assertThat(outbox.due(0, NOW, null).setAside()).isZero();
     }
 
@@ -119,7 +134,7 @@ class UnreadableItemsTest {
     void an_intent_that_can_not_be_read_anywhere_holds_up_nothing_behind_it() {
         Intent broken = intended("broken");
         Intent whole = intended("whole");
-        put(IntentRows.outgoingKey(broken.caseId(), broken.key(), Samples.NOW, shards)
+        put(IntentRows.outgoingKey(broken, shards)
                 .text("caseId", "no case"));
         put(Keys.intent(broken.caseId(), broken.key()).text("fate", "PENDING").text("caseId", "no case"));
 
@@ -155,21 +170,12 @@ class UnreadableItemsTest {
     }
 
     @Test
-    void an_item_of_the_outbox_whose_intent_has_ended_does_not_stay() {
-        Intent intent = intended("ended");
-        Outbox.Outgoing outgoing = outbox.due(0, NOW, null).items().getFirst();
-        Claim claim = outbox.claim(intent.caseId(), intent.key(), "a", NOW, Duration.ofMinutes(1));
-        outbox.end((Claim.Held) claim, Intent.Fate.SENT, "m", NOW);
-        put(IntentRows.outgoing(outgoing, shards));
-        outbox.handedOver(outgoing, NOW.plusSeconds(60));
-        assertThat(outbox.due(0, NOW.plusSeconds(600), null).items()).isEmpty();
-    }
-
-    @Test
     void when_to_look_is_known_whatever_an_item_holds() {
         put(Row.key("OUT#331082#0", "2024-01-01T00:00:00.000000000Z#rubbish"));
         put(Row.key("T#331082#0", "1#rubbish"));
         assertThat(outbox.next(0)).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
+        put(Row.key("OUT#331082#0", "2023-01-01T00:00:00.000000000Z#rubbish").text("lookAt", "no moment"));
+        assertThat(outbox.next(0)).isEqualTo(Instant.parse("2023-01-01T00:00:00Z"));
         assertThat(timers.next(0)).isEqualTo(Instant.EPOCH);
     }
 }

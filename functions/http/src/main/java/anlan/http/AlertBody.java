@@ -20,11 +20,11 @@ final class AlertBody {
         return body.put("next", next);
     }
 
-    private static ObjectNode item(Alerts.Alert alert) {
+    static ObjectNode item(Alerts.Alert alert) {
         Intent intent = alert.intent();
         String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
         return Json.object()
-                .put("id", intent.caseId() + "/" + intent.key().replace('#', '/'))
+                .put("id", intent.id().toString())
                 .put("caseId", intent.caseId().value())
                 .put("number", intent.number().value())
                 .put("deadlineVersion", intent.deadlineVersion())

@@ -15,6 +15,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
@@ -22,6 +23,7 @@ import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.subscription.KeepSubscriptions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,8 +69,9 @@ public final class Api {
         List<RouteGroup> groups = List.of(
                 new SessionRoutes(signIns, roster, posts, tokens),
                 new MeRoutes(deeds.myCases(), clock),
+                new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
-                new AlertRoutes(deeds.findAlerts(), cursors),
+                new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
@@ -99,9 +102,11 @@ public final class Api {
             Casework<Hazard> hazards,
             FindWork findWork,
             FindAlerts findAlerts,
+            RedriveAlert redriveAlert,
             FindDocuments findDocuments,
             ReceiveDocument receiveDocument,
             MyCases myCases,
+            KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */

@@ -49,6 +49,10 @@ final class MeRoutes implements RouteGroup {
             }
             complaints.add(complaint);
         }
+        ArrayNode subscriptions = body.putArray("subscriptions");
+        mine.credits(request.by())
+                .forEach((template, credits) ->
+                        subscriptions.addObject().put("template", template).put("credits", credits));
         return HttpReply.json(200, body);
     }
 

@@ -45,14 +45,17 @@ final class Problem {
     }
 
     /**
-     * With how the case stands, where it is a case that stands otherwise; where it was merely busy,
+     * With how the case or the alert stands, where it stands otherwise; where it was merely busy,
      * asking again helps.
      */
     private static HttpReply conflict(Conflict conflict, String traceId) {
         ObjectNode body = body(409, conflict.code(), conflict.detail(), traceId);
         Conflict.Standing standing = conflict.standing();
         if (standing != null) {
-            body.put("state", standing.status()).put("version", standing.version());
+            body.put("state", standing.status());
+            if (standing.version() != null) {
+                body.put("version", standing.version());
+            }
             ArrayNode allowed = body.putArray("allowed");
             standing.allowed().forEach(allowed::add);
         }

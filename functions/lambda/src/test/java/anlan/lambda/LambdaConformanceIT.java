@@ -124,6 +124,13 @@ class LambdaConformanceIT extends Conformance {
         }
     }
 
+    @Test
+    void what_is_new_in_the_outbox_wakes_the_function_that_sends_as_a_tick_does() throws Exception {
+        String woken = invoke("sendAlerts", event("sendAlerts", "stream"));
+        assertThat(woken).isEqualTo(invoke("sendAlerts", event("sendAlerts", "happy")));
+        assertThat(woken).contains("\"published\":0");
+    }
+
     private static String event(String function, String kind) throws IOException {
         return signed(Files.readString(EVENTS.resolve(function + "/" + kind + ".json")));
     }

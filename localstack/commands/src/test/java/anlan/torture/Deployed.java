@@ -7,6 +7,7 @@ import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
+import anlan.usecases.Workers;
 import anlan.usecases.alert.TextOfficials;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,9 @@ final class Deployed {
             Supplier<String> ids) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
-                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of()),
+                new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of())
+                        // Faults are chosen by the operation of the thread, so there is one.
+                        .with(Workers.ONE),
                 () -> clock.instant().toEpochMilli() * 1_000_000);
     }
 

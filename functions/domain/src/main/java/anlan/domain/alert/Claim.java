@@ -19,6 +19,11 @@ public sealed interface Claim {
      */
     record Held(Intent intent, String claimant, Instant until, int tries) implements Claim {
 
+        /** The same, of which the last try does not count. */
+        public Held uncounted() {
+            return new Held(intent, claimant, until, Math.max(0, tries - 1));
+        }
+
         public CaseId caseId() {
             return intent.caseId();
         }

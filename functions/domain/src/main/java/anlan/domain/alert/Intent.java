@@ -57,6 +57,11 @@ public record Intent(
         PARKED
     }
 
+    /** Names it in the whole city. */
+    public AlertId id() {
+        return new AlertId(caseId, key());
+    }
+
     /** Names it among the intents of its case. */
     public String key() {
         return (step == null ? deadlineVersion : dueAt) + "#" + rung + "#" + role.word();
@@ -65,6 +70,11 @@ public record Intent(
     /** The same, at its end. */
     public Intent ended(Fate end, String why) {
         return with(notBefore, end, why);
+    }
+
+    /** The same, which was given up and is pending again from then on. */
+    public Intent again(Instant from) {
+        return with(from, Fate.PENDING, null);
     }
 
     /** The same, which waits until then. */

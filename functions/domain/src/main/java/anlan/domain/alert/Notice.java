@@ -46,7 +46,7 @@ public record Notice(
     }
 
     /** Names the alert in the whole city. */
-    public String alertId() {
-        return caseId + "#" + intent;
+    public AlertId alertId() {
+        return new AlertId(caseId, intent);
     }
 }

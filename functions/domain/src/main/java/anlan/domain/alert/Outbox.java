@@ -1,9 +1,9 @@
 package anlan.domain.alert;
 
-import anlan.domain.casefile.CaseId;
 import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,8 @@ public interface Outbox {
     /**
      * An intent on its way.
      *
-     * @param nextAt when to try it (again)
+     * @param nextAt when to try it (again): from the intent's own hour on, or later if it was
+     *     handed over
      * @param tries how often it has been handed to the topic
      */
     record Outgoing(Intent intent, Instant nextAt, int tries) {}
@@ -22,8 +23,8 @@ public interface Outbox {
     int shards();
 
     /**
-     * One page of what a shard has to send now, earliest first. An item that can't be read is set
-     * aside, and its intent parked with it.
+     * One page of what a shard has to send now, those whose hour came last first. An item that
+     * can't be read is set aside, and its intent parked with it.
      *
      * @param after where the page before said that the next goes on, null for the first
      */
@@ -36,33 +37,38 @@ public interface Outbox {
     @Nullable
     Instant next(int shard);
 
-    /** Handed over: look again at that time. Does nothing if it has ended meanwhile. */
-    void handedOver(Outgoing outgoing, Instant lookAgainAt);
+    /**
+     * Handed over in one message: each is looked at again at its {@code nextAt}, with its tries.
+     * Does nothing about one that has ended, or was put back, meanwhile.
+     */
+    void handedOver(List<Outgoing> next);
+
+    /** Takes away what stands in the outbox although its intent has ended. */
+    void drop(Outgoing ended);
 
     /**
      * Takes an intent for one worker, so that a notice that is delivered twice is sent once.
      *
+     * @param alert with the tries that it has
      * @param claimant names this attempt and no other; an attempt that the store has carried out
      *     already, and whose answer was lost, is the same attempt
      */
-    Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease);
+    Claim claim(Handover.Each alert, String claimant, Instant now, Duration lease);
 
     /** Gives a lease back. Does nothing if the intent is not ours any more. */
     void release(Claim.Held claim);
 
     /**
-     * Puts an intent back until then, counts no try and gives the lease back. Does nothing if it is
-     * not ours any more.
-     *
-     * @param tries how often it counts as handed to the topic
+     * Puts intents back until then, with the tries of their claims, and gives the leases back. Does
+     * nothing about one that is not ours any more.
      */
-    void putBack(Claim.Held claim, Instant until, int tries);
+    void putBack(List<Claim.Held> claims, Instant until);
 
     /**
-     * The intent's end, with its reason. It leaves the outbox in the same transaction, and one that
-     * is parked enters the list of those.
+     * The end of intents, with its reason. Each leaves the outbox in the transaction of its end, and
+     * enters the lists of those with that end; of many, most end in one transaction.
      *
-     * @return whether it was still ours; if not, nothing was changed
+     * @return those that were still ours; of the others nothing was changed
      */
-    boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at);
+    List<Claim.Held> end(List<Claim.Held> claims, Intent.Fate fate, String reason, Instant at);
 }

@@ -1,16 +1,19 @@
 package anlan.domain.alert;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a notice on the city's topic, at least once. */
+/** Puts alerts on the city's topic, at least once. */
 public interface PublishNotice {
 
     /**
-     * Returns when the topic has it, or will never take it.
+     * Hands over alerts to one post in one message. Returns when the topic has it, or will never
+     * take it.
      *
-     * @return why the topic will never take this notice, null if it has it
+     * @param alerts 1 to {@link Handover#MOST}, each with the tries that it has with this one
+     * @return why the topic will never take this message, null if it has it
      * @throws TopicAway if the topic takes none for now; whether it has this one is not known
      */
     @Nullable
-    String publish(Notice notice);
+    String publish(List<Outbox.Outgoing> alerts);
 }

@@ -1,22 +1,43 @@
 package anlan.domain.alert;
 
 import anlan.domain.casefile.CaseId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One text message (短信) to one official.
  *
  * @param phone in E.164; never logged
- * @param caseId that it is about, null if it is about none
+ * @param caseId that it is about, null if it is about none or about several
+ * @param rung that it tells, null for a digest
+ * @param alerts that it tells as a digest; empty if it is none
  */
 public record Sms(
-        String phone, Wording.Text wording, @Nullable CaseId caseId, String rung) {
+        String phone,
+        Wording.Text wording,
+        @Nullable CaseId caseId,
+        @Nullable String rung,
+        List<AlertId> alerts) {
 
     private static final String MAINLAND = "+86";
+
+    public Sms {
+        alerts = List.copyOf(alerts);
+    }
+
+    /** A message that is no digest. */
+    public Sms(String phone, Wording.Text wording, @Nullable CaseId caseId, String rung) {
+        this(phone, wording, caseId, rung, List.of());
+    }
 
     /** A notice, as it was worded. */
     public static Sms of(Notice notice, Wording.Text wording, String phone) {
         return new Sms(phone, wording, notice.caseId(), notice.rung());
+    }
+
+    /** A digest of several alerts, as it was worded. */
+    public static Sms digest(List<AlertId> alerts, Wording.Text wording, String phone) {
+        return new Sms(phone, wording, null, null, alerts);
     }
 
     /**
@@ -37,6 +58,6 @@ public record Sms(
 
     @Override
     public String toString() {
-        return "Sms[of=" + caseId + ", rung=" + rung + "]";
+        return "Sms[of=" + caseId + ", rung=" + rung + ", alerts=" + alerts.size() + "]";
     }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.alert.Intent;
+import anlan.domain.subscription.StatusMessage;
 import anlan.domain.timer.Timer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param intents messages that it calls for
  * @param receipt of the deed, null for what the clock does
  * @param along changes of other cases in the same transaction
+ * @param messages to whoever reported it
  */
 public record Change<S extends Case>(
         Transition<S> transition,
@@ -20,9 +22,11 @@ public record Change<S extends Case>(
         List<Timer> sets,
         List<Intent> intents,
         @Nullable DeedReceipt receipt,
-        List<Along> along) {
+        List<Along> along,
+        List<StatusMessage> messages) {
 
     public Change {
+        messages = List.copyOf(messages);
         sets = List.copyOf(sets);
         intents = List.copyOf(intents);
         along = List.copyOf(along);
@@ -35,13 +39,18 @@ public record Change<S extends Case>(
 
     /** The same, with changes of other cases. */
     public static <S extends Case> Change<S> deed(Transition<S> transition, DeedReceipt receipt, List<Along> along) {
-        return new Change<>(transition, null, List.of(), List.of(), receipt, along);
+        return new Change<>(transition, null, List.of(), List.of(), receipt, along, List.of());
+    }
+
+    /** The same, of which whoever reported the case is told. */
+    public Change<S> telling(List<StatusMessage> told) {
+        return new Change<>(transition, fired, sets, intents, receipt, along, told);
     }
 
     /** The change of a timer. */
     public static <S extends Case> Change<S> byTimer(
             Transition<S> transition, Timer fired, List<Timer> sets, List<Intent> intents) {
-        return new Change<>(transition, fired, sets, intents, null, List.of());
+        return new Change<>(transition, fired, sets, intents, null, List.of(), List.of());
     }
 
     /** The answer of the store to a change. */

@@ -83,6 +83,7 @@ public final class Rights {
             hazard.reopen            -       -      -      A      A       -        A      A      -
             hazard.acknowledge       -       -      OD     -      OD      OD       OD     D      -
             alert.read               -       -      *      -      *       *        *      *      *
+            alert.redrive            -       -      -      -      -       -        *      -      -
             document.read            -       -      *      -      *       *        *      *      *
             document.receive         -       -      *      -      *       *        *      *      -
             people.read              -       -      -      -      -       -        *      -      -

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Conflict extends Refusal {
 
     /**
-     * How the case stands, for a client that has to draw its buttons anew.
+     * How the case or the alert stands, for a client that has to draw its buttons anew.
      *
+     * @param version of the case, null for what has none
      * @param allowed the deeds that this caller may do now
      */
-    public record Standing(String status, int version, List<String> allowed) {
+    public record Standing(String status, @Nullable Integer version, List<String> allowed) {
         public Standing {
             allowed = List.copyOf(allowed);
         }

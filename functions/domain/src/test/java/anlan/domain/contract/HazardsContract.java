@@ -2,7 +2,9 @@ package anlan.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.Chain;
 import anlan.domain.hazard.AwaitingSignature;
@@ -14,6 +16,7 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +132,11 @@ public abstract class HazardsContract extends StoreContract {
         assertThat(ports().events().timeline(hazard.receipt().id()))
                 .containsExactly(hazard.transition().event());
         assertThat(ports().outbox()
-                        .claim(hazard.receipt().id(), "1#T+0#owner", "a", Samples.NOW, Duration.ofMinutes(1)))
+                        .claim(
+                                new Handover.Each(new AlertId(hazard.receipt().id(), "1#T+0#owner"), 1),
+                                "a",
+                                Samples.NOW,
+                                Duration.ofMinutes(1)))
                 .isEqualTo(new Claim.Ended());
     }
 
@@ -184,20 +191,27 @@ public abstract class HazardsContract extends StoreContract {
         ports().hazards().open(hazard);
         Timer timer = hazard.transition().timers(Samples.LADDER).getFirst();
         Instant later = timer.fireAt().plusSeconds(86_400);
-        ports().timers().postpone(timer, later);
-        ports().timers().postpone(timer, later.plusSeconds(1));
-        assertThat(timersOf(hazard, later.minusNanos(1))).isEmpty();
-        assertThat(timersOf(hazard, later))
-                .containsExactly(new Timer(later, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
+        Timers.Waiting waiting = new Timers.Waiting(timer, Samples.TOWN);
+        ports().timers().postpone(waiting, later);
+        ports().timers().postpone(waiting, later.plusSeconds(1));
+        assertThat(waitingOf(hazard, later.minusNanos(1))).isEmpty();
+        assertThat(waitingOf(hazard, later)).as("with its area").containsExactly(waiting.at(later));
     }
 
     private List<Timer> timersOf(NewCase<Hazard> hazard, Instant now) {
-        List<Timer> due = new ArrayList<>();
+        return waitingOf(hazard, now).stream().map(Timers.Waiting::timer).toList();
+    }
+
+    private List<Timers.Waiting> waitingOf(NewCase<Hazard> hazard, Instant now) {
+        List<Timers.Waiting> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
-            List<Timer> page = ports().timers().due(shard, now, null).items();
-            assertThat(page).isSortedAccordingTo(Comparator.comparing(Timer::fireAt));
+            List<Timers.Waiting> page = ports().timers().due(shard, now, null).items();
+            assertThat(page)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(each -> each.timer().fireAt()));
             page.stream()
-                    .filter(timer -> timer.caseId().equals(hazard.receipt().id()))
+                    .filter(each ->
+                            each.timer().caseId().equals(hazard.receipt().id()))
                     .forEach(due::add);
         }
         return due;

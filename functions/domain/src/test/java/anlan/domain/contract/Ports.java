@@ -1,6 +1,7 @@
 package anlan.domain.contract;
 
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -13,6 +14,8 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.people.Roster;
+import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
 
 /** Every port of one store. */
@@ -23,10 +26,13 @@ public record Ports(
         Caseload caseload,
         Timers timers,
         Outbox outbox,
+        DailyTexts dailyTexts,
         Alerts alerts,
         DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
         Roster roster,
         SnapshotReader desk,
-        Worklists worklists) {}
+        Worklists worklists,
+        Credits credits,
+        StatusOutbox statuses) {}

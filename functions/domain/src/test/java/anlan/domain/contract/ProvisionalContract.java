@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,9 @@ public abstract class ProvisionalContract extends StoreContract {
         drop(timersOf(id, LATE).getLast());
         Timer look = timersOf(id, LATE).getFirst();
         Instant next = PROVISIONAL.nextLook(look.fireAt());
-        ports().timers().postpone(look, next);
-        ports().timers().postpone(look, next);
+        Timers.Waiting waiting = new Timers.Waiting(look, Samples.TOWN);
+        ports().timers().postpone(waiting, next);
+        ports().timers().postpone(waiting, next);
         assertThat(timersOf(id, LATE)).extracting(Timer::fireAt).containsExactly(next);
     }
 

@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.timer.Timer;
+import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public abstract class StoreContract {
         List<Timer> due = new ArrayList<>();
         for (int shard = 0; shard < ports().timers().shards(); shard++) {
             ports().timers().due(shard, now, null).items().stream()
+                    .map(Timers.Waiting::timer)
                     .filter(timer -> timer.caseId().equals(id))
                     .forEach(due::add);
         }

@@ -13,6 +13,7 @@ public final class Wordings {
             List.of(
                     new Template(
                             "overdue", "SMS_1", "【平安办】${kind}${number}应于${month}月${day}日${done},现已超期,请立即${work}并反馈。"),
+                    new Template("digest", "SMS_3", "【平安办】您有${n}件事项待办理,请登录平台查看并及时办理。"),
                     new Template(
                             "figures",
                             "SMS_2",

@@ -46,11 +46,14 @@ public final class InMemoryCity {
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
+    final Map<String, Alerts.Redriven.Before> redriven = new HashMap<>();
     final Map<AreaCode, NavigableMap<LocalDate, NavigableMap<Integer, DayFigures>>> figures = new HashMap<>();
 
     @Nullable
     LocalDate unfinishedNight;
 
+    final Map<String, MemoryCredits.Account> credits = new TreeMap<>();
+    final Map<String, MemoryStatusOutbox.Entry> statuses = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
 
@@ -62,13 +65,16 @@ public final class InMemoryCity {
                 new MemoryCaseload(this),
                 new MemoryTimers(this),
                 new MemoryOutbox(this),
+                new MemoryDailyTexts(),
                 new MemoryAlerts(this),
                 new MemoryDocuments(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
-                new MemoryWorklists(this));
+                new MemoryWorklists(this),
+                new MemoryCredits(this),
+                new MemoryStatusOutbox(this));
     }
 
     public synchronized Map<CaseId, Identity> identities() {
@@ -78,6 +84,11 @@ public final class InMemoryCity {
     /** Sets timers by hand, which no case would set. */
     public synchronized void set(List<Timer> more) {
         timers.addAll(more);
+    }
+
+    /** Puts something into the outbox by hand, which may have no intent any more. */
+    public synchronized void stands(Outbox.Outgoing outgoing) {
+        this.outgoing.put(key(outgoing.intent().caseId(), outgoing.intent().key()), outgoing);
     }
 
     public synchronized List<CaseEvent> events() {

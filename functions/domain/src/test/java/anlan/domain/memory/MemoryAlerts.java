@@ -1,9 +1,13 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
+import anlan.domain.alert.Outbox;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.UnitId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** The port {@code Alerts} over the state in memory. */
@@ -16,22 +20,66 @@ final class MemoryAlerts implements Alerts {
     }
 
     @Override
-    public Page parked(UnitId unit, int limit, String after) {
+    public Page in(Intent.Fate state, UnitId unit, int limit, String after) {
         synchronized (city) {
-            List<Alert> all = city.settled.values().stream()
-                    .filter(alert -> alert.intent().fate() == Intent.Fate.PARKED)
+            Comparator<Alert> order = Comparator.comparing(alert -> position(alert));
+            Comparator<Alert> latestFirst = state == Intent.Fate.PENDING ? order : order.reversed();
+            List<Alert> all = city.intents.keySet().stream()
+                    .map(this::alert)
+                    .filter(alert -> alert.intent().fate() == state)
                     .filter(alert -> unit == null || alert.intent().unit().equals(unit))
-                    .sorted((one, other) -> position(other).compareTo(position(one)))
-                    .filter(alert -> after == null || position(alert).compareTo(after) < 0)
+                    .sorted(latestFirst)
+                    .dropWhile(alert -> after != null && !position(alert).equals(after))
+                    .skip(after == null ? 0 : 1)
                     .toList();
             List<Alert> page = all.subList(0, Math.min(limit, all.size()));
             return new Page(page, page.size() < all.size() ? position(page.getLast()) : null);
         }
     }
 
-    private static String position(Alert alert) {
-        return alert.settledAt()
-                + InMemoryCity.key(alert.intent().caseId(), alert.intent().key());
+    private String position(Alert alert) {
+        String name = InMemoryCity.key(alert.intent().caseId(), alert.intent().key());
+        return (alert.settledAt() == null ? city.outgoing.get(name).nextAt() : alert.settledAt()) + name;
+    }
+
+    private Alert alert(String name) {
+        return city.settled.containsKey(name) ? city.settled.get(name) : pending(name);
+    }
+
+    @Override
+    public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
+        synchronized (city) {
+            Redriven.Before before = redriven(parked.intent().id(), key);
+            if (before != null) {
+                return before;
+            }
+            if (!parked.equals(find(parked.intent().id()))) {
+                return new Redriven.Moved();
+            }
+            Intent again = parked.intent().again(from);
+            Alert alert = new Alert(again, 0, null);
+            String name = InMemoryCity.key(again.caseId(), again.key());
+            city.intents.put(name, again);
+            city.outgoing.put(name, new Outbox.Outgoing(again, from, 0));
+            city.settled.remove(name);
+            city.redriven.put(again.id() + key, new Redriven.Before(alert, fingerprint));
+            return new Redriven.Done(alert);
+        }
+    }
+
+    @Override
+    public Redriven.Before redriven(AlertId id, String key) {
+        synchronized (city) {
+            return city.redriven.get(id + key);
+        }
+    }
+
+    @Override
+    public Alert find(AlertId id) {
+        synchronized (city) {
+            String name = InMemoryCity.key(id.caseId(), id.key());
+            return city.intents.containsKey(name) ? alert(name) : null;
+        }
     }
 
     @Override
@@ -39,7 +87,7 @@ final class MemoryAlerts implements Alerts {
         synchronized (city) {
             return city.intents.entrySet().stream()
                     .filter(each -> each.getValue().caseId().equals(id))
-                    .map(each -> city.settled.getOrDefault(each.getKey(), pending(each.getKey())))
+                    .map(each -> alert(each.getKey()))
                     .toList();
         }
     }

@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.contract.Samples;
@@ -86,8 +87,13 @@ final class MemoryChange {
                 city.outgoing.put(
                         InMemoryCity.key(intent.caseId(), intent.key()),
                         new Outbox.Outgoing(intent, intent.notBefore(), 0));
+            } else {
+                city.settled.put(
+                        InMemoryCity.key(intent.caseId(), intent.key()), new Alerts.Alert(intent, 0, intent.at()));
             }
         }
+        change.messages().forEach(message -> city.statuses.put(
+                message.caseId() + "#" + message.version(), new MemoryStatusOutbox.Entry(message)));
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }

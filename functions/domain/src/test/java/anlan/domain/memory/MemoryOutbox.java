@@ -2,13 +2,14 @@ package anlan.domain.memory;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.casefile.CaseId;
 import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /** The port {@code Outbox} over the state in memory. */
 final class MemoryOutbox implements Outbox {
@@ -30,7 +31,8 @@ final class MemoryOutbox implements Outbox {
             return new Due<>(
                     city.outgoing.values().stream()
                             .filter(each -> !each.nextAt().isAfter(now))
-                            .sorted(Comparator.comparing(Outgoing::nextAt))
+                            .sorted(Comparator.comparing((Outgoing each) -> each.intent().notBefore())
+                                    .reversed())
                             .toList(),
                     0,
                     null);
@@ -48,20 +50,35 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public void handedOver(Outgoing handed, Instant lookAgainAt) {
+    public void handedOver(List<Outgoing> next) {
         synchronized (city) {
-            city.outgoing.computeIfPresent(
-                    InMemoryCity.key(handed.intent().caseId(), handed.intent().key()),
-                    (name, there) -> there.nextAt().equals(handed.nextAt())
-                            ? new Outgoing(there.intent(), lookAgainAt, handed.tries() + 1)
-                            : there);
+            for (Outgoing handed : next) {
+                city.outgoing.computeIfPresent(
+                        name(handed.intent()),
+                        (name, there) -> there.intent()
+                                        .notBefore()
+                                        .equals(handed.intent().notBefore())
+                                ? handed
+                                : there);
+            }
+        }
+    }
+
+    private static String name(Intent intent) {
+        return InMemoryCity.key(intent.caseId(), intent.key());
+    }
+
+    @Override
+    public void drop(Outgoing ended) {
+        synchronized (city) {
+            city.outgoing.remove(name(ended.intent()));
         }
     }
 
     @Override
-    public Claim claim(CaseId caseId, String key, String claimant, Instant now, Duration lease) {
+    public Claim claim(Handover.Each alert, String claimant, Instant now, Duration lease) {
         synchronized (city) {
-            String name = InMemoryCity.key(caseId, key);
+            String name = InMemoryCity.key(alert.id().caseId(), alert.id().key());
             Intent intent = city.intents.get(name);
             if (intent == null || intent.fate() != Intent.Fate.PENDING) {
                 return new Claim.Ended();
@@ -70,9 +87,7 @@ final class MemoryOutbox implements Outbox {
             if (before != null && !before.claimant().equals(claimant) && !before.over(now)) {
                 return new Claim.Busy();
             }
-            Outgoing outgoing = city.outgoing.get(name);
-            Claim.Held held =
-                    new Claim.Held(intent, claimant, now.plus(lease), outgoing == null ? 0 : outgoing.tries());
+            Claim.Held held = new Claim.Held(intent, claimant, now.plus(lease), alert.tries());
             city.claims.put(name, held);
             return held;
         }
@@ -84,7 +99,7 @@ final class MemoryOutbox implements Outbox {
     }
 
     private static String name(Claim.Held claim) {
-        return InMemoryCity.key(claim.caseId(), claim.intent().key());
+        return name(claim.intent());
     }
 
     @Override
@@ -97,29 +112,31 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public void putBack(Claim.Held claim, Instant until, int tries) {
+    public void putBack(List<Claim.Held> claims, Instant until) {
         synchronized (city) {
-            if (stands(claim)) {
-                Intent waiting = claim.intent().waiting(until);
-                city.intents.put(name(claim), waiting);
-                city.outgoing.put(name(claim), new Outgoing(waiting, until, tries));
-                city.claims.remove(name(claim));
+            for (Claim.Held claim : claims) {
+                if (stands(claim)) {
+                    Intent waiting = claim.intent().waiting(until);
+                    city.intents.put(name(claim), waiting);
+                    city.outgoing.put(name(claim), new Outgoing(waiting, until, claim.tries()));
+                    city.claims.remove(name(claim));
+                }
             }
         }
     }
 
     @Override
-    public boolean end(Claim.Held claim, Intent.Fate fate, String reason, Instant at) {
+    public List<Claim.Held> end(List<Claim.Held> claims, Intent.Fate fate, String reason, Instant at) {
         synchronized (city) {
-            if (!stands(claim)) {
-                return false;
+            List<Claim.Held> ended = claims.stream().filter(this::stands).toList();
+            for (Claim.Held claim : ended) {
+                Intent intent = claim.intent().ended(fate, reason);
+                city.outgoing.remove(name(claim));
+                city.intents.put(name(claim), intent);
+                city.settled.put(name(claim), new Alerts.Alert(intent, claim.tries(), at));
+                city.claims.remove(name(claim));
             }
-            Intent ended = claim.intent().ended(fate, reason);
-            Outgoing outgoing = city.outgoing.remove(name(claim));
-            city.intents.put(name(claim), ended);
-            city.settled.put(name(claim), new Alerts.Alert(ended, outgoing == null ? 0 : outgoing.tries(), at));
-            city.claims.remove(name(claim));
-            return true;
+            return ended;
         }
     }
 }

@@ -1,5 +1,7 @@
 package anlan.domain.memory;
 
+import anlan.domain.area.AreaCode;
+import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
@@ -22,16 +24,22 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
-    public Due<Timer> due(int shard, Instant now, String after) {
+    public Due<Waiting> due(int shard, Instant now, String after) {
         synchronized (city) {
             return new Due<>(
                     city.timers.stream()
                             .filter(timer -> !timer.fireAt().isAfter(now))
                             .sorted(Comparator.comparing(Timer::fireAt))
+                            .map(timer -> new Waiting(timer, area(timer)))
                             .toList(),
                     0,
                     null);
         }
+    }
+
+    private AreaCode area(Timer timer) {
+        Case stands = city.cases.get(timer.caseId());
+        return stands == null ? Samples.CITY : stands.dossier().topic().area();
     }
 
     @Override
@@ -45,10 +53,10 @@ final class MemoryTimers implements Timers {
     }
 
     @Override
-    public void postpone(Timer timer, Instant until) {
+    public void postpone(Waiting waiting, Instant until) {
         synchronized (city) {
-            if (city.timers.remove(timer)) {
-                city.timers.add(new Timer(until, timer.caseId(), timer.deadlineVersion(), timer.purpose()));
+            if (city.timers.remove(waiting.timer())) {
+                city.timers.add(waiting.timer().at(until));
             }
         }
     }

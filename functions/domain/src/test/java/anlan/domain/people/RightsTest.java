@@ -37,7 +37,7 @@ class RightsTest {
     void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_documents_or_people() {
         assertThat(Rights.all())
                 .allMatch(right -> right.matches("(complaint|hazard|session|alert|document|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 6);
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 7);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 

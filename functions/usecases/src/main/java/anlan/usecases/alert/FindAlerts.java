@@ -1,6 +1,8 @@
 package anlan.usecases.alert;
 
+import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
+import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -8,6 +10,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
+import anlan.domain.refusal.Unknown;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,28 +33,67 @@ public final class FindAlerts {
         this.cases = cases;
     }
 
-    /** One page of those that were given up, latest first. */
-    public Alerts.Page parked(Actor by, int limit, @Nullable String after) {
-        UnitId unit = unit(by);
-        Alerts.Page page = alerts.parked(unit, limit, after);
+    /**
+     * One page of those in one state.
+     *
+     * @param unit to whose posts they are; null for all that the caller may see
+     * @throws Forbidden if that unit is not theirs
+     */
+    public Alerts.Page in(
+            Actor by, Intent.Fate state, @Nullable UnitId unit, int limit, @Nullable String after) {
+        Alerts.Page page = alerts.in(state, scope(by, unit), limit, after);
         return new Alerts.Page(seen(by, page.items()), page.next());
     }
 
-    /** Those of a case; of a case that there is not, there are none either. */
-    public List<Alerts.Alert> of(Actor by, CaseId id) {
-        UnitId unit = unit(by);
-        return seen(by, alerts.of(id)).stream()
-                .filter(alert -> unit == null || alert.intent().unit().equals(unit))
+    /**
+     * One page of those of a case, by their keys; of a case that there is not, there are none
+     * either.
+     *
+     * @param state null for every state
+     * @param unit to whose posts they are; null for all that the caller may see
+     * @throws Forbidden if that unit is not theirs
+     */
+    public Alerts.Page of(
+            Actor by,
+            CaseId id,
+            Intent.@Nullable Fate state,
+            @Nullable UnitId unit,
+            int limit,
+            @Nullable String after) {
+        UnitId scope = scope(by, unit);
+        List<Alerts.Alert> all = seen(by, alerts.of(id)).stream()
+                .filter(alert -> scope == null || alert.intent().unit().equals(scope))
+                .filter(alert -> state == null || alert.intent().fate() == state)
+                .filter(alert -> after == null || alert.intent().key().compareTo(after) > 0)
                 .toList();
+        List<Alerts.Alert> page = all.subList(0, Math.min(limit, all.size()));
+        return new Alerts.Page(
+                page, page.size() < all.size() ? page.getLast().intent().key() : null);
     }
 
-    /** The unit to which somebody is held; null for those who oversee all. */
-    private static @Nullable UnitId unit(Actor by) {
+    /**
+     * One of them.
+     *
+     * @throws Unknown if there is none of that name, or it is not theirs to see
+     */
+    Alerts.Alert one(Actor by, AlertId id) {
+        UnitId scope = scope(by, null);
+        Alerts.Alert found = alerts.find(id);
+        if (found == null
+                || (scope != null && !found.intent().unit().equals(scope))
+                || seen(by, List.of(found)).isEmpty()) {
+            throw new Unknown();
+        }
+        return found;
+    }
+
+    /** The unit to which a list is held; null for all. */
+    private static @Nullable UnitId scope(Actor by, @Nullable UnitId asked) {
         if (OVERSEERS.contains(by.role())) {
-            return null;
+            return asked;
         }
         UnitId own = by.unit();
-        if (own == null) {
+        if (own == null || (asked != null && !asked.equals(own))) {
             throw new Forbidden();
         }
         return own;

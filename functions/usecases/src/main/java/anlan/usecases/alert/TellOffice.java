@@ -34,6 +34,7 @@ public final class TellOffice implements Function<Tick, Integer> {
     private final OfficeAlerts alerts;
     private final Templates templates;
     private final Roster roster;
+    private final DailyCap cap;
     private final SmsGateway gateway;
     private final QuietHours quiet;
     private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class TellOffice implements Function<Tick, Integer> {
             OfficeAlerts alerts,
             Templates templates,
             Roster roster,
+            DailyCap cap,
             SmsGateway gateway,
             QuietHours quiet,
             InstantSource clock,
@@ -55,6 +57,7 @@ public final class TellOffice implements Function<Tick, Integer> {
         this.alerts = alerts;
         this.templates = templates;
         this.roster = roster;
+        this.cap = cap;
         this.gateway = gateway;
         this.quiet = quiet;
         this.clock = clock;
@@ -81,7 +84,7 @@ public final class TellOffice implements Function<Tick, Integer> {
     }
 
     private boolean told(OfficeAlert alert, String claimant, Instant now) {
-        return switch (answer(alert, now)) {
+        return switch (answer(alert, claimant, now)) {
             case SmsGateway.Answer.Sent(String messageId) -> {
                 alerts.end(alert, messageId, now);
                 yield true;
@@ -106,7 +109,7 @@ public final class TellOffice implements Function<Tick, Integer> {
         var unused = alerts.claim(alert, claimant, now, PAUSE);
     }
 
-    private SmsGateway.Answer answer(OfficeAlert alert, Instant now) {
+    private SmsGateway.Answer answer(OfficeAlert alert, String claimant, Instant now) {
         Post office = hearing(now);
         if (office == null) {
             return new SmsGateway.Answer.Rejected("no such post: " + UnitId.OFFICE.mainPost());
@@ -117,8 +120,20 @@ public final class TellOffice implements Function<Tick, Integer> {
         }
         return switch (words(alert)) {
             case Wording.None(String reason) -> new SmsGateway.Answer.Rejected(reason);
-            case Wording.Text text -> gateway.send(new Sms(office.phone(), text, null, RUNG));
+            case Wording.Text text -> sent(office, new Sms(office.phone(), text, null, RUNG), claimant, now);
         };
+    }
+
+    /** It counts among the messages of the day, and waits where it would be one too many. */
+    private SmsGateway.Answer sent(Post office, Sms sms, String claimant, Instant now) {
+        if (cap.waits(office.id(), claimant, now) != null) {
+            return new SmsGateway.Answer.Quota("enough for a day");
+        }
+        SmsGateway.Answer answer = gateway.send(sms);
+        if (answer instanceof SmsGateway.Answer.Rejected || answer instanceof SmsGateway.Answer.Quota) {
+            cap.takeBack(office.id(), claimant, now);
+        }
+        return answer;
     }
 
     private @Nullable Post hearing(Instant now) {

@@ -1,16 +1,11 @@
 package anlan.usecases.alert;
 
 import anlan.domain.alert.Intent;
-import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.people.UnitId;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,25 +28,18 @@ public final class WorthTelling {
         record Never(Intent.Fate fate, String reason) implements Answer {}
     }
 
-    private final Map<CaseKind, Cases<?>> cases;
     private final QuietHours quiet;
 
-    /**
-     * Takes where the cases are.
-     *
-     * @throws IllegalArgumentException if a kind of case is missing
-     */
-    public WorthTelling(Map<CaseKind, Cases<?>> cases, QuietHours quiet) {
-        if (!cases.keySet().containsAll(EnumSet.allOf(CaseKind.class))) {
-            throw new IllegalArgumentException("every kind of case is looked at, not only " + cases.keySet());
-        }
-        this.cases = Map.copyOf(cases);
+    public WorthTelling(QuietHours quiet) {
         this.quiet = quiet;
     }
 
-    /** Looks at the case as it is now. */
-    Answer of(Intent intent, Instant now) {
-        Case state = Objects.requireNonNull(cases.get(intent.caseId().kind())).find(intent.caseId());
+    /**
+     * Looks at the case as it is now.
+     *
+     * @param state null if it is not there
+     */
+    Answer of(Intent intent, @Nullable Case state, Instant now) {
         if (state == null || state.ended()) {
             return new Answer.Never(Intent.Fate.CANCELLED, "the case has ended");
         }

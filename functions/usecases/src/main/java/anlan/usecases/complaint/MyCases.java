@@ -9,8 +9,10 @@ import anlan.domain.event.Events;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
+import anlan.domain.subscription.Credits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the city keeps of one person (我的数据): to be taken along, or forgotten. */
@@ -23,11 +25,13 @@ public final class MyCases {
 
     private final Complaints complaints;
     private final Events events;
+    private final Credits credits;
     private final CityKeys keys;
 
-    public MyCases(Complaints complaints, Events events, CityKeys keys) {
+    public MyCases(Complaints complaints, Events events, Credits credits, CityKeys keys) {
         this.complaints = complaints;
         this.events = events;
+        this.credits = credits;
         this.keys = keys;
     }
 
@@ -42,11 +46,17 @@ public final class MyCases {
         return all;
     }
 
+    /** How many messages they have subscribed to, by template. */
+    public Map<String, Integer> credits(Actor by) {
+        return credits.of(keys.pseudonym(by.subject()));
+    }
+
     /**
-     * Forgets who they are; the cases go on without them, and every figure stays. Doing it again
-     * does nothing.
+     * Forgets who they are, and that they want to be told; the cases go on without them, and every
+     * figure stays. Doing it again does nothing.
      */
     public void erase(Actor by) {
+        credits.forget(keys.pseudonym(by.subject()));
         for (CaseSummary summary : lines(by)) {
             Complaint complaint = complaints.find(summary.id());
             if (complaint != null) {

@@ -4,43 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.alert.Claim;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
-import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.Evidence;
-import anlan.domain.category.CaseKind;
-import anlan.domain.contract.Ports;
-import anlan.domain.contract.Samples;
-import anlan.domain.contract.Wordings;
-import anlan.domain.deadline.QuietHours;
-import anlan.domain.hazard.AwaitingSignature;
-import anlan.domain.hazard.Hazard;
-import anlan.domain.hazard.Open;
-import anlan.domain.hazard.Submitted;
-import anlan.domain.hazard.Working;
-import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Cases;
-import anlan.domain.lifecycle.Change;
-import anlan.domain.lifecycle.EventDraft;
-import anlan.domain.lifecycle.NewCase;
-import anlan.domain.lifecycle.Transition;
-import anlan.domain.memory.InMemoryCity;
-import anlan.domain.people.DutyHours;
-import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
-import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
-import anlan.usecases.Tick;
+import anlan.domain.lifecycle.DeedReceipt;
+import anlan.domain.contract.Samples;
+import anlan.domain.deadline.Deadline;
+import anlan.domain.hazard.Open;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.SnapshotReader;
+import anlan.domain.refusal.Unavailable;
+import anlan.domain.time.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,107 +35,52 @@ import org.junit.jupiter.api.Test;
  * From an intent to a telephone: at least once to the topic, once to the provider, never silently
  * lost.
  */
-class AlertsTest {
+class AlertsTest extends AlertFixture {
 
-    private final InMemoryCity city = new InMemoryCity();
-    private final Ports ports = city.ports();
-    private final List<Notice> published = new ArrayList<>();
-    private final List<String> sent = new ArrayList<>();
-    private Instant now = Samples.NOW.plusSeconds(3600);
-    private boolean topicDown;
-    private SmsGateway gateway = sms -> {
-        sent.add(sms.phone());
-        return new SmsGateway.Answer.Sent("message-" + sent.size());
-    };
-    private int ids;
-    private final PublishNotice topic = notice -> {
-        if (topicDown) {
-            throw new TopicAway(new IllegalStateException("the topic does not answer"));
-        }
-        published.add(notice);
-        return null;
-    };
-
-    private SendAlerts.Outcome send() {
-        return send(topic);
-    }
-
-    private SendAlerts.Outcome send(PublishNotice to) {
-        return new SendAlerts(ports.outbox(), worth(ports), to, () -> now, this::id).apply(new Tick(null));
-    }
-
-    private TextOfficials.Outcome text(Notice notice) {
-        return text(ports, notice);
-    }
-
-    private TextOfficials.Outcome text(Ports store, Notice notice) {
-        return new TextOfficials(
-                        store.outbox(), worth(store), store.roster(), Wordings.TEMPLATES, gateway, () -> now, this::id)
-                .apply(notice);
-    }
-
-    private String id() {
-        return "claim-" + ids++;
-    }
-
-    private WorthTelling worth(Ports store) {
-        return new WorthTelling(
-                Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
-                new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
-    }
+    private Intent late;
 
     @BeforeEach
     void one_hazard_is_late() {
-        NewCase<Hazard> hazard = Samples.hazard("late");
-        ports.hazards().open(hazard);
-        ports.hazards().change(Samples.overdue(hazard, now));
-        String owner = "town-" + Samples.TOWN;
-        ports.roster()
-                .put(new Post(
-                        new PostId(owner), "镇街平安专班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000023"));
+        post(TOWN, PHONE);
+        late = late("late");
     }
 
-    private Intent intent() {
-        return city.intents().getFirst();
+    private List<String> phones() {
+        return sent.stream().map(sms -> sms.phone()).toList();
     }
 
     @Test
     void a_notice_that_is_delivered_twice_is_sent_once() {
         send();
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.SENT);
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.NOTHING_TO_DO);
-        assertThat(sent).containsExactly("+861000000023");
-        assertThat(intent().fate()).isEqualTo(Intent.Fate.SENT);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.NOTHING_TO_DO);
+        assertThat(phones()).containsExactly(PHONE);
+        assertThat(sent.getFirst().rung()).isEqualTo("T+0");
+        assertThat(sent.getFirst().caseId()).isEqualTo(late.caseId());
+        assertThat(sent.getFirst().alerts()).isEmpty();
+        assertThat(fate(late)).isEqualTo(Intent.Fate.SENT);
+        assertThat(stands(late).reason()).isEqualTo("message-1");
+        assertThat(ports.alerts().find(late.id()).tries()).isEqualTo(1);
     }
 
     @Test
     void while_a_post_is_not_manned_its_deputy_hears() {
-        String owner = "town-" + Samples.TOWN;
-        DutyHours day = new DutyHours(LocalTime.of(8, 0), LocalTime.of(10, 30));
-        ports.roster()
-                .put(new Post(
-                        new PostId(owner),
-                        "专班",
-                        Role.TOWN,
-                        new UnitId(owner),
-                        Samples.TOWN,
-                        "+861000000023",
-                        day,
-                        new PostId("deputy"),
-                        null,
-                        2));
+        post(TOWN, TOWN, PHONE, "deputy");
         send();
-        assertThat(text(published.getFirst())).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
-        assertThat(sent).containsExactly("+861000000023");
+        assertThat(text()).as("a deputy who is not there").isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(phones()).containsExactly(PHONE);
 
-        NewCase<Hazard> another = Samples.hazard("another");
-        ports.hazards().open(another);
-        ports.hazards().change(Samples.overdue(another, now));
-        ports.roster()
-                .put(new Post(new PostId("deputy"), "值班", Role.TOWN, new UnitId(owner), Samples.TOWN, "+861000000024"));
+        late("another");
+        post("deputy", "+861000000024");
         send();
-        text(published.getLast());
-        assertThat(sent).containsExactly("+861000000023", "+861000000024");
+        text();
+        assertThat(phones()).containsExactly(PHONE, "+861000000024");
+
+        now = Samples.at("2024-02-09T09:00:00");
+        late("morning");
+        send();
+        text();
+        assertThat(phones()).containsExactly(PHONE, "+861000000024", PHONE);
     }
 
     @Test
@@ -161,49 +93,47 @@ class AlertsTest {
 
     @Test
     void one_notice_that_can_not_be_published_does_not_hold_up_the_rest() {
-        for (String each : List.of("poison", "good-1", "good-2")) {
-            NewCase<Hazard> hazard = Samples.hazard(each);
-            ports.hazards().open(hazard);
-            ports.hazards().change(Samples.overdue(hazard, now));
-        }
-        List<Notice> through = new ArrayList<>();
-        PublishNotice picky = notice -> {
-            if (notice.number().value().equals("LH-poison")) {
+        Intent poison = late("poison");
+        late("good-1");
+        late("good-2");
+        List<Outbox.Outgoing> through = new ArrayList<>();
+        PublishNotice picky = alerts -> {
+            if (alerts.stream().anyMatch(alert -> alert.intent().equals(poison))) {
                 throw new IllegalStateException("poison");
             }
-            through.add(notice);
+            through.addAll(alerts);
             return null;
         };
         assertThatThrownBy(() -> send(picky)).hasMessage("poison");
         assertThat(through).hasSize(3);
+        assertThat(through).extracting(Outbox.Outgoing::tries).containsOnly(1);
     }
 
     @Test
     void what_the_topic_refuses_for_good_is_parked_and_nothing_else_is() {
-        assertThat(send(notice -> "the topic refuses the notice")).isEqualTo(new SendAlerts.Outcome(0, 1, 0, 0));
-        assertThat(intent().fate()).isEqualTo(Intent.Fate.PARKED);
-        assertThat(intent().reason()).isEqualTo("the topic refuses the notice");
+        assertThat(send(alerts -> "the topic refuses the notice")).isEqualTo(new SendAlerts.Outcome(0, 1, 0, 0));
+        assertThat(fate(late)).isEqualTo(Intent.Fate.PARKED);
+        assertThat(stands(late).reason()).isEqualTo("the topic refuses the notice");
     }
 
     @Test
     void an_hour_without_the_topic_counts_no_try_parks_nothing_and_sends_nothing_twice() {
-        NewCase<Hazard> other = Samples.hazard("other");
-        ports.hazards().open(other);
-        ports.hazards().change(Samples.overdue(other, now));
-        List<Notice> asked = new ArrayList<>();
+        late("other", "other", Samples.TOWN, now, false);
+        post("other", "+861000000042");
+        List<List<Outbox.Outgoing>> asked = new ArrayList<>();
         for (int minute = 0; minute < 60; minute++) {
-            assertThatThrownBy(() -> send(notice -> {
-                        asked.add(notice);
+            assertThatThrownBy(() -> send(alerts -> {
+                        asked.add(alerts);
                         throw new TopicAway(new IllegalStateException("away"));
                     }))
                     .isInstanceOf(TopicAway.class);
-            now = now.plusSeconds(60);
+            minutes(1);
         }
         assertThat(asked).as("one question a minute is enough").hasSize(60);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(2, 0, 0, 0));
         published.forEach(this::text);
         assertThat(sent).hasSize(2);
-        now = now.plus(Duration.ofHours(2));
+        minutes(120);
         assertThat(send().published()).isZero();
         assertThat(city.intents()).extracting(Intent::fate).containsOnly(Intent.Fate.SENT);
     }
@@ -211,14 +141,14 @@ class AlertsTest {
     @Test
     void a_notice_that_another_worker_has_is_not_done_but_comes_again() {
         send();
-        Notice notice = published.getFirst();
-        Claim.Held other =
-                (Claim.Held) ports.outbox().claim(notice.caseId(), notice.intent(), "other", now, TextOfficials.LEASE);
-        assertThatThrownBy(() -> text(notice)).isInstanceOf(Again.class);
-        now = now.plus(Duration.ofMinutes(1));
-        assertThat(text(notice)).as("at the first retry of the topic").isEqualTo(TextOfficials.Outcome.SENT);
-        assertThat(ports.outbox().end(other, Intent.Fate.PARKED, "frozen", now)).isFalse();
-        assertThat(intent().fate()).isEqualTo(Intent.Fate.SENT);
+        Handover.Each each = new Handover.Each(late.id(), 1);
+        Claim.Held other = (Claim.Held) ports.outbox().claim(each, "other", now, TextOfficials.LEASE);
+        assertThatThrownBy(this::text).isInstanceOf(Again.class).hasMessage("another worker has the notice");
+        minutes(1);
+        assertThat(text()).as("at the first retry of the topic").isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(ports.outbox().end(List.of(other), Intent.Fate.PARKED, "frozen", now))
+                .isEmpty();
+        assertThat(fate(late)).isEqualTo(Intent.Fate.SENT);
     }
 
     @Test
@@ -228,159 +158,272 @@ class AlertsTest {
             throw new IllegalStateException("no answer");
         };
         send();
-        assertThatThrownBy(() -> text(published.getFirst())).hasMessage("no answer");
+        assertThatThrownBy(this::text).hasMessage("no answer");
         gateway = good;
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.SENT);
     }
 
     @Test
     void a_worker_whose_lease_has_passed_does_not_call_the_gateway() {
         send();
-        List<Instant> moments =
-                new ArrayList<>(List.of(now, now, now, now.plus(TextOfficials.LEASE), now.plusSeconds(60)));
+        List<Instant> moments = new ArrayList<>(List.of(now, now, now, now.plus(TextOfficials.LEASE)));
         TextOfficials frozen = new TextOfficials(
                 ports.outbox(),
-                worth(ports),
+                ports.desk(),
+                new WorthTelling(QUIET),
                 ports.roster(),
-                Wordings.TEMPLATES,
+                templates,
+                cap,
                 gateway,
                 moments::removeFirst,
                 this::id);
-        assertThatThrownBy(() -> frozen.apply(published.getFirst())).isInstanceOf(Again.class);
+        assertThatThrownBy(() -> frozen.apply(message(published.getLast())))
+                .isInstanceOf(Again.class)
+                .hasMessage("the lease is over");
+        assertThat(moments).isEmpty();
         assertThat(sent).isEmpty();
-    }
-
-    private <T extends Case> void done(Cases<T> kind, Transition<T> transition) {
-        kind.change(Change.deed(
-                transition,
-                Samples.receipt(transition.next(), transition.event().hash())));
-    }
-
-    private Open late() {
-        return (Open) ports.hazards().find(intent().caseId());
+        assertThat(text()).as("it was given back").isEqualTo(TextOfficials.Outcome.SENT);
     }
 
     @Test
     void a_case_that_has_ended_is_told_nothing_more_before_the_topic_and_behind_it() {
         send();
-        Notice underWay = published.getFirst();
-        NewCase<Hazard> waiting = Samples.hazard("waiting");
-        ports.hazards().open(waiting);
-        ports.hazards().change(Samples.overdue(waiting, now));
-        city.intents().forEach(intent -> close(intent.caseId()));
+        Intent waiting = late("waiting");
+        close(late.caseId());
+        close(waiting.caseId());
 
-        assertThat(text(underWay)).isEqualTo(TextOfficials.Outcome.CANCELLED);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.CANCELLED);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 1, 0));
         assertThat(sent).isEmpty();
         assertThat(city.intents()).extracting(Intent::fate).containsOnly(Intent.Fate.CANCELLED);
     }
 
-    private void close(CaseId id) {
-        EventDraft draft = EventDraft.job("somebody", now);
-        done(ports.hazards(), ((AwaitingSignature) ports.hazards().find(id)).signed(draft, null));
-        done(ports.hazards(), ((Working) ports.hazards().find(id)).submitted(draft, new Evidence("after.jpg"), now));
-        done(ports.hazards(), ((Submitted) ports.hazards().find(id)).passed(draft, new Evidence("seen.jpg")));
-    }
-
     @Test
     void a_deadline_that_has_moved_on_supersedes_what_was_to_be_told_of_it() {
-        EventDraft draft = EventDraft.job("somebody", now);
-        done(ports.hazards(), late().rescheduled(draft, Samples.due(now.plusSeconds(9_999))));
+        send();
+        Intent waiting = late("waiting");
+        for (Intent intent : List.of(late, waiting)) {
+            Open open = (Open) ports.hazards().find(intent.caseId());
+            Deadline as = open.progress().requireDeadline();
+            Deadline next = new Deadline(now.plusSeconds(9_999), 2, null, as.term(), as.from(), null);
+            done(open.rescheduled(EventDraft.job("somebody", now.plusSeconds(1)), next));
+        }
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.SUPERSEDED);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 1, 0));
-        assertThat(intent().fate()).isNotEqualTo(Intent.Fate.PENDING);
+        assertThat(city.intents()).extracting(Intent::fate).containsOnly(Intent.Fate.SUPERSEDED);
     }
 
     @Test
     void at_night_a_message_waits_for_the_morning_and_no_try_is_counted() {
         send();
         now = Samples.at("2024-02-08T21:05:00");
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.PUT_BACK);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.PUT_BACK);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 0));
-        NewCase<Hazard> held = Samples.hazard("held");
-        ports.hazards().open(held);
-        ports.hazards().change(Samples.overdue(held, now));
+        late("held", "held", Samples.TOWN, now, false);
         assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 1));
+        assertThat(waiting()).extracting(Outbox.Outgoing::nextAt).containsOnly(Samples.at("2024-02-09T08:00:00"));
 
         now = Samples.at("2024-02-09T08:00:00");
         assertThat(ports.outbox().due(0, now, null).items())
                 .extracting(Outbox.Outgoing::tries)
                 .containsExactly(0, 0);
         assertThat(send().published()).isEqualTo(2);
+        post("held", "+861000000042");
         published.subList(1, 3).forEach(this::text);
         assertThat(sent).hasSize(2);
     }
 
     @Test
     void what_is_urgent_does_not_wait() {
-        NewCase<Hazard> urgent = Samples.hazard("urgent", "LH-urgent", Samples.NOW);
-        ports.hazards().open(urgent);
-        ports.hazards().change(Samples.overdue(urgent, now, true));
         now = Samples.at("2024-02-08T23:05:00");
-        assertThat(send().published()).isEqualTo(1);
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.SENT);
-    }
-
-    @Test
-    void alerts_that_would_leave_a_kind_of_case_out_do_not_start() {
-        assertThatThrownBy(() -> new WorthTelling(
-                        Map.of(CaseKind.HAZARD, ports.hazards()),
-                        new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("HAZARD");
+        late("urgent", TOWN, Samples.TOWN, now.minusSeconds(1), true);
+        assertThat(send()).isEqualTo(new SendAlerts.Outcome(1, 0, 0, 1));
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.SENT);
     }
 
     @Test
     void what_was_published_and_never_arrived_is_published_again_and_then_sent() {
         send();
         assertThat(send().published()).isZero();
-        now = now.plus(Duration.ofMinutes(10));
+        minutes(10);
         assertThat(send().published()).isEqualTo(1);
-        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Outcome.SENT);
-        now = now.plus(Duration.ofDays(1));
+        assertThat(published.getLast().getFirst().tries()).isEqualTo(2);
+        minutes(19);
+        assertThat(send().published()).isZero();
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(ports.alerts().find(late.id()).tries()).isEqualTo(2);
+        minutes(1440);
         assertThat(send().published()).isZero();
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void after_five_times_it_is_parked_for_a_person_to_look_at() {
+        int parked = 0;
         for (int day = 0; day < 7; day++) {
-            send();
-            now = now.plus(Duration.ofDays(1));
+            parked += send().parked();
+            minutes(1440);
         }
         assertThat(published).hasSize(5);
-        assertThat(intent().fate()).isEqualTo(Intent.Fate.PARKED);
-        assertThat(intent().reason()).isEqualTo("undelivered");
+        assertThat(parked).isEqualTo(1);
+        assertThat(fate(late)).isEqualTo(Intent.Fate.PARKED);
+        assertThat(stands(late).reason()).isEqualTo("undelivered");
+        assertThat(ports.alerts().find(late.id()).tries()).isEqualTo(5);
     }
 
     @Test
-    void a_provider_that_gives_no_answer_is_asked_again_later() {
-        SmsGateway good = gateway;
+    void what_another_worker_ends_meanwhile_is_that_ones_to_tell() {
+        send();
+        Handover.Each each = new Handover.Each(late.id(), 1);
         gateway = sms -> {
-            throw new IllegalStateException("no answer");
+            now = now.plus(TextOfficials.LEASE);
+            Claim.Held other = (Claim.Held) ports.outbox().claim(each, "other", now, TextOfficials.LEASE);
+            ports.outbox().end(List.of(other), Intent.Fate.SENT, "the other's", now);
+            return new SmsGateway.Answer.Sent("ours");
         };
-        send();
-        assertThatThrownBy(() -> text(published.getFirst())).isInstanceOf(IllegalStateException.class);
-        gateway = good;
-        now = now.plus(Duration.ofMinutes(10));
-        send();
-        assertThat(text(published.getLast())).isEqualTo(TextOfficials.Outcome.SENT);
+        assertThat(text()).isEqualTo(TextOfficials.Outcome.NOTHING_TO_DO);
+        assertThat(stands(late).reason()).isEqualTo("the other's");
     }
 
     @Test
-    void a_provider_that_refuses_for_good_ends_it_with_the_reason() {
-        gateway = sms -> new SmsGateway.Answer.Rejected("provider refused the message");
-        send();
-        assertThat(text(published.getFirst())).isEqualTo(TextOfficials.Outcome.PARKED);
-        assertThat(intent().reason()).isEqualTo("provider refused the message");
+    void what_another_worker_has_is_left_to_it_by_a_sweep_and_what_has_ended_does_not_stay() {
+        close(late.caseId());
+        Handover.Each each = new Handover.Each(late.id(), 0);
+        Claim.Held other = (Claim.Held) ports.outbox().claim(each, "other", now, TextOfficials.LEASE);
+        assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 0));
+        assertThat(fate(late)).isEqualTo(Intent.Fate.PENDING);
+        Outbox.Outgoing stands = waiting().getFirst();
+        ports.outbox().end(List.of(other), Intent.Fate.CANCELLED, "the other's", now);
+        city.stands(stands);
+        assertThat(send()).isEqualTo(new SendAlerts.Outcome(0, 0, 0, 0));
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
     void a_post_that_nobody_holds_is_told_and_not_forgotten() {
-        NewCase<Hazard> hazard = Samples.hazard("orphan");
-        Ports empty = new InMemoryCity().ports();
-        empty.hazards().open(hazard);
-        empty.hazards().change(Samples.overdue(hazard, now));
-        Notice notice = Notice.of(Samples.overdue(hazard, now).intents().getFirst());
-        assertThat(text(empty, notice)).isEqualTo(TextOfficials.Outcome.PARKED);
+        Intent orphan = late("orphan", "nobody", Samples.TOWN, now, false);
+        assertThat(texting().apply(message(orphan))).isEqualTo(TextOfficials.Outcome.PARKED);
+        assertThat(stands(orphan).reason()).isEqualTo("no such post: nobody");
+    }
+
+    /** Reads cases, and does something before each read. */
+    private SnapshotReader reading(Consumer<Set<CaseId>> before) {
+        return new SnapshotReader() {
+            @Override
+            public Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units) {
+                before.accept(cases);
+                return ports.desk().read(cases, posts, units);
+            }
+
+            @Override
+            public DeedReceipt receipt(CaseId caseId, String key) {
+                return null;
+            }
+        };
+    }
+
+    @Test
+    void a_case_that_can_not_be_read_holds_up_no_other_and_is_not_given_up() {
+        Intent other = late("other");
+        SnapshotReader unreadable = reading(cases -> {
+            if (cases.contains(late.caseId())) {
+                throw new IllegalStateException("garbage");
+            }
+        });
+        assertThatThrownBy(() -> send(ports.outbox(), unreadable, topic)).hasMessage("garbage");
+        assertThat(published).hasSize(1);
+        assertThat(published.getFirst()).extracting(Outbox.Outgoing::intent).containsExactly(other);
+        assertThat(fate(late)).isEqualTo(Intent.Fate.PENDING);
+    }
+
+    @Test
+    void a_store_that_does_not_answer_ends_the_run_at_once() {
+        late("other");
+        List<Set<CaseId>> asked = new ArrayList<>();
+        SnapshotReader away = reading(cases -> {
+            asked.add(cases);
+            throw Unavailable.busy();
+        });
+        assertThatThrownBy(() -> send(ports.outbox(), away, topic)).isInstanceOf(Unavailable.class);
+        assertThat(asked).hasSize(1);
+        assertThat(published).isEmpty();
+        assertThat(waiting()).extracting(Outbox.Outgoing::tries).containsOnly(0);
+    }
+
+    @Test
+    void cases_are_read_a_hundred_in_one_request() {
+        for (int n = 1; n < 250; n++) {
+            late("n" + n, "post-" + n, Samples.TOWN, now, false);
+        }
+        List<Integer> sizes = new ArrayList<>();
+        assertThat(send(ports.outbox(), reading(cases -> sizes.add(cases.size())), topic).published())
+                .isEqualTo(250);
+        assertThat(sizes).containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void a_run_looks_at_so_much_of_the_outbox_and_no_more() {
+        int[] pages = {0};
+        Outbox endless = new OutboxDouble(ports.outbox()) {
+            @Override
+            public int shards() {
+                return 2;
+            }
+
+            @Override
+            public Due<Outgoing> due(int shard, Instant at, String after) {
+                pages[0]++;
+                return new Due<>(Collections.nCopies(1_000, super.due(0, at, after).items().getFirst()), 0, "more");
+            }
+        };
+        send(endless, ports.desk(), topic);
+        assertThat(pages[0]).isEqualTo(2 * SendAlerts.MOST_LOOKED_AT / 2 / 1_000);
+    }
+
+    @Test
+    void a_shard_that_can_not_be_read_holds_up_no_other() {
+        Outbox halfAway = new OutboxDouble(ports.outbox()) {
+            @Override
+            public int shards() {
+                return 2;
+            }
+
+            @Override
+            public Due<Outgoing> due(int shard, Instant at, String after) {
+                if (shard == 0) {
+                    throw new IllegalStateException("away");
+                }
+                return super.due(0, at, after);
+            }
+        };
+        assertThatThrownBy(() -> send(halfAway, ports.desk(), topic)).hasMessage("away");
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void a_lease_that_can_not_be_given_back_hides_no_fault() {
+        Outbox keeps = new OutboxDouble(ports.outbox()) {
+            @Override
+            public void release(Claim.Held claim) {
+                throw new IllegalStateException("not now");
+            }
+        };
+        gateway = sms -> {
+            throw new IllegalStateException("no answer");
+        };
+        assertThatThrownBy(() -> texting(keeps).apply(message(late)))
+                .hasMessage("no answer")
+                .satisfies(fault -> assertThat(fault.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    void the_wait_until_it_is_looked_at_again_doubles() {
+        List<Long> waits = new ArrayList<>();
+        for (int times = 0; times < 5; times++) {
+            send();
+            waits.add(Duration.between(now, waiting().getFirst().nextAt()).toMinutes());
+            now = waiting().getFirst().nextAt();
+        }
+        assertThat(waits).containsExactly(10L, 20L, 40L, 80L, 160L);
     }
 }

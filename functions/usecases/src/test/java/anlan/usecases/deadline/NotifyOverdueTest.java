@@ -40,6 +40,7 @@ import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -78,7 +79,8 @@ class NotifyOverdueTest {
                         new DeadlineClock(calendar, HOURS),
                         Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-                        () -> now)
+                        () -> now,
+                        Workers.ONE)
                 .apply(new Tick(null));
     }
 
@@ -254,7 +256,8 @@ class NotifyOverdueTest {
                         new DeadlineClock(calendar, HOURS),
                         Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-                        () -> now))
+                        () -> now,
+                        Workers.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HAZARD");
     }

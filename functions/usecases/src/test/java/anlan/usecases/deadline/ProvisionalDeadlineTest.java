@@ -21,6 +21,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,7 +79,8 @@ class ProvisionalDeadlineTest {
                 new DeadlineClock(calendar, HOURS),
                 Samples.LADDER,
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-                () -> now);
+                () -> now,
+                Workers.ONE);
         NotifyOverdue.Outcome report = sweeper.apply(new Tick(null));
         assertThat(sweeper.apply(new Tick(null)))
                 .as("a tick that comes twice")

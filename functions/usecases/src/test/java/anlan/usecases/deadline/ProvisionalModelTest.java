@@ -21,6 +21,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Tick;
+import anlan.usecases.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ class ProvisionalModelTest {
                         new DeadlineClock(calendar, HOURS),
                         Samples.LADDER,
                         new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-                        () -> now)
+                        () -> now,
+                        Workers.ONE)
                 .apply(new Tick(null));
     }
 

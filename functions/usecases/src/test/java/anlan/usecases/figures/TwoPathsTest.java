@@ -30,6 +30,7 @@ import anlan.domain.people.Post;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.TellOffice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -258,6 +259,7 @@ class TwoPathsTest {
                         ports.officeAlerts(),
                         Wordings.TEMPLATES,
                         ports.roster(),
+                        new DailyCap(ports.dailyTexts(), QUIET),
                         gateway,
                         QUIET,
                         () -> at(now),
