@@ -91,6 +91,14 @@ class DocumentCityTest extends DeedsFixture {
                         "SUPERVISE to town-331082112-leader [] OPEN",
                         "URGE to town-331082112 [\"town-331082112-leader\"] OPEN",
                         "ASSIGN to town-331082112 [] OPEN");
+        List<String> told = new ArrayList<>();
+        json(get("sessions", "/v1/alerts", Map.of("case", id), OFFICE))
+                .path("items")
+                .forEach(alert -> told.add(alert.path("rung").stringValue() + " "
+                        + alert.path("document").asString("-")));
+        assertThat(told)
+                .contains("T-1 -", "T+0 URGE", "T+1 SUPERVISE", "T+3 COPY", "T+5 CIRCULAR")
+                .hasSize(9);
         List<String> shown = new ArrayList<>();
         seen(OFFICE, "/v1/hazards/" + id)
                 .path("timeline")

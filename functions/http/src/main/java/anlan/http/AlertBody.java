@@ -2,6 +2,7 @@ package anlan.http;
 
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
+import anlan.domain.document.DocumentKind;
 import anlan.domain.time.CityTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class AlertBody {
 
     static ObjectNode item(Alerts.Alert alert) {
         Intent intent = alert.intent();
+        DocumentKind document = alert.document();
         String settled = alert.settledAt() == null ? null : CityTime.text(alert.settledAt());
         return Json.object()
                 .put("id", intent.id().toString())
@@ -31,7 +33,7 @@ final class AlertBody {
                 .put("rung", intent.rung())
                 .put("role", intent.role().word())
                 .put("to", intent.post().value())
-                .putNull("document")
+                .put("document", document == null ? null : document.name())
                 .put("state", intent.fate().name())
                 .put("reason", intent.fate() == Intent.Fate.SENT ? null : intent.reason())
                 .put("createdAt", CityTime.text(intent.at()))

@@ -1,6 +1,7 @@
 package anlan.domain.alert;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.document.DocumentKind;
 import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,23 @@ public interface Alerts {
      *
      * @param tries how often it was handed to the topic
      * @param settledAt when it came to its end, null while it has not
+     * @param document that was issued with its rung; null for none, or where nobody looked
      */
-    record Alert(Intent intent, int tries, @Nullable Instant settledAt) {}
+    record Alert(
+            Intent intent,
+            int tries,
+            @Nullable Instant settledAt,
+            @Nullable DocumentKind document) {
+
+        public Alert(Intent intent, int tries, @Nullable Instant settledAt) {
+            this(intent, tries, settledAt, null);
+        }
+
+        /** The same, with the document of its rung. */
+        public Alert with(@Nullable DocumentKind issued) {
+            return new Alert(intent, tries, settledAt, issued);
+        }
+    }
 
     /**
      * A page of them.

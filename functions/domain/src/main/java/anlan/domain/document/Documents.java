@@ -32,14 +32,15 @@ public record Documents(List<Document> all) {
                 .orElse(null);
     }
 
+    /** The one that was issued with a rung of the ladder, for that version of the deadline; or null. */
+    public @Nullable Document ofRung(int deadlineVersion, String rung) {
+        return newest(all.stream()
+                .filter(document -> document.deadlineVersion() == deadlineVersion && rung.equals(document.rung())));
+    }
+
     /** The newest that this unit has not signed for, or null. */
     public @Nullable Document newestOpen(@Nullable UnitId unit) {
         return newest(all.stream().filter(document -> document.isTo(unit) && document.open()));
-    }
-
-    /** The newest that this unit has not answered, or null. */
-    public @Nullable Document newestUnanswered(@Nullable UnitId unit) {
-        return newest(all.stream().filter(document -> document.isTo(unit) && document.reply() == null));
     }
 
     private static @Nullable Document newest(Stream<Document> some) {

@@ -81,7 +81,6 @@ class TemplatesTest {
     void what_nobody_has_worded_is_not_sent_and_says_so() {
         assertThat(Wordings.TEMPLATES.word(notice('H', "T+7", "no-such", NUMBER)))
                 .isEqualTo(new Wording.None("unknown template: no-such"));
-        assertThat(Wordings.TEMPLATES.digest(3)).isEqualTo(new Wording.None("unknown template: digest"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.document.Document;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Actor;
@@ -79,12 +80,14 @@ public final class FindAlerts {
     Alerts.Alert one(Actor by, AlertId id) {
         UnitId scope = scope(by, null);
         Alerts.Alert found = alerts.find(id);
-        if (found == null
-                || (scope != null && !found.intent().unit().equals(scope))
-                || seen(by, List.of(found)).isEmpty()) {
+        List<Alerts.Alert> theirs =
+                found == null || (scope != null && !found.intent().unit().equals(scope))
+                        ? List.of()
+                        : seen(by, List.of(found));
+        if (theirs.isEmpty()) {
             throw new Unknown();
         }
-        return found;
+        return theirs.getFirst();
     }
 
     /** The unit to which a list is held; null for all. */
@@ -114,6 +117,16 @@ public final class FindAlerts {
                             : state.dossier().accused();
                     return accused == null || !accused.equals(by.unit());
                 })
+                .map(alert -> withDocument(alert, now.get(alert.intent().caseId(), Case.class)))
                 .toList();
+    }
+
+    private static Alerts.Alert withDocument(Alerts.Alert alert, @Nullable Case state) {
+        Intent intent = alert.intent();
+        if (state == null || intent.step() != null || intent.fate() == Intent.Fate.SUPERSEDED) {
+            return alert;
+        }
+        Document issued = state.progress().documents().ofRung(intent.deadlineVersion(), intent.rung());
+        return issued == null ? alert : alert.with(issued.kind());
     }
 }

@@ -65,13 +65,13 @@ public final class RedriveAlert {
             Alerts.Alert stands = find.one(command.by(), id);
             switch (stands.intent().fate() == Intent.Fate.PARKED ? redrive(stands, command, key) : before(stands, key)) {
                 case Alerts.Redriven.Done(var alert) -> {
-                    return new Answer(alert, false);
+                    return new Answer(alert.with(stands.document()), false);
                 }
                 case Alerts.Redriven.Before(var alert, var fingerprint) -> {
                     if (!fingerprint.equals(command.fingerprint())) {
                         throw new Reused();
                     }
-                    return new Answer(alert, true);
+                    return new Answer(alert.with(stands.document()), true);
                 }
                 case Alerts.Redriven.Moved _ -> {
                     // Somebody else was faster: what it is now, the next look tells.
