@@ -167,9 +167,8 @@ final class City implements AutoCloseable {
     @Nullable
     HttpReply call(String operation, HttpCall call) {
         return lived(operation, () -> {
-            String function = functions.api().functionOf(call.path());
-            return (HttpReply)
-                    Objects.requireNonNull(all.get(function), function).apply(call);
+            String group = functions.api().functionOf(call.path());
+            return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
         });
     }
 
