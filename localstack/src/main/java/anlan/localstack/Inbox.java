@@ -58,10 +58,8 @@ final class Inbox {
      *     digest, with commas between them
      */
     synchronized void receive(String at, String phone, String text, Map<String, String> about) {
-        ObjectNode line = JSON.createObjectNode()
-                .put("at", at)
-                .put("phone", phone)
-                .put("text", text);
+        ObjectNode line =
+                JSON.createObjectNode().put("at", at).put("phone", phone).put("text", text);
         String alerts = about.get("alertIds");
         if (alerts == null) {
             line.put("caseId", about.getOrDefault("caseId", "")).put("rung", about.getOrDefault("rung", ""));

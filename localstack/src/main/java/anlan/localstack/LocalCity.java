@@ -104,8 +104,8 @@ public final class LocalCity implements AutoCloseable {
         Roster roster = DynamoPorts.roster(table);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
-        sns.onText(text -> inbox.receive(
-                LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
+        sns.onText(text ->
+                inbox.receive(LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
         Template template = Template.packaged();
         Jobs jobs = new Jobs();
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);

@@ -40,7 +40,9 @@ class PhonesPageTest {
             String page = chromium("--dump-dom", "--virtual-time-budget=2000", url);
 
             assertThat(page).contains(TEXT).contains("2024-02-16 08:00:00").contains("+861000000023");
-            assertThat(page).contains("<b id=\"count\">2</b>").contains("&lt;img src=x")
+            assertThat(page)
+                    .contains("<b id=\"count\">2</b>")
+                    .contains("&lt;img src=x")
                     .contains("H2 H3");
             assertThat(page).contains("<title>安澜").doesNotContain("<title>broken");
             Path picture = folder.resolve("phones.png");

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.sns.model.SnsException;
  */
 public final class SnsTopic implements PublishNotice {
 
-    private static final Map<String, MessageAttributeValue> OF_A_DIGEST = Map.of(
-            "channel", text("sms"), "template", text("digest"), "severity", text(Severity.NORMAL.name()));
+    private static final Map<String, MessageAttributeValue> OF_A_DIGEST =
+            Map.of("channel", text("sms"), "template", text("digest"), "severity", text(Severity.NORMAL.name()));
 
     private final SnsClient sns;
     private final String arn;

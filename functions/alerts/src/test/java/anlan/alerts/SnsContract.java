@@ -82,9 +82,7 @@ abstract class SnsContract {
         topic(topic).publish(one);
         topic(topic).publish(two);
 
-        assertThat(wanting.get())
-                .extracting(NoticeJson::read)
-                .containsExactlyInAnyOrder(handover(one), handover(two));
+        assertThat(wanting.get()).extracting(NoticeJson::read).containsExactlyInAnyOrder(handover(one), handover(two));
         assertThat(other.get()).isEmpty();
     }
 

@@ -2,8 +2,8 @@ package anlan.catalogue;
 
 import anlan.alerts.NoticeJson;
 import anlan.domain.alert.Claim;
-import anlan.domain.alert.Intent;
 import anlan.domain.alert.Handover;
+import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.time.Due;
 import anlan.domain.timer.Timers;

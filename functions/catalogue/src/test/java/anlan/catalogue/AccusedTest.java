@@ -232,7 +232,6 @@ class AccusedTest extends DeedsFixture {
                 .as("the deadline, and the step")
                 .extracting(LocalSns.Text::phone)
                 .containsExactly("+861000000002");
-        assertThat(texts.getFirst().attributes().get("alertIds").split(",", -1))
-                .hasSize(2);
+        assertThat(texts.getFirst().attributes().get("alertIds").split(",", -1)).hasSize(2);
     }
 }

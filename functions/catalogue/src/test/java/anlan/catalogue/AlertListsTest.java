@@ -68,8 +68,7 @@ class AlertListsTest extends DeedsFixture {
 
         assertThat(all(OFFICE, Map.of("state", "PENDING"))).isEmpty();
         assertThat(ids(all(OFFICE, Map.of("state", "SENT", "limit", "1"))))
-                .containsExactlyInAnyOrder(
-                        first + "~1~T+3~owner", first + "~1~T+3~superior", first + "~1~T+3~office");
+                .containsExactlyInAnyOrder(first + "~1~T+3~owner", first + "~1~T+3~superior", first + "~1~T+3~office");
         assertThat(ids(all("post:auditor", Map.of("state", "SENT", "unit", "leader"))))
                 .containsExactly(first + "~1~T+3~superior");
         assertThat(ids(all(TOWN_112, Map.of("state", "CANCELLED"))))
@@ -94,7 +93,8 @@ class AlertListsTest extends DeedsFixture {
 
     @Test
     void a_unit_sees_its_own_and_asks_for_no_other() {
-        assertThat(get("sessions", "/v1/alerts", Map.of("unit", "office"), TOWN_112).status())
+        assertThat(get("sessions", "/v1/alerts", Map.of("unit", "office"), TOWN_112)
+                        .status())
                 .isEqualTo(403);
         assertThat(get("sessions", "/v1/alerts", Map.of("case", first, "unit", "office"), TOWN_112)
                         .status())

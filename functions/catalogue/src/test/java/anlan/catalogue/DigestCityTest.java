@@ -42,7 +42,8 @@ class DigestCityTest extends DeedsFixture {
     private Map<String, String> states() {
         Map<String, String> states = new TreeMap<>();
         for (String id : told) {
-            for (JsonNode alert : json(get("sessions", "/v1/alerts", Map.of("case", id), OFFICE)).path("items")) {
+            for (JsonNode alert : json(get("sessions", "/v1/alerts", Map.of("case", id), OFFICE))
+                    .path("items")) {
                 if (alert.path("to").stringValue().equals("office")) {
                     states.put(
                             alert.path("id").stringValue(),

@@ -45,7 +45,8 @@ class LadderCityTest extends DeedsFixture {
         sendAlerts();
         for (LocalSns.Text text : texts) {
             heard.add(CityTime.text(clock.now).substring(5, 16) + " "
-                    + text.attributes().getOrDefault("rung", "digest") + " " + PHONES.getOrDefault(text.phone(), text.phone()));
+                    + text.attributes().getOrDefault("rung", "digest") + " "
+                    + PHONES.getOrDefault(text.phone(), text.phone()));
         }
         texts.clear();
     }
@@ -218,9 +219,7 @@ class LadderCityTest extends DeedsFixture {
         done(OFFICE, path, "dispatch", 5, ",\"owner\":\"town-331082001\"");
         until("2024-03-07T18:00:00");
         assertThat(heard)
-                .containsExactlyInAnyOrder(
-                        "03-06T08:00 digest office",
-                        "03-07T08:00 dispatch+1wd head of office");
+                .containsExactlyInAnyOrder("03-06T08:00 digest office", "03-07T08:00 dispatch+1wd head of office");
         assertThat(states(id))
                 .containsExactlyInAnyOrder("dispatch+0 actor SENT", "T-3 owner SENT", "dispatch+1wd unit-leader SENT");
     }

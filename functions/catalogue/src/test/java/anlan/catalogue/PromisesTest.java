@@ -72,7 +72,8 @@ class PromisesTest extends CityFixture {
                 .extracting(LocalSns.Text::phone)
                 .containsExactlyInAnyOrder("+861000000023", "+861000000056");
         assertThat(texts.stream()
-                        .flatMap(text -> Stream.of(text.attributes().get("alertIds").split(",", -1))))
+                        .flatMap(text ->
+                                Stream.of(text.attributes().get("alertIds").split(",", -1))))
                 .hasSize(24)
                 .doesNotHaveDuplicates();
     }

@@ -38,8 +38,7 @@ class RedriveTest extends DeedsFixture {
     private void reachable(String phone) {
         Roster roster = DynamoPorts.roster(new Table(meter.client(), table));
         var post = roster.find(TOWN_112);
-        roster.put(new anlan.domain.people.Post(
-                post.id(), post.name(), post.role(), post.unit(), post.area(), phone));
+        roster.put(new anlan.domain.people.Post(post.id(), post.name(), post.role(), post.unit(), post.area(), phone));
     }
 
     private void tick() {
@@ -141,7 +140,11 @@ class RedriveTest extends DeedsFixture {
         String path = "/v1/complaints/" + id(complain("alice", key()));
         clock.now = at("2024-03-08T09:00:00");
         tick();
-        done(OFFICE, path, "accept", json(get("complaints", path, Map.of(), OFFICE)).path("version").intValue(),
+        done(
+                OFFICE,
+                path,
+                "accept",
+                json(get("complaints", path, Map.of(), OFFICE)).path("version").intValue(),
                 ",\"accusedUnit\":\"office\"");
         String about = path.substring(path.lastIndexOf('/') + 1);
         List<JsonNode> alerts = json(get("sessions", "/v1/alerts", Map.of("case", about), "post:leader"))
@@ -149,7 +152,8 @@ class RedriveTest extends DeedsFixture {
                 .valueStream()
                 .toList();
         assertThat(alerts).isNotEmpty();
-        assertThat(redrive(OFFICE, alerts.getFirst().path("id").stringValue(), KEY, "{}").status())
+        assertThat(redrive(OFFICE, alerts.getFirst().path("id").stringValue(), KEY, "{}")
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -46,9 +46,7 @@ final class DynamoAlerts implements Alerts {
             query.exclusiveStartKey(Row.key(pk, after).item());
         }
         Table.Page page = table.page(query);
-        return new Page(
-                read(page.rows()).toList(),
-                page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+        return new Page(read(page.rows()).toList(), page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
     }
 
     /** All shards are in one order, so that one position stands for a place in each of them. */
@@ -124,8 +122,7 @@ final class DynamoAlerts implements Alerts {
     /** How often one that waits was handed over, its item in the outbox knows first. */
     @Override
     public List<Alert> of(CaseId id) {
-        List<Alert> all =
-                read(table.allPages(Queries.of(Keys.intents(id)))).toList();
+        List<Alert> all = read(table.allPages(Queries.of(Keys.intents(id)))).toList();
         List<Row> waiting = all.stream()
                 .filter(alert -> alert.intent().fate() == Intent.Fate.PENDING)
                 .map(alert -> IntentRows.outgoingKey(alert.intent(), shards))
@@ -136,7 +133,9 @@ final class DynamoAlerts implements Alerts {
         Map<String, Alert> now = read(table.getAll(waiting))
                 .collect(Collectors.toMap(alert -> alert.intent().key(), alert -> alert));
         return all.stream()
-                .map(alert -> alert.settledAt() == null ? now.getOrDefault(alert.intent().key(), alert) : alert)
+                .map(alert -> alert.settledAt() == null
+                        ? now.getOrDefault(alert.intent().key(), alert)
+                        : alert)
                 .toList();
     }
 

@@ -23,17 +23,18 @@ final class DynamoDailyTexts implements DailyTexts {
     @Override
     public boolean count(PostId post, LocalDate day, String name, int most) {
         try {
-            var unused = table.client().updateItem(request -> request.tableName(table.name())
-                    .key(Keys.texts(post, day).item())
-                    .updateExpression("ADD texts :name SET #ttl = :ttl")
-                    .conditionExpression(
-                            "attribute_not_exists(texts) OR size(texts) < :most OR contains(texts, :one)")
-                    .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                    .expressionAttributeValues(Map.of(
-                            ":name", AttributeValue.fromSs(List.of(name)),
-                            ":one", AttributeValue.fromS(name),
-                            ":most", AttributeValue.fromN(Integer.toString(most)),
-                            ":ttl", AttributeValue.fromN(Long.toString(over(day))))));
+            var unused = table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(Keys.texts(post, day).item())
+                            .updateExpression("ADD texts :name SET #ttl = :ttl")
+                            .conditionExpression(
+                                    "attribute_not_exists(texts) OR size(texts) < :most OR contains(texts, :one)")
+                            .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                            .expressionAttributeValues(Map.of(
+                                    ":name", AttributeValue.fromSs(List.of(name)),
+                                    ":one", AttributeValue.fromS(name),
+                                    ":most", AttributeValue.fromN(Integer.toString(most)),
+                                    ":ttl", AttributeValue.fromN(Long.toString(over(day))))));
             return true;
         } catch (ConditionalCheckFailedException full) {
             return false;
@@ -46,9 +47,10 @@ final class DynamoDailyTexts implements DailyTexts {
 
     @Override
     public void takeBack(PostId post, LocalDate day, String name) {
-        var unused = table.client().updateItem(request -> request.tableName(table.name())
-                .key(Keys.texts(post, day).item())
-                .updateExpression("DELETE texts :name")
-                .expressionAttributeValues(Map.of(":name", AttributeValue.fromSs(List.of(name)))));
+        var unused = table.client()
+                .updateItem(request -> request.tableName(table.name())
+                        .key(Keys.texts(post, day).item())
+                        .updateExpression("DELETE texts :name")
+                        .expressionAttributeValues(Map.of(":name", AttributeValue.fromSs(List.of(name)))));
     }
 }

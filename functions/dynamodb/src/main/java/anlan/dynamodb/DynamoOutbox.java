@@ -46,7 +46,12 @@ final class DynamoOutbox implements Outbox {
     @Override
     public Due<Outgoing> due(int shard, Instant now, @Nullable String after) {
         Due<Outgoing> page = aside.due(
-                Keys.outbox(shards.city(), shard), false, now, after, IntentRows::outgoing, row -> parkedWith(row, now));
+                Keys.outbox(shards.city(), shard),
+                false,
+                now,
+                after,
+                IntentRows::outgoing,
+                row -> parkedWith(row, now));
         return new Due<>(
                 page.items().stream()
                         .filter(outgoing -> !outgoing.nextAt().isAfter(now))
@@ -104,22 +109,30 @@ final class DynamoOutbox implements Outbox {
             handedOver(next.getFirst());
             return;
         }
-        var unused = InOne.each(table, next, 1, outgoing -> List.of(write.update(
-                IntentRows.outgoingKey(outgoing.intent(), shards),
-                IntentRows.handedOver(outgoing),
-                "attribute_exists(pk)",
-                new Row())));
+        var unused = InOne.each(
+                table,
+                next,
+                1,
+                outgoing -> List.of(write.update(
+                        IntentRows.outgoingKey(outgoing.intent(), shards),
+                        IntentRows.handedOver(outgoing),
+                        "attribute_exists(pk)",
+                        new Row())));
     }
 
     private void handedOver(Outgoing next) {
         try {
             Row set = IntentRows.handedOver(next);
-            var unused = table.client().updateItem(request -> request.tableName(table.name())
-                    .key(IntentRows.outgoingKey(next.intent(), shards).item())
-                    .updateExpression("SET lookAt = :lookAt, tries = :tries")
-                    .conditionExpression("attribute_exists(pk)")
-                    .expressionAttributeValues(
-                            Map.of(":lookAt", set.item().get("lookAt"), ":tries", set.item().get("tries"))));
+            var unused = table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(IntentRows.outgoingKey(next.intent(), shards).item())
+                            .updateExpression("SET lookAt = :lookAt, tries = :tries")
+                            .conditionExpression("attribute_exists(pk)")
+                            .expressionAttributeValues(Map.of(
+                                    ":lookAt",
+                                    set.item().get("lookAt"),
+                                    ":tries",
+                                    set.item().get("tries"))));
         } catch (ConditionalCheckFailedException gone) {
             // It has ended, or waits for another hour.
         }
@@ -135,7 +148,8 @@ final class DynamoOutbox implements Outbox {
         try {
             Map<String, AttributeValue> claimed = table.client()
                     .updateItem(request -> request.tableName(table.name())
-                            .key(Keys.intent(alert.id().caseId(), alert.id().key()).item())
+                            .key(Keys.intent(alert.id().caseId(), alert.id().key())
+                                    .item())
                             .updateExpression("SET " + Leases.TAKE + ", tries = :tries")
                             .conditionExpression("fate = :pending AND " + Leases.FREE)
                             .expressionAttributeValues(Leases.values(claimant, now, lease)

@@ -65,8 +65,7 @@ class LostAnswerTest {
     void a_claim_that_was_carried_out_unheard_is_ours() {
         Intent intent = intended("claim");
         http.lose = "UpdateItem";
-        assertThat(claim(intent, "a"))
-                .isInstanceOf(Claim.Held.class);
+        assertThat(claim(intent, "a")).isInstanceOf(Claim.Held.class);
         assertThat(http.lose).as("an answer was lost").isNull();
     }
 
@@ -78,7 +77,8 @@ class LostAnswerTest {
         outbox.release(first);
         Claim.Held second = (Claim.Held) claim(intent, "b");
         http.lose = "TransactWriteItems";
-        assertThat(outbox.end(List.of(second), Intent.Fate.SENT, "m", Samples.NOW)).containsExactly(second);
+        assertThat(outbox.end(List.of(second), Intent.Fate.SENT, "m", Samples.NOW))
+                .containsExactly(second);
         assertThat(http.lose).as("an answer was lost").isNull();
     }
 

@@ -116,8 +116,7 @@ class UnreadableItemsTest {
     void an_unreadable_item_of_the_outbox_parks_its_intent() {
         Intent broken = intended("broken");
         Intent whole = intended("whole");
-        put(IntentRows.outgoingKey(broken, shards)
-                .text("caseId", "no case"));
+        put(IntentRows.outgoingKey(broken, shards).text("caseId", "no case"));
 
         Due<Outbox.Outgoing> page = outbox.due(0, NOW, null);
 
@@ -126,7 +125,8 @@ class UnreadableItemsTest {
         assertThat(aside()).hasSize(1);
         assertThat(table.get(Keys.intent(broken.caseId(), broken.key())).text("fate"))
                 .isEqualTo("PARKED");
-        assertThat(table.allPages(Queries.of(Keys.ended(Intent.Fate.PARKED, "331082")))).hasSize(1);
+        assertThat(table.allPages(Queries.of(Keys.ended(Intent.Fate.PARKED, "331082"))))
+                .hasSize(1);
         assertThat(outbox.due(0, NOW, null).setAside()).isZero();
     }
 
@@ -134,8 +134,7 @@ class UnreadableItemsTest {
     void an_intent_that_can_not_be_read_anywhere_holds_up_nothing_behind_it() {
         Intent broken = intended("broken");
         Intent whole = intended("whole");
-        put(IntentRows.outgoingKey(broken, shards)
-                .text("caseId", "no case"));
+        put(IntentRows.outgoingKey(broken, shards).text("caseId", "no case"));
         put(Keys.intent(broken.caseId(), broken.key()).text("fate", "PENDING").text("caseId", "no case"));
 
         Due<Outbox.Outgoing> page = outbox.due(0, NOW, null);

@@ -42,16 +42,15 @@ final class AlertRoutes implements RouteGroup {
 
     private HttpReply redrive(Request request) {
         request.fields().finish();
-        RedriveAlert.Answer answer = redrive.apply(new RedriveAlert.Command(
-                request.by(), request.named("id"), request.key(), request.fingerprint()));
+        RedriveAlert.Answer answer = redrive.apply(
+                new RedriveAlert.Command(request.by(), request.named("id"), request.key(), request.fingerprint()));
         HttpReply reply = HttpReply.json(200, AlertBody.item(answer.alert()));
         return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 
     private HttpReply list(Request request) {
         Parameters query = request.query();
-        CaseId about = query.one(
-                        "case", "malformed", "应为案件 id。", text -> CaseId.isId(text) ? new CaseId(text) : null)
+        CaseId about = query.one("case", "malformed", "应为案件 id。", text -> CaseId.isId(text) ? new CaseId(text) : null)
                 .value();
         Intent.Fate state = query.one("state", "unknown_state", "没有这个状态。", AlertRoutes::fate)
                 .value();

@@ -184,7 +184,9 @@ final class AlertChecker {
         for (Told digest : city.topic.told().stream().filter(Told::digest).toList()) {
             int alerts = digest.alerts().size();
             findings.check(
-                    alerts > 1 && alerts <= MOST_IN_ONE && digest.text().message().contains("您有" + alerts + "件"),
+                    alerts > 1
+                            && alerts <= MOST_IN_ONE
+                            && digest.text().message().contains("您有" + alerts + "件"),
                     "a digest of " + alerts + " alerts says " + digest.text().message());
             for (Told.Alert alert : digest.alerts()) {
                 Table.Item intent = intents.get(alert.id());

@@ -76,9 +76,7 @@ final class Deadlines implements Run {
     /** How many texts say that its deadline has passed. */
     private static long told(City city, Found found) {
         String id = found.path().substring(found.path().lastIndexOf('/') + 1);
-        return city.topic.told().stream()
-                .mapToLong(text -> text.of(id, "T+0"))
-                .sum();
+        return city.topic.told().stream().mapToLong(text -> text.of(id, "T+0")).sum();
     }
 
     private static Found found(Caller caller, Findings findings, String key) {

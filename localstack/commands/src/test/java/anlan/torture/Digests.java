@@ -64,10 +64,13 @@ final class Digests implements Run {
         city.clock.now = due.plus(Duration.ofHours(10));
         tick(city, key);
         Map<String, List<Told>> ofPhone = new HashMap<>();
-        city.topic.told().forEach(text -> ofPhone.merge(
-                text.text().phone(),
-                List.of(text),
-                (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream()).toList()));
+        city.topic
+                .told()
+                .forEach(text -> ofPhone.merge(
+                        text.text().phone(),
+                        List.of(text),
+                        (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream())
+                                .toList()));
         ofPhone.forEach((phone, texts) -> findings.check(
                 texts.size() == 1 && texts.getFirst().alerts().size() == TOGETHER,
                 phone + " was told of " + TOGETHER + " hazards in " + texts.size() + " messages"));

@@ -174,9 +174,7 @@ abstract class Disturbed implements Run {
             }
             String body = intake || step.toDocument()
                     ? step.body()
-                    : redrive
-                            ? "{}"
-                            : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
+                    : redrive ? "{}" : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
             String who = step.who().equals(Scenarios.CITIZEN) ? step.who() + "-" + name : step.who();
             String to = intake ? step.deed() : redrive ? parked(operation) : target(step);
             String key = "torture-key-of-" + operation;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,19 +87,20 @@ final class StoreBugs {
 
     /** Of what several end in one transaction, the last one is only taken out of the outbox. */
     static void forgetful(ObjectNode body) {
-        List<JsonNode> ends = body.path("TransactItems")
-                .valueStream()
-                .filter(item -> Rewrite.pk(item.path("Update")).startsWith("N#"))
-                .filter(item -> Json.text(
-                                item.path("Update")
-                                        .path("ExpressionAttributeValues")
-                                        .path(":fate"),
-                                "S")
-                        .equals("SENT"))
+        ArrayNode items = (ArrayNode) body.path("TransactItems");
+        List<Integer> ends = IntStream.range(0, items.size())
+                .filter(n -> isSent(items.get(n).path("Update")))
+                .boxed()
                 .toList();
         if (ends.size() > 1) {
-            ((ArrayNode) body.path("TransactItems")).removeIf(item -> item == ends.getLast());
+            items.remove(ends.getLast().intValue());
         }
+    }
+
+    private static boolean isSent(JsonNode update) {
+        return Rewrite.pk(update).startsWith("N#")
+                && Json.text(update.path("ExpressionAttributeValues").path(":fate"), "S")
+                        .equals("SENT");
     }
 
     /** A message of the day is one more, however many there are. */
@@ -110,7 +112,8 @@ final class StoreBugs {
 
     /** What is taken up again need not have been given up. */
     static void anyEnd(ObjectNode part) {
-        if (Rewrite.pk(part).startsWith("N#") && Json.text(part, "ConditionExpression").contains("#endedAt")) {
+        if (Rewrite.pk(part).startsWith("N#")
+                && Json.text(part, "ConditionExpression").contains("#endedAt")) {
             Rewrite.weaken(part);
         }
     }
@@ -181,8 +184,7 @@ final class StoreBugs {
                 return answer;
             }
             ObjectNode body = Json.object(answer.body());
-            body.path("Responses")
-                    .forEach(items -> items.forEach(item -> ((ObjectNode) item).remove("overdueSince")));
+            body.path("Responses").forEach(items -> items.forEach(item -> ((ObjectNode) item).remove("overdueSince")));
             return answer.with(body.toString());
         };
     }

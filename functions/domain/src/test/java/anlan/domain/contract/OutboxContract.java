@@ -248,9 +248,8 @@ public abstract class OutboxContract extends StoreContract {
         List<Intent> waiting = Stream.of(2, 0, 1, 3)
                 .map(second -> intended(early.plusSeconds(second)))
                 .toList();
-        List<Alerts.Alert> inTurn = Stream.of(1, 2, 0, 3)
-                .map(each -> alert(waiting.get(each)))
-                .toList();
+        List<Alerts.Alert> inTurn =
+                Stream.of(1, 2, 0, 3).map(each -> alert(waiting.get(each))).toList();
 
         for (UnitId unit : new UnitId[] {null, waiting.getFirst().unit()}) {
             for (int limit : List.of(1, 3, 99)) {
@@ -260,7 +259,9 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(listed(Intent.Fate.PENDING, new UnitId("another-unit"), 9)).isEmpty();
         assertThat(ports().alerts().find(waiting.getFirst().id())).isEqualTo(alert(waiting.getFirst()));
         assertThat(end(held(waiting.get(1), "a", MORNING), Intent.Fate.SENT)).isTrue();
-        assertThat(listed(Intent.Fate.PENDING, null, 99)).startsWith(inTurn.get(1)).doesNotContain(inTurn.get(0));
+        assertThat(listed(Intent.Fate.PENDING, null, 99))
+                .startsWith(inTurn.get(1))
+                .doesNotContain(inTurn.get(0));
         assertThat(ports().alerts().find(new AlertId(waiting.getFirst().caseId(), "9#T+0#owner")))
                 .isNull();
         List.of(0, 2, 3).forEach(each -> end(held(waiting.get(each), "a", MORNING), Intent.Fate.SENT));
@@ -289,8 +290,7 @@ public abstract class OutboxContract extends StoreContract {
         Alerts.Alert pending = new Alerts.Alert(intent.waiting(from), 0, null);
 
         assertThat(ports().alerts().redriven(intent.id(), "key")).isNull();
-        assertThat(ports().alerts().redrive(parked, from, "key", "print"))
-                .isEqualTo(new Alerts.Redriven.Done(pending));
+        assertThat(ports().alerts().redrive(parked, from, "key", "print")).isEqualTo(new Alerts.Redriven.Done(pending));
         assertThat(ports().alerts().redrive(parked, from.plusSeconds(1), "key", "other print"))
                 .isEqualTo(new Alerts.Redriven.Before(pending, "print"));
         assertThat(ports().alerts().redriven(intent.id(), "key"))
@@ -382,7 +382,8 @@ public abstract class OutboxContract extends StoreContract {
         List<Outbox.Outgoing> next = intents.stream()
                 .map(intent -> new Outbox.Outgoing(intent, MORNING.plusSeconds(600), 1))
                 .toList();
-        assertThat(end(held(intents.getFirst(), "a", MORNING), Intent.Fate.CANCELLED)).isTrue();
+        assertThat(end(held(intents.getFirst(), "a", MORNING), Intent.Fate.CANCELLED))
+                .isTrue();
 
         ports().outbox().handedOver(next);
 

@@ -31,7 +31,8 @@ final class MemoryOutbox implements Outbox {
             return new Due<>(
                     city.outgoing.values().stream()
                             .filter(each -> !each.nextAt().isAfter(now))
-                            .sorted(Comparator.comparing((Outgoing each) -> each.intent().notBefore())
+                            .sorted(Comparator.comparing(
+                                            (Outgoing each) -> each.intent().notBefore())
                                     .reversed())
                             .toList(),
                     0,

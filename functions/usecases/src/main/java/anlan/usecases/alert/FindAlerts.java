@@ -40,8 +40,7 @@ public final class FindAlerts {
      * @param unit to whose posts they are; null for all that the caller may see
      * @throws Forbidden if that unit is not theirs
      */
-    public Alerts.Page in(
-            Actor by, Intent.Fate state, @Nullable UnitId unit, int limit, @Nullable String after) {
+    public Alerts.Page in(Actor by, Intent.Fate state, @Nullable UnitId unit, int limit, @Nullable String after) {
         Alerts.Page page = alerts.in(state, scope(by, unit), limit, after);
         return new Alerts.Page(seen(by, page.items()), page.next());
     }

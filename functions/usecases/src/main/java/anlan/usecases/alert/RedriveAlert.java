@@ -63,7 +63,9 @@ public final class RedriveAlert {
         String key = keys.entryKey("redrive", command.by().subject(), command.key());
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             Alerts.Alert stands = find.one(command.by(), id);
-            switch (stands.intent().fate() == Intent.Fate.PARKED ? redrive(stands, command, key) : before(stands, key)) {
+            switch (stands.intent().fate() == Intent.Fate.PARKED
+                    ? redrive(stands, command, key)
+                    : before(stands, key)) {
                 case Alerts.Redriven.Done(var alert) -> {
                     return new Answer(alert.with(stands.document()), false);
                 }

@@ -168,9 +168,7 @@ final class Sending {
         Instant at = clock.instant();
         List<Outbox.Outgoing> next = alerts.stream()
                 .map(alert -> new Outbox.Outgoing(
-                        alert.intent(),
-                        at.plus(LOOK_AGAIN.multipliedBy(1L << alert.tries())),
-                        alert.tries() + 1))
+                        alert.intent(), at.plus(LOOK_AGAIN.multipliedBy(1L << alert.tries())), alert.tries() + 1))
                 .toList();
         String refusal = published(next);
         if (refusal == null) {

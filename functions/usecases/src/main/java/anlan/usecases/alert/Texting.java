@@ -10,7 +10,6 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,14 +76,19 @@ final class Texting {
 
     /** What is urgent goes alone, and what nobody hears ends alone. */
     private static String together(Intent intent, @Nullable Post post) {
-        return intent.urgent() || post == null ? intent.id().toString() : post.id().value();
+        return intent.urgent() || post == null
+                ? intent.id().toString()
+                : post.id().value();
     }
 
     private void tell(Telling telling) {
         List<Claim.Held> alerts = telling.alerts();
         Post post = telling.post();
         if (post == null) {
-            end(alerts, Intent.Fate.PARKED, "no such post: " + alerts.getFirst().intent().post());
+            end(
+                    alerts,
+                    Intent.Fate.PARKED,
+                    "no such post: " + alerts.getFirst().intent().post());
             return;
         }
         String unreachable = Sms.unreachable(post.phone());
@@ -107,8 +111,7 @@ final class Texting {
     private static Sms sms(List<Claim.Held> alerts, Wording.Text text, String phone) {
         return alerts.size() == 1
                 ? Sms.of(Notice.of(alerts.getFirst().intent()), text, phone)
-                : Sms.digest(
-                        alerts.stream().map(alert -> alert.intent().id()).toList(), text, phone);
+                : Sms.digest(alerts.stream().map(alert -> alert.intent().id()).toList(), text, phone);
     }
 
     private void send(List<Claim.Held> alerts, PostId post, Sms sms) {
@@ -133,8 +136,7 @@ final class Texting {
                 Instant now = with.clock().instant();
                 putBack(alerts, Backoff.after(oldest(alerts), now, claimant));
             }
-            case SmsGateway.Answer.Unknown(String why) ->
-                throw new Again("nobody knows whether it was sent: " + why);
+            case SmsGateway.Answer.Unknown(String why) -> throw new Again("nobody knows whether it was sent: " + why);
         }
     }
 

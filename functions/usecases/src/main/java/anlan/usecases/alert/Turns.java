@@ -66,7 +66,8 @@ final class Turns {
     private static List<Turn> inOrder(List<Outbox.Outgoing> due, Instant now) {
         Map<String, Integer> before = new HashMap<>();
         return due.stream()
-                .sorted(Comparator.comparing((Outbox.Outgoing each) -> each.intent().notBefore())
+                .sorted(Comparator.comparing(
+                                (Outbox.Outgoing each) -> each.intent().notBefore())
                         .thenComparing(each -> each.intent().id()))
                 .map(each -> {
                     Rank rank = rank(each, now);

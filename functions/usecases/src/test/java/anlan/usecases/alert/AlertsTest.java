@@ -11,14 +11,14 @@ import anlan.domain.alert.PublishNotice;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.people.PostId;
-import anlan.domain.people.UnitId;
-import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Open;
+import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.SnapshotReader;
+import anlan.domain.people.PostId;
+import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Unavailable;
 import anlan.domain.time.Due;
 import java.time.Duration;
@@ -356,7 +356,8 @@ class AlertsTest extends AlertFixture {
             late("n" + n, "post-" + n, Samples.TOWN, now, false);
         }
         List<Integer> sizes = new ArrayList<>();
-        assertThat(send(ports.outbox(), reading(cases -> sizes.add(cases.size())), topic).published())
+        assertThat(send(ports.outbox(), reading(cases -> sizes.add(cases.size())), topic)
+                        .published())
                 .isEqualTo(250);
         assertThat(sizes).containsExactly(100, 100, 50);
     }
@@ -373,7 +374,11 @@ class AlertsTest extends AlertFixture {
             @Override
             public Due<Outgoing> due(int shard, Instant at, String after) {
                 pages[0]++;
-                return new Due<>(Collections.nCopies(1_000, super.due(0, at, after).items().getFirst()), 0, "more");
+                return new Due<>(
+                        Collections.nCopies(
+                                1_000, super.due(0, at, after).items().getFirst()),
+                        0,
+                        "more");
             }
         };
         send(endless, ports.desk(), topic);

@@ -41,8 +41,8 @@ class DigestTest extends AlertFixture {
 
     /** Spends so many of the messages of the day. */
     private void spend(int times) {
-        IntStream.range(0, times).forEach(n -> assertThat(cap.waits(new PostId(TOWN), id(), now))
-                .isNull());
+        IntStream.range(0, times)
+                .forEach(n -> assertThat(cap.waits(new PostId(TOWN), id(), now)).isNull());
     }
 
     @Test
@@ -55,7 +55,9 @@ class DigestTest extends AlertFixture {
         Sms sms = sent.getFirst();
         assertThat(sms.phone()).isEqualTo(PHONE);
         assertThat(sms.text()).isEqualTo("【平安办】您有3件事项待办理,请登录平台查看并及时办理。");
-        assertThat(sms.alerts()).containsExactlyInAnyOrderElementsOf(late.stream().map(Intent::id).toList());
+        assertThat(sms.alerts())
+                .containsExactlyInAnyOrderElementsOf(
+                        late.stream().map(Intent::id).toList());
         assertThat(sms.caseId()).isNull();
         assertThat(sms.rung()).isNull();
         assertThat(sms.toString()).isEqualTo("Sms[of=null, rung=null, alerts=3]");
@@ -118,10 +120,14 @@ class DigestTest extends AlertFixture {
         assertThat(text(published.get(1))).isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(text(published.getLast())).isEqualTo(TextOfficials.Outcome.PUT_BACK);
         assertThat(List.of(fate(urgent), fate(also))).containsOnly(Intent.Fate.SENT);
-        assertThat(texting().apply(message(late("u1", TOWN, Samples.TOWN, now, true),
-                        late("u2", TOWN, Samples.TOWN, now, true))))
+        assertThat(texting()
+                        .apply(message(
+                                late("u1", TOWN, Samples.TOWN, now, true), late("u2", TOWN, Samples.TOWN, now, true))))
                 .isEqualTo(TextOfficials.Outcome.SENT);
-        assertThat(sent).as("whatever message they come in").hasSize(4).allMatch(sms -> sms.alerts().isEmpty());
+        assertThat(sent)
+                .as("whatever message they come in")
+                .hasSize(4)
+                .allMatch(sms -> sms.alerts().isEmpty());
     }
 
     @Test
@@ -188,8 +194,9 @@ class DigestTest extends AlertFixture {
     void it_counts_for_the_telephone_that_hears() {
         post(TOWN, TOWN, PHONE, "deputy");
         post("deputy", DEPUTYS);
-        IntStream.range(0, 19).forEach(n -> assertThat(cap.waits(new PostId("deputy"), id(), now))
-                .isNull());
+        IntStream.range(0, 19)
+                .forEach(n ->
+                        assertThat(cap.waits(new PostId("deputy"), id(), now)).isNull());
         late(2);
         send();
         assertThat(text()).isEqualTo(TextOfficials.Outcome.PUT_BACK);
@@ -207,7 +214,8 @@ class DigestTest extends AlertFixture {
         send();
         answer = new SmsGateway.Answer.Quota("provider is throttling");
         assertThat(text()).isEqualTo(TextOfficials.Outcome.PUT_BACK);
-        List<Instant> moments = waiting().stream().map(Outbox.Outgoing::nextAt).distinct().toList();
+        List<Instant> moments =
+                waiting().stream().map(Outbox.Outgoing::nextAt).distinct().toList();
         assertThat(moments).hasSize(1);
         assertThat(waiting()).extracting(Outbox.Outgoing::tries).containsOnly(0);
         answer = null;
@@ -224,8 +232,9 @@ class DigestTest extends AlertFixture {
         send();
         answer = new SmsGateway.Answer.Rejected("provider: isv.SMS_TEMPLATE_ILLEGAL");
         assertThat(text()).isEqualTo(TextOfficials.Outcome.PARKED);
-        assertThat(late).allSatisfy(intent ->
-                assertThat(stands(intent).reason()).isEqualTo("provider: isv.SMS_TEMPLATE_ILLEGAL"));
+        assertThat(late)
+                .allSatisfy(
+                        intent -> assertThat(stands(intent).reason()).isEqualTo("provider: isv.SMS_TEMPLATE_ILLEGAL"));
         spend(19);
     }
 
@@ -239,7 +248,9 @@ class DigestTest extends AlertFixture {
         assertThat(text()).as("all leases were given back").isEqualTo(TextOfficials.Outcome.SENT);
         assertThat(fates()).containsOnly(Intent.Fate.SENT);
         spend(17);
-        assertThat(cap.waits(new PostId(TOWN), "more", now)).as("two of nineteen are spent").isNotNull();
+        assertThat(cap.waits(new PostId(TOWN), "more", now))
+                .as("two of nineteen are spent")
+                .isNotNull();
     }
 
     @Test
@@ -248,8 +259,14 @@ class DigestTest extends AlertFixture {
         send();
         List<Outbox.Outgoing> alerts = published.getLast();
         Claim.Held other = (Claim.Held) ports.outbox()
-                .claim(message(alerts).alerts().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList().get(1),
-                        "other", now, TextOfficials.LEASE);
+                .claim(
+                        message(alerts).alerts().stream()
+                                .sorted((a, b) -> a.id().compareTo(b.id()))
+                                .toList()
+                                .get(1),
+                        "other",
+                        now,
+                        TextOfficials.LEASE);
         assertThatThrownBy(() -> text(alerts.reversed())).isInstanceOf(Again.class);
         assertThat(sent).isEmpty();
         ports.outbox().release(other);
@@ -272,7 +289,8 @@ class DigestTest extends AlertFixture {
         late.add(late("b", "nobody", Samples.TOWN, now, false));
         send();
         assertThat(text()).isEqualTo(TextOfficials.Outcome.PARKED);
-        assertThat(late).allSatisfy(intent -> assertThat(stands(intent).reason()).isEqualTo("no such post: nobody"));
+        assertThat(late)
+                .allSatisfy(intent -> assertThat(stands(intent).reason()).isEqualTo("no such post: nobody"));
     }
 
     @Test
@@ -281,7 +299,8 @@ class DigestTest extends AlertFixture {
         send();
         templates = new Templates(List.of(), Samples.AREAS);
         assertThat(text()).isEqualTo(TextOfficials.Outcome.PARKED);
-        assertThat(late).allSatisfy(intent -> assertThat(stands(intent).reason()).isEqualTo("unknown template: digest"));
+        assertThat(late)
+                .allSatisfy(intent -> assertThat(stands(intent).reason()).isEqualTo("unknown template: digest"));
     }
 
     @Test
@@ -304,8 +323,10 @@ class DigestTest extends AlertFixture {
         assertThatThrownBy(() -> new Handover(List.of())).isInstanceOf(IllegalArgumentException.class);
         late(1);
         Handover.Each each = new Handover.Each(late.getFirst().id(), 1);
-        assertThat(new Handover(IntStream.range(0, 50).mapToObj(n -> each).toList()).alerts()).hasSize(50);
-        assertThatThrownBy(() -> new Handover(IntStream.range(0, 51).mapToObj(n -> each).toList()))
+        assertThat(new Handover(IntStream.range(0, 50).mapToObj(n -> each).toList()).alerts())
+                .hasSize(50);
+        assertThatThrownBy(() ->
+                        new Handover(IntStream.range(0, 51).mapToObj(n -> each).toList()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("51");
     }

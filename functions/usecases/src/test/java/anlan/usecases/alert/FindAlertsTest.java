@@ -98,11 +98,20 @@ class FindAlertsTest extends AlertFixture {
     void the_alerts_of_a_case_are_held_to_a_state_and_a_unit_and_come_in_pages() {
         Actor office = of(Role.OFFICE, "office");
         end(mine, Intent.Fate.CANCELLED);
-        assertThat(find.of(office, mine.caseId(), Intent.Fate.CANCELLED, null, 9, null).items()).hasSize(1);
-        assertThat(find.of(office, mine.caseId(), Intent.Fate.SENT, null, 9, null).items()).isEmpty();
-        assertThat(find.of(office, mine.caseId(), null, new UnitId(TOWN), 9, null).items()).hasSize(1);
-        assertThat(find.of(office, mine.caseId(), null, new UnitId(OTHER), 9, null).items()).isEmpty();
-        FindAlerts three = new FindAlerts(new OfOneCase(List.of("1#T+0#owner", "1#T+1#owner", "1#T+3#owner")), ports.desk());
+        assertThat(find.of(office, mine.caseId(), Intent.Fate.CANCELLED, null, 9, null)
+                        .items())
+                .hasSize(1);
+        assertThat(find.of(office, mine.caseId(), Intent.Fate.SENT, null, 9, null)
+                        .items())
+                .isEmpty();
+        assertThat(find.of(office, mine.caseId(), null, new UnitId(TOWN), 9, null)
+                        .items())
+                .hasSize(1);
+        assertThat(find.of(office, mine.caseId(), null, new UnitId(OTHER), 9, null)
+                        .items())
+                .isEmpty();
+        FindAlerts three =
+                new FindAlerts(new OfOneCase(List.of("1#T+0#owner", "1#T+1#owner", "1#T+3#owner")), ports.desk());
         Alerts.Page first = three.of(office, mine.caseId(), null, null, 2, null);
         assertThat(first.items()).hasSize(2);
         assertThat(first.next()).isEqualTo("1#T+1#owner");
@@ -143,7 +152,9 @@ class FindAlertsTest extends AlertFixture {
 
         @Override
         public List<Alert> of(CaseId id) {
-            return keys.stream().map(key -> pending(with(key.split("#", -1)[1]))).toList();
+            return keys.stream()
+                    .map(key -> pending(with(key.split("#", -1)[1])))
+                    .toList();
         }
     }
 
@@ -176,7 +187,8 @@ class FindAlertsTest extends AlertFixture {
         assertThat(ofNoCase.in(accused, Intent.Fate.PENDING, null, 9, "next"))
                 .as("the case is not there: what the alert says counts")
                 .isEqualTo(new Alerts.Page(List.of(), "next"));
-        assertThat(ofNoCase.in(of(Role.OFFICE, "office"), Intent.Fate.PENDING, null, 9, null).items())
+        assertThat(ofNoCase.in(of(Role.OFFICE, "office"), Intent.Fate.PENDING, null, 9, null)
+                        .items())
                 .hasSize(1);
         Intent stale = about(mine.caseId(), mine);
         assertThat(new FindAlerts(new Found(stale), ports.desk())
@@ -187,7 +199,7 @@ class FindAlertsTest extends AlertFixture {
     }
 
     /** One alert, which goes on where it was asked. */
-    private final class Found implements Alerts {
+    private static final class Found implements Alerts {
 
         private final Intent intent;
 

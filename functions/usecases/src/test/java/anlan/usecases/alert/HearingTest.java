@@ -35,8 +35,7 @@ class HearingTest extends AlertFixture {
 
     private Hearing hearing(Intent about) {
         Post known = ports.roster().find(about.post());
-        return new Hearing(
-                counted(), List.of(about), known == null ? Map.of() : Map.of(known.id(), known), now);
+        return new Hearing(counted(), List.of(about), known == null ? Map.of() : Map.of(known.id(), known), now);
     }
 
     /** The roster, which remembers what it was asked for. */
@@ -84,7 +83,9 @@ class HearingTest extends AlertFixture {
         assertThat(hears(intent, null)).as("there is no such deputy").isEqualTo(TOWN);
         post("deputy", "+861000000024");
         assertThat(hears(intent, null)).isEqualTo("deputy");
-        assertThat(hears(intent, "deputy")).as("the case is about the deputy's unit").isEqualTo(TOWN);
+        assertThat(hears(intent, "deputy"))
+                .as("the case is about the deputy's unit")
+                .isEqualTo(TOWN);
         now = Samples.at("2024-02-09T10:29:00");
         assertThat(hears(intent, null)).isEqualTo(TOWN);
     }

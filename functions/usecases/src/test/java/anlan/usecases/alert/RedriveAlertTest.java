@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** An alert that was given up is taken up again (重发), once for each key. */
 class RedriveAlertTest extends AlertFixture {
 
-    private static final Actor OFFICE = new Actor(
-            "post:office", Role.OFFICE, new PostId("office"), UnitId.OFFICE, Samples.CITY, null);
+    private static final Actor OFFICE =
+            new Actor("post:office", Role.OFFICE, new PostId("office"), UnitId.OFFICE, Samples.CITY, null);
 
     private Intent late;
     private int raced;
@@ -80,20 +80,21 @@ class RedriveAlertTest extends AlertFixture {
     @Test
     void a_key_that_was_used_for_something_else_is_refused() {
         redrive("key-1");
-        assertThatThrownBy(() -> redrive(late.id().toString(), "key-1", "other")).isInstanceOf(Reused.class);
+        assertThatThrownBy(() -> redrive(late.id().toString(), "key-1", "other"))
+                .isInstanceOf(Reused.class);
         end(Intent.Fate.PARKED);
-        assertThatThrownBy(() -> redrive(late.id().toString(), "key-1", "other")).isInstanceOf(Reused.class);
+        assertThatThrownBy(() -> redrive(late.id().toString(), "key-1", "other"))
+                .isInstanceOf(Reused.class);
     }
 
     @Test
     void what_is_not_parked_is_refused_with_its_state() {
         redrive("key-1");
         for (Intent.Fate fate : List.of(Intent.Fate.PENDING, Intent.Fate.SENT)) {
-            assertThatThrownBy(() -> redrive("key-2"))
-                    .isInstanceOfSatisfying(Conflict.class, conflict -> {
-                        assertThat(conflict.code()).isEqualTo("not_parked");
-                        assertThat(conflict.standing()).isEqualTo(new Conflict.Standing(fate.name(), null, List.of()));
-                    });
+            assertThatThrownBy(() -> redrive("key-2")).isInstanceOfSatisfying(Conflict.class, conflict -> {
+                assertThat(conflict.code()).isEqualTo("not_parked");
+                assertThat(conflict.standing()).isEqualTo(new Conflict.Standing(fate.name(), null, List.of()));
+            });
             if (fate == Intent.Fate.PENDING) {
                 end(Intent.Fate.SENT);
             }
@@ -102,8 +103,15 @@ class RedriveAlertTest extends AlertFixture {
 
     @Test
     void what_there_is_not_is_not_found() {
-        for (String id : List.of("", "x", late.caseId().value(), late.caseId() + "~1~T+1~owner",
-                late.id().toString().replace('~', '#'), late.id() + "~", late.caseId() + "~1~T+0", "~1~T+0~owner")) {
+        for (String id : List.of(
+                "",
+                "x",
+                late.caseId().value(),
+                late.caseId() + "~1~T+1~owner",
+                late.id().toString().replace('~', '#'),
+                late.id() + "~",
+                late.caseId() + "~1~T+0",
+                "~1~T+0~owner")) {
             assertThatThrownBy(() -> redrive(id, "key-1", "print")).as(id).isInstanceOf(Unknown.class);
         }
     }
@@ -159,8 +167,9 @@ class RedriveAlertTest extends AlertFixture {
     void of_two_rivals_one_does_it_and_the_other_hears_the_state() {
         Alerts contested = new Contested(() -> redrive("rival"));
         assertThatThrownBy(() -> redrive(contested, late.id().toString(), "key-1", "print"))
-                .isInstanceOfSatisfying(Conflict.class, conflict ->
-                        assertThat(conflict.standing().status()).isEqualTo("PENDING"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.standing().status()).isEqualTo("PENDING"));
         assertThat(raced).isEqualTo(1);
     }
 

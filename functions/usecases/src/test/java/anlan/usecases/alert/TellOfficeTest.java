@@ -163,8 +163,7 @@ class TellOfficeTest {
         assertThat(tell()).isEqualTo(1);
         raise(2);
         ports.roster()
-                .put(new Post(
-                        new PostId("deputy"), "值班", Role.OFFICE, UnitId.OFFICE, Samples.CITY, "+861000000038"));
+                .put(new Post(new PostId("deputy"), "值班", Role.OFFICE, UnitId.OFFICE, Samples.CITY, "+861000000038"));
         assertThat(tell()).isEqualTo(1);
         assertThat(calls).extracting(Sms::phone).containsExactly("+861000000001", "+861000000038");
     }
@@ -181,7 +180,8 @@ class TellOfficeTest {
         Ports empty = new InMemoryCity().ports();
         empty.officeAlerts()
                 .raise(new OfficeAlert(
-                        new Revision(Samples.TOWN, LocalDate.of(2024, 2, 8), 1), new Difference("hazards.found", 0, 1)));
+                        new Revision(Samples.TOWN, LocalDate.of(2024, 2, 8), 1),
+                        new Difference("hazards.found", 0, 1)));
         assertThat(tell(empty)).isZero();
         assertThat(empty.officeAlerts().pending()).isEmpty();
         assertThat(calls).isEmpty();

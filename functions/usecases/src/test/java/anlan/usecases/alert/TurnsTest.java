@@ -93,14 +93,18 @@ class TurnsTest extends AlertFixture {
         Intent first = due("aa", FLOODED, Duration.ofMinutes(50), false);
         Intent second = due("bb", FLOODED, Duration.ofMinutes(40), false);
         due.replaceAll(each -> new Outbox.Outgoing(
-                each.intent(), each.intent().equals(first) ? now : each.nextAt(), each.intent().equals(first) ? 2 : 0));
+                each.intent(),
+                each.intent().equals(first) ? now : each.nextAt(),
+                each.intent().equals(first) ? 2 : 0));
         assertThat(messages(100)).containsExactly(List.of(first), List.of(second));
     }
 
     @Test
     void a_sweep_takes_so_many_and_no_more() {
         IntStream.range(0, 30).forEach(n -> fresh("office", FLOODED));
-        assertThat(messages(20)).hasSize(1).allSatisfy(message -> assertThat(message).hasSize(20));
+        assertThat(messages(20))
+                .hasSize(1)
+                .allSatisfy(message -> assertThat(message).hasSize(20));
         assertThat(Turns.of(List.of(), Instant.EPOCH, 20)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package anlan.usecases.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.Intent;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Submission;
 import anlan.domain.contract.Samples;
@@ -12,7 +13,6 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
-import anlan.domain.casefile.Evidence;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.people.PostId;
@@ -34,7 +34,8 @@ class WorthTellingTest {
 
     private static final WorthTelling.Answer NOW = new WorthTelling.Answer.Now(null);
 
-    private static Intent intent(Case about, int version, @Nullable Step step, Instant dueAt, Instant at, boolean urgent) {
+    private static Intent intent(
+            Case about, int version, @Nullable Step step, Instant dueAt, Instant at, boolean urgent) {
         return new Intent(
                 about.id(),
                 about.dossier().number(),
@@ -94,13 +95,16 @@ class WorthTellingTest {
     }
 
     private static Submitted handedIn(Open open) {
-        return (Submitted) working(open).submitted(draft(BEFORE), new Evidence("a.jpg"), BEFORE).next();
+        return (Submitted) working(open)
+                .submitted(draft(BEFORE), new Evidence("a.jpg"), BEFORE)
+                .next();
     }
 
     @Test
     void of_a_case_that_is_not_there_or_has_ended_nothing_is_told() {
         assertThat(said(ofDeadline(running(), 1, AFTER), null)).isEqualTo(cancelled("the case has ended"));
-        Hazard closed = handedIn(running()).passed(draft(AFTER), new Evidence("b.jpg")).next();
+        Hazard closed =
+                handedIn(running()).passed(draft(AFTER), new Evidence("b.jpg")).next();
         assertThat(said(ofDeadline(closed, 1, AFTER), closed)).isEqualTo(cancelled("the case has ended"));
     }
 
@@ -116,13 +120,17 @@ class WorthTellingTest {
     void a_case_that_is_not_late_any_more_is_not() {
         assertThat(said(ofDeadline(running(), 1, AFTER), running()))
                 .isEqualTo(cancelled("the case is not late any more"));
-        Open another = (Open) running().rescheduled(draft(AFTER), second(AFTER.plusSeconds(9_999))).next();
+        Open another = (Open) running()
+                .rescheduled(draft(AFTER), second(AFTER.plusSeconds(9_999)))
+                .next();
         assertThat(said(ofDeadline(another, 1, AFTER), another)).isEqualTo(superseded("the deadline is another one"));
     }
 
     @Test
     void a_case_that_is_late_by_another_calendar_too_has_been_late_since_then() {
-        Open byBoth = (Open) late(AFTER).rescheduled(draft(AFTER), second(DUE.minusSeconds(60))).next();
+        Open byBoth = (Open) late(AFTER)
+                .rescheduled(draft(AFTER), second(DUE.minusSeconds(60)))
+                .next();
         assertThat(byBoth.progress().overdueSince()).isEqualTo(AFTER);
         assertThat(said(ofDeadline(byBoth, 1, AFTER), byBoth)).isEqualTo(NOW);
         assertThat(said(ofDeadline(byBoth, 1, AFTER.plusSeconds(1)), byBoth)).isEqualTo(NOW);
@@ -144,7 +152,8 @@ class WorthTellingTest {
     void a_reminder_of_what_was_handed_in_or_stands_still_is_not() {
         Submitted handedIn = handedIn(running());
         assertThat(said(ofDeadline(handedIn, 1, BEFORE), handedIn)).isEqualTo(cancelled("it was handed in"));
-        Hazard paused = ((Working.Rectifying) working(running())).paused(draft(BEFORE)).next();
+        Hazard paused =
+                ((Working.Rectifying) working(running())).paused(draft(BEFORE)).next();
         int version = paused.progress().requireDeadline().version();
         assertThat(said(ofDeadline(paused, version, BEFORE), paused)).isEqualTo(cancelled("it was handed in"));
     }
@@ -154,7 +163,8 @@ class WorthTellingTest {
         Submission submission = Samples.complaint("alice", "step", Samples.NOW);
         Complaint waits = submission.transition().next();
         Instant until = Samples.NOW.plusSeconds(600);
-        assertThat(said(intent(waits, 1, Step.DISPATCH, until, AFTER, false), waits)).isEqualTo(NOW);
+        assertThat(said(intent(waits, 1, Step.DISPATCH, until, AFTER, false), waits))
+                .isEqualTo(NOW);
         assertThat(said(intent(waits, 1, Step.DISPATCH, until.plusSeconds(1), AFTER, false), waits))
                 .isEqualTo(cancelled("the step was taken"));
         assertThat(said(intent(waits, 1, Step.SIGN, until, AFTER, false), waits))
@@ -189,6 +199,7 @@ class WorthTellingTest {
                 .isEqualTo(new WorthTelling.Answer.Later(Samples.at("2024-02-09T08:00:00")));
         assertThat(WORTH.of(usual, late, night.minusMillis(1))).isEqualTo(NOW);
         assertThat(WORTH.of(usual, late, Samples.at("2024-02-09T08:00:00"))).isEqualTo(NOW);
-        assertThat(WORTH.of(intent(late, 1, null, DUE, AFTER, true), late, night)).isEqualTo(NOW);
+        assertThat(WORTH.of(intent(late, 1, null, DUE, AFTER, true), late, night))
+                .isEqualTo(NOW);
     }
 }
