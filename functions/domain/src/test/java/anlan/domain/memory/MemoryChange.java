@@ -1,8 +1,8 @@
 package anlan.domain.memory;
 
+import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.contract.Samples;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -30,7 +30,7 @@ final class MemoryChange {
     private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
         city.cases.put(transition.next().id(), transition.next());
         city.events.add(transition.event());
-        city.timers.addAll(transition.timers(Samples.LADDER));
+        city.timers.addAll(transition.timers(city.ladder));
     }
 
     Change.Made make(Change<?> change) {
@@ -50,7 +50,9 @@ final class MemoryChange {
                         && city.numbers.contains(opened.receipt().number()))) {
             return new Change.Made.NumberTaken();
         }
-        city.timers.remove(change.fired());
+        if (change.fired() != null) {
+            city.timers.remove(change.fired());
+        }
         moved(city, change.transition());
         for (Along along : change.along()) {
             switch (along) {
@@ -62,18 +64,21 @@ final class MemoryChange {
             }
         }
         city.timers.addAll(change.sets());
-        for (Intent intent : change.intents()) {
-            city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
-            if (intent.fate() == Intent.Fate.PENDING) {
-                city.outgoing.put(
-                        InMemoryCity.key(intent.caseId(), intent.key()),
-                        new Outbox.Outgoing(intent, intent.notBefore(), 0));
-            }
-        }
+        change.intents().forEach(this::intended);
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }
         return new Change.Made.Done();
+    }
+
+    private void intended(Intent intent) {
+        String name = InMemoryCity.key(intent.caseId(), intent.key());
+        city.intents.put(name, intent);
+        if (intent.fate() == Intent.Fate.PENDING) {
+            city.outgoing.put(name, new Outbox.Outgoing(intent, intent.notBefore(), 0));
+        } else {
+            city.settled.put(name, new Alerts.Alert(intent, 0, intent.at()));
+        }
     }
 
     private boolean behind(Transition<? extends Case> transition) {

@@ -5,7 +5,6 @@ import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
-import java.util.Comparator;
 
 /** The port {@code Timers} over the state in memory. */
 final class MemoryTimers implements Timers {
@@ -26,8 +25,7 @@ final class MemoryTimers implements Timers {
         synchronized (city) {
             return new Due<>(
                     city.timers.stream()
-                            .filter(timer -> !timer.fireAt().isAfter(now))
-                            .sorted(Comparator.comparing(Timer::fireAt))
+                            .takeWhile(timer -> !timer.fireAt().isAfter(now))
                             .toList(),
                     0,
                     null);
@@ -37,10 +35,7 @@ final class MemoryTimers implements Timers {
     @Override
     public Instant next(int shard) {
         synchronized (city) {
-            return city.timers.stream()
-                    .map(Timer::fireAt)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            return city.timers.isEmpty() ? null : city.timers.first().fireAt();
         }
     }
 
