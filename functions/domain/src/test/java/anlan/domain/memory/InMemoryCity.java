@@ -10,6 +10,8 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Identity;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.Samples;
+import anlan.domain.document.DocumentNumber;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.hazard.Hazard;
@@ -18,17 +20,21 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +45,14 @@ public final class InMemoryCity {
     final Map<CaseId, Identity> identities = new HashMap<>();
     final Map<CaseId, Intake.Stood> receipts = new HashMap<>();
     final Set<CaseNumber> numbers = new HashSet<>();
+    final Set<DocumentNumber> documentNumbers = new HashSet<>();
     final Map<Pseudonym, List<Instant>> spent = new HashMap<>();
     final List<CaseEvent> events = new ArrayList<>();
-    final Set<Timer> timers = new HashSet<>();
-    final Map<String, Intent> intents = new TreeMap<>();
+    final NavigableSet<Timer> timers = new TreeSet<>(Comparator.comparing(Timer::fireAt)
+            .thenComparing(timer -> timer.caseId().value())
+            .thenComparing(Timer::deadlineVersion)
+            .thenComparing(timer -> timer.purpose().text()));
+    final NavigableMap<String, Intent> intents = new TreeMap<>();
     final Map<String, Outbox.Outgoing> outgoing = new TreeMap<>();
     final Map<String, Alerts.Alert> settled = new TreeMap<>();
     final Map<String, Claim.Held> claims = new HashMap<>();
@@ -56,6 +66,18 @@ public final class InMemoryCity {
     final Map<String, MemoryStatusOutbox.Entry> statuses = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
+
+    /** By which clocks that start set their timers. */
+    final Ladder ladder;
+
+    /** A city whose ladder has one rung. */
+    public InMemoryCity() {
+        this(Samples.LADDER);
+    }
+
+    public InMemoryCity(Ladder ladder) {
+        this.ladder = ladder;
+    }
 
     public Ports ports() {
         return new Ports(

@@ -85,8 +85,8 @@ final class MemoryAlerts implements Alerts {
     @Override
     public List<Alert> of(CaseId id) {
         synchronized (city) {
-            return city.intents.entrySet().stream()
-                    .filter(each -> each.getValue().caseId().equals(id))
+            return city.intents.tailMap(InMemoryCity.key(id, "")).entrySet().stream()
+                    .takeWhile(each -> each.getValue().caseId().equals(id))
                     .map(each -> alert(each.getKey()))
                     .toList();
         }

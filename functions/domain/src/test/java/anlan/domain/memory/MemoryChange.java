@@ -3,7 +3,6 @@ package anlan.domain.memory;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
-import anlan.domain.contract.Samples;
 import anlan.domain.document.Document;
 import anlan.domain.document.DocumentNumber;
 import anlan.domain.intake.Intake;
@@ -34,20 +33,22 @@ final class MemoryChange {
     private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
         city.cases.put(transition.next().id(), transition.next());
         city.events.add(transition.event());
-        city.timers.addAll(transition.timers(Samples.LADDER));
+        city.documentNumbers.addAll(issued(transition));
+        city.timers.addAll(transition.timers(city.ladder));
     }
 
-    /** Whether the number of a document that it issues is another's. */
-    static boolean taken(InMemoryCity city, Transition<? extends Case> transition) {
+    /** The numbers of the documents that it issues. */
+    private static List<DocumentNumber> issued(Transition<? extends Case> transition) {
         Case next = transition.next();
-        List<DocumentNumber> issued = next.progress().documents().changedWith(next.version()).stream()
+        return next.progress().documents().changedWith(next.version()).stream()
                 .filter(document -> document.version() == next.version())
                 .map(Document::number)
                 .toList();
-        return city.cases.values().stream()
-                .filter(other -> !other.id().equals(next.id()) || other.version() < next.version())
-                .flatMap(other -> other.progress().documents().all().stream())
-                .anyMatch(document -> issued.contains(document.number()));
+    }
+
+    /** Whether one of them is another's. */
+    static boolean taken(InMemoryCity city, Transition<? extends Case> transition) {
+        return issued(transition).stream().anyMatch(city.documentNumbers::contains);
     }
 
     Change.Made make(Change<?> change) {
@@ -69,7 +70,9 @@ final class MemoryChange {
                                         || taken(city, opened.transition())))) {
             return new Change.Made.NumberTaken();
         }
-        city.timers.remove(change.fired());
+        if (change.fired() != null) {
+            city.timers.remove(change.fired());
+        }
         moved(city, change.transition());
         for (Along along : change.along()) {
             switch (along) {
@@ -81,23 +84,23 @@ final class MemoryChange {
             }
         }
         city.timers.addAll(change.sets());
-        for (Intent intent : change.intents()) {
-            city.intents.put(InMemoryCity.key(intent.caseId(), intent.key()), intent);
-            if (intent.fate() == Intent.Fate.PENDING) {
-                city.outgoing.put(
-                        InMemoryCity.key(intent.caseId(), intent.key()),
-                        new Outbox.Outgoing(intent, intent.notBefore(), 0));
-            } else {
-                city.settled.put(
-                        InMemoryCity.key(intent.caseId(), intent.key()), new Alerts.Alert(intent, 0, intent.at()));
-            }
-        }
+        change.intents().forEach(this::intended);
         change.messages().forEach(message -> city.statuses.put(
                 message.caseId() + "#" + message.version(), new MemoryStatusOutbox.Entry(message)));
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }
         return new Change.Made.Done();
+    }
+
+    private void intended(Intent intent) {
+        String name = InMemoryCity.key(intent.caseId(), intent.key());
+        city.intents.put(name, intent);
+        if (intent.fate() == Intent.Fate.PENDING) {
+            city.outgoing.put(name, new Outbox.Outgoing(intent, intent.notBefore(), 0));
+        } else {
+            city.settled.put(name, new Alerts.Alert(intent, 0, intent.at()));
+        }
     }
 
     private boolean behind(Transition<? extends Case> transition) {

@@ -7,7 +7,6 @@ import anlan.domain.time.Due;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
-import java.util.Comparator;
 
 /** The port {@code Timers} over the state in memory. */
 final class MemoryTimers implements Timers {
@@ -28,8 +27,7 @@ final class MemoryTimers implements Timers {
         synchronized (city) {
             return new Due<>(
                     city.timers.stream()
-                            .filter(timer -> !timer.fireAt().isAfter(now))
-                            .sorted(Comparator.comparing(Timer::fireAt))
+                            .takeWhile(timer -> !timer.fireAt().isAfter(now))
                             .map(timer -> new Waiting(timer, area(timer)))
                             .toList(),
                     0,
@@ -45,10 +43,7 @@ final class MemoryTimers implements Timers {
     @Override
     public Instant next(int shard) {
         synchronized (city) {
-            return city.timers.stream()
-                    .map(Timer::fireAt)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            return city.timers.isEmpty() ? null : city.timers.first().fireAt();
         }
     }
 

@@ -280,4 +280,17 @@ class LadderTest {
         assertThat(climb("2024-02-09T00:00:00", "T+0").at(at("2024-02-10T00:00:00")))
                 .isEqualTo(climb("2024-02-10T00:00:00", "T+0"));
     }
+
+    @Test
+    void only_rungs_above_the_last_that_was_climbed_are_ahead() {
+        assertThat(LADDER.isAhead(DUE, named("T+0"), null)).isTrue();
+        assertThat(LADDER.isAhead(DUE, named("T+0"), "T-1")).isTrue();
+        assertThat(LADDER.isAhead(DUE, named("T+0"), "T+0")).isFalse();
+        assertThat(LADDER.isAhead(DUE, named("T+0"), "T+3")).isFalse();
+    }
+
+    @Test
+    void signing_and_the_first_contact_are_the_owners_to_do_and_the_rest_is_not() {
+        assertThat(Stream.of(Step.values()).filter(Step::ofOwner)).containsExactly(Step.SIGN, Step.CONTACT);
+    }
 }
