@@ -50,7 +50,7 @@ abstract class SnsContract {
         return new Outbox.Outgoing(intent, Samples.NOW, 1);
     }
 
-    private static Handover handover(List<Outbox.Outgoing> alerts) {
+    static Handover handover(List<Outbox.Outgoing> alerts) {
         return new Handover(alerts.stream()
                 .map(alert -> new Handover.Each(alert.intent().id(), alert.tries()))
                 .toList());

@@ -3,7 +3,6 @@ package anlan.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import anlan.domain.alert.Handover;
 import anlan.domain.alert.Outbox;
 import anlan.domain.contract.Wordings;
 import java.util.List;
@@ -158,8 +157,7 @@ abstract class SubscriptionContract {
         Outbox.Outgoing alert = SnsContract.alert("one");
         assertThat(new SnsTopic(sns(), topic, Wordings.TEMPLATES).publish(List.of(alert)))
                 .isNull();
-        assertThat(NoticeJson.read(inbox.message()))
-                .isEqualTo(new Handover(List.of(new Handover.Each(alert.intent().id(), 1))));
+        assertThat(NoticeJson.read(inbox.message())).isEqualTo(SnsContract.handover(List.of(alert)));
     }
 
     @ParameterizedTest

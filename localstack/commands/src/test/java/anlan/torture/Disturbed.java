@@ -215,18 +215,7 @@ abstract class Disturbed implements Run {
         /** Where an alert of this case that was given up is taken up again; it may take some tries until it is. */
         private String parked(String operation) {
             disturbance.before(city, -1, () -> {}, null);
-            String list = "/v1/alerts?state=PARKED&case=" + path.substring(path.lastIndexOf('/') + 1);
-            for (int tried = 0; tried < MOST_CALLS; tried++) {
-                if (caller.get(operation + "-parked" + tried, "post:office", list) instanceof Heard.Answer answer
-                        && !answer.json().path("items").isEmpty()) {
-                    return "/v1/alerts/" + Json.text(answer.json().path("items").path(0), "id") + "/redrive";
-                }
-                city.clock.pass(Duration.ofMinutes(10));
-                city.attempt(operation + "-send" + tried, "sendAlerts");
-                city.topic.deliver();
-            }
-            findings.add("no alert was given up: " + name);
-            return "/v1/alerts/none/redrive";
+            return new Parked(city, caller, findings).redriven(operation, path.substring(path.lastIndexOf('/') + 1));
         }
 
         private static boolean done(Heard heard) {

@@ -17,7 +17,6 @@ import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class FindAlertsTest extends AlertFixture {
                         .items())
                 .isEmpty();
         FindAlerts three =
-                new FindAlerts(new OfOneCase(List.of("1#T+0#owner", "1#T+1#owner", "1#T+3#owner")), ports.desk());
+                new FindAlerts(ofOneCase(List.of("1#T+0#owner", "1#T+1#owner", "1#T+3#owner")), ports.desk());
         Alerts.Page first = three.of(office, mine.caseId(), null, null, 2, null);
         assertThat(first.items()).hasSize(2);
         assertThat(first.next()).isEqualTo("1#T+1#owner");
@@ -122,40 +121,15 @@ class FindAlertsTest extends AlertFixture {
     }
 
     /** The alerts of one case, by these keys. */
-    private final class OfOneCase implements Alerts {
-
-        private final List<String> keys;
-
-        OfOneCase(List<String> keys) {
-            this.keys = keys;
-        }
-
-        @Override
-        public Page in(Intent.Fate state, UnitId unit, int limit, String after) {
-            return new Page(List.of(), null);
-        }
-
-        @Override
-        public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
-            return new Redriven.Moved();
-        }
-
-        @Override
-        public Redriven.Before redriven(AlertId id, String key) {
-            return null;
-        }
-
-        @Override
-        public Alert find(AlertId id) {
-            return null;
-        }
-
-        @Override
-        public List<Alert> of(CaseId id) {
-            return keys.stream()
-                    .map(key -> pending(with(key.split("#", -1)[1])))
-                    .toList();
-        }
+    private Alerts ofOneCase(List<String> keys) {
+        return new AlertsDouble(ports.alerts()) {
+            @Override
+            public List<Alert> of(CaseId id) {
+                return keys.stream()
+                        .map(key -> pending(with(key.split("#", -1)[1])))
+                        .toList();
+            }
+        };
     }
 
     private Intent with(String rung) {
@@ -183,7 +157,7 @@ class FindAlertsTest extends AlertFixture {
     void nobody_sees_one_of_a_case_that_is_about_their_own_unit() {
         Actor accused = of(Role.OFFICE, "accused-unit");
         Intent about = about(NOWHERE, mine);
-        FindAlerts ofNoCase = new FindAlerts(new Found(about), ports.desk());
+        FindAlerts ofNoCase = new FindAlerts(found(about), ports.desk());
         assertThat(ofNoCase.in(accused, Intent.Fate.PENDING, null, 9, "next"))
                 .as("the case is not there: what the alert says counts")
                 .isEqualTo(new Alerts.Page(List.of(), "next"));
@@ -191,46 +165,26 @@ class FindAlertsTest extends AlertFixture {
                         .items())
                 .hasSize(1);
         Intent stale = about(mine.caseId(), mine);
-        assertThat(new FindAlerts(new Found(stale), ports.desk())
+        assertThat(new FindAlerts(found(stale), ports.desk())
                         .in(accused, Intent.Fate.PENDING, null, 9, null)
                         .items())
                 .as("the case is about nobody, whatever the alert says")
                 .hasSize(1);
     }
 
-    /** One alert, which goes on where it was asked. */
-    private static final class Found implements Alerts {
+    /** One alert, in a list that goes on where it was asked. */
+    private Alerts found(Intent intent) {
+        return new AlertsDouble(ports.alerts()) {
+            @Override
+            public Page in(Intent.Fate state, UnitId unit, int limit, String after) {
+                return new Page(List.of(pending(intent)), after);
+            }
 
-        private final Intent intent;
-
-        Found(Intent intent) {
-            this.intent = intent;
-        }
-
-        @Override
-        public Page in(Intent.Fate state, UnitId unit, int limit, String after) {
-            return new Page(List.of(pending(intent)), after);
-        }
-
-        @Override
-        public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
-            return new Redriven.Moved();
-        }
-
-        @Override
-        public Redriven.Before redriven(AlertId id, String key) {
-            return null;
-        }
-
-        @Override
-        public Alert find(AlertId id) {
-            return pending(intent);
-        }
-
-        @Override
-        public List<Alert> of(CaseId id) {
-            return List.of(pending(intent));
-        }
+            @Override
+            public Alert find(AlertId id) {
+                return pending(intent);
+            }
+        };
     }
 
     /** The same alert of that case, which says that it is about that unit. */
@@ -262,7 +216,7 @@ class FindAlertsTest extends AlertFixture {
         assertThatThrownBy(() -> find.one(of(Role.TOWN, OTHER), mine.id())).isInstanceOf(Unknown.class);
         assertThatThrownBy(() -> find.one(of(Role.OFFICE, "office"), new AlertId(mine.caseId(), "9#T+0#owner")))
                 .isInstanceOf(Unknown.class);
-        assertThatThrownBy(() -> new FindAlerts(new Found(about(NOWHERE, others)), ports.desk())
+        assertThatThrownBy(() -> new FindAlerts(found(about(NOWHERE, others)), ports.desk())
                         .one(of(Role.OFFICE, "accused-unit"), others.id()))
                 .isInstanceOf(Unknown.class);
     }

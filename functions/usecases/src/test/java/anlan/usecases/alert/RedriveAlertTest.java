@@ -3,12 +3,10 @@ package anlan.usecases.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
-import anlan.domain.casefile.CaseId;
 import anlan.domain.contract.Samples;
 import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
@@ -126,46 +124,20 @@ class RedriveAlertTest extends AlertFixture {
     }
 
     /** Alerts that somebody else moves just before each attempt. */
-    private final class Contested implements Alerts {
-
-        private final Runnable first;
-        private final Alerts beneath = ports.alerts();
-
-        Contested(Runnable first) {
-            this.first = first;
-        }
-
-        @Override
-        public Page in(Intent.Fate state, UnitId unit, int limit, String after) {
-            return beneath.in(state, unit, limit, after);
-        }
-
-        @Override
-        public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
-            raced++;
-            first.run();
-            return beneath.redrive(parked, from, key, fingerprint);
-        }
-
-        @Override
-        public Redriven.Before redriven(AlertId id, String key) {
-            return beneath.redriven(id, key);
-        }
-
-        @Override
-        public Alert find(AlertId id) {
-            return beneath.find(id);
-        }
-
-        @Override
-        public List<Alert> of(CaseId id) {
-            return beneath.of(id);
-        }
+    private Alerts contested(Runnable first) {
+        return new AlertsDouble(ports.alerts()) {
+            @Override
+            public Redriven redrive(Alert parked, Instant from, String key, String fingerprint) {
+                raced++;
+                first.run();
+                return super.redrive(parked, from, key, fingerprint);
+            }
+        };
     }
 
     @Test
     void of_two_rivals_one_does_it_and_the_other_hears_the_state() {
-        Alerts contested = new Contested(() -> redrive("rival"));
+        Alerts contested = contested(() -> redrive("rival"));
         assertThatThrownBy(() -> redrive(contested, late.id().toString(), "key-1", "print"))
                 .isInstanceOfSatisfying(
                         Conflict.class,
@@ -175,7 +147,7 @@ class RedriveAlertTest extends AlertFixture {
 
     @Test
     void what_is_given_up_again_and_again_meanwhile_is_busy() {
-        Alerts contested = new Contested(() -> {
+        Alerts contested = contested(() -> {
             redrive("rival-" + raced);
             now = now.plusSeconds(1);
             end(Intent.Fate.PARKED);
