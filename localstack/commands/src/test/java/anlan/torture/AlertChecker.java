@@ -1,7 +1,8 @@
 package anlan.torture;
 
 import anlan.catalogue.Seeds;
-import anlan.emulators.LocalSns;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import java.util.TreeSet;
 final class AlertChecker {
 
     private static final Set<String> ENDS = Set.of("SENT", "SUPERSEDED", "CANCELLED", "PARKED");
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
+    private static final int MOST_A_DAY = 20;
+    private static final int MOST_IN_ONE = 50;
 
     private final City city;
     private final Findings findings;
@@ -29,7 +35,10 @@ final class AlertChecker {
     void all() {
         intents();
         of("N#").forEach(this::ended);
+        lists();
         provider();
+        digests();
+        daily();
     }
 
     private List<Table.Item> of(String prefix) {
@@ -118,13 +127,6 @@ final class AlertChecker {
                         || city.gateway.refusals().stream().anyMatch(body -> body.contains(id))
                         || city.topic.deadLetters().stream().anyMatch(message -> message.contains(id)),
                 "given up although nobody refused it: " + name + " " + intent.text("note"));
-        for (String whose : List.of("331082", intent.text("unitToTell"))) {
-            findings.check(
-                    of("PARKED#").stream()
-                            .anyMatch(item -> item.pk().equals("PARKED#" + whose)
-                                    && item.sk().endsWith("#" + id + "#" + intent.sk())),
-                    "given up, and not on the list of " + whose + ": " + name);
-        }
     }
 
     private static String keyOf(Table.Item intent) {
@@ -134,18 +136,33 @@ final class AlertChecker {
         return about + "#" + intent.text("rung") + "#" + intent.text("role");
     }
 
+    /** Each list holds what has that end, and nothing else. */
+    private void lists() {
+        Set<String> wanted = new TreeSet<>();
+        of("N#").stream().filter(intent -> ENDS.contains(intent.text("fate"))).forEach(intent -> {
+            for (String whose : List.of("331082", intent.text("unitToTell"))) {
+                wanted.add(intent.text("fate") + "#" + whose + " " + intent.text("endedAt") + "#"
+                        + intent.text("caseId") + "#" + intent.sk());
+            }
+        });
+        Set<String> listed = new TreeSet<>();
+        ENDS.forEach(end -> of(end + "#").forEach(item -> listed.add(item.pk() + " " + item.sk())));
+        wanted.forEach(each -> findings.check(listed.contains(each), "on no list of its end: " + each));
+        listed.forEach(each -> findings.check(wanted.contains(each), "on the list of an end that it has not: " + each));
+    }
+
     /** Nobody was told twice, but for what the provider took and nobody heard. */
     private void provider() {
         Map<String, Integer> sent = new TreeMap<>();
-        for (LocalSns.Text text : city.topic.texts()) {
-            sent.merge(text.attributes().getOrDefault("caseId", ""), 1, Integer::sum);
-        }
+        city.topic.told().stream()
+                .flatMap(text -> text.alerts().stream())
+                .forEach(alert -> sent.merge(alert.caseId(), 1, Integer::sum));
         Map<String, Integer> unheard = new TreeMap<>();
         city.gateway.unheard().stream()
                 .filter(call -> call.body().contains("PhoneNumber"))
                 .forEach(call -> sent.keySet().stream()
-                        .filter(id -> call.body().contains(id))
-                        .forEach(id -> unheard.merge(id, 1, Integer::sum)));
+                        .filter(id -> !id.isEmpty())
+                        .forEach(id -> unheard.merge(id, call.body().split(id, -1).length - 1, Integer::sum)));
         Map<String, Integer> ended = new TreeMap<>();
         of("N#").forEach(intent -> {
             if (intent.text("fate").equals("SENT")) {
@@ -157,5 +174,56 @@ final class AlertChecker {
         sent.forEach((id, times) -> findings.check(
                 times <= Math.max(1, ended.getOrDefault(id, 0)) + unheard.getOrDefault(id, 0) + city.topic.deaths(id),
                 "told more often than answers were lost: " + id + " " + times + " times"));
+    }
+
+    /** A digest tells of as many as it says, and each of them comes to its end or waits for another hour. */
+    private void digests() {
+        Map<String, Table.Item> intents = new TreeMap<>();
+        of("N#").forEach(intent ->
+                intents.put(intent.text("caseId") + "~" + intent.sk().replace('#', '~'), intent));
+        for (Told digest : city.topic.told().stream().filter(Told::digest).toList()) {
+            int alerts = digest.alerts().size();
+            findings.check(
+                    alerts > 1 && alerts <= MOST_IN_ONE && digest.text().message().contains("您有" + alerts + "件"),
+                    "a digest of " + alerts + " alerts says " + digest.text().message());
+            for (Told.Alert alert : digest.alerts()) {
+                Table.Item intent = intents.get(alert.id());
+                findings.check(intent != null, "a digest tells of what nobody intended: " + alert.id());
+                findings.check(
+                        intent == null || !intent.flag("urgent"), "what is urgent was told in a digest: " + alert.id());
+                findings.check(
+                        intent == null
+                                || ENDS.contains(intent.text("fate"))
+                                || intent.text("notBefore").compareTo(Checker.sortable(city.clock.instant())) > 0,
+                        "an alert of a digest never came to its end: " + alert.id());
+            }
+        }
+    }
+
+    /** To one telephone at most twenty messages a day, and nineteen before the evening, but for what is urgent. */
+    private void daily() {
+        Set<String> urgent = new TreeSet<>();
+        of("N#").stream()
+                .filter(intent -> intent.flag("urgent"))
+                .forEach(intent -> urgent.add(intent.text("caseId") + " " + intent.text("rung")));
+        Map<String, List<Told>> ofDay = new TreeMap<>();
+        for (Told text : city.topic.told()) {
+            Told.Alert first = text.alerts().getFirst();
+            if (text.digest() || !urgent.contains(first.caseId() + " " + first.rung())) {
+                ofDay.computeIfAbsent(
+                                text.text().phone() + " on "
+                                        + text.at().atOffset(CHINA).toLocalDate(),
+                                day -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+        ofDay.forEach((day, texts) -> {
+            long early = texts.stream()
+                    .filter(text -> text.at().atOffset(CHINA).toLocalTime().isBefore(EVENING))
+                    .count();
+            findings.check(
+                    texts.size() <= MOST_A_DAY && early < MOST_A_DAY,
+                    "one telephone got " + texts.size() + " messages a day: " + day);
+        });
     }
 }

@@ -42,13 +42,38 @@ final class Bugs {
                         Bug.inStore(
                                 "lease without a fence",
                                 "a worker that was overtaken overwrote the end",
-                                StoreBugs::unfenced),
-                        new Frozen()));
+                                wire -> Rewrite.parts(wire, StoreBugs::anyClaimant)),
+                        new Frozen()),
+                new Planted(
+                        Bug.inStore(
+                                "a redrive without its condition",
+                                "two rivals did one deed: redrive",
+                                wire -> Rewrite.parts(wire, StoreBugs::anyEnd)),
+                        Twins.ofAlerts()),
+                new Planted(
+                        Bug.inStore(
+                                "a cap that counts nothing",
+                                "one telephone got [0-9]+ messages a day",
+                                wire -> Rewrite.request(wire, "UpdateItem", StoreBugs::countless)),
+                        new Digests()));
     }
 
     /** What belongs together is not written together. */
     private static List<Planted> transactions() {
         return List.of(
+                new Planted(
+                        Bug.inStore(
+                                "an end that enters no list",
+                                "on no list of its end",
+                                wire -> Rewrite.without(
+                                        wire, item -> StoreBugs.puts("SENT#").test(item.path("Put")))),
+                        new Digests()),
+                new Planted(
+                        Bug.inStore(
+                                "a digest that forgets an alert",
+                                "an alert of a digest never came to its end",
+                                wire -> Rewrite.request(wire, "TransactWriteItems", StoreBugs::forgetful)),
+                        new Digests()),
                 new Planted(
                         Bug.inStore("transaction split", "[0-9]+ events of a case at version", Rewrite::split),
                         new CrashPoints()),

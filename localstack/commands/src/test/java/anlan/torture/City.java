@@ -167,7 +167,7 @@ final class City implements AutoCloseable {
     @Nullable
     HttpReply call(String operation, HttpCall call) {
         return lived(operation, () -> {
-            String group = call.path().split("/", 4)[2];
+            String group = functions.api().functionOf(call.path());
             return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
         });
     }

@@ -22,9 +22,7 @@ final class CrashPoints extends Disturbed {
 
     /** Only the lives in which somebody is alerted. */
     static CrashPoints ofAlerts() {
-        return new CrashPoints(Scenarios.ALL.stream()
-                .filter(steps -> steps.stream().anyMatch(Step::isJob))
-                .toList());
+        return new CrashPoints(Scenarios.ofAlerts());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package anlan.torture;
 
-import anlan.emulators.LocalSns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -71,10 +70,9 @@ final class Deadlines implements Run {
     /** How many texts say that its deadline has passed. */
     private static long told(City city, Found found) {
         String id = found.path().substring(found.path().lastIndexOf('/') + 1);
-        return city.topic.texts().stream()
-                .map(LocalSns.Text::attributes)
-                .filter(text -> id.equals(text.get("caseId")) && "T+0".equals(text.get("rung")))
-                .count();
+        return city.topic.told().stream()
+                .mapToLong(text -> text.of(id, "T+0"))
+                .sum();
     }
 
     private static Found found(Caller caller, Findings findings, String key) {

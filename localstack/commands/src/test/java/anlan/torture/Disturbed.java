@@ -168,14 +168,17 @@ abstract class Disturbed implements Run {
 
         private void deed(Step step, String operation) {
             boolean intake = step.deed().startsWith("/");
+            boolean redrive = step.deed().equals(Scenarios.REDRIVE);
             if (!intake && path.isEmpty()) {
                 return;
             }
             String body = intake
                     ? step.body()
-                    : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
+                    : redrive
+                            ? "{}"
+                            : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
             String who = step.who().equals(Scenarios.CITIZEN) ? step.who() + "-" + name : step.who();
-            String to = intake ? step.deed() : path + "/" + step.deed();
+            String to = intake ? step.deed() : redrive ? parked(operation) : path + "/" + step.deed();
             String key = "torture-key-of-" + operation;
             List<Heard> others = new ArrayList<>();
             arm(
@@ -205,12 +208,34 @@ abstract class Disturbed implements Run {
             }
         }
 
+        /** Where an alert of this case that was given up is taken up again; it may take some tries until it is. */
+        private String parked(String operation) {
+            disturbance.before(city, -1, () -> {}, null);
+            String list = "/v1/alerts?state=PARKED&case=" + path.substring(path.lastIndexOf('/') + 1);
+            for (int tried = 0; tried < MOST_CALLS; tried++) {
+                if (caller.get(operation + "-parked" + tried, "post:office", list) instanceof Heard.Answer answer
+                        && !answer.json().path("items").isEmpty()) {
+                    return "/v1/alerts/" + Json.text(answer.json().path("items").path(0), "id") + "/redrive";
+                }
+                city.clock.pass(Duration.ofMinutes(10));
+                city.attempt(operation + "-send" + tried, "sendAlerts");
+                city.topic.deliver();
+            }
+            findings.add("no alert was given up: " + name);
+            return "/v1/alerts/none/redrive";
+        }
+
         private static boolean done(Heard heard) {
             return heard instanceof Heard.Answer answer && answer.status() == OK;
         }
 
         private void told(String key, String who, String to, String body, Heard.Answer answer, boolean intake) {
             String id = Json.text(answer.json(), "id");
+            if (to.endsWith(Scenarios.REDRIVE)) {
+                findings.check(
+                        Json.text(answer.json(), "state").equals("PENDING"), "taken up again, and not pending: " + id);
+                return;
+            }
             version = answer.json().path("version").asInt();
             if (intake) {
                 before = path.substring(path.lastIndexOf('/') + 1);

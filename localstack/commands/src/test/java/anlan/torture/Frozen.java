@@ -27,12 +27,13 @@ final class Frozen implements Run {
     @Override
     public Outcome with(Plan plan, Bug bug, Neighbours neighbours) {
         Findings findings = new Findings();
-        overtaken(plan, bug, neighbours, findings);
+        overtaken(plan, bug, neighbours, findings, 1);
+        overtaken(plan, bug, neighbours, findings, 2);
         if (!findings.none()) {
             return new Outcome(name(), plan.seed(), 1, Map.of(), findings, "");
         }
         try (City city = new City(neighbours, bug, Intakes.START)) {
-            String message = due(city, findings, plan.seed());
+            String message = due(city, findings, plan.seed(), 1);
             AtomicReference<@Nullable Process> worker = new AtomicReference<>();
             AtomicReference<String> stands = new AtomicReference<>("");
             city.beforeTheProviderAnswers(() -> {
@@ -55,10 +56,10 @@ final class Frozen implements Run {
         }
     }
 
-    /** The same within one process: the clock runs on while the provider answers. */
-    private static void overtaken(Plan plan, Bug bug, Neighbours neighbours, Findings findings) {
+    /** The same within one process, of one alert or of a digest: the clock runs on while the provider answers. */
+    private static void overtaken(Plan plan, Bug bug, Neighbours neighbours, Findings findings, int hazards) {
         try (City city = new City(neighbours, bug, Intakes.START)) {
-            String message = due(city, findings, plan.seed());
+            String message = due(city, findings, plan.seed(), hazards);
             AtomicReference<String> stands = new AtomicReference<>("");
             city.beforeTheProviderAnswers(() -> {
                 city.clock.pass(BEYOND_ANY_LEASE);
@@ -71,14 +72,20 @@ final class Frozen implements Run {
         }
     }
 
-    /** A hazard is late, and the message that says so is on its way. */
-    private static String due(City city, Findings findings, long seed) {
+    /** So many hazards are late, and the message that says so is on its way. */
+    private static String due(City city, Findings findings, long seed, int hazards) {
         Caller caller = new Caller(city, findings);
-        Caller.Heard heard =
-                caller.post("frozen", "post:inspector", "/v1/hazards", "torture-key-of-frozen-" + seed, Bodies.HAZARD);
-        findings.check(
-                heard instanceof Caller.Heard.Answer answer && answer.status() == 201,
-                "a hazard did not come in: " + heard);
+        for (int n = 0; n < hazards; n++) {
+            Caller.Heard heard = caller.post(
+                    "frozen" + n,
+                    "post:inspector",
+                    "/v1/hazards",
+                    "torture-key-of-frozen-" + seed + "-" + n,
+                    Bodies.HAZARD);
+            findings.check(
+                    heard instanceof Caller.Heard.Answer answer && answer.status() == 201,
+                    "a hazard did not come in: " + heard);
+        }
         city.clock.pass(Duration.ofDays(20));
         findings.check(city.run("frozen-notify", "notifyOverdue"), "notifyOverdue fails with no fault");
         findings.check(city.run("frozen-send", "sendAlerts"), "sendAlerts fails with no fault");

@@ -28,7 +28,7 @@ final class Lives implements Run {
             new FigureChecker(city, story.findings).all();
             if (Boolean.getBoolean("torture.chatty")) {
                 System.err.println(story.refused() + " " + city.failures() + " deaths " + city.deaths() + " texts "
-                        + city.topic.texts().size());
+                        + city.topic.told().size());
             }
             return Outcome.of(name(), seed, story.steps(), city, story.findings);
         }

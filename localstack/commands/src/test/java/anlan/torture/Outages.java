@@ -1,6 +1,5 @@
 package anlan.torture;
 
-import anlan.emulators.LocalSns;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -92,9 +91,9 @@ final class Outages implements Run {
 
     /** How many texts say of these cases that their deadline has passed. */
     private static long told(City city, Set<String> cases) {
-        return city.topic.texts().stream()
-                .map(LocalSns.Text::attributes)
-                .filter(text -> cases.contains(text.getOrDefault("caseId", "")) && "T+0".equals(text.get("rung")))
+        return city.topic.told().stream()
+                .flatMap(text -> text.alerts().stream())
+                .filter(alert -> cases.contains(alert.caseId()) && alert.rung().equals("T+0"))
                 .count();
     }
 
@@ -152,7 +151,7 @@ final class Outages implements Run {
             city.attempt("topic-away-" + minute, "sendAlerts");
             city.topic.deliver();
         }
-        findings.check(city.topic.texts().isEmpty(), "told although the topic was away");
+        findings.check(city.topic.told().isEmpty(), "told although the topic was away");
         city.raw.all().stream()
                 .filter(item -> item.pk().startsWith("N#") && !reminds(item))
                 .forEach(intent -> findings.check(

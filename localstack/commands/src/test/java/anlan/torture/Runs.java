@@ -14,7 +14,7 @@ final class Runs {
 
     /** Those that go through every case there is: one time is enough. */
     static List<Run> enumerated() {
-        return List.of(new CrashPoints(), Twins.same(), new Twins(), new Deadlines(), new Outages(), new Frozen());
+        return List.of(new CrashPoints(), Twins.same(), new Twins(), new Deadlines(), new Digests(), new Outages(), new Frozen());
     }
 
     static Run named(String name) {

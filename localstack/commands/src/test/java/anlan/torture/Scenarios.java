@@ -27,6 +27,12 @@ final class Scenarios {
     private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
     private static final String HAZARD = "{\"source\":\"TOWN_SELF\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
+    private static final String FOUND = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
+            + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
+
+    /** An alert of the case that was given up is taken up again. */
+    static final String REDRIVE = "redrive";
+
     private static final String OWN = ",\"owner\":\"town-331082001\"";
     private static final String WHY = ",\"reason\":\"情况复杂\"";
 
@@ -126,5 +132,31 @@ final class Scenarios {
             List.of(
                     new Step(GRID, "/v1/hazards", HAZARD),
                     new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),
-                    new Step(INSPECTOR, "fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"")));
+                    new Step(INSPECTOR, "fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"")),
+            // A grid has no head in the roster: what is to be told to it is given up.
+            List.of(
+                    new Step(GRID, "/v1/hazards", HAZARD),
+                    new Step(INSPECTOR, "verify", ",\"verdict\":\"CONFIRMED\",\"grade\":\"GENERAL\""),
+                    new Step(OFFICE, "assign", ",\"owner\":\"grid-331082001\""),
+                    Step.job("notifyOverdue"),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials"),
+                    new Step(OFFICE, REDRIVE, ""),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials"),
+                    new Step(OFFICE, REDRIVE, "")),
+            // Two that are late at once are told together.
+            List.of(
+                    new Step(INSPECTOR, "/v1/hazards", FOUND),
+                    new Step(INSPECTOR, "/v1/hazards", FOUND),
+                    Step.job("notifyOverdue"),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials")));
+
+    /** Those in which somebody is alerted. */
+    static List<List<Step>> ofAlerts() {
+        return ALL.stream()
+                .filter(steps -> steps.stream().anyMatch(Step::isJob))
+                .toList();
+    }
 }

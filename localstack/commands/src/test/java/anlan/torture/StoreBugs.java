@@ -2,15 +2,14 @@ package anlan.torture;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bugs that stand between the client and the store. */
 final class StoreBugs {
-
-    /** The claimant that the worker on this thread went by. */
-    private static final ThreadLocal<String> CLAIMANT = ThreadLocal.withInitial(() -> "");
 
     private StoreBugs() {}
 
@@ -59,32 +58,41 @@ final class StoreBugs {
     }
 
     /** Whoever comes last writes the end, whoever holds the intent. */
-    private static void anyClaimant(ObjectNode part) {
+    static void anyClaimant(ObjectNode part) {
         if (part.has("UpdateExpression") && Rewrite.pk(part).startsWith("N#")) {
             Rewrite.weaken(part);
         }
     }
 
-    /** Each worker believes that the intent is still its own, and the store believes it. */
-    static Wire unfenced(Wire beneath) {
-        Wire wire = Rewrite.parts(beneath, StoreBugs::anyClaimant);
-        return call -> {
-            if (call.action().equals("UpdateItem")) {
-                String claimant = Json.text(
-                        Json.read(call.body()).path("ExpressionAttributeValues").path(":claimant"), "S");
-                CLAIMANT.set(claimant.isEmpty() ? CLAIMANT.get() : claimant);
-            }
-            Wire.Answer answer = wire.send(call);
-            if (!call.action().equals("GetItem") || !call.body().contains("\"N#") || !answer.succeeded()) {
-                return answer;
-            }
-            ObjectNode body = Json.object(answer.body());
-            if (body.get("Item") instanceof ObjectNode item) {
-                item.putObject("fate").put("S", "PENDING");
-                item.putObject("claimant").put("S", CLAIMANT.get());
-            }
-            return answer.with(body.toString());
-        };
+    /** Of what several end in one transaction, the last one is only taken out of the outbox. */
+    static void forgetful(ObjectNode body) {
+        List<JsonNode> ends = body.path("TransactItems")
+                .valueStream()
+                .filter(item -> Rewrite.pk(item.path("Update")).startsWith("N#"))
+                .filter(item -> Json.text(
+                                item.path("Update")
+                                        .path("ExpressionAttributeValues")
+                                        .path(":fate"),
+                                "S")
+                        .equals("SENT"))
+                .toList();
+        if (ends.size() > 1) {
+            ((ArrayNode) body.path("TransactItems")).removeIf(item -> item == ends.getLast());
+        }
+    }
+
+    /** A message of the day is one more, however many there are. */
+    static void countless(ObjectNode update) {
+        if (Rewrite.pk(update).startsWith("TX#")) {
+            Rewrite.weaken(update);
+        }
+    }
+
+    /** What is taken up again need not have been given up. */
+    static void anyEnd(ObjectNode part) {
+        if (Rewrite.pk(part).startsWith("N#") && Json.text(part, "ConditionExpression").contains("#endedAt")) {
+            Rewrite.weaken(part);
+        }
     }
 
     static void anyReceipt(ObjectNode part) {
@@ -147,15 +155,14 @@ final class StoreBugs {
         return call -> {
             Wire.Answer answer = beneath.send(call);
             boolean asks = call.operation().contains("-send")
-                    && call.action().equals("GetItem")
+                    && call.action().equals("BatchGetItem")
                     && call.body().contains("\"S#");
             if (!asks || !answer.succeeded() || answer.cut()) {
                 return answer;
             }
             ObjectNode body = Json.object(answer.body());
-            if (body.get("Item") instanceof ObjectNode item) {
-                item.remove("overdueSince");
-            }
+            body.path("Responses")
+                    .forEach(items -> items.forEach(item -> ((ObjectNode) item).remove("overdueSince")));
             return answer.with(body.toString());
         };
     }

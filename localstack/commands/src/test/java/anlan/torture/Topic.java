@@ -24,7 +24,7 @@ final class Topic {
 
     private final City city;
     private final List<Underway> underway = new ArrayList<>();
-    private final List<LocalSns.Text> texts = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final List<String> deadLetters = new ArrayList<>();
     private final Map<String, Integer> deaths = new TreeMap<>();
     private FaultPlan plan = FaultPlan.none();
@@ -54,17 +54,17 @@ final class Topic {
 
     /** The provider has a text message. */
     synchronized void sent(LocalSns.Text text) {
-        texts.add(text);
+        told.add(Told.of(text, city.clock.instant()));
     }
 
     /** Hands over what is due, and what fails again a minute later, three times in all. */
     void deliver() {
         for (Underway each : due()) {
             delivered++;
-            int before = texts().size();
+            int before = told().size();
             Object outcome = city.outcome("text-" + delivered, "textOfficials", each.message());
             if (outcome == null) {
-                died(texts().subList(before, texts().size()));
+                died(told().subList(before, told().size()));
                 again(each);
             }
         }
@@ -90,16 +90,17 @@ final class Topic {
     }
 
     /** The provider has it, and whoever sent it did not live to say so. */
-    private synchronized void died(List<LocalSns.Text> sent) {
-        sent.forEach(text -> deaths.merge(text.attributes().getOrDefault("caseId", ""), 1, Integer::sum));
+    private synchronized void died(List<Told> sent) {
+        sent.forEach(text -> text.alerts().forEach(alert -> deaths.merge(alert.caseId(), 1, Integer::sum)));
     }
 
     synchronized int deaths(String caseId) {
         return deaths.getOrDefault(caseId, 0);
     }
 
-    synchronized List<LocalSns.Text> texts() {
-        return List.copyOf(texts);
+    /** What the telephones got, in the order in which they did. */
+    synchronized List<Told> told() {
+        return List.copyOf(told);
     }
 
     synchronized List<String> deadLetters() {

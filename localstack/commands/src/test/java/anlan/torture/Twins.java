@@ -1,5 +1,7 @@
 package anlan.torture;
 
+import anlan.torture.Scenarios.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class Twins extends Disturbed {
 
     private final boolean rivals;
+    private final List<List<Step>> scenarios;
 
     Twins() {
-        this(true);
+        this(true, Scenarios.ALL);
     }
 
-    private Twins(boolean rivals) {
+    private Twins(boolean rivals, List<List<Step>> scenarios) {
         this.rivals = rivals;
+        this.scenarios = scenarios;
     }
 
     /** The same caller twice. */
     static Twins same() {
-        return new Twins(false);
+        return new Twins(false, Scenarios.ALL);
+    }
+
+    /** Rivals, in the lives in which somebody is alerted. */
+    static Twins ofAlerts() {
+        return new Twins(true, Scenarios.ofAlerts());
+    }
+
+    @Override
+    List<List<Step>> scenarios() {
+        return scenarios;
     }
 
     @Override
