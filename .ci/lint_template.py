@@ -119,7 +119,7 @@ for mapping in resources("AWS::Lambda::EventSourceMapping").values():
     stream = mapping["EventSourceArn"]
     check(f"{name} is woken by the table", named(stream) == "Table")
     check(f"{name} is woken by what is new in the outbox alone", [json.loads(f["Pattern"]) for f in mapping["FilterCriteria"]["Filters"]] == [
-        {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUT#"}]}}}}])
+        {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUT#"}, {"prefix": "OUTW#"}]}}}}])
     check(f"{name} loses nothing that woke it", named(mapping["DestinationConfig"]["OnFailure"]["Destination"]) in queues)
     check(f"{name} is woken a bounded number of times", 0 <= mapping.get("MaximumRetryAttempts", -1) <= 2 and mapping.get("MaximumRecordAgeInSeconds", -1) > 0)
     check(f"{name} is woken within seconds", mapping["MaximumBatchingWindowInSeconds"] <= 5)

@@ -104,8 +104,9 @@ public final class LocalCity implements AutoCloseable {
         Roster roster = DynamoPorts.roster(table);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
-        sns.onText(text ->
-                inbox.receive(LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
+        sns.onText(text -> inbox.receive(
+                LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
+        WeChatInbox weChat = new WeChatInbox(folder.file("wechat.jsonl"), clock);
         Template template = Template.packaged();
         Jobs jobs = new Jobs();
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
@@ -119,9 +120,10 @@ public final class LocalCity implements AutoCloseable {
                                         clock,
                                         () -> UUID.randomUUID().toString(),
                                         List.of(new LocalSignIns(roster)))
-                                .waking(() -> woken.forEach(schedules::wake)),
+                                .waking(() -> woken.forEach(schedules::wake))
+                                .telling(weChat),
                         null)
-                .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, clock, schedules::advance))
+                .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, weChat, clock, schedules::advance))
                 .start(onLoopback(args));
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
         jobs.from(catalogue);
@@ -137,7 +139,10 @@ public final class LocalCity implements AutoCloseable {
     /** The work that this city's own timers and outbox hold. */
     static WorkAhead workAhead(Table table) {
         Shards shards = new Shards(Seeds.areas().city().code(), SHARDS);
-        WorkAhead work = WorkAhead.in(DynamoPorts.timers(table, shards), DynamoPorts.outbox(table, shards));
+        WorkAhead work = WorkAhead.in(
+                DynamoPorts.timers(table, shards),
+                DynamoPorts.outbox(table, shards),
+                DynamoPorts.statuses(table, shards));
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         return function ->
                 function.equals("sendAlerts") && !alerts.pending().isEmpty() ? Instant.MIN : work.of(function);

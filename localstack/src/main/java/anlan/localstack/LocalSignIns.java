@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets anybody be anybody: {@code citizen:alice} or {@code post:inspector}. It exists in this
- * module only.
+ * Lets anybody be anybody: {@code citizen:alice}, {@code citizen:wechat:alice} who is told through
+ * WeChat, or {@code post:inspector}. It exists in this module only.
  */
 final class LocalSignIns implements SignIns {
 
-    private static final Pattern CITIZEN = Pattern.compile("citizen:[a-z0-9-]{1,40}");
+    private static final Pattern CITIZEN = Pattern.compile("citizen:(wechat:)?[a-z0-9-]{1,40}");
     private static final String POST = "post:";
 
     private final Roster roster;

@@ -1,6 +1,7 @@
 package anlan.localstack;
 
 import anlan.domain.alert.Outbox;
+import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
 import java.time.Instant;
 import java.util.function.IntFunction;
@@ -23,13 +24,18 @@ interface WorkAhead {
      */
     Instant of(String function);
 
-    /** The work that timers and outbox hold for the functions that they drive. */
-    static WorkAhead in(Timers timers, Outbox outbox) {
+    /** The work that timers and outboxes hold for the functions that they drive. */
+    static WorkAhead in(Timers timers, Outbox outbox, StatusOutbox statuses) {
         return function -> switch (function) {
             case "notifyOverdue" -> first(timers.shards(), timers::next);
-            case "sendAlerts" -> first(outbox.shards(), outbox::next);
+            case "sendAlerts" ->
+                earlier(first(outbox.shards(), outbox::next), first(statuses.shards(), statuses::next));
             default -> Instant.MIN;
         };
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant first(int shards, IntFunction<@Nullable Instant> next) {

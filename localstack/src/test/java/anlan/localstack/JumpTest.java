@@ -140,7 +140,7 @@ class JumpTest {
                             new Template.Schedule("notifyOverdue", "rate(1 minute)", ZONE),
                             new Template.Schedule("sendAlerts", "rate(1 minute)", ZONE),
                             new Template.Schedule("rollUpDay", "cron(20 0 * * ? *)", ZONE)),
-                    jumps ? WorkAhead.in(ports.timers(), ports.outbox()) : WorkAhead.ALWAYS,
+                    jumps ? WorkAhead.in(ports.timers(), ports.outbox(), ports.statuses()) : WorkAhead.ALWAYS,
                     this::run);
             String owner = "town-" + Samples.TOWN;
             ports.roster()

@@ -2,6 +2,8 @@ package anlan.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.subscription.StatusGateway;
+import anlan.domain.subscription.StatusText;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +36,14 @@ class LocalRoutesTest {
 
     private final List<Duration> passed = new ArrayList<>();
     private LocalRoutes door;
+    private WeChatInbox weChat;
 
     @BeforeEach
     void open() {
         Clock clock = Clock.fixed(Instant.parse("2024-02-08T02:00:00Z"), ZoneOffset.UTC);
+        weChat = new WeChatInbox(data.resolve("wechat"), clock);
         door = new LocalRoutes(
-                new Inbox(data.resolve("phones")), VirtualClock.open(data.resolve("clock"), clock, null), by -> {
+                new Inbox(data.resolve("phones")), weChat, VirtualClock.open(data.resolve("clock"), clock, null), by -> {
                     if (by.isNegative() || by.compareTo(Duration.ofDays(400)) > 0) {
                         throw new IllegalArgumentException("not there");
                     }
@@ -172,6 +176,16 @@ class LocalRoutesTest {
     void what_is_not_one_strict_object_moves_nothing(String body) {
         isProblem(advance(body, Map.of()), 400, "invalid");
         assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void what_reporters_were_sent_through_wechat_is_shown_and_survives_a_restart() {
+        StatusText text = new StatusText("result", "code", null, new TreeMap<>(Map.of("phrase2", "已答复")));
+        assertThat(weChat.send("alice", text)).isEqualTo(new StatusGateway.Answer.Sent("local-1"));
+        String shown = "[{\"at\":\"2024-02-08T10:00:00+08:00\",\"openid\":\"alice\",\"template\":\"result\","
+                + "\"data\":{\"phrase2\":\"已答复\"}}]";
+        assertThat(call("GET", "/local/wechat", "", Map.of()).body()).isEqualTo(shown);
+        assertThat(new WeChatInbox(data.resolve("wechat"), Clock.systemUTC()).all()).hasToString(shown);
     }
 
     @Test

@@ -170,7 +170,7 @@ class WatchTest {
                 lacks,
                 name + " is woken without a bound of tries");
         unless(
-                "{Filters=[{Pattern={\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"OUT#\"}]}}}}}]}"
+                "{Filters=[{Pattern={\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"OUT#\"},{\"prefix\":\"OUTW#\"}]}}}}}]}"
                         .equals(String.valueOf(mapping.get("FilterCriteria"))),
                 lacks,
                 name + " is woken by anything");

@@ -1,11 +1,15 @@
 package anlan.catalogue;
 
 import anlan.domain.people.SignIns;
+import anlan.domain.subscription.StatusGateway;
 import anlan.dynamodb.Retries;
+import anlan.wechat.SubscribeMessages;
 import anlan.wechat.WeChat;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -76,12 +80,27 @@ public final class Clients {
      * {@code ANLAN_WECHAT_SECRET}.
      */
     public static List<SignIns> signIns(Map<String, String> environment) {
+        return app(environment)
+                .map(app -> List.<SignIns>of(new WeChat(WeChat.PRODUCTION, app.id(), app.secret())))
+                .orElse(List.of());
+    }
+
+    /** WeChat's messages of the same app; none where there is none. */
+    public static StatusGateway weChat(Map<String, String> environment, InstantSource clock) {
+        return app(environment)
+                .<StatusGateway>map(app -> new SubscribeMessages(WeChat.PRODUCTION, app.id(), app.secret(), clock))
+                .orElse(StatusGateway.NONE);
+    }
+
+    private record App(String id, String secret) {}
+
+    private static Optional<App> app(Map<String, String> environment) {
         String appid = environment.getOrDefault("ANLAN_WECHAT_APPID", "");
         String secret = environment.getOrDefault("ANLAN_WECHAT_SECRET", "");
         if (appid.isBlank() != secret.isBlank()) {
             throw new IllegalStateException("ANLAN_WECHAT_APPID and ANLAN_WECHAT_SECRET go together");
         }
-        return appid.isBlank() ? List.of() : List.of(new WeChat(WeChat.PRODUCTION, appid, secret));
+        return appid.isBlank() ? Optional.empty() : Optional.of(new App(appid, secret));
     }
 
     private static ClientOverrideConfiguration patience() {

@@ -56,10 +56,13 @@ import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
+import anlan.usecases.subscription.StatusUpdates;
+import anlan.usecases.subscription.TellReporters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +87,7 @@ public final class Functions {
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
     private final TellOffice tellOffice;
+    private final TellReporters tellReporters;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
 
@@ -130,9 +134,18 @@ public final class Functions {
                 keys,
                 posts,
                 clerk,
-                clock);
+                clock,
+                new StatusUpdates(subscriptions, Seeds.quietHours()));
         Casework<Hazard> rectifying = new Casework<>(
-                CaseKind.HAZARD, hazards, desk, HazardDeeds.all(deadlines, rules, keys), keys, posts, clerk, clock);
+                CaseKind.HAZARD,
+                hazards,
+                desk,
+                HazardDeeds.all(deadlines, rules, keys),
+                keys,
+                posts,
+                clerk,
+                clock,
+                deed -> List.of());
         Alerts ledger = DynamoPorts.alerts(table, shards);
         FindAlerts findAlerts = new FindAlerts(ledger, desk);
         api = new Api(
@@ -196,6 +209,15 @@ public final class Functions {
                 new SnsTopic(platform.sns(), settings.topic(), templates),
                 clock,
                 platform.ids());
+        tellReporters = new TellReporters(
+                new WatchedStatuses("sendAlerts", DynamoPorts.statuses(table, shards), oldestIntent),
+                complaints,
+                subscriptions,
+                new WatchedWeChat("sendAlerts", platform.weChat(), clock),
+                Seeds.quietHours(),
+                clock,
+                platform.ids(),
+                platform.workers());
         textOfficials = new TextOfficials(
                 GivenUp.of(Catalogue.TOPIC, outbox),
                 desk,
@@ -232,12 +254,18 @@ public final class Functions {
         return oldestTimer;
     }
 
-    /** Hands over what is to be told of cases, and tells the office what is to be told of figures. */
+    /**
+     * Hands over what officials are to be told of cases, and tells the office of figures and
+     * reporters of their complaints.
+     */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
         return tick -> {
             Faults faults = new Faults();
             faults.run(() -> {
                 var unused = tellOffice.apply(tick);
+            });
+            faults.run(() -> {
+                var unused = tellReporters.apply(tick);
             });
             SendAlerts.Outcome sent = sendAlerts.apply(tick);
             faults.throwIfAny();

@@ -61,7 +61,7 @@ final class GivenUp {
         }
     }
 
-    private static <T> Due<T> counted(String function, Due<T> page, Instant now) {
+    static <T> Due<T> counted(String function, Due<T> page, Instant now) {
         if (page.setAside() > 0) {
             Metrics.tell(function, Metrics.SET_ASIDE, "Count", page.setAside(), now);
         }

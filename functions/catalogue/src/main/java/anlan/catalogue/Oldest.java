@@ -21,7 +21,8 @@ final class Oldest {
         return seconds.getAndSet(0);
     }
 
-    private void seen(Instant since, Instant now) {
+    /** Something has been due since then. */
+    void seen(Instant since, Instant now) {
         seconds.accumulateAndGet(Duration.between(since, now).toSeconds(), Math::max);
     }
 

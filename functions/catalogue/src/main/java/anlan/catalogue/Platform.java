@@ -3,6 +3,7 @@ package anlan.catalogue;
 import anlan.alerts.SnsSms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.people.SignIns;
+import anlan.domain.subscription.StatusGateway;
 import anlan.usecases.Workers;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param signIns ways to prove who one is that are offered there
  * @param sms hands text messages to the provider of that place
  * @param workers of a sweep
+ * @param weChat hands messages to WeChat
  * @param wakeUp runs after a commit with which there is something to send now, and returns at
  *     once: {@code sendAlerts} need not wait for its tick
  */
@@ -30,7 +32,8 @@ public record Platform(
         List<SignIns> signIns,
         SmsGateway sms,
         Workers workers,
-        Runnable wakeUp) {
+        Runnable wakeUp,
+        StatusGateway weChat) {
 
     public Platform {
         signIns = List.copyOf(signIns);
@@ -56,16 +59,21 @@ public record Platform(
             Supplier<String> ids,
             List<SignIns> signIns,
             SmsGateway sms) {
-        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS), () -> {});
+        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS), () -> {}, StatusGateway.NONE);
     }
 
     /** The same with other workers. */
     public Platform with(Workers others) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp, weChat);
     }
 
     /** The same where something is woken by what is to be sent. */
     public Platform waking(Runnable woken) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken, weChat);
+    }
+
+    /** The same where reporters are told through WeChat. */
+    public Platform telling(StatusGateway through) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, through);
     }
 }

@@ -2,6 +2,7 @@ package anlan.catalogue;
 
 import anlan.domain.contract.SettableClock;
 import anlan.domain.people.SignIns;
+import anlan.domain.subscription.StatusGateway;
 import anlan.emulators.LocalDynamoDb;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
@@ -51,6 +52,7 @@ abstract class CityFixture {
     long nanos;
     Workers workers = Workers.ONE;
     Runnable wakeUp = () -> {};
+    StatusGateway weChat = StatusGateway.NONE;
     Functions functions;
 
     @BeforeAll
@@ -87,7 +89,8 @@ abstract class CityFixture {
                                 () -> UUID.randomUUID().toString(),
                                 signIns())
                         .with(workers)
-                        .waking(() -> wakeUp.run()),
+                        .waking(() -> wakeUp.run())
+                        .telling((openid, text) -> weChat.send(openid, text)),
                 () -> nanos);
         sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
             if (onItsWay == null) {

@@ -31,6 +31,9 @@ final class ComplaintRows extends CaseMapper<Complaint> {
 
     static final CaseMapper<Complaint> MAPPER = new ComplaintRows();
 
+    /** Stands in a complaint whose reporter may be told through WeChat. */
+    static final String WECHAT = "wechat";
+
     private ComplaintRows() {
         super(Complaint.class, "accused", "contactedAt", "hazard", "proposed", "round", "publicReply");
     }
@@ -39,7 +42,7 @@ final class ComplaintRows extends CaseMapper<Complaint> {
     Row fixed(Complaint complaint) {
         Report report = complaint.report();
         Location location = report.particulars().location();
-        return new Row()
+        Row row = new Row()
                 .text(
                         "cell",
                         location == null
@@ -48,6 +51,7 @@ final class ComplaintRows extends CaseMapper<Complaint> {
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
                 .texts("photos", references(report.photos()));
+        return report.wechat() ? row.flag(WECHAT, true) : row;
     }
 
     @Override
@@ -122,7 +126,12 @@ final class ComplaintRows extends CaseMapper<Complaint> {
     }
 
     private static Report report(Row row, Particulars particulars) {
-        return new Report(particulars, row.optional("address"), row.flag("anonymous"), evidence(row.texts("photos")));
+        return new Report(
+                particulars,
+                row.optional("address"),
+                row.flag("anonymous"),
+                evidence(row.texts("photos")),
+                row.has(WECHAT));
     }
 
     /** Puts it into the list of whoever reported it. */

@@ -100,7 +100,7 @@ final class DynamoComplaints implements Complaints {
                 write.update(
                         Keys.state(id),
                         new Row().text("reporter", Pseudonym.erased(id).value()),
-                        List.of(),
+                        List.of(ComplaintRows.WECHAT),
                         "attribute_exists(#reporter)",
                         new Row())));
     }

@@ -44,6 +44,7 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
                 clock,
                 ids,
                 Clients.signIns(System.getenv()),
-                SmsProviders.of(System.getenv(), sns, clock, ids));
+                        SmsProviders.of(System.getenv(), sns, clock, ids))
+                .telling(Clients.weChat(System.getenv(), clock));
     }
 }

@@ -9,6 +9,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.SnapshotReader;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Relation;
@@ -18,12 +19,14 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unknown;
+import anlan.domain.subscription.StatusMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +65,13 @@ public final class Casework<C extends Case> {
     private final CurrentPosts posts;
     private final Clerk clerk;
     private final InstantSource clock;
+    private final Function<Transition<C>, List<StatusMessage>> tells;
 
+    /**
+     * Takes what it works with.
+     *
+     * @param tells what whoever reported the case is told of a deed
+     */
     public Casework(
             CaseKind kind,
             Cases<C> cases,
@@ -71,7 +80,8 @@ public final class Casework<C extends Case> {
             CityKeys keys,
             CurrentPosts posts,
             Clerk clerk,
-            InstantSource clock) {
+            InstantSource clock,
+            Function<Transition<C>, List<StatusMessage>> tells) {
         this.kind = kind;
         this.cases = cases;
         this.relations = new Relations(keys);
@@ -81,6 +91,7 @@ public final class Casework<C extends Case> {
         this.deeds = List.copyOf(deeds);
         this.keys = keys;
         this.clock = clock;
+        this.tells = tells;
     }
 
     /** Everything that may be done to this kind of case. */
@@ -225,7 +236,9 @@ public final class Casework<C extends Case> {
                     state, command.deed().decideFrom(state, command.asked(), context), cases.type(), attempt);
             List<String> next = allowed(by, decision.transition().next(), now);
             DeedReceipt receipt = decision.receipt(deedKey, command.fingerprint(), next, now);
-            switch (cases.change(Change.deed(decision.transition(), receipt, decision.along()))) {
+            Change<C> change = Change.deed(decision.transition(), receipt, decision.along())
+                    .telling(tells.apply(decision.transition()));
+            switch (cases.change(change)) {
                 case Change.Made.Done _ -> {
                     return new Answer(receipt, false);
                 }

@@ -27,7 +27,8 @@ public final class WebApplication {
                                 clock,
                                 ids,
                                 Clients.signIns(System.getenv()),
-                                SmsProviders.of(System.getenv(), sns, clock, ids)),
+                                SmsProviders.of(System.getenv(), sns, clock, ids))
+                                .telling(Clients.weChat(System.getenv(), clock)),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);
     }

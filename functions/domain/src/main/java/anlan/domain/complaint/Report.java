@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A citizen's report: the part of a complaint that no deed changes. It does not say who they are.
  *
  * @param address in the reporter's words, null if they gave none
+ * @param wechat whether they gave their name and signed in with WeChat, so that they may be told
+ *     through it
  */
-public record Report(Particulars particulars, @Nullable String address, boolean anonymous, List<Evidence> photos) {
+public record Report(
+        Particulars particulars,
+        @Nullable String address,
+        boolean anonymous,
+        List<Evidence> photos,
+        boolean wechat) {
 
     public Report {
         photos = List.copyOf(photos);
@@ -18,6 +25,6 @@ public record Report(Particulars particulars, @Nullable String address, boolean 
 
     /** The same report by nobody that can be found again. */
     Report forgotten() {
-        return new Report(particulars.forgotten(), address, anonymous, photos);
+        return new Report(particulars.forgotten(), address, anonymous, photos, false);
     }
 }

@@ -142,7 +142,8 @@ public final class Samples {
                         at),
                 "示例路 1 号",
                 identity == null,
-                List.of(new Evidence("photos/1.jpg")));
+                List.of(new Evidence("photos/1.jpg")),
+                identity != null && identity.openid() != null);
         Deadline due = due(at);
         Transition<Complaint> transition = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(

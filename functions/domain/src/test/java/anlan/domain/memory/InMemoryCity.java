@@ -117,6 +117,13 @@ public final class InMemoryCity {
         return List.copyOf(events);
     }
 
+    /** What became of each message to a reporter: its fate and why. */
+    public synchronized List<String> statusEnds() {
+        return statuses.values().stream()
+                .map(entry -> entry.fate + " " + entry.reason)
+                .toList();
+    }
+
     public synchronized List<Intent> intents() {
         return List.copyOf(intents.values());
     }

@@ -156,6 +156,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
     private Submission submission(
             Command<Details> asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
+        Identity identity = identity(asked);
         Terms.Answering terms = deadlines.terms().of(asked.details().category());
         Deadline due = deadlines.clock().first(terms.feedback(), now);
         Report report = new Report(
@@ -170,14 +171,15 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
                         now),
                 asked.details().address(),
                 asked.details().anonymous(),
-                asked.details().photos());
+                asked.details().photos(),
+                identity != null && identity.openid() != null);
         Transition<Complaint> transition = Complaint.submitted(
                 report,
                 asked.details().accused(),
                 due,
                 deadlines.clock().first(terms.dispatch(), now).dueAt());
         NewCase<Complaint> opened = NewCase.of(transition, asked.fingerprint(), similar);
-        return Submission.of(opened, identity(asked), Quota.of(reporter, now));
+        return Submission.of(opened, identity, Quota.of(reporter, now));
     }
 
     /**
