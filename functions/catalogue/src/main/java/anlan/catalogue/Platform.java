@@ -59,7 +59,17 @@ public record Platform(
             Supplier<String> ids,
             List<SignIns> signIns,
             SmsGateway sms) {
-        this(settings, dynamo, sns, clock, ids, signIns, sms, new VirtualThreads(Clients.SWEEPERS), () -> {}, StatusGateway.NONE);
+        this(
+                settings,
+                dynamo,
+                sns,
+                clock,
+                ids,
+                signIns,
+                sms,
+                new VirtualThreads(Clients.SWEEPERS),
+                () -> {},
+                StatusGateway.NONE);
     }
 
     /** The same with other workers. */

@@ -7,7 +7,6 @@ import anlan.usecases.Tick;
 import anlan.usecases.deadline.NotifyOverdue;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What a case costs, exactly: requests, items and reads. */
 class CostTest extends CityFixture {

@@ -97,7 +97,8 @@ class StatusMessagesTest extends DeedsFixture {
     private int parts() {
         return meter.taken().stream()
                 .filter(TransactWriteItemsRequest.class::isInstance)
-                .mapToInt(request -> ((TransactWriteItemsRequest) request).transactItems().size())
+                .mapToInt(request ->
+                        ((TransactWriteItemsRequest) request).transactItems().size())
                 .sum();
     }
 
@@ -138,7 +139,8 @@ class StatusMessagesTest extends DeedsFixture {
         subscribe("progress", 5);
         String path = complaint("");
         deed(OFFICE, path, "accept", 1, "");
-        assertThat(call("sessions", "DELETE", "/v1/me", "Bearer " + token(ALICE)).status())
+        assertThat(call("sessions", "DELETE", "/v1/me", "Bearer " + token(ALICE))
+                        .status())
                 .isEqualTo(204);
         sendAlerts();
         deed(OFFICE, path, "dispatch", 2, ",\"owner\":\"town-331082001\"");

@@ -15,12 +15,7 @@ class SubscriptionsTest extends DeedsFixture {
     private static final String PATH = "/v1/me/subscriptions";
 
     private HttpReply subscribe(String who, String template, int accepted, String key) {
-        return post(
-                "sessions",
-                PATH,
-                who,
-                key,
-                "{\"template\":\"%s\",\"accepted\":%d}".formatted(template, accepted));
+        return post("sessions", PATH, who, key, "{\"template\":\"%s\",\"accepted\":%d}".formatted(template, accepted));
     }
 
     private int credits(String who, String template) {
@@ -101,7 +96,9 @@ class SubscriptionsTest extends DeedsFixture {
                         .status())
                 .isEqualTo(204);
         assertThat(credits("citizen:alice", "result")).isZero();
-        assertThat(everything().split("SUB#", -1)).as("of bob: the credits and the grant").hasSize(3);
+        assertThat(everything().split("SUB#", -1))
+                .as("of bob: the credits and the grant")
+                .hasSize(3);
     }
 
     @Test

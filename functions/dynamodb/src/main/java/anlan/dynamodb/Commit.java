@@ -68,7 +68,8 @@ final class Commit {
         for (Intent intent : change.intents()) {
             parts.add(write.putIfAbsent(IntentRows.write(intent)));
             IntentRows.beside(intent, shards).forEach(row -> parts.add(write.put(row)));
-            dueNow |= intent.fate() == Intent.Fate.PENDING && !intent.notBefore().isAfter(intent.at());
+            dueNow |=
+                    intent.fate() == Intent.Fate.PENDING && !intent.notBefore().isAfter(intent.at());
         }
         for (StatusMessage message : change.messages()) {
             StatusRows.decided(message, shards).forEach(row -> parts.add(write.put(row)));

@@ -48,7 +48,8 @@ final class DynamoOfficeAlerts implements OfficeAlerts {
                             .key(Keys.untold(city, alert.revision()).item())
                             .updateExpression("SET " + Leases.TAKE)
                             .conditionExpression("attribute_exists(pk) AND " + Leases.FREE)
-                            .expressionAttributeValues(Leases.values(claimant, now, lease).item()));
+                            .expressionAttributeValues(
+                                    Leases.values(claimant, now, lease).item()));
             return true;
         } catch (ConditionalCheckFailedException taken) {
             return false;

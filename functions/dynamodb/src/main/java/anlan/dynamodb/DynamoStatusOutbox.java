@@ -175,8 +175,7 @@ final class DynamoStatusOutbox implements StatusOutbox {
      * @param credit what becomes of the credit, if it still is as it was; the message changes
      *     whether it does or not
      */
-    private boolean changed(
-            Held held, Row set, List<TransactWriteItem> beside, @Nullable TransactWriteItem credit) {
+    private boolean changed(Held held, Row set, List<TransactWriteItem> beside, @Nullable TransactWriteItem credit) {
         TransactWriteItem message = write.update(key(held.message()), set, Leases.CLAIM, OURS, ours(held));
         List<TransactWriteItem> parts = Stream.of(Stream.of(message), beside.stream(), Stream.ofNullable(credit))
                 .flatMap(each -> each)

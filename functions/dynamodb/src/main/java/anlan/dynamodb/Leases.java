@@ -17,8 +17,7 @@ final class Leases {
     static final String TAKE = "claimant = :claimant, claimedUntil = :until";
 
     /** Nobody has it, or the same attempt, or its lease is over. */
-    static final String FREE =
-            "(attribute_not_exists(claimant) OR claimant = :claimant OR claimedUntil <= :now)";
+    static final String FREE = "(attribute_not_exists(claimant) OR claimant = :claimant OR claimedUntil <= :now)";
 
     private Leases() {}
 

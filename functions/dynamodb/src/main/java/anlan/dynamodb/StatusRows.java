@@ -68,8 +68,7 @@ final class StatusRows {
     }
 
     static StatusOutbox.Held held(Row row) {
-        return new StatusOutbox.Held(
-                message(row), row.text("claimant"), row.time("claimedUntil"), row.number("tries"));
+        return new StatusOutbox.Held(message(row), row.text("claimant"), row.time("claimedUntil"), row.number("tries"));
     }
 
     static Row end(StatusMessage.Fate fate, String reason, Instant at) {

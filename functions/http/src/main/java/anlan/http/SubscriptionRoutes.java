@@ -49,18 +49,14 @@ final class SubscriptionRoutes implements RouteGroup {
 
     private HttpReply grant(Request request) {
         Fields fields = request.fields();
-        Field<StatusTemplate> template = fields.one(
-                "template",
-                "unknown_template",
-                "没有这种订阅消息。",
-                subscriptions.templates()::find);
+        Field<StatusTemplate> template =
+                fields.one("template", "unknown_template", "没有这种订阅消息。", subscriptions.templates()::find);
         Field<Integer> accepted = fields.number("accepted", 1, Credits.MOST);
         fields.finish();
-        KeepSubscriptions.Entry entry = subscriptions.grant(
-                request.by(), template.get(), accepted.get(), request.key(), request.fingerprint());
+        KeepSubscriptions.Entry entry =
+                subscriptions.grant(request.by(), template.get(), accepted.get(), request.key(), request.fingerprint());
         HttpReply reply = HttpReply.json(
-                201,
-                Json.object().put("template", entry.template().id()).put("credits", entry.credits()));
+                201, Json.object().put("template", entry.template().id()).put("credits", entry.credits()));
         return entry.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 }

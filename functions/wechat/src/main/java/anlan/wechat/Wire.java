@@ -82,9 +82,7 @@ final class Wire {
             HttpResponse<String> answer = client.send(
                     request.timeout(patience).build(),
                     HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES));
-            return answer.statusCode() == OK
-                    ? read(answer.body())
-                    : new Answer.Silent("status " + answer.statusCode());
+            return answer.statusCode() == OK ? read(answer.body()) : new Answer.Silent("status " + answer.statusCode());
         } catch (HttpConnectTimeoutException | ConnectException away) {
             return new Answer.NotReached();
         } catch (IOException lost) {

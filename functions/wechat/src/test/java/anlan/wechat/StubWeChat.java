@@ -30,7 +30,8 @@ final class StubWeChat implements AutoCloseable {
     static final String APPID = "wx-example";
     static final String SECRET = "secret & example";
 
-    private static final Map<String, Integer> LIMITS = Map.of("thing", 20, "character_string", 32, "phrase", 5, "date", 20);
+    private static final Map<String, Integer> LIMITS =
+            Map.of("thing", 20, "character_string", 32, "phrase", 5, "date", 20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -54,7 +55,8 @@ final class StubWeChat implements AutoCloseable {
         server.createContext("/sns/jscode2session", exchange -> answer(exchange, this::body));
         server.createContext("/cgi-bin/stable_token", exchange -> answer(exchange, query -> token(read(exchange))));
         server.createContext(
-                "/cgi-bin/message/subscribe/send", exchange -> answer(exchange, query -> message(query, read(exchange))));
+                "/cgi-bin/message/subscribe/send",
+                exchange -> answer(exchange, query -> message(query, read(exchange))));
         server.start();
     }
 

@@ -145,8 +145,8 @@ class SubscribeMessagesTest {
 
     @Test
     void a_wechat_that_is_not_there_took_nothing() {
-        messages = new SubscribeMessages(
-                URI.create("http://127.0.0.1:1"), StubWeChat.APPID, StubWeChat.SECRET, () -> now);
+        messages =
+                new SubscribeMessages(URI.create("http://127.0.0.1:1"), StubWeChat.APPID, StubWeChat.SECRET, () -> now);
         assertThat(send()).isEqualTo(new Answer.Quota("WeChat can't be reached"));
     }
 
@@ -170,7 +170,6 @@ class SubscribeMessagesTest {
         stub.takesBack();
         stub.tokenError = 40164;
         Answer refused = messages.send("o-canary", TEXT);
-        assertThat(lost + " " + refused + " " + messages)
-                .doesNotContain("canary", "secret", "token/");
+        assertThat(lost + " " + refused + " " + messages).doesNotContain("canary", "secret", "token/");
     }
 }

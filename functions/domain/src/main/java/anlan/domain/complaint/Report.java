@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     through it
  */
 public record Report(
-        Particulars particulars,
-        @Nullable String address,
-        boolean anonymous,
-        List<Evidence> photos,
-        boolean wechat) {
+        Particulars particulars, @Nullable String address, boolean anonymous, List<Evidence> photos, boolean wechat) {
 
     public Report {
         photos = List.copyOf(photos);

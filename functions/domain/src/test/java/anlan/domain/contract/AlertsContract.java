@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Alerts;
-import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;

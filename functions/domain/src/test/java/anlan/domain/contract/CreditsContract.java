@@ -53,8 +53,8 @@ public abstract class CreditsContract extends StoreContract {
 
     @Test
     void of_many_grants_at_once_none_is_lost_and_none_counts_twice() throws Exception {
-        List<Granted> answers = atOnce(List.of(
-                call("a"), call("b"), call("c"), call("d"), call("a"), call("b"), call("c"), call("d")));
+        List<Granted> answers =
+                atOnce(List.of(call("a"), call("b"), call("c"), call("d"), call("a"), call("b"), call("c"), call("d")));
         assertThat(credits()).isEqualTo(Map.of("result", 4));
         assertThat(answers.stream().filter(Granted.Now.class::isInstance)).hasSize(4);
         assertThat(Collections.max(answers.stream()

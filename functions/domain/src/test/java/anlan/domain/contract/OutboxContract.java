@@ -11,7 +11,6 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.timer.Timer;
 import anlan.domain.timer.Timers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

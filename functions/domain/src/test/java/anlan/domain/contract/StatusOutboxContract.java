@@ -39,7 +39,8 @@ public abstract class StatusOutboxContract extends StoreContract {
     private StatusMessage decided(Instant notBefore) {
         Submission complaint = Samples.complaint(fresh(), fresh(), Samples.NOW);
         ports().complaints().submit(complaint);
-        Transition<Complaint> accepted = ((Undecided.Submitted) complaint.transition().next())
+        Transition<Complaint> accepted = ((Undecided.Submitted)
+                        complaint.transition().next())
                 .accepted(EventDraft.job("office", Samples.NOW), null);
         StatusMessage message = new StatusMessage(
                 complaint.receipt().id(),
@@ -50,7 +51,8 @@ public abstract class StatusOutboxContract extends StoreContract {
                 Samples.NOW,
                 notBefore);
         Change<Complaint> change = Change.deed(
-                        accepted, Samples.receipt(accepted.next(), accepted.event().hash()))
+                        accepted,
+                        Samples.receipt(accepted.next(), accepted.event().hash()))
                 .telling(List.of(message));
         assertThat(ports().complaints().change(change)).isEqualTo(new Change.Made.Done());
         assertThat(ports().complaints().change(change)).as("once").isNotEqualTo(new Change.Made.Done());
@@ -174,7 +176,8 @@ public abstract class StatusOutboxContract extends StoreContract {
         outbox().putBack(awake, MORNING.plusSeconds(60), 0, new Spent.One(alice, 1));
         assertThat(credits()).isEqualTo(1);
         assertThat(due(message, Samples.at("2099-01-01T00:00:00"))).isEmpty();
-        assertThat(outbox().claim(message, "c", MORNING.plusSeconds(600), LEASE)).isNull();
+        assertThat(outbox().claim(message, "c", MORNING.plusSeconds(600), LEASE))
+                .isNull();
     }
 
     @Test
@@ -182,7 +185,8 @@ public abstract class StatusOutboxContract extends StoreContract {
         granted(1);
         Held held = held(decided(MORNING), "a", MORNING);
         Spent.One one = (Spent.One) outbox().spend(held, alice);
-        assertThat(outbox().end(held, Fate.PARKED, "wechat: 47003", MORNING, one)).isTrue();
+        assertThat(outbox().end(held, Fate.PARKED, "wechat: 47003", MORNING, one))
+                .isTrue();
         assertThat(credits()).isEqualTo(1);
     }
 

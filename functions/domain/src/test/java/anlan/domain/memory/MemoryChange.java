@@ -85,8 +85,9 @@ final class MemoryChange {
         }
         city.timers.addAll(change.sets());
         change.intents().forEach(this::intended);
-        change.messages().forEach(message -> city.statuses.put(
-                message.caseId() + "#" + message.version(), new MemoryStatusOutbox.Entry(message)));
+        change.messages()
+                .forEach(message -> city.statuses.put(
+                        message.caseId() + "#" + message.version(), new MemoryStatusOutbox.Entry(message)));
         if (receipt != null) {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }

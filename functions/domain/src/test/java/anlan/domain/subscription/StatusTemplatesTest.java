@@ -36,7 +36,15 @@ class StatusTemplatesTest {
     void a_message_says_the_number_the_status_and_the_day_on_which_it_happened() {
         StatusTemplate template = template(
                 "result",
-                Map.of("character_string1", "${number}", "phrase2", "${status}", "date3", "${date}", "thing4", "详见我的诉求"),
+                Map.of(
+                        "character_string1",
+                        "${number}",
+                        "phrase2",
+                        "${status}",
+                        "date3",
+                        "${date}",
+                        "thing4",
+                        "详见我的诉求"),
                 Map.of(EventKind.REPLIED, "已答复", EventKind.CLOSED, "已办结"));
         StatusText text = template.word(message("LH-20240208-004217", EventKind.CLOSED));
         assertThat(text.values())
@@ -69,9 +77,9 @@ class StatusTemplatesTest {
 
     @Test
     void a_number_that_has_become_too_long_is_cut_behind_a_whole_character() {
-        StatusTemplate template =
-                template("result", Map.of("thing1", "${number}"), Map.of(EventKind.REPLIED, "已答复"));
-        assertThat(template.word(message("LH-20240208-0042170000", EventKind.REPLIED)).values())
+        StatusTemplate template = template("result", Map.of("thing1", "${number}"), Map.of(EventKind.REPLIED, "已答复"));
+        assertThat(template.word(message("LH-20240208-0042170000", EventKind.REPLIED))
+                        .values())
                 .containsEntry("thing1", "LH-20240208-0042170…");
     }
 

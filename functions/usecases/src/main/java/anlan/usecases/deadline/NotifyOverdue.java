@@ -193,8 +193,7 @@ public final class NotifyOverdue implements Function<Tick, NotifyOverdue.Outcome
                     dropped.incrementAndGet();
                 }
                 case Effect.Happens(var transition, var sets, var intents) -> {
-                    Change.Made made =
-                            kind.change(Change.byTimer(transition.as(kind.type()), timer, sets, intents));
+                    Change.Made made = kind.change(Change.byTimer(transition.as(kind.type()), timer, sets, intents));
                     fired.addAndGet(made instanceof Change.Made.Done ? 1 : 0);
                     return made instanceof Change.Made.NumberTaken;
                 }

@@ -68,8 +68,7 @@ public final class KeepSubscriptions {
                 }
                 yield new Entry(template, then, true);
             }
-            case Credits.Granted.Enough _ ->
-                throw new Conflict("enough_subscriptions", "订阅次数已经足够,用掉一些后再订阅。");
+            case Credits.Granted.Enough _ -> throw new Conflict("enough_subscriptions", "订阅次数已经足够,用掉一些后再订阅。");
         };
     }
 }

@@ -153,7 +153,11 @@ public final class TellReporters implements Function<Tick, TellReporters.Outcome
             Identity identity = complaints.identity(held.message().caseId());
             String openid = identity == null ? null : identity.openid();
             if (template == null) {
-                end(held, StatusMessage.Fate.PARKED, "unknown template: " + held.message().template(), null);
+                end(
+                        held,
+                        StatusMessage.Fate.PARKED,
+                        "unknown template: " + held.message().template(),
+                        null);
             } else if (complaint == null || openid == null) {
                 end(held, StatusMessage.Fate.CANCELLED, "nobody to tell", null);
             } else {
@@ -179,15 +183,13 @@ public final class TellReporters implements Function<Tick, TellReporters.Outcome
 
         private void told(StatusOutbox.Held held, StatusOutbox.Spent.One one, StatusGateway.Answer answer) {
             switch (answer) {
-                case StatusGateway.Answer.Sent(var messageId) ->
-                    end(held, StatusMessage.Fate.SENT, messageId, null);
+                case StatusGateway.Answer.Sent(var messageId) -> end(held, StatusMessage.Fate.SENT, messageId, null);
                 case StatusGateway.Answer.NoCredit _ -> {
                     if (outbox.unwanted(held, NO_CREDIT, clock.instant(), one)) {
                         cancelled.incrementAndGet();
                     }
                 }
-                case StatusGateway.Answer.Rejected(var reason) ->
-                    end(held, StatusMessage.Fate.PARKED, reason, one);
+                case StatusGateway.Answer.Rejected(var reason) -> end(held, StatusMessage.Fate.PARKED, reason, one);
                 case StatusGateway.Answer.Quota _ -> {
                     away.set(true);
                     waits(held, clock.instant().plus(PAUSE), held.tries(), one);
@@ -202,8 +204,7 @@ public final class TellReporters implements Function<Tick, TellReporters.Outcome
             }
         }
 
-        private void waits(
-                StatusOutbox.Held held, Instant until, int tries, StatusOutbox.Spent.@Nullable One unspent) {
+        private void waits(StatusOutbox.Held held, Instant until, int tries, StatusOutbox.Spent.@Nullable One unspent) {
             outbox.putBack(held, until, tries, unspent);
             putBack.incrementAndGet();
         }

@@ -54,7 +54,14 @@ abstract class LadderFixture {
     static final Rung OVERDUE = rung("T+0", "0", Addressee.OWNER, Addressee.UNIT_LEADER);
     static final Rung COPY = rung("T+3", "3wd", Addressee.SUPERIOR, Addressee.OFFICE);
     static final Rung REFERRAL = new Rung(
-            "T+5", Offset.parse("5wd"), List.of(Addressee.UNIT_LEADER, Addressee.OFFICE), "circular", true, true, null, null);
+            "T+5",
+            Offset.parse("5wd"),
+            List.of(Addressee.UNIT_LEADER, Addressee.OFFICE),
+            "circular",
+            true,
+            true,
+            null,
+            null);
     static final Rung LISTING = rung("T+10", "10wd", Addressee.LEADER);
     static final List<Rung> STEPS =
             List.of(rung("+0", "0", Addressee.ACTOR), rung("+1wd", "1wd", Addressee.UNIT_LEADER));

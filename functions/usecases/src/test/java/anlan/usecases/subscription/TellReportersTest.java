@@ -90,17 +90,17 @@ class TellReportersTest {
     }
 
     private void accepted(Submission complaint) {
-        Transition<Complaint> accepted = ((Undecided.Submitted) complaint.transition().next())
-                .accepted(EventDraft.job("office", now), null);
+        Transition<Complaint> accepted =
+                ((Undecided.Submitted) complaint.transition().next()).accepted(EventDraft.job("office", now), null);
         Change<Complaint> change = Change.deed(
-                        accepted, Samples.receipt(accepted.next(), accepted.event().hash()))
+                        accepted,
+                        Samples.receipt(accepted.next(), accepted.event().hash()))
                 .telling(new StatusUpdates(TEMPLATES, QUIET).apply(accepted));
         assertThat(ports.complaints().change(change)).isEqualTo(new Change.Made.Done());
     }
 
     private void granted(Submission complaint, int credits) {
-        ports.credits()
-                .grant(new Credits.Grant(person(complaint), "progress", credits, "k" + ids++, "m", now));
+        ports.credits().grant(new Credits.Grant(person(complaint), "progress", credits, "k" + ids++, "m", now));
     }
 
     private static Pseudonym person(Submission complaint) {
@@ -254,7 +254,8 @@ class TellReportersTest {
         Submission complaint = alices();
         granted(complaint, 1);
         accepted(complaint);
-        assertThat(tell((openid, text) -> answer, new StatusTemplates(List.of())).parked())
+        assertThat(tell((openid, text) -> answer, new StatusTemplates(List.of()))
+                        .parked())
                 .isEqualTo(1);
         assertThat(ends()).containsExactly("PARKED unknown template: progress");
     }
