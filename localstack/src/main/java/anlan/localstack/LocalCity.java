@@ -104,8 +104,8 @@ public final class LocalCity implements AutoCloseable {
         Roster roster = DynamoPorts.roster(table);
         String topic = sns.createTopic(TOPIC);
         Inbox inbox = new Inbox(folder.file("phones.jsonl"));
-        sns.onText(text -> inbox.receive(
-                LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
+        sns.onText(text ->
+                inbox.receive(LocalRoutes.written(clock.instant()), text.phone(), text.message(), text.attributes()));
         WeChatInbox weChat = new WeChatInbox(folder.file("wechat.jsonl"), clock);
         Template template = Template.packaged();
         Jobs jobs = new Jobs();

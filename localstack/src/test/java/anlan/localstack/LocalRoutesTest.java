@@ -43,7 +43,10 @@ class LocalRoutesTest {
         Clock clock = Clock.fixed(Instant.parse("2024-02-08T02:00:00Z"), ZoneOffset.UTC);
         weChat = new WeChatInbox(data.resolve("wechat"), clock);
         door = new LocalRoutes(
-                new Inbox(data.resolve("phones")), weChat, VirtualClock.open(data.resolve("clock"), clock, null), by -> {
+                new Inbox(data.resolve("phones")),
+                weChat,
+                VirtualClock.open(data.resolve("clock"), clock, null),
+                by -> {
                     if (by.isNegative() || by.compareTo(Duration.ofDays(400)) > 0) {
                         throw new IllegalArgumentException("not there");
                     }
@@ -185,7 +188,8 @@ class LocalRoutesTest {
         String shown = "[{\"at\":\"2024-02-08T10:00:00+08:00\",\"openid\":\"alice\",\"template\":\"result\","
                 + "\"data\":{\"phrase2\":\"已答复\"}}]";
         assertThat(call("GET", "/local/wechat", "", Map.of()).body()).isEqualTo(shown);
-        assertThat(new WeChatInbox(data.resolve("wechat"), Clock.systemUTC()).all()).hasToString(shown);
+        assertThat(new WeChatInbox(data.resolve("wechat"), Clock.systemUTC()).all())
+                .hasToString(shown);
     }
 
     @Test

@@ -196,9 +196,10 @@ class TimeTest {
 
     @Test
     void whoever_asks_for_the_time_meanwhile_is_told_at_once_where_it_is_going() {
-        LocalRoutes door = new LocalRoutes(new Inbox(folder.resolve("phones")), new WeChatInbox(folder.resolve("wechat"), clock), clock, by -> {
-            throw new IllegalStateException("not here");
-        });
+        LocalRoutes door = new LocalRoutes(
+                new Inbox(folder.resolve("phones")), new WeChatInbox(folder.resolve("wechat"), clock), clock, by -> {
+                    throw new IllegalStateException("not here");
+                });
         Map<String, Instant> work = new HashMap<>(Map.of("sweep", START.plus(Duration.ofHours(6))));
         List<String> told = new ArrayList<>();
         jumping(

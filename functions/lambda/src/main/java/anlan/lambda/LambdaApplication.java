@@ -38,12 +38,12 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
         Clock clock = Clock.systemUTC();
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         return new Platform(
-                Settings.from(System.getenv()),
-                Clients.dynamo(),
-                sns,
-                clock,
-                ids,
-                Clients.signIns(System.getenv()),
+                        Settings.from(System.getenv()),
+                        Clients.dynamo(),
+                        sns,
+                        clock,
+                        ids,
+                        Clients.signIns(System.getenv()),
                         SmsProviders.of(System.getenv(), sns, clock, ids))
                 .telling(Clients.weChat(System.getenv(), clock));
     }

@@ -21,13 +21,13 @@ public final class WebApplication {
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         new WebEdge(
                         new Platform(
-                                settings,
-                                Clients.dynamo(),
-                                sns,
-                                clock,
-                                ids,
-                                Clients.signIns(System.getenv()),
-                                SmsProviders.of(System.getenv(), sns, clock, ids))
+                                        settings,
+                                        Clients.dynamo(),
+                                        sns,
+                                        clock,
+                                        ids,
+                                        Clients.signIns(System.getenv()),
+                                        SmsProviders.of(System.getenv(), sns, clock, ids))
                                 .telling(Clients.weChat(System.getenv(), clock)),
                         System.getenv("ANLAN_JOB_SECRET"))
                 .start(args);
