@@ -48,6 +48,16 @@ public final class SharedDeeds {
         return new Sign<>(from, next, deadlines);
     }
 
+    /** Signs for the newest open document of the caller's unit. */
+    public static <C extends Case> Deed<C, C, Remark> acknowledge(Class<C> kind) {
+        return new Acknowledge<>(kind);
+    }
+
+    /** Signs for the document that was issued with that version of the case. */
+    public static <C extends Case> Deed<C, C, Remark> acknowledge(Class<C> kind, int version) {
+        return new Acknowledge<>(kind, version);
+    }
+
     public static <C extends Case> Deed<C, ?, ?> pause(Class<? extends Pausable<C>> from) {
         return new Pause<>(from);
     }

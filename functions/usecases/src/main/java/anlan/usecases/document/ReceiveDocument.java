@@ -11,6 +11,7 @@ import anlan.usecases.Casework;
 import anlan.usecases.Deed;
 import anlan.usecases.Form;
 import anlan.usecases.Remark;
+import anlan.usecases.SharedDeeds;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class ReceiveDocument {
 
         private Deed<C, C, Remark> deed(DocumentId id, How how) {
             return switch (how) {
-                case ACKNOWLEDGE -> new Acknowledge<>(kind, id.version());
+                case ACKNOWLEDGE -> SharedDeeds.acknowledge(kind, id.version());
                 case REPLY -> new Answer<>(kind, id.version());
             };
         }

@@ -13,7 +13,6 @@ import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.SharedDeeds;
-import anlan.usecases.document.Acknowledge;
 import java.util.List;
 
 /** Everything that may be done to a hazard, in the order in which one usually sees it. */
@@ -50,6 +49,6 @@ public final class HazardDeeds {
                 new DelistHazard(),
                 SharedDeeds.reopen(
                         Ended.Closed.class, state -> deadlines.terms(state).rectify(), deadlines, rules),
-                new Acknowledge<>(Hazard.class));
+                SharedDeeds.acknowledge(Hazard.class));
     }
 }

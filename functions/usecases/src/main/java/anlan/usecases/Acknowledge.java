@@ -1,4 +1,4 @@
-package anlan.usecases.document;
+package anlan.usecases;
 
 import anlan.domain.document.Document;
 import anlan.domain.document.Documents;
@@ -8,17 +8,12 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
-import anlan.usecases.Decision;
-import anlan.usecases.Deed;
-import anlan.usecases.DeedContext;
-import anlan.usecases.Form;
-import anlan.usecases.Remark;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A unit signs for a document that is addressed to it (签收): the newest open one, or a certain one. */
-public final class Acknowledge<C extends Case> extends Deed<C, C, Remark> {
+final class Acknowledge<C extends Case> extends Deed<C, C, Remark> {
 
     private static final String NAME = "acknowledge";
 
@@ -26,7 +21,7 @@ public final class Acknowledge<C extends Case> extends Deed<C, C, Remark> {
     private final @Nullable Integer version;
 
     /** Signs for the newest. */
-    public Acknowledge(Class<C> kind) {
+    Acknowledge(Class<C> kind) {
         super(NAME, kind);
         this.kind = kind;
         this.version = null;
