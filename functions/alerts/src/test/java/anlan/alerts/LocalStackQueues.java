@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +38,18 @@ final class LocalStackQueues implements AutoCloseable {
         return ARN + name;
     }
 
-    /** What is in it now, or in a second. */
+    /** What is in it, read until a second passes without more: it delivers after it has answered. */
     List<String> bodies(String url) {
+        List<String> bodies = new ArrayList<>();
+        List<String> more = received(url);
+        while (!more.isEmpty()) {
+            bodies.addAll(more);
+            more = received(url);
+        }
+        return bodies;
+    }
+
+    private List<String> received(String url) {
         List<String> bodies = new ArrayList<>();
         sqs(
                         "ReceiveMessage",
@@ -62,8 +74,17 @@ final class LocalStackQueues implements AutoCloseable {
                 .build());
     }
 
-    /** What that telephone has received. */
+    /** What that telephone has received; waits five seconds for a first one, as for queues. */
     List<String> texts(String phone) {
+        List<String> texts = shown(phone);
+        for (int tries = 0; texts.isEmpty() && tries < 50; tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            texts = shown(phone);
+        }
+        return texts;
+    }
+
+    private List<String> shown(String phone) {
         List<String> texts = new ArrayList<>();
         send(HttpRequest.newBuilder(ENDPOINT.resolve("/_aws/sns/sms-messages")).build())
                 .path("sms_messages")
