@@ -8,6 +8,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.CategoryCode;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
+import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.event.CaseEvent;
@@ -123,6 +124,25 @@ public abstract class ComplaintLivesContract extends StoreContract {
                                 Samples.receipt(away.next(), fresh()),
                                 List.of(new Along.Follows(first.receipt().id())))))
                 .isEqualTo(new Change.Made.Moved());
+    }
+
+    @Test
+    void that_a_reporter_may_be_told_through_wechat_is_kept_until_they_are_forgotten() {
+        String key = fresh();
+        Submission reader = Samples.complaint(
+                "reader-" + key, key, Samples.NOW, "LH-" + key, new Identity("citizen:wechat:o-" + key, null, null));
+        Submission other = Samples.complaint("other-" + key, fresh(), Samples.NOW);
+        ports().complaints().submit(reader);
+        ports().complaints().submit(other);
+        assertThat(ports().complaints().find(reader.receipt().id()).report().wechat())
+                .isTrue();
+        assertThat(ports().complaints().find(other.receipt().id()).report().wechat())
+                .isFalse();
+
+        ports().complaints().forget(reader.transition().next());
+        assertThat(ports().complaints().find(reader.receipt().id()).report().wechat())
+                .isFalse();
+        assertThat(ports().complaints().identity(reader.receipt().id())).isNull();
     }
 
     @Test
