@@ -1,4 +1,4 @@
-/** Signing citizens in with WeChat: its wire and its errors end here. */
+/** Signing citizens in with WeChat and telling reporters: its wire and its errors end here. */
 @NullMarked
 package anlan.wechat;
 

@@ -1,0 +1,105 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The office accepts complaints, one after another, whose reporters want to know. What each waited is the time from the event,
+ * which stands in the case, to the message, which stands in the laptop's WeChat: both by the city's own clock.
+ */
+final class Told {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int A_REPORTER = 4;
+    private static final Duration MOST = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new TreeMap<>();
+    private final String url;
+    private int keys;
+
+    private Told(String url) {
+        this.url = url;
+    }
+
+    public static void main(String[] args) throws Exception {
+        new Told(args[0]).run(Integer.parseInt(args[1]));
+    }
+
+    private void run(int messages) throws Exception {
+        Map<String, OffsetDateTime> happened = new TreeMap<>();
+        for (int n = 0; n < messages; n++) {
+            String who = "citizen:wechat:reader-" + n / A_REPORTER;
+            post("/v1/me/subscriptions", who, "{\"template\":\"progress\",\"accepted\":1}");
+            JsonNode complaint = post(
+                    "/v1/complaints", who, "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}");
+            String path = "/v1/complaints/" + complaint.path("id").asString();
+            post(path + "/accept", "post:office", "{\"version\":1}");
+            JsonNode timeline = get(path, "post:leader").path("timeline");
+            happened.put(
+                    complaint.path("number").asString(),
+                    OffsetDateTime.parse(timeline.path(timeline.size() - 1).path("at").asString()));
+        }
+        JsonNode told = get("/local/wechat", null);
+        for (long began = System.nanoTime(); told.size() < messages && System.nanoTime() - began < MOST.toNanos(); ) {
+            Thread.sleep(200);
+            told = get("/local/wechat", null);
+        }
+        List<Long> waited = new ArrayList<>();
+        for (JsonNode message : told) {
+            OffsetDateTime at = happened.get(message.at("/data/character_string1").asString());
+            waited.add(Duration.between(at, OffsetDateTime.parse(message.path("at").asString())).toMillis());
+        }
+        waited.sort(null);
+        System.out.printf(
+                "%d of %d told; after the commit p50 %d ms, p95 %d ms, p99 %d ms, the last %d ms; a tick would take up to 60,000 ms%n",
+                waited.size(), messages, at(waited, 0.50), at(waited, 0.95), at(waited, 0.99), waited.getLast());
+    }
+
+    private static long at(List<Long> sorted, double part) {
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * part)));
+    }
+
+    private JsonNode post(String path, String who, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + token(who))
+                .header("Idempotency-Key", "bench-key-of-sixteen-" + keys++)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode get(String path, String who) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        return send(who == null ? request : request.header("Authorization", "Bearer " + token(who)));
+    }
+
+    private String token(String who) throws Exception {
+        if (!tokens.containsKey(who)) {
+            tokens.put(
+                    who,
+                    send(HttpRequest.newBuilder(URI.create(url + "/v1/sessions"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "{\"provider\":\"local\",\"code\":\"" + who + "\"}")))
+                            .path("token")
+                            .asString());
+        }
+        return tokens.get(who);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
