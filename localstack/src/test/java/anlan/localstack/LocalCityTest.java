@@ -138,6 +138,26 @@ class LocalCityTest {
                         "hazards.found 1");
     }
 
+    @Test
+    void a_hazard_nobody_works_on_rings_a_rung_higher_each_time() throws Exception {
+        List<String> rang = example("one-ladder.sh")
+                .lines()
+                .filter(line -> line.contains("【平安办】"))
+                .map(line -> line.strip().substring(5, 16) + line.strip().substring(25, 40))
+                .toList();
+        assertThat(rang)
+                .containsExactly(
+                        "02-09T08:00  +861000000023",
+                        "02-16T08:00  +861000000023",
+                        "02-16T08:00  +861000000056",
+                        "02-19T08:00  +861000000056",
+                        "02-21T08:00  +861000000001",
+                        "02-21T08:00  +861000000002",
+                        "02-23T08:00  +861000000001",
+                        "02-23T08:00  +861000000056",
+                        "03-01T08:00  +861000000001");
+    }
+
     private String example(String script) throws Exception {
         Path folder = Path.of(System.getProperty("anlan.root"), "examples");
         ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve(script).toString()).redirectErrorStream(true);
