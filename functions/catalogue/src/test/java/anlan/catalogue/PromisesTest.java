@@ -129,6 +129,6 @@ class PromisesTest extends CityFixture {
         register("key-of-sixteen-02");
         clock.now = at("2024-02-10T00:20:00");
         functions.rollUpDay().apply(new Tick(null));
-        assertThat(figures("331082").body()).contains("\"revision\":2,").contains("迟到事件 1 件");
+        assertThat(figures("331082").body()).contains("\"revision\":2,").contains("\"reason\":\"LATE_EVENT\"");
     }
 }

@@ -33,6 +33,12 @@ final class DynamoFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures find(Revision revision) {
+        Row kept = table.get(Keys.figures(revision));
+        return kept == null ? null : FigureRows.read(kept);
+    }
+
+    @Override
     public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
         SortedMap<LocalDate, DayFigures> days = new TreeMap<>();
         for (Row row : table.allPages(Queries.between(Keys.figures(area), Keys.day(first), Keys.day(last) + "~"))) {

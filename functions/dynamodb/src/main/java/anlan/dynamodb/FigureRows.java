@@ -37,7 +37,7 @@ final class FigureRows {
                 .number("events", figures.tally().events())
                 .text("eventsDigest", figures.tally().eventsDigest())
                 .text("digest", figures.digest())
-                .text("reason", figures.reason())
+                .text("reason", figures.reason() == null ? null : figures.reason().name())
                 .text("basis", figures.basis())
                 .with(verdict(figures));
     }
@@ -65,10 +65,14 @@ final class FigureRows {
                 new Tally(counts(row.nested("counts")), row.count("events"), row.text("eventsDigest")),
                 rates(row.nested("rates")),
                 row.text("digest"),
-                row.optional("reason"),
+                reason(row.optional("reason")),
                 row.optional("basis"),
                 DayFigures.Status.valueOf(row.text(STATUS)),
                 difference(row));
+    }
+
+    private static DayFigures.@Nullable Reason reason(@Nullable String written) {
+        return written == null ? null : DayFigures.Reason.valueOf(written);
     }
 
     private static SortedMap<String, Long> counts(Row counts) {

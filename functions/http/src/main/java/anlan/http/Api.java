@@ -21,6 +21,7 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.figures.FindFigures;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
@@ -87,7 +88,7 @@ public final class Api {
                         deeds.hazards(),
                         new HazardView(),
                         common),
-                new FigureRoutes(figures, areas),
+                new FigureRoutes(new FindFigures(figures), areas),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }

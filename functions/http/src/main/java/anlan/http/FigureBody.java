@@ -2,6 +2,9 @@ package anlan.http;
 
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
+import anlan.domain.figures.Rate;
+import anlan.domain.figures.Tally;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +13,19 @@ final class FigureBody {
 
     private FigureBody() {}
 
-    private static void difference(ObjectNode body, @Nullable Difference difference) {
+    /** Counts and rates. */
+    static void numbers(ObjectNode body, Tally tally, SortedMap<String, Rate> rates) {
+        ObjectNode counts = body.putObject("counts");
+        tally.counts().forEach(counts::put);
+        ObjectNode shown = body.putObject("rates");
+        rates.forEach((figure, rate) -> rate(shown.putObject(figure), rate));
+    }
+
+    static void rate(ObjectNode body, Rate rate) {
+        body.put("num", rate.num()).put("den", rate.den()).put("value", rate.value());
+    }
+
+    static void difference(ObjectNode body, @Nullable Difference difference) {
         if (difference == null) {
             body.putNull("difference");
         } else {
@@ -29,17 +44,10 @@ final class FigureBody {
                 .put("status", day.status().name());
         difference(body, day.difference());
         body.put("formulas", day.formulas());
-        ObjectNode counts = body.putObject("counts");
-        day.tally().counts().forEach(counts::put);
-        ObjectNode rates = body.putObject("rates");
-        day.rates()
-                .forEach((figure, rate) -> rates.putObject(figure)
-                        .put("num", rate.num())
-                        .put("den", rate.den())
-                        .put("value", rate.value()));
+        numbers(body, day.tally(), day.rates());
         return body.put("events", day.tally().events())
                 .put("eventsDigest", day.tally().eventsDigest())
                 .put("digest", day.digest())
-                .put("reason", day.reason());
+                .put("reason", day.reason() == null ? null : day.reason().name());
     }
 }

@@ -2,58 +2,83 @@ package anlan.http;
 
 import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
+import anlan.domain.digest.Sha256;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
-import anlan.domain.figures.FigureReader;
-import anlan.domain.refusal.Damaged;
+import anlan.domain.figures.FigureId;
+import anlan.domain.figures.Period;
 import anlan.domain.refusal.Invalid;
-import anlan.domain.refusal.Unknown;
 import anlan.usecases.Field;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import anlan.usecases.figures.FindFigures;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Published figures over HTTP, open to anybody. */
 final class FigureRoutes implements RouteGroup {
-
-    private static final Logger LOG = System.getLogger(FigureRoutes.class.getName());
 
     private static final String FUNCTION = "figures";
 
     /** A day of this century, written in full. */
     private static final Pattern DATE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
-    private final FigureReader figures;
+    /** As many revisions as nobody has seen yet. */
+    private static final int MOST_REVISIONS = 99_999;
+
+    private final FindFigures figures;
     private final Areas areas;
 
-    FigureRoutes(FigureReader figures, Areas areas) {
+    FigureRoutes(FindFigures figures, Areas areas) {
         this.figures = figures;
         this.areas = areas;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day)
-                .taking(Set.of("area")));
+        return List.of(
+                Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day)
+                        .taking(Set.of("area", "revision")),
+                Route.open(FUNCTION, "GET", "/v1/figures/periods/{period}", this::period)
+                        .taking(Set.of("area", "revision")),
+                Route.open(FUNCTION, "GET", "/v1/figures/trend", this::trend)
+                        .taking(Set.of("figure", "area", "from", "to")));
     }
 
     private HttpReply day(Request request) {
-        LocalDate date = date(request.named("date"));
+        LocalDate date = date(request.named("date"), "/date");
+        Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
+        DayFigures day = figures.day(area(request).code(), date, revision.value());
+        return shown(FigureBody.of(day), day.digest() + tail(day));
+    }
+
+    private HttpReply period(Request request) {
+        Period period = Period.parse(request.named("period"));
+        Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
+        ObjectNode body = PeriodBody.of(figures.period(area(request).code(), period, revision.value()));
+        return shown(body, new Sha256().line(body.toString()).hex());
+    }
+
+    private HttpReply trend(Request request) {
+        Field<FigureId> figure =
+                request.query().one("figure", "unknown_figure", "没有这个指标,见 docs/figures.md。", FigureId::find);
+        Field<String> from = request.query().opaque("from");
+        Field<String> to = request.query().opaque("to");
         Area area = area(request);
-        DayFigures day = figures.find(area.code(), date);
-        if (day == null) {
-            throw new Unknown("not_published", "这一天的数据尚未发布。");
+        if (figure.value() == null) {
+            throw new Invalid("/figure", "required", "请写明指标,如 figure=hazards.found。");
         }
-        if (!day.intact()) {
-            LOG.log(Level.ERROR, "published figures are damaged: " + day.named());
-            throw Damaged.figures();
-        }
-        String tag = "\"" + day.digest() + tail(day) + "\"";
-        return HttpReply.json(200, FigureBody.of(day)).with("ETag", tag).with("Cache-Control", "public, max-age=300");
+        Period days = Period.range(date(from.or(""), "/from"), date(to.or(""), "/to"));
+        ObjectNode body = PeriodBody.trend(figure.get(), area.code(), figures.trend(area.code(), days));
+        return shown(body, new Sha256().line(body.toString()).hex());
+    }
+
+    private static HttpReply shown(ObjectNode body, String tag) {
+        return HttpReply.json(200, body)
+                .with("ETag", "\"" + tag + "\"")
+                .with("Cache-Control", "public, max-age=300");
     }
 
     /** A final day never changes; before that, what the second path says of it may. */
@@ -66,7 +91,7 @@ final class FigureRoutes implements RouteGroup {
                         : "." + difference.figure() + "." + difference.fold() + "." + difference.cases();
     }
 
-    private static LocalDate date(String text) {
+    private static LocalDate date(String text, String field) {
         try {
             if (DATE.matcher(text).matches()) {
                 return LocalDate.parse(text);
@@ -74,7 +99,7 @@ final class FigureRoutes implements RouteGroup {
         } catch (DateTimeParseException noSuchDay) {
             // Told below, like one that is written otherwise.
         }
-        throw new Invalid("/date", "malformed", "日期应写作 2024-02-08。");
+        throw new Invalid(field, "malformed", "日期应写作 2024-02-08。");
     }
 
     private Area area(Request request) {

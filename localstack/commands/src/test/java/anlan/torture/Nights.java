@@ -154,7 +154,7 @@ final class Nights implements Run {
             tortured("later");
             Table.Item revised = Published.in(city).newest(TOWN, day);
             String found = revised == null ? "none" : revised.number("revision") + " " + revised.text("reason");
-            findings.check(found.equals("2 迟到事件 1 件"), "an event came late, and the newest revision is " + found);
+            findings.check(found.equals("2 LATE_EVENT"), "an event came late, and the newest revision is " + found);
         }
 
         /**

@@ -30,12 +30,7 @@ public final class CaseCount {
             CaseDay its = new CaseDay(each, day);
             KindCount kind = KindCount.of(each.id().kind());
             kind.figures().forEach((figure, count) -> counts.merge(figure, count.applyAsLong(its), Long::sum));
-            kind.parts().apply(its).forEach((part, count) -> {
-                long n = count.applyAsLong(its);
-                if (n > 0) {
-                    counts.merge(part, n, Long::sum);
-                }
-            });
+            kind.parts().apply(its).forEach(part -> counts.merge(part, 1L, Long::sum));
         }
         return counts;
     }

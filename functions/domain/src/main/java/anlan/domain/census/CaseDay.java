@@ -5,8 +5,13 @@ import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
 import anlan.domain.time.CityTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One case as it was on one day, up to 24:00: what came after does not show. */
 final class CaseDay {
@@ -44,6 +49,49 @@ final class CaseDay {
 
     private static long times(List<Mark> marks, What what) {
         return marks.stream().filter(mark -> mark.what() == what).count();
+    }
+
+    /** One thing that happened on the day, and all that had happened before it, oldest first. */
+    record Happened(Mark mark, List<Mark> earlier) {
+
+        /** The latest of those before it; one of them must be there. */
+        private Mark last(Set<What> whats) {
+            return earlier.reversed().stream()
+                    .filter(each -> whats.contains(each.what()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whole minutes from when it came in, or was opened again, to this end of it. */
+        long minutes() {
+            Instant opened = last(Set.of(What.CAME_IN, What.REOPENED)).at();
+            return Math.max(0, Duration.between(opened, mark.at()).toMinutes());
+        }
+    }
+
+    /** Everything of that sort that happened on the day. */
+    List<Happened> each(What what) {
+        List<Mark> all = state.progress().history().marks();
+        return IntStream.range(before.size(), before.size() + today.size())
+                .filter(n -> all.get(n).what() == what)
+                .mapToObj(n -> new Happened(all.get(n), all.subList(0, n)))
+                .toList();
+    }
+
+    /** The day on which it came in. */
+    LocalDate cameIn() {
+        return Stream.concat(before.stream(), today.stream())
+                .filter(mark -> mark.what() == What.CAME_IN)
+                .map(CaseDay::date)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether what was opened again had been fixed on the day on which it came in, an earlier one. */
+    boolean undoesOnSpot(Happened reopened) {
+        Mark end = reopened.last(Set.of(What.ENDED));
+        LocalDate first = cameIn();
+        return end.has(Trait.ON_SPOT) && date(end).equals(first) && date(reopened.mark()).isAfter(first);
     }
 
     private long timesUntilEnd(What what) {

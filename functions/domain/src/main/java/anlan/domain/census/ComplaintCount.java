@@ -3,8 +3,9 @@ package anlan.domain.census;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** What is counted of complaints. */
 final class ComplaintCount {
@@ -23,8 +24,13 @@ final class ComplaintCount {
 
     private ComplaintCount() {}
 
-    private static Map<String, ToLongFunction<CaseDay>> parts(CaseDay day) {
+    private static List<String> parts(CaseDay day) {
         String category = day.state().dossier().particulars().category().value();
-        return Map.of("complaints.new.category." + category, each -> each.times(What.CAME_IN));
+        List<String> parts = new ArrayList<>();
+        day.each(What.CAME_IN).forEach(in -> parts.add("complaints.new.category." + category));
+        day.each(What.ENDED).stream()
+                .filter(end -> end.mark().has(Trait.FINISHED))
+                .forEach(end -> parts.add("complaints.finished.minutes." + end.minutes()));
+        return parts;
     }
 }

@@ -5,8 +5,9 @@ import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** What is counted of hazards. */
 final class HazardCount {
@@ -31,11 +32,24 @@ final class HazardCount {
         return found(day) > 0 && fixed ? 1 : 0;
     }
 
-    private static Map<String, ToLongFunction<CaseDay>> parts(CaseDay day) {
+    private static List<String> parts(CaseDay day) {
         Finding finding = ((Hazard) day.state()).finding();
-        return Map.of(
-                "hazards.found.category." + finding.particulars().category(), HazardCount::found,
-                "hazards.found.grade." + finding.grade(), HazardCount::found,
-                "hazards.found.source." + finding.source(), HazardCount::found);
+        List<String> parts = new ArrayList<>();
+        day.each(What.CAME_IN)
+                .forEach(found -> parts.addAll(List.of(
+                        "hazards.found.category." + finding.particulars().category(),
+                        "hazards.found.grade." + finding.grade(),
+                        "hazards.found.source." + finding.source())));
+        for (CaseDay.Happened end : day.each(What.ENDED)) {
+            parts.add("hazards.rectified.foundOn." + day.cameIn());
+            parts.add("hazards.rectified.minutes." + end.minutes());
+        }
+        for (CaseDay.Happened again : day.each(What.REOPENED)) {
+            parts.add("hazards.reopened.foundOn." + day.cameIn());
+            if (day.undoesOnSpot(again)) {
+                parts.add("hazards.reopened.onSpotFoundOn." + day.cameIn());
+            }
+        }
+        return parts;
     }
 }

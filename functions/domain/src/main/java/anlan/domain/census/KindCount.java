@@ -3,6 +3,7 @@ package anlan.domain.census;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,10 +14,10 @@ import java.util.function.ToLongFunction;
  *
  * @param figures what one case counts for each figure on a day, by the id under which it is
  *     published
- * @param parts what one case counts for on the day on which it came in, split by what it is about
+ * @param parts for what else one case counts one on a day, by what it is about or when it began
  */
 record KindCount(
-        Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, Map<String, ToLongFunction<CaseDay>>> parts) {
+        Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, List<String>> parts) {
 
     KindCount {
         figures = Map.copyOf(figures);
@@ -30,7 +31,7 @@ record KindCount(
     static KindCount of(
             CaseKind kind,
             Map<String, ToLongFunction<CaseDay>> own,
-            Function<CaseDay, Map<String, ToLongFunction<CaseDay>>> parts) {
+            Function<CaseDay, List<String>> parts) {
         Map<String, ToLongFunction<CaseDay>> all = new TreeMap<>(own);
         all.put(kind.plural() + ".open", CaseDay::open);
         all.put(kind.plural() + ".overdue", CaseDay::overdue);

@@ -61,6 +61,11 @@ public enum EventKind {
     private static final Set<EventKind> BEGIN_STEPS =
             EnumSet.of(SUBMITTED, DISPATCHED, SIGNED, RETURN_REQUESTED, RETURN_REFUSED, EXTENSION_REQUESTED, CONCLUDED);
 
+    /** Whether it ends a case after work, and not because nothing was there to be done. */
+    public boolean endsWork() {
+        return this == CLOSED || this == FIXED_ON_SPOT;
+    }
+
     /** Whether it says that somebody was told, and nothing else. */
     public boolean tells() {
         return switch (this) {

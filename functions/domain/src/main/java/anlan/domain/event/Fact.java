@@ -37,7 +37,10 @@ public final class Fact {
     /** Whether the work was done before its deadline. */
     public static final String IN_TIME = "inTime";
 
-    /** There, if what is opened again had been fixed on the spot. */
+    /** Whole minutes for which what ends now was open: since it came in, or was opened again. */
+    public static final String MINUTES = "minutes";
+
+    /** There, if what is opened again counts as fixed on the spot on the day on which it came in. */
     public static final String ON_SPOT = "onSpot";
 
     /** The reporter's answers: see {@code Verdict}. */

@@ -17,7 +17,7 @@ final class ComplaintFold {
             new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
 
     static final KindFold FOLD =
-            new KindFold(CaseKind.COMPLAINT, List.of(ComplaintFigure.values()), FORMULAS, ComplaintFold::count);
+            new KindFold(CaseKind.COMPLAINT, List.of(ComplaintFigure.values()), FORMULAS, KindFold.Followed.AS_COUNTED, ComplaintFold::count);
 
     private ComplaintFold() {}
 
@@ -32,7 +32,10 @@ final class ComplaintFold {
 
     private static void ended(CaseEvent event, Counts counts) {
         counts.ended(event, ComplaintFigure.CLOSED);
-        counts.addIf(event.kind() == EventKind.CLOSED, ComplaintFigure.FINISHED);
+        if (event.kind() == EventKind.CLOSED) {
+            counts.add(ComplaintFigure.FINISHED);
+            counts.addPart(ComplaintFigure.FINISHED, Split.MINUTES, event.fact(Fact.MINUTES));
+        }
         counts.addIf(!event.fact(Fact.HEARD).isEmpty(), ComplaintFigure.FINISHED_HEARD);
     }
 

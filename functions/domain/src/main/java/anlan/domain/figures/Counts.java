@@ -34,7 +34,7 @@ final class Counts {
     /** A case comes in, and is open. */
     void cameIn(CaseEvent event, Figure as) {
         add(as);
-        addPart(as, "category", event.topic().category().value());
+        addPart(as, Split.CATEGORY, event.topic().category().value());
         add(EveryKind.open(event.caseId().kind()));
     }
 

@@ -31,18 +31,30 @@ public record DayFigures(
         Tally tally,
         SortedMap<String, Rate> rates,
         String digest,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String basis,
         Status status,
         @Nullable Difference difference) {
 
     /** Version of the formulas of this release, part of every digest. */
-    public static final String FORMULAS = "anlan-day-4";
+    public static final String FORMULAS = "anlan-day-5";
 
     /** PROVISIONAL until two independent paths agree. */
     public enum Status {
         PROVISIONAL,
         FINAL
+    }
+
+    /** Why there is another revision. */
+    public enum Reason {
+        /** Events were counted that came in after it was published. */
+        LATE_EVENT,
+        /** What was published was not what had happened. */
+        CORRECTION,
+        /** Areas were merged, split or renamed. */
+        AREA_CHANGE,
+        /** It is counted by other formulas. */
+        CODE
     }
 
     public DayFigures {
@@ -51,12 +63,9 @@ public record DayFigures(
 
     /** A revision as it is made today, not yet compared with the second path. */
     public static DayFigures of(
-            LocalDate date, AreaCode area, int revision, Tally tally, @Nullable String reason, @Nullable String basis) {
-        SortedMap<String, Rate> rates = new TreeMap<>();
-        for (KindFold kind : KindFold.all()) {
-            kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
-        }
-        String digest = FigureDigest.of(FORMULAS, date, area, tally, rates);
+            LocalDate date, AreaCode area, int revision, Tally tally, @Nullable Reason reason, @Nullable String basis) {
+        SortedMap<String, Rate> rates = Formula.all(tally);
+        String digest = FigureDigest.of(FORMULAS, date.toString(), area, tally, rates);
         return new DayFigures(
                 date, area, revision, FORMULAS, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
     }
@@ -91,7 +100,7 @@ public record DayFigures(
 
     /** Whether it still is what was published: its digest is that of its counts and rates. */
     public boolean intact() {
-        return digest.equals(FigureDigest.of(formulas, date, area, tally, rates));
+        return digest.equals(FigureDigest.of(formulas, date.toString(), area, tally, rates));
     }
 
     /** Names this revision. */

@@ -3,14 +3,10 @@ package anlan.domain.figures;
 import anlan.domain.area.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The published figures of every area. */
 public interface Figures extends FigureReader {
-
-    /** The newest revision of each published day from the first to the last, both included. */
-    SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last);
 
     /** The last day that has been published for that area, or null. */
     @Nullable

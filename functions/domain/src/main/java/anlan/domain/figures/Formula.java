@@ -1,6 +1,8 @@
 package anlan.domain.figures;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How one rate (比率) is reckoned from counts: a sum over a sum.
@@ -24,6 +26,15 @@ record Formula(String id, Sum num, Sum den) {
             return plus.stream().mapToLong(tally::count).sum()
                     - minus.stream().mapToLong(tally::count).sum();
         }
+    }
+
+    /** Every rate by its id. */
+    static SortedMap<String, Rate> all(Tally tally) {
+        SortedMap<String, Rate> rates = new TreeMap<>();
+        for (KindFold kind : KindFold.all()) {
+            kind.formulas().forEach(formula -> rates.put(formula.id(), formula.of(tally)));
+        }
+        return rates;
     }
 
     Rate of(Tally tally) {

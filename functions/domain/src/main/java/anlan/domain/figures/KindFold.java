@@ -12,9 +12,24 @@ import java.util.stream.Stream;
  *
  * @param own figures that only this kind has
  * @param formulas of the rates that are reckoned from them
+ * @param followed what a figure comes to over several days
  * @param count counts one event; a stock goes up and down from where it stood the day before
  */
-record KindFold(CaseKind kind, List<Figure> own, List<Formula> formulas, BiConsumer<CaseEvent, Counts> count) {
+record KindFold(
+        CaseKind kind,
+        List<Figure> own,
+        List<Formula> formulas,
+        Followed followed,
+        BiConsumer<CaseEvent, Counts> count) {
+
+    /** What a figure comes to over several days. */
+    interface Followed {
+        long of(Figure figure, DaysMerged days);
+
+        /** The merge of what was counted each day. */
+        Followed AS_COUNTED = (figure, days) -> days.count(figure);
+    }
+
 
     KindFold {
         own = List.copyOf(own);

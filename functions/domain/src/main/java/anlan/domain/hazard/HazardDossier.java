@@ -6,6 +6,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
+import anlan.domain.time.CityTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record HazardDossier(
     @Override
     public Instant countedFrom() {
         return verifiedAt == null ? particulars().at() : verifiedAt;
+    }
+
+    /** Whether that is the day by which it is counted. */
+    boolean onDayItCameIn(Instant at) {
+        return CityTime.dateOf(at).equals(CityTime.dateOf(countedFrom()));
     }
 
     HazardDossier verified(Grade grade, Instant at) {

@@ -83,7 +83,7 @@ public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
                 topic(),
                 draft.by(),
                 draft.holder(),
-                EventFacts.of(now, next, draft.with(Fact.CAME_IN, CityTime.dateOf(countedFrom()))),
+                EventFacts.of(kind, now, next, draft.with(Fact.CAME_IN, CityTime.dateOf(countedFrom()))),
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());

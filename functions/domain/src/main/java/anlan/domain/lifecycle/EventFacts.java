@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.deadline.Deadline;
+import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.time.CityTime;
 import java.util.Objects;
@@ -12,8 +13,11 @@ final class EventFacts {
 
     private EventFacts() {}
 
-    static SortedMap<String, String> of(Progress now, Progress next, EventDraft draft) {
+    static SortedMap<String, String> of(EventKind kind, Progress now, Progress next, EventDraft draft) {
         TreeMap<String, String> facts = new TreeMap<>(draft.facts());
+        if (kind.endsWork()) {
+            facts.put(Fact.MINUTES, Long.toString(now.history().minutesOpen(draft.at())));
+        }
         Deadline due = next.deadline();
         if (due != null && !due.equals(now.deadline())) {
             facts.put(Fact.DUE_AT, CityTime.text(due.dueAt()));

@@ -1,5 +1,6 @@
 package anlan.domain.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,15 @@ public record History(List<Mark> marks) {
                 .filter(what -> what == one || what == other)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whole minutes since it came in, or was last opened again; 0 if it has not come in yet. */
+    long minutesOpen(Instant until) {
+        return marks.reversed().stream()
+                .filter(mark -> mark.what() == Mark.What.CAME_IN || mark.what() == Mark.What.REOPENED)
+                .findFirst()
+                .map(mark -> Math.max(0, Duration.between(mark.at(), until).toMinutes()))
+                .orElse(0L);
     }
 
     /** The moment of the latest of them; null if nothing is counted yet. */

@@ -31,7 +31,7 @@ public abstract class FiguresContract extends StoreContract {
                 area,
                 revision,
                 new Tally(new TreeMap<>(Map.of("hazards.found", found, "hazards.open", -1L)), found, "digest"),
-                revision == 1 ? null : "迟到事件 1 件",
+                revision == 1 ? null : DayFigures.Reason.LATE_EVENT,
                 revision == 1 ? null : "basis");
     }
 
@@ -49,6 +49,8 @@ public abstract class FiguresContract extends StoreContract {
             ports().figures().publish(figures(DAY, revision, revision), List.of());
         }
         assertThat(ports().figures().find(area, DAY)).isEqualTo(figures(DAY, 11, 11));
+        assertThat(ports().figures().find(new Revision(area, DAY, 2))).isEqualTo(figures(DAY, 2, 2));
+        assertThat(ports().figures().find(new Revision(area, DAY, 12))).isNull();
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class Oracle {
         boolean foundToday = false;
         boolean fixedToday = false;
         boolean backToday = false;
+        Since since = new Since();
         for (Transition<? extends Case> turn : turns) {
             Case state = turn.next();
             if (!date(turn).isAfter(day)) {
@@ -86,6 +87,7 @@ public final class Oracle {
                 backToday |= ended(before) && open(state);
                 step(before, state);
             }
+            since(since, before, turn);
             before = state;
         }
         if (evening instanceof Complaint) {
@@ -102,6 +104,38 @@ public final class Oracle {
                     "hazards.found.category." + hazard.finding().particulars().category());
             add(foundToday && fixedToday && !backToday, "hazards.onSpot");
             add(foundToday && ended(evening), "hazards.rectifiedOfFound");
+        }
+    }
+
+    /** Since when a case is found and open, and whether it was fixed on the day on which it was found. */
+    private static final class Since {
+        private @Nullable LocalDate found;
+        private long opened;
+        private boolean spot;
+    }
+
+    private void since(Since since, @Nullable Case before, Transition<? extends Case> turn) {
+        Case state = turn.next();
+        long minute = turn.event().at().toEpochMilli();
+        boolean hazard = state instanceof Hazard;
+        boolean today = date(turn).equals(day);
+        if (counts(state) && !counts(before)) {
+            since.found = date(turn);
+            since.opened = minute;
+        }
+        if (ended(state) && !ended(before)) {
+            String minutes = String.valueOf(Math.max(0, minute - since.opened) / 60_000);
+            add(today && hazard, "hazards.rectified.foundOn." + since.found);
+            add(today && hazard, "hazards.rectified.minutes." + minutes);
+            add(today && before instanceof Answered.CalledBack, "complaints.finished.minutes." + minutes);
+            since.spot = hazard && !(before instanceof Submitted) && date(turn).equals(since.found);
+        }
+        if (ended(before) && open(state)) {
+            add(today && hazard, "hazards.reopened.foundOn." + since.found);
+            add(
+                    today && since.spot && !date(turn).equals(since.found),
+                    "hazards.reopened.onSpotFoundOn." + since.found);
+            since.opened = minute;
         }
     }
 

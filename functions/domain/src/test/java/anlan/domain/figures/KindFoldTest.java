@@ -133,6 +133,30 @@ class KindFoldTest {
                 .doesNotContainKey("complaints.new.grade.NONE");
     }
 
+    @Test
+    void what_is_rectified_or_opened_again_is_split_by_the_day_on_which_it_was_found() {
+        assertThat(fold("H1 FIXED_ON_SPOT minutes=0; H5 CLOSED minutes=90 cameIn=2023-12-31; H6 REOPENED onSpot=true;"
+                                + " H7 REOPENED cameIn=2023-12-31; H7 RECHECK_FAILED cameIn=2024-02-07 onSpot=true")
+                        .counts())
+                .containsEntry("hazards.rectified.foundOn.2024-02-08", 1L)
+                .containsEntry("hazards.rectified.foundOn.2023-12-31", 1L)
+                .containsEntry("hazards.reopened.foundOn.2024-02-08", 1L)
+                .containsEntry("hazards.reopened.foundOn.2023-12-31", 1L)
+                .containsEntry("hazards.reopened.onSpotFoundOn.2024-02-07", 1L)
+                .doesNotContainKeys(
+                        "hazards.reopened.onSpotFoundOn.2023-12-31", "hazards.reopened.onSpotFoundOn.2024-02-08");
+    }
+
+    @Test
+    void how_long_each_was_open_is_counted_by_the_minute() {
+        assertThat(fold("H1 FIXED_ON_SPOT minutes=0; H5 CLOSED minutes=90; H5 CLOSED minutes=90; C9 CLOSED minutes=7;"
+                                + " C2 REJECTED")
+                        .counts())
+                .containsEntry("hazards.rectified.minutes.0", 1L)
+                .containsEntry("hazards.rectified.minutes.90", 2L)
+                .containsEntry("complaints.finished.minutes.7", 1L);
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_event_of_one_kind_never_changes_a_figure_of_another(CaseKind kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Revisions of a day: what names one, what it was made from, and what is said of it afterwards. */
@@ -18,7 +19,7 @@ class RevisionsTest {
     private static final CaseEvent FOUND =
             Samples.hazard("revision").transition().event();
 
-    private static DayFigures day(int revision, String reason) {
+    private static DayFigures day(int revision, DayFigures.@Nullable Reason reason) {
         Tally tally = DayFold.fold(Opening.NONE, List.of(FOUND));
         return DayFigures.of(DAY, Samples.TOWN, revision, tally, reason, DayFigures.basis(Opening.NONE, FOUND));
     }
@@ -29,8 +30,8 @@ class RevisionsTest {
 
     @Test
     void a_revision_is_named_by_its_area_its_day_and_its_number_and_the_next_has_the_number_after_it() {
-        assertThat(day(2, "迟到事件 1 件").named()).isEqualTo(new Revision(Samples.TOWN, DAY, 2));
-        assertThat(day(2, "迟到事件 1 件").named().next()).isEqualTo(new Revision(Samples.TOWN, DAY, 3));
+        assertThat(day(2, DayFigures.Reason.LATE_EVENT).named()).isEqualTo(new Revision(Samples.TOWN, DAY, 2));
+        assertThat(day(2, DayFigures.Reason.LATE_EVENT).named().next()).isEqualTo(new Revision(Samples.TOWN, DAY, 3));
         assertThat(Revision.of(Samples.TOWN, DAY, day(1, null))).isEqualTo(new Revision(Samples.TOWN, DAY, 1));
         assertThat(Revision.of(Samples.TOWN, DAY, null)).isEqualTo(new Revision(Samples.TOWN, DAY, 0));
     }

@@ -30,6 +30,14 @@ final class MemoryFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures find(Revision revision) {
+        synchronized (city) {
+            NavigableMap<Integer, DayFigures> revisions = of(revision.area()).get(revision.date());
+            return revisions == null ? null : revisions.get(revision.number());
+        }
+    }
+
+    @Override
     public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
         synchronized (city) {
             SortedMap<LocalDate, DayFigures> newest = new TreeMap<>();

@@ -213,17 +213,24 @@ final class Night {
         return true;
     }
 
-    private String reason(DayFigures stands, Tally tally) {
+    private DayFigures.Reason reason(DayFigures stands, Tally tally) {
         if (board.damaged(stands)) {
-            return "上一版与其摘要不符,按事件重算";
+            return DayFigures.Reason.CORRECTION;
         }
         if (!stands.formulas().equals(DayFigures.FORMULAS)) {
-            return "口径由 " + stands.formulas() + " 改为 " + DayFigures.FORMULAS;
+            return DayFigures.Reason.CODE;
         }
-        long late = tally.events() - stands.tally().events();
-        if (late != 0) {
-            return late > 0 ? "迟到事件 " + late + " 件" : "事件比上一版少 " + -late + " 件";
+        if (tally.events() > stands.tally().events()) {
+            return DayFigures.Reason.LATE_EVENT;
         }
-        return tally.eventsDigest().equals(stands.tally().eventsDigest()) ? "期初数随更早日期的修订而变" : "事件与上一版不同";
+        return tally.eventsDigest().equals(stands.tally().eventsDigest())
+                ? reasonOfTheEvening(stands)
+                : DayFigures.Reason.CORRECTION;
+    }
+
+    /** Where only the stocks differ that it began with, it is revised for what revised these. */
+    private DayFigures.Reason reasonOfTheEvening(DayFigures stands) {
+        DayFigures evening = board.newest(stands.area(), stands.date().minusDays(1));
+        return evening == null || evening.reason() == null ? DayFigures.Reason.CORRECTION : evening.reason();
     }
 }

@@ -133,7 +133,7 @@ class QuietNightTest extends NightFixture {
             seen("2024-02-%02dT00:20:00".formatted(night));
         }
         assertThat(day(Samples.TOWN, FIRST).revision()).isEqualTo(2);
-        assertThat(day(Samples.TOWN, FIRST).reason()).isEqualTo("事件比上一版少 1 件");
+        assertThat(day(Samples.TOWN, FIRST).reason()).isEqualTo(DayFigures.Reason.CORRECTION);
     }
 
     private void late(String key, String found) {
@@ -239,7 +239,7 @@ class QuietNightTest extends NightFixture {
             assertThat(night.damaged()).isEqualTo(1);
         });
         assertThat(day(Samples.TOWN, evening).revision()).isEqualTo(2);
-        assertThat(day(Samples.TOWN, evening).reason()).isEqualTo("上一版与其摘要不符,按事件重算");
+        assertThat(day(Samples.TOWN, evening).reason()).isEqualTo(DayFigures.Reason.CORRECTION);
         assertThat(said)
                 .isNotEmpty()
                 .containsOnly("SEVERE published figures are damaged: " + new Revision(Samples.TOWN, evening, 1));

@@ -55,10 +55,10 @@ class RollUpDayTest extends NightFixture {
         DayFigures revised = ports.figures().find(CITY, LocalDate.parse("2024-02-08"));
         DayFigures since = ports.figures().find(CITY, LocalDate.parse("2024-02-09"));
         assertThat(revised.revision()).isEqualTo(2);
-        assertThat(revised.reason()).isEqualTo("迟到事件 1 件");
+        assertThat(revised.reason()).isEqualTo(DayFigures.Reason.LATE_EVENT);
         assertThat(since.revision()).isEqualTo(2);
         assertThat(since.tally().count("hazards.open")).isEqualTo(2);
-        assertThat(since.reason()).contains("期初");
+        assertThat(since.reason()).as("for what revised the evening before").isEqualTo(DayFigures.Reason.LATE_EVENT);
     }
 
     @Test

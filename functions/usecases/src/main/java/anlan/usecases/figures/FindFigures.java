@@ -1,0 +1,107 @@
+package anlan.usecases.figures;
+
+import anlan.domain.area.AreaCode;
+import anlan.domain.figures.DayFigures;
+import anlan.domain.figures.FigureReader;
+import anlan.domain.figures.Period;
+import anlan.domain.figures.PeriodFigures;
+import anlan.domain.figures.Revision;
+import anlan.domain.refusal.Damaged;
+import anlan.domain.refusal.Unknown;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds published figures (晾晒数据查询): of a day, of a period, and of one figure day by day. What is
+ * not as it was published is not shown.
+ */
+public final class FindFigures {
+
+    private static final Logger LOG = System.getLogger(FindFigures.class.getName());
+
+    private final FigureReader figures;
+
+    public FindFigures(FigureReader figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * The figures of one day.
+     *
+     * @param revision which, null for the newest
+     * @throws Unknown {@code not_published}
+     */
+    public DayFigures day(AreaCode area, LocalDate date, @Nullable Integer revision) {
+        DayFigures day = revision == null
+                ? figures.find(area, date)
+                : figures.find(new Revision(area, date, revision));
+        if (day == null) {
+            throw notPublished("这一天的数据尚未发布。");
+        }
+        return intact(day);
+    }
+
+    /**
+     * A period beside those before it, each over as many days as have passed of this one.
+     *
+     * @param yearBefore the same period of the year before; null if nothing of it is published
+     * @param before the one right before; null if nothing of it is published
+     */
+    public record Compared(
+            PeriodFigures now, @Nullable PeriodFigures yearBefore, @Nullable PeriodFigures before) {}
+
+    /**
+     * The figures of a period up to the last of its days that is published.
+     *
+     * @param revision which, null for the newest; an older one is not kept, as it can be merged
+     *     again from the revisions of its days
+     * @throws Unknown {@code not_published}, if none of its days is
+     */
+    public Compared period(AreaCode area, Period period, @Nullable Integer revision) {
+        PeriodFigures now = merged(area, period, period.last());
+        if (now == null || (revision != null && revision != now.revision())) {
+            throw notPublished("这一统计期的数据尚未发布。");
+        }
+        int elapsed = Math.toIntExact(ChronoUnit.DAYS.between(period.first(), now.asOf())) + 1;
+        Period yearBefore = period.aYearBefore();
+        Period before = period.before();
+        return new Compared(
+                now,
+                yearBefore == null ? null : merged(area, yearBefore, yearBefore.after(elapsed)),
+                merged(area, before, before.after(elapsed)));
+    }
+
+    private @Nullable PeriodFigures merged(AreaCode area, Period period, LocalDate last) {
+        SortedMap<LocalDate, DayFigures> days = figures.between(area, period.first(), last);
+        days.values().forEach(FindFigures::intact);
+        return days.isEmpty() ? null : PeriodFigures.of(period, area, days);
+    }
+
+    /**
+     * One figure day by day, as counted or as a rate.
+     *
+     * @return what is published of these days
+     */
+    public SortedMap<LocalDate, DayFigures> trend(AreaCode area, Period days) {
+        SortedMap<LocalDate, DayFigures> found = new TreeMap<>(figures.between(area, days.first(), days.last()));
+        found.values().forEach(FindFigures::intact);
+        return found;
+    }
+
+    private static DayFigures intact(DayFigures day) {
+        if (!day.intact()) {
+            LOG.log(Level.ERROR, "published figures are damaged: " + day.named());
+            throw Damaged.figures();
+        }
+        return day;
+    }
+
+    private static Unknown notPublished(String detail) {
+        return new Unknown("not_published", detail);
+    }
+}
