@@ -35,6 +35,7 @@ import anlan.domain.timer.Offset;
 import anlan.domain.timer.Rung;
 import anlan.usecases.Tick;
 import anlan.usecases.Workers;
+import anlan.domain.timer.Severity;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -58,6 +59,7 @@ abstract class LadderFixture {
             Offset.parse("5wd"),
             List.of(Addressee.UNIT_LEADER, Addressee.OFFICE),
             "circular",
+            Severity.GRAVE,
             true,
             true,
             null,
@@ -77,7 +79,7 @@ abstract class LadderFixture {
     CaseId id = Samples.id(CaseKind.HAZARD, "climbing");
 
     private static Rung rung(String name, String offset, Addressee... roles) {
-        return new Rung(name, Offset.parse(offset), List.of(roles), "overdue", true, false, null, null);
+        return new Rung(name, Offset.parse(offset), List.of(roles), "overdue", Severity.OVERDUE, true, false, null, null);
     }
 
     /** The hazards; something happens when one of them has been read. */
