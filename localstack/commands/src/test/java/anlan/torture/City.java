@@ -85,8 +85,7 @@ final class City implements AutoCloseable {
     }
 
     private Functions made() {
-        return Deployed.made(
-                table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet(), weChat);
+        return Deployed.made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet(), weChat);
     }
 
     private Map<String, Function<Object, Object>> registered(Functions from) {

@@ -38,7 +38,8 @@ final class Deployed {
             URI storeAt, URI snsAt, String table, String topicArn, Instant now, String function, Object input) {
         DynamoDbClient dynamo = Clients.store(storeAt, Clients.REAL, Clients.patient());
         SnsClient sns = Clients.topic(snsAt, Clients.REAL, Clients.patient());
-        Functions functions = made(table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own", StatusGateway.NONE);
+        Functions functions = made(
+                table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own", StatusGateway.NONE);
         return Objects.requireNonNull(
                         registered(functions, UnaryOperator.identity()).get(function))
                 .apply(input);

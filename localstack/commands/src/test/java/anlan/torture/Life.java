@@ -137,8 +137,7 @@ final class Life {
         arm(() -> readers.again(operation + "-same" + nested++, who, key, step.body()), null);
         Heard heard = readers.subscribes(operation, who, key, step.body());
         findings.check(
-                heard instanceof Heard.Answer answer && answer.status() < BAD,
-                "no answer to a subscription: " + heard);
+                heard instanceof Heard.Answer answer && answer.status() < BAD, "no answer to a subscription: " + heard);
     }
 
     /** Where an alert of this case that was given up is taken up again; it may take some tries until it is. */

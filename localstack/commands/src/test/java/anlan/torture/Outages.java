@@ -171,13 +171,12 @@ final class Outages implements Run {
         String who = Scenarios.READER + "-" + key;
         var unused = new Readers(city, caller)
                 .subscribes(key + "-accepts", who, "torture-key-of-" + key, Readers.body("progress", 1));
-        Caller.Heard heard =
-                caller.post(key, who, "/v1/complaints", "torture-key-of-" + key, Scenarios.COMPLAINT);
+        Caller.Heard heard = caller.post(key, who, "/v1/complaints", "torture-key-of-" + key, Scenarios.COMPLAINT);
         String path = heard instanceof Caller.Heard.Answer answer
                 ? "/v1/complaints/" + Json.text(answer.json(), "id")
                 : "/v1/complaints/none";
-        Caller.Heard accepted =
-                caller.post(key + "-accept", "post:office", path + "/accept", "torture-key-of-" + key, "{\"version\":1}");
+        Caller.Heard accepted = caller.post(
+                key + "-accept", "post:office", path + "/accept", "torture-key-of-" + key, "{\"version\":1}");
         findings.check(
                 accepted instanceof Caller.Heard.Answer answer && answer.status() == 200,
                 "accept is refused: " + accepted);
@@ -196,9 +195,8 @@ final class Outages implements Run {
             city.clock.pass(Duration.ofMinutes(3));
             findings.check(city.run(key + "-back-" + minute, "sendAlerts"), "sendAlerts fails with no fault");
         }
-        long told = city.weChat.handed().stream()
-                .filter(Subscribers.Handed::taken)
-                .count();
+        long told =
+                city.weChat.handed().stream().filter(Subscribers.Handed::taken).count();
         findings.check(told == 1, "a reporter was told " + told + " times once WeChat was back");
     }
 }

@@ -22,9 +22,10 @@ record Readers(City city, Caller caller) {
 
     /** The same, as the reporter remembers it. */
     Known.Subscription told(String key, String who, String body) {
-        int credits = subscribes(key, who, key, body) instanceof Caller.Heard.Answer answer && answer.status() == CREATED
-                ? answer.json().path("credits").asInt()
-                : 0;
+        int credits =
+                subscribes(key, who, key, body) instanceof Caller.Heard.Answer answer && answer.status() == CREATED
+                        ? answer.json().path("credits").asInt()
+                        : 0;
         return new Known.Subscription(who, body, credits);
     }
 

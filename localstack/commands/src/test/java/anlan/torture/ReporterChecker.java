@@ -61,8 +61,8 @@ final class ReporterChecker {
                 persons.put(who, state.text("reporter"));
             }
         });
-        persons.forEach((who, person) ->
-                Set.copyOf(templates.values()).forEach(template -> credits(who, person, template)));
+        persons.forEach(
+                (who, person) -> Set.copyOf(templates.values()).forEach(template -> credits(who, person, template)));
     }
 
     private List<Table.Item> of(String prefix) {
@@ -72,12 +72,15 @@ final class ReporterChecker {
     /** Each event that is told has one message, and nothing else has. */
     private void decided(Map<String, String> reporters) {
         Set<String> called = new TreeSet<>();
-        reporters.keySet().forEach(id -> events.getOrDefault(id, List.of()).stream()
-                .filter(event -> templates.containsKey(event.text("event")))
-                .forEach(event -> called.add(id + " " + event.number("version") + " " + event.text("event"))));
+        reporters
+                .keySet()
+                .forEach(id -> events.getOrDefault(id, List.of()).stream()
+                        .filter(event -> templates.containsKey(event.text("event")))
+                        .forEach(event -> called.add(id + " " + event.number("version") + " " + event.text("event"))));
         Set<String> decided = new TreeSet<>();
-        of("SM#").forEach(message -> decided.add(
-                message.text("caseId") + " " + message.number("version") + " " + message.text("event")));
+        of("SM#")
+                .forEach(message -> decided.add(
+                        message.text("caseId") + " " + message.number("version") + " " + message.text("event")));
         called.stream()
                 .filter(event -> !decided.contains(event))
                 .forEach(event -> findings.add("nobody is to be told what the history calls for: " + event));
@@ -93,8 +96,9 @@ final class ReporterChecker {
                 .filter(message -> message.text("fate").equals("PENDING"))
                 .forEach(message -> pending.add(name(message)));
         Set<String> waiting = new TreeSet<>();
-        of("OUTW#").forEach(out -> findings.check(
-                waiting.add(name(out)), "a message to a reporter stands twice in the outbox: " + name(out)));
+        of("OUTW#")
+                .forEach(out -> findings.check(
+                        waiting.add(name(out)), "a message to a reporter stands twice in the outbox: " + name(out)));
         findings.check(
                 waiting.equals(pending), "the outbox and the messages to reporters differ: " + waiting + pending);
     }
@@ -142,8 +146,9 @@ final class ReporterChecker {
                 .filter(Subscribers.Handed::taken)
                 .forEach(each -> told.merge(each.event(), 1, Integer::sum));
         Map<String, Integer> most = new TreeMap<>();
-        of("SM#").forEach(message ->
-                most.merge(message.text("number") + " " + words.get(message.text("event")), 1, Integer::sum));
+        of("SM#")
+                .forEach(message ->
+                        most.merge(message.text("number") + " " + words.get(message.text("event")), 1, Integer::sum));
         city.weChatWire.unheard().forEach(call -> most.merge(Subscribers.event(call), 1, Integer::sum));
         city.weChat.unsaid().forEach(each -> most.merge(each.event(), 1, Integer::sum));
         told.forEach((event, times) -> findings.check(
@@ -161,8 +166,7 @@ final class ReporterChecker {
                         + city.weChat.accepted(subscription)));
         city.weChat
                 .askedAgain()
-                .forEach(each ->
-                        findings.add("WeChat is asked again although it said that nobody wants it: " + each));
+                .forEach(each -> findings.add("WeChat is asked again although it said that nobody wants it: " + each));
     }
 
     /** No subscription is lost, none counts twice, and whoever has one is told. */
@@ -179,7 +183,8 @@ final class ReporterChecker {
                 .filter(each -> each.subscription().equals(subscription))
                 .count();
         findings.check(
-                granted == accepted, "subscribed to " + accepted + ", and " + granted + " were granted: " + subscription);
+                granted == accepted,
+                "subscribed to " + accepted + ", and " + granted + " were granted: " + subscription);
         findings.check(credits >= 0 && credits + handed <= accepted, "more is left than was not used: " + subscription);
         findings.check(
                 city.weChat.hasWithdrawn(who)

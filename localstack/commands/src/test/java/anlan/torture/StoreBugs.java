@@ -1,6 +1,5 @@
 package anlan.torture;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
