@@ -90,7 +90,7 @@ class ClimbingTest extends LadderFixture {
     @Test
     void what_the_units_sit_down_about_already_is_overdue_and_escalated_and_not_referred_again() {
         found();
-        this.<Open>does("referred", state -> state.referred(draft("2024-03-05T10:00:00")));
+        this.<Open>does("referred", state -> state.referred(draft("2024-03-05T10:00:00"), due -> due));
         sweep("2024-03-12T00:00:00");
         sweep("2024-03-19T00:00:00");
         assertThat(events()).containsExactly("REFERRED ", "OVERDUE T+0", "ESCALATED T+5");
