@@ -21,9 +21,6 @@ import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
 import anlan.domain.timer.Ladder;
 import anlan.dynamodb.Budget;
-import anlan.dynamodb.DynamoPorts;
-import anlan.dynamodb.Shards;
-import anlan.dynamodb.Table;
 import anlan.http.Api;
 import anlan.http.Tokens;
 import anlan.usecases.Casework;
@@ -88,6 +85,15 @@ public final class Functions {
      * @param nanos the clock of the process, by which memories age
      */
     public Functions(Platform platform, LongSupplier nanos) {
+        this(platform, Store.of(platform), nanos);
+    }
+
+    /**
+     * The same over another store than the platform's table, for tests.
+     *
+     * @param store whose clocks set their timers by the ladder of the seeds
+     */
+    public Functions(Platform platform, Store store, LongSupplier nanos) {
         Settings settings = platform.settings();
         Clock given = platform.clock();
         clock = () -> given.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -98,15 +104,13 @@ public final class Functions {
         Ladder ladder = Seeds.ladder();
         DeadlineClock deadlineClock = new DeadlineClock(Seeds.calendar(), Seeds.officeHours());
         Deadlines deadlines = new Deadlines(Seeds.terms(), categories, deadlineClock);
-        Table table = new Table(platform.dynamo(), settings.table());
-        Shards shards = new Shards(areas.city().code(), settings.shards());
-        Complaints complaints = DynamoPorts.complaints(table, shards, ladder);
-        Cases<Hazard> hazards = DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder);
-        Events events = DynamoPorts.events(table);
-        Outbox outbox = DynamoPorts.outbox(table, shards);
-        Figures figures = DynamoPorts.figures(table, shards);
-        SnapshotReader desk = DynamoPorts.snapshots(table);
-        roster = DynamoPorts.roster(table);
+        Complaints complaints = store.complaints();
+        Cases<Hazard> hazards = store.hazards();
+        Events events = store.events();
+        Outbox outbox = store.outbox();
+        Figures figures = store.figures();
+        SnapshotReader desk = store.desk();
+        roster = store.roster();
         tokens = new Tokens(Map.of(KEY, keys.derived("token " + KEY)), KEY, clock);
         posts = new CurrentPosts(roster, keys, nanos);
         Casework<Complaint> answering = new Casework<>(
@@ -128,8 +132,8 @@ public final class Functions {
                         new RegisterHazard(hazards, complaints, areas, deadlines, rules, keys, clock),
                         new FindCase<>(CaseKind.HAZARD, events, rectifying),
                         rectifying,
-                        new FindWork(DynamoPorts.worklists(table)),
-                        new FindAlerts(DynamoPorts.alerts(table, shards), desk),
+                        new FindWork(store.worklists()),
+                        new FindAlerts(store.alerts(), desk),
                         new MyCases(complaints, events, keys),
                         new KeepRoster(roster, keys, posts)),
                 new WatchedFigures(figures, clock),
@@ -144,7 +148,7 @@ public final class Functions {
                 clock);
         Map<CaseKind, Cases<?>> all = Map.of(CaseKind.COMPLAINT, complaints, CaseKind.HAZARD, hazards);
         notifyOverdue = new NotifyOverdue(
-                oldestTimer.of(GivenUp.of("notifyOverdue", DynamoPorts.timers(table, shards))),
+                oldestTimer.of(GivenUp.of("notifyOverdue", store.timers())),
                 all,
                 categories,
                 deadlineClock,
@@ -152,7 +156,7 @@ public final class Functions {
                 Seeds.quietHours(),
                 clock);
         WorthTelling worth = new WorthTelling(all, Seeds.quietHours());
-        OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
+        OfficeAlerts alerts = store.officeAlerts();
         Templates templates = Seeds.templates(areas);
         tellOffice = new TellOffice(
                 alerts,
@@ -176,7 +180,7 @@ public final class Functions {
                 new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
                 clock,
                 platform.ids());
-        rollUpDay = new RollUpDay(areas, events, DynamoPorts.caseload(table), figures, alerts, clock);
+        rollUpDay = new RollUpDay(areas, events, store.caseload(), figures, alerts, clock);
     }
 
     /** The functions that answer HTTP. */
