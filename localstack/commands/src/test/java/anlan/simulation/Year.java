@@ -203,7 +203,10 @@ final class Year {
         of.history.add(new Did(position, city.clock.now, of.hazard ? "register" : "submit-complaint", false, 0, ""));
     }
 
-    /** Most look again after a while, some never, and some at the last moment or just after it. */
+    /**
+     * Most look again after a while, some never, some at the last moment or just after it, and some
+     * at eight in the morning, when alerts go out.
+     */
     private void again(Visit visit, OneCase of, Dice dice) {
         if (visit.number() >= MOST_VISITS || dice.chance(visit.number() == 0 ? 0.25 : 0.08)) {
             return;
@@ -213,6 +216,9 @@ final class Year {
         if (dice.chance(0.15) && state.progress().deadline() != null) {
             int due = timeline.secondOf(state.progress().requireDeadline().dueAt());
             second = Math.max(visit.second() + 1, due - 90 + dice.below(180));
+        } else if (dice.chance(0.2)) {
+            int day = visit.second() / Timeline.DAY + 1 + dice.below(9);
+            second = day * Timeline.DAY + 8 * Timeline.HOUR + dice.below(180);
         }
         if (second < timeline.end()) {
             visits.add(new Visit(second, visit.of(), visit.number() + 1));
