@@ -66,27 +66,37 @@ final class Jobs {
                 new SnsTopic(platform.sns(), platform.settings().topic(), templates),
                 clock,
                 platform.ids());
-        tellReporters = new TellReporters(
-                new WatchedStatuses(SEND, store.statuses(), oldestIntent),
-                store.complaints(),
-                Seeds.subscriptions(),
-                new WatchedWeChat(SEND, platform.weChat(), clock),
-                quiet,
-                clock,
-                platform.ids(),
-                platform.workers());
-        textOfficials = new TextOfficials(
-                GivenUp.of(Catalogue.TOPIC, store.outbox()),
-                store.desk(),
-                worth,
-                store.roster(),
-                templates,
-                cap,
-                new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
-                clock,
-                platform.ids());
+        tellReporters = reporting(city, oldestIntent);
+        textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
                 city.areas(), store.events(), store.caseload(), store.figures(), store.officeAlerts(), clock);
+    }
+
+    private static TellReporters reporting(City city, Oldest oldest) {
+        Platform platform = city.platform();
+        return new TellReporters(
+                new WatchedStatuses(SEND, city.store().statuses(), oldest),
+                city.store().complaints(),
+                Seeds.subscriptions(),
+                new WatchedWeChat(SEND, platform.weChat(), city.clock()),
+                Seeds.quietHours(),
+                city.clock(),
+                platform.ids(),
+                platform.workers());
+    }
+
+    private static TextOfficials texting(City city, WorthTelling worth, DailyCap cap, Templates templates) {
+        Platform platform = city.platform();
+        return new TextOfficials(
+                GivenUp.of(Catalogue.TOPIC, city.store().outbox()),
+                city.store().desk(),
+                worth,
+                city.store().roster(),
+                templates,
+                cap,
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), city.clock()),
+                city.clock(),
+                platform.ids());
     }
 
     NotifyOverdue notifyOverdue() {

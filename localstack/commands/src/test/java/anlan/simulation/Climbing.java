@@ -31,6 +31,8 @@ final class Climbing {
     private final List<Alert> alerts = new ArrayList<>();
     /** How many rungs came early, as nobody had signed. */
     int unsigned;
+    /** How many did not, as somebody had. */
+    int signed;
 
     private final Rules rules;
     private final Set<Look> ahead = new HashSet<>();
@@ -67,8 +69,7 @@ final class Climbing {
             Rules.Rung rung = model.rungs.get(n);
             Instant at = moment(n);
             boolean had = model.late != null && (rung.reminds() || rung.first());
-            boolean tooSoon =
-                    rung.reminds() && (!Almanac.day(at).isAfter(Almanac.day(now)) || !at.isBefore(model.due));
+            boolean tooSoon = rung.reminds() && (!Almanac.day(at).isAfter(Almanac.day(now)) || !at.isBefore(model.due));
             if (!had && !tooSoon) {
                 lookAt(n);
                 return;
@@ -120,6 +121,7 @@ final class Climbing {
         }
         boolean early = moment(look.rung()).isAfter(now);
         if (early && !receiptMissing(now)) {
+            signed++;
             look(look.rung(), moment(look.rung()));
             return;
         }
@@ -173,8 +175,7 @@ final class Climbing {
     /** The highest is told, those below it are kept as superseded; each post hears of a rung once. */
     private void tell(List<Rules.Rung> rungs, int from, int top, String step, Instant now, String whoever) {
         for (int n = from; n < top; n++) {
-            each(rungs.get(n), rungs.get(n).roles(), step, now)
-                    .forEach(alert -> alert.ends(Told.SUPERSEDED, now));
+            each(rungs.get(n), rungs.get(n).roles(), step, now).forEach(alert -> alert.ends(Told.SUPERSEDED, now));
         }
         List<String> roles = new ArrayList<>(rungs.get(top).roles());
         if (top > from) {
@@ -192,8 +193,8 @@ final class Climbing {
         roles.forEach(role -> posts.putIfAbsent(model.post(role, step), role));
         String about = step.isEmpty() ? String.valueOf(model.version) : model.stepDue.toString();
         List<Alert> made = new ArrayList<>();
-        posts.forEach((post, role) -> made.add(new Alert(
-                model, about + "#" + step + rung.name() + "#" + role, post, step, loud(rung), now)));
+        posts.forEach((post, role) ->
+                made.add(new Alert(model, about + "#" + step + rung.name() + "#" + role, post, step, loud(rung), now)));
         alerts.addAll(made);
         return made;
     }

@@ -42,11 +42,12 @@ final class Forecast {
      * @param courses of each case
      * @param texts that came to telephones
      * @param unsigned rungs that came early, as nobody had signed
+     * @param signed rungs that did not, as somebody had
      * @param putOff messages that were put off, as a telephone had had enough
      * @param full sendings that left some to the next, as they had taken up enough
      */
     record Foreseen(
-            Map<OneCase, Course> courses, List<Telephones.Text> texts, int unsigned, int putOff, int full) {
+            Map<OneCase, Course> courses, List<Telephones.Text> texts, int unsigned, int signed, int putOff, int full) {
 
         /** How many messages tell several alerts. */
         long digests() {
@@ -105,12 +106,16 @@ final class Forecast {
                 tick(position, timeline.twice(position) ? 2 : 1);
             }
             Map<OneCase, Course> courses = new LinkedHashMap<>();
-            cases.forEach((of, climbing) ->
-                    courses.put(of, new Course(climbing.told(), climbing.model.standing())));
+            cases.forEach((of, climbing) -> courses.put(of, new Course(climbing.told(), climbing.model.standing())));
             return new Foreseen(
                     courses,
                     sending.telephones.texts,
-                    cases.values().stream().mapToInt(climbing -> climbing.unsigned).sum(),
+                    cases.values().stream()
+                            .mapToInt(climbing -> climbing.unsigned)
+                            .sum(),
+                    cases.values().stream()
+                            .mapToInt(climbing -> climbing.signed)
+                            .sum(),
                     sending.telephones.putOff,
                     sending.full);
         }

@@ -44,13 +44,7 @@ final class HazardModel extends CaseModel {
                 becomes("EXTENSION_PENDING");
                 begins("settle", rules.settle(), now);
             }
-            case "settle-extension" -> {
-                extended = true;
-                becomes("RECTIFYING");
-                if (did.yes()) {
-                    longer(more);
-                }
-            }
+            case "settle-extension" -> settled(did.yes());
             case "pause" -> {
                 next();
                 runs = false;
@@ -70,17 +64,7 @@ final class HazardModel extends CaseModel {
                 owner = did.owner();
                 anew(did.days(), now, "ASSIGNED");
             }
-            case "reopen" -> {
-                ended = false;
-                extended = false;
-                returned = 0;
-                reopened.add(now);
-                boolean often = reopened.stream()
-                                .filter(at -> !at.plus(rules.reopensWithin()).isBefore(now))
-                                .count()
-                        >= rules.limit("reopensRefer");
-                anew(Rules.number(rules.ofHazard(of.grade, "rectify"), "d"), now, often ? REFERRED : "REOPENED");
-            }
+            case "reopen" -> reopened(now);
             default -> {
                 // A plan moves neither clock nor step.
             }
@@ -100,6 +84,26 @@ final class HazardModel extends CaseModel {
         term += days;
         due = Almanac.endOf(from.plusDays(term));
         starts(status);
+    }
+
+    private void settled(boolean granted) {
+        extended = true;
+        becomes("RECTIFYING");
+        if (granted) {
+            longer(more);
+        }
+    }
+
+    private void reopened(Instant now) {
+        ended = false;
+        extended = false;
+        returned = 0;
+        reopened.add(now);
+        boolean often = reopened.stream()
+                        .filter(at -> !at.plus(rules.reopensWithin()).isBefore(now))
+                        .count()
+                >= rules.limit("reopensRefer");
+        anew(Rules.number(rules.ofHazard(of.grade, "rectify"), "d"), now, often ? REFERRED : "REOPENED");
     }
 
     private void reviewed(boolean holds) {

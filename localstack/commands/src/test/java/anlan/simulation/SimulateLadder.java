@@ -83,7 +83,11 @@ final class SimulateLadder implements Callable<Integer> {
         }
         long began = System.nanoTime();
         Simulation simulation = simulated();
-        PrintWriter out = here.commandLine().getOut();
+        report(here.commandLine().getOut(), simulation, (System.nanoTime() - began) / 1e9);
+        return simulation.differences().isEmpty() ? Anlan.SAME : Anlan.DIFFERENT;
+    }
+
+    private void report(PrintWriter out, Simulation simulation, double seconds) {
         out.printf(
                 Locale.ROOT,
                 "hazards %,d, cases %,d, year %d, virtual days %d, seed %d, %s, %.0f s%n",
@@ -93,7 +97,7 @@ final class SimulateLadder implements Callable<Integer> {
                 LocalDate.of(year, 1, 1).lengthOfYear(),
                 seed,
                 table ? "on a table" : "in memory",
-                (System.nanoTime() - began) / 1e9);
+                seconds);
         out.printf(
                 Locale.ROOT,
                 "deeds %,d, refused %,d, ticks with something to do %,d%n",
@@ -108,23 +112,26 @@ final class SimulateLadder implements Callable<Integer> {
                 simulation.cancelled(),
                 simulation.parked(),
                 simulation.pending());
-        Forecast.Foreseen foreseen = simulation.foreseen();
+        messages(out, simulation.texts(), simulation.foreseen());
+        out.printf(Locale.ROOT, "differences %,d%n", simulation.differences().size());
+        simulation.differences().stream().limit(SHOWN).forEach(out::println);
+        out.flush();
+    }
+
+    private static void messages(PrintWriter out, int texts, Forecast.Foreseen foreseen) {
         out.printf(
                 Locale.ROOT,
                 "text messages %,d, digests %,d, the longest of %,d alerts%n",
-                simulation.texts(),
+                texts,
                 foreseen.digests(),
                 foreseen.longest());
         out.printf(
                 Locale.ROOT,
-                "put off by a full day %,d, rungs for want of a signature %,d, full sendings %,d%n",
+                "put off by a full day %,d, full sendings %,d, orders unsigned %,d, signed in time %,d%n",
                 foreseen.putOff(),
+                foreseen.full(),
                 foreseen.unsigned(),
-                foreseen.full());
-        out.printf(Locale.ROOT, "differences %,d%n", simulation.differences().size());
-        simulation.differences().stream().limit(SHOWN).forEach(out::println);
-        out.flush();
-        return simulation.differences().isEmpty() ? Anlan.SAME : Anlan.DIFFERENT;
+                foreseen.signed());
     }
 
     private Simulation simulated() {

@@ -75,15 +75,16 @@ class SimulateLadderTest {
     }
 
     @Test
-    void a_year_has_orders_that_nobody_signs_for_digests_and_days_that_are_full() {
+    void a_year_has_orders_that_somebody_signs_for_and_nobody_digests_and_days_that_are_full() {
         Forecast.Foreseen foreseen = foreseen(new Rules(Data.seeds()));
         assertThat(foreseen.unsigned()).isPositive();
+        assertThat(foreseen.signed()).isPositive();
         assertThat(foreseen.digests()).isGreaterThan(10);
         assertThat(foreseen.putOff()).isPositive();
-        assertThat(foreseen.texts()).anyMatch(text -> {
-            LocalTime at = text.at().atZone(Almanac.CITY).toLocalTime();
-            return text.alerts().size() > 1 && at.isAfter(LocalTime.of(20, 29)) && at.isBefore(LocalTime.of(21, 0));
-        });
+        assertThat(foreseen.texts())
+                .as("what waited for the evening")
+                .anyMatch(text -> text.alerts().size() > 1
+                        && LocalTime.ofInstant(text.at(), Almanac.CITY).getHour() == 20);
     }
 
     @Test

@@ -55,8 +55,7 @@ final class Sorting {
         if (taken == most.atOnce()) {
             return;
         }
-        List<Alert> message =
-                alert.loud ? another() : toPost.computeIfAbsent(alert.post, post -> another());
+        List<Alert> message = alert.loud ? another() : toPost.computeIfAbsent(alert.post, post -> another());
         if (message.size() < most.together()) {
             message.add(alert);
             taken++;

@@ -72,13 +72,13 @@ final class YearCity implements AutoCloseable {
             return new SmsGateway.Answer.Sent("text");
         };
         Platform platform = new Platform(
-                new Settings(TABLE, TOPIC, SECRET, 2),
-                client == null ? nowhere() : client,
-                topic,
-                clock,
-                () -> "worker-" + ids.incrementAndGet(),
-                List.of(),
-                telephones)
+                        new Settings(TABLE, TOPIC, SECRET, 2),
+                        client == null ? nowhere() : client,
+                        topic,
+                        clock,
+                        () -> "worker-" + ids.incrementAndGet(),
+                        List.of(),
+                        telephones)
                 .with(Workers.ONE);
         store = memory == null ? Store.of(platform, Seeds.areas(), Seeds.ladder()) : store(memory);
         functions = new Functions(platform, store, () -> clock.instant().toEpochMilli() * 1_000_000);

@@ -86,10 +86,7 @@ final class MemoryAlerts implements Alerts {
     public List<Alert> of(CaseId id) {
         synchronized (city) {
             // Keys of intents are ASCII.
-            return city.intents
-                    .subMap(InMemoryCity.key(id, ""), InMemoryCity.key(id, "\u007f"))
-                    .entrySet()
-                    .stream()
+            return city.intents.subMap(InMemoryCity.key(id, ""), InMemoryCity.key(id, "\u007f")).entrySet().stream()
                     .map(each -> alert(each.getKey()))
                     .toList();
         }
