@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The functions of a city as one process has them. */
-final class Deployed {
+public final class Deployed {
 
     private static final byte[] SECRET = "a-secret-of-the-torture-of-32-bytes".getBytes(StandardCharsets.UTF_8);
     private static final int SHARDS = 2;
@@ -64,7 +64,7 @@ final class Deployed {
     }
 
     /** The functions by their names, those of HTTP as the layer makes them. */
-    static Map<String, Function<Object, Object>> registered(
+    public static Map<String, Function<Object, Object>> registered(
             Functions from, UnaryOperator<Function<HttpCall, HttpReply>> http) {
         Map<String, Function<Object, Object>> byName = new TreeMap<>();
         try (GenericApplicationContext context = new GenericApplicationContext()) {
