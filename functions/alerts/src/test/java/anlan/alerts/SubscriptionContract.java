@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 /** What subscribers of the topic rely on, whatever speaks SNS at the other end. */
 abstract class SubscriptionContract {
 
-    private static final Map<String, String> TO_OWNER =
-            Map.of("role", "owner", "area", "331082112", "severity", "OVERDUE", "template", "overdue", "channel", "sms");
+    private static final Map<String, String> TO_OWNER = Map.of(
+            "role", "owner", "area", "331082112", "severity", "OVERDUE", "template", "overdue", "channel", "sms");
 
     final HttpInbox inbox = new HttpInbox();
 

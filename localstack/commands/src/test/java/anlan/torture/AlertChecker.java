@@ -192,7 +192,8 @@ final class AlertChecker {
                 Table.Item intent = intents.get(alert.id());
                 findings.check(intent != null, "a digest tells of what nobody intended: " + alert.id());
                 findings.check(
-                        intent == null || !intent.text("severity").equals("URGENT"), "what is urgent was told in a digest: " + alert.id());
+                        intent == null || !intent.text("severity").equals("URGENT"),
+                        "what is urgent was told in a digest: " + alert.id());
                 findings.check(
                         intent == null
                                 || ENDS.contains(intent.text("fate"))

@@ -88,8 +88,16 @@ public final class Samples {
             3);
 
     /** The rung that tells the owner, when a deadline has passed. */
-    public static final Rung OVERDUE =
-            new Rung("T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", Severity.OVERDUE, true, false, null, null);
+    public static final Rung OVERDUE = new Rung(
+            "T+0",
+            new Offset.WorkingDays(0),
+            List.of(Addressee.OWNER),
+            "overdue",
+            Severity.OVERDUE,
+            true,
+            false,
+            null,
+            null);
 
     /** A ladder with that rung alone. */
     public static final Ladder LADDER = new Ladder(

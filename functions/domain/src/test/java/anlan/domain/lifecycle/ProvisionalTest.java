@@ -104,7 +104,8 @@ class ProvisionalTest {
             assertThat(moved.next().lateFrom()).isEqualTo(due);
             assertThat(moved.timers(Samples.LADDER))
                     .as("what turns out to have passed is told now, and the rungs above count from now")
-                    .containsExactly(new Timer(due.isBefore(now) ? now : due, moved.next().id(), 2, new Purpose.Climb("T+0")));
+                    .containsExactly(new Timer(
+                            due.isBefore(now) ? now : due, moved.next().id(), 2, new Purpose.Climb("T+0")));
             assertThat(moved.event().facts()).doesNotContainKey(Fact.LATE);
         }
     }

@@ -39,7 +39,8 @@ class BackoffTest {
                 .as("the lot \"\" falls on the first moment")
                 .isEqualTo(1);
         for (int lot = 0; lot < 100; lot++) {
-            assertThat(Duration.between(now, Backoff.after(MADE, now, "worker-" + lot * 7919)).toMillis())
+            assertThat(Duration.between(now, Backoff.after(MADE, now, "worker-" + lot * 7919))
+                            .toMillis())
                     .isBetween(1L, most);
         }
     }

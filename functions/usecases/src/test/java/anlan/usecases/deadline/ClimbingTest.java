@@ -23,8 +23,8 @@ import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Offset;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
-import anlan.domain.timer.Timer;
 import anlan.domain.timer.Severity;
+import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -242,7 +242,16 @@ class ClimbingTest extends LadderFixture {
 
     @Test
     void a_rung_that_is_not_held_is_told_in_the_night() {
-        Rung loud = new Rung("T+0", Offset.parse("0"), List.of(Addressee.OWNER), "overdue", Severity.OVERDUE, false, false, null, null);
+        Rung loud = new Rung(
+                "T+0",
+                Offset.parse("0"),
+                List.of(Addressee.OWNER),
+                "overdue",
+                Severity.OVERDUE,
+                false,
+                false,
+                null,
+                null);
         ladder = ladder(List.of(loud));
         Deadline due = new Deadline(
                 at("2024-03-04T23:00:00"), 1, null, new Term.ByTheClock(Duration.ofHours(13)), FOUND, null);
