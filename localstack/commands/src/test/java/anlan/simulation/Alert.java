@@ -19,8 +19,10 @@ final class Alert {
     final Instant due;
     final int version;
     final Instant made;
-    /** It goes out alone, in the quiet hours too, and is not counted. */
+    /** It goes out in the quiet hours, too. */
     final boolean loud;
+    /** It goes out alone and is not counted. */
+    final boolean alone;
 
     /** From when on it may go out; later, if it was put off. */
     Instant from;
@@ -33,7 +35,7 @@ final class Alert {
     private @Nullable Instant settled;
 
     /** Somebody is to be told, now or when the quiet hours are over. */
-    Alert(CaseModel about, String key, String post, String step, boolean loud, Instant made) {
+    Alert(CaseModel about, String key, String post, String step, boolean loud, boolean alone, Instant made) {
         this.about = about;
         this.key = key;
         this.id = about.of.id() + "~" + key.replace('#', '~');
@@ -43,6 +45,7 @@ final class Alert {
         this.version = about.version;
         this.made = made;
         this.loud = loud;
+        this.alone = alone;
         this.from = loud ? made : about.rules.audible(made);
         this.lookAt = from;
     }

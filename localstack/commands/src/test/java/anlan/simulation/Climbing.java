@@ -193,8 +193,14 @@ final class Climbing {
         roles.forEach(role -> posts.putIfAbsent(model.post(role, step), role));
         String about = step.isEmpty() ? String.valueOf(model.version) : model.stepDue.toString();
         List<Alert> made = new ArrayList<>();
-        posts.forEach((post, role) ->
-                made.add(new Alert(model, about + "#" + step + rung.name() + "#" + role, post, step, loud(rung), now)));
+        posts.forEach((post, role) -> made.add(new Alert(
+                model,
+                about + "#" + step + rung.name() + "#" + role,
+                post,
+                step,
+                loud(rung),
+                rules.urgent(model.of.category),
+                now)));
         alerts.addAll(made);
         return made;
     }

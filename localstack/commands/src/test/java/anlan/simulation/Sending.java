@@ -101,7 +101,7 @@ final class Sending {
             alerts.forEach(alert -> end(alert, Told.PARKED, now));
             return;
         }
-        Instant until = alerts.getFirst().loud ? null : telephones.full(post, now);
+        Instant until = alerts.getFirst().alone ? null : telephones.full(post, now);
         if (until == null) {
             telephones.gets(post, now, alerts);
             alerts.forEach(alert -> end(alert, Told.SENT, now));

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one sending takes up of what waits, and what goes out together: first what is loud, then what
- * may go since less than an hour, then the rest; in each, one of every town, then a second of every
- * town, and so on.
+ * What one sending takes up of what waits, and what goes out together: first what goes alone, then
+ * what is loud, then what may go since less than an hour, then the rest; in each, one of every town,
+ * then a second of every town, and so on.
  */
 final class Sorting {
 
@@ -30,13 +30,17 @@ final class Sorting {
     /** The messages, in the order in which they go. */
     static List<List<Alert>> of(List<Alert> waiting, Instant now, Rules.Limits most) {
         Sorting sorting = new Sorting(most);
+        List<Alert> alone = new ArrayList<>();
         List<Alert> loud = new ArrayList<>();
         List<Alert> fresh = new ArrayList<>();
         List<Alert> old = new ArrayList<>();
         waiting.stream()
                 .sorted(Comparator.comparing((Alert alert) -> alert.from).thenComparing(alert -> alert.id))
-                .forEach(alert -> (alert.loud ? loud : alert.from.plus(NEW).isBefore(now) ? old : fresh).add(alert));
-        List.of(loud, fresh, old).forEach(sorting::inTurn);
+                .forEach(alert -> (alert.alone
+                                ? alone
+                                : alert.loud ? loud : alert.from.plus(NEW).isBefore(now) ? old : fresh)
+                        .add(alert));
+        List.of(alone, loud, fresh, old).forEach(sorting::inTurn);
         return sorting.messages;
     }
 
@@ -55,7 +59,7 @@ final class Sorting {
         if (taken == most.atOnce()) {
             return;
         }
-        List<Alert> message = alert.loud ? another() : toPost.computeIfAbsent(alert.post, post -> another());
+        List<Alert> message = alert.alone ? another() : toPost.computeIfAbsent(alert.post, post -> another());
         if (message.size() < most.together()) {
             message.add(alert);
             taken++;
