@@ -3,9 +3,9 @@ package anlan.alerts;
 import anlan.domain.alert.AlertId;
 import anlan.domain.alert.Handover;
 import anlan.domain.alert.Notice;
-import anlan.domain.alert.Severity;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,12 @@ public final class NoticeJson {
         return written(json, parameters);
     }
 
-    /** Writes several alerts to one post as a digest. */
-    public static String write(PostId post, Handover digest, Map<String, String> parameters) {
+    /**
+     * Writes several alerts to one post as a digest.
+     *
+     * @param severity that of the hardest of them
+     */
+    public static String write(PostId post, Handover digest, Severity severity, Map<String, String> parameters) {
         ObjectNode json = JSON.createObjectNode().put("version", DIGEST);
         ArrayNode ids = json.putArray("alertIds");
         ArrayNode tries = json.putArray("tries");
@@ -72,8 +76,12 @@ public final class NoticeJson {
             ids.add(each.id().toString());
             tries.add(each.tries());
         });
-        json.put("template", "digest").put("severity", Severity.NORMAL.name()).put("post", post.value());
+        json.put("template", "digest").put("severity", severity.name()).put("post", post.value());
         return written(json, parameters);
+    }
+
+    static String array(List<String> values) {
+        return JSON.writeValueAsString(values);
     }
 
     private static String written(ObjectNode json, Map<String, String> parameters) {

@@ -4,13 +4,15 @@ import anlan.domain.alert.Handover;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
-import anlan.domain.alert.Severity;
 import anlan.domain.alert.Templates;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.alert.Wording;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -23,9 +25,6 @@ import software.amazon.awssdk.services.sns.model.SnsException;
  * The city's one topic on SNS. Its attributes let a subscriber choose without reading the message.
  */
 public final class SnsTopic implements PublishNotice {
-
-    private static final Map<String, MessageAttributeValue> OF_A_DIGEST =
-            Map.of("channel", text("sms"), "template", text("digest"), "severity", text(Severity.NORMAL.name()));
 
     private final SnsClient sns;
     private final String arn;
@@ -63,7 +62,11 @@ public final class SnsTopic implements PublishNotice {
         PostId post = alerts.getFirst().intent().post();
         return switch (templates.digest(alerts.size())) {
             case Wording.None(String reason) -> reason;
-            case Wording.Text text -> publish(NoticeJson.write(post, digest, text.parameters()), OF_A_DIGEST);
+            case Wording.Text text -> {
+                Severity severity = hardest(alerts);
+                yield publish(
+                        NoticeJson.write(post, digest, severity, text.parameters()), attributes(alerts, severity));
+            }
         };
     }
 
@@ -92,9 +95,36 @@ public final class SnsTopic implements PublishNotice {
                 "severity", text(notice.severity().name()));
     }
 
+    private static Severity hardest(List<Outbox.Outgoing> alerts) {
+        return alerts.stream()
+                .map(alert -> alert.intent().severity())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Whoever chooses one of its alerts by role, area or rung gets the digest. */
+    private static Map<String, MessageAttributeValue> attributes(List<Outbox.Outgoing> digest, Severity severity) {
+        List<Notice> notices =
+                digest.stream().map(alert -> Notice.of(alert.intent())).toList();
+        return Map.of(
+                "channel", text("sms"),
+                "template", text("digest"),
+                "rung", texts(notices.stream().map(Notice::rung)),
+                "role", texts(notices.stream().map(Notice::role)),
+                "area", texts(notices.stream().map(notice -> notice.area().value())),
+                "severity", text(severity.name()));
+    }
+
     private static boolean namesTheTopic(SnsException refused) {
         String message = refused.getMessage();
         return message != null && message.contains("Arn");
+    }
+
+    private static MessageAttributeValue texts(Stream<String> values) {
+        return MessageAttributeValue.builder()
+                .dataType("String.Array")
+                .stringValue(NoticeJson.array(values.distinct().sorted().toList()))
+                .build();
     }
 
     static MessageAttributeValue text(String value) {

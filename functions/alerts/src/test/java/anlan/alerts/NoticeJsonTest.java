@@ -11,6 +11,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class NoticeJsonTest {
                 {"version":1,"alertId":"H0000000000000000000000001~1~T+0~owner","template":"overdue",
                  "parameters":{"number":"LH-20240208-004217","month":"2","day":"15","kind":"隐患",
                                "done":"整改完毕","work":"整改"},
-                 "role":"owner","area":"331082112","severity":"NORMAL","number":"LH-20240208-004217",
+                 "role":"owner","area":"331082112","severity":"OVERDUE","number":"LH-20240208-004217",
                  "caseId":"H0000000000000000000000001","intent":"1#T+0#owner","rung":"T+0",
                  "post":"town-331082112","lastDay":"2024-02-15","tries":2}"""));
     }
@@ -62,9 +63,9 @@ class NoticeJsonTest {
     @Test
     void a_digest_names_its_alerts_and_says_nothing_of_them() {
         Handover digest = handover(new Handover.Each(ALERT, 1), new Handover.Each(OTHER, 3));
-        String written = NoticeJson.write(new PostId("office"), digest, Map.of("n", "2"));
+        String written = NoticeJson.write(new PostId("office"), digest, Severity.GRAVE, Map.of("n", "2"));
         assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree("""
-                {"version":2,"template":"digest","severity":"NORMAL","post":"office","parameters":{"n":"2"},
+                {"version":2,"template":"digest","severity":"GRAVE","post":"office","parameters":{"n":"2"},
                  "alertIds":["H0000000000000000000000001~1~T+0~owner",
                              "C0000000000000000000000002~2024-02-09T16:00:00Z~dispatch+0~actor"],
                  "tries":[1,3]}"""));

@@ -7,7 +7,6 @@ import anlan.domain.alert.Handover;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
-import anlan.domain.alert.Severity;
 import anlan.domain.alert.Sms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.alert.TopicAway;
@@ -18,6 +17,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
 import cloud.localstack.awssdkv2.TestUtils;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ abstract class SnsContract {
             new PostId("town-331082112"),
             "owner",
             new AreaCode("331082112"),
-            Severity.NORMAL,
+            Severity.OVERDUE,
             LocalDate.of(2024, 2, 15));
 
     /** An alert of another case, as it is handed over for the first time. */
@@ -137,7 +137,8 @@ abstract class SnsContract {
                 intent.notBefore(),
                 intent.at(),
                 intent.template(),
-                false,
+                Severity.OVERDUE,
+                true,
                 Intent.Fate.PENDING,
                 null);
 

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 /** What subscribers of the topic rely on, whatever speaks SNS at the other end. */
 abstract class SubscriptionContract {
 
-    private static final Map<String, String> TO_OWNER =
-            Map.of("role", "owner", "area", "331082112", "severity", "NORMAL", "template", "overdue", "channel", "sms");
+    private static final Map<String, String> TO_OWNER = Map.of(
+            "role", "owner", "area", "331082112", "severity", "OVERDUE", "template", "overdue", "channel", "sms");
 
     final HttpInbox inbox = new HttpInbox();
 
@@ -112,7 +112,7 @@ abstract class SubscriptionContract {
                 "{\"severity\":[{\"anything-but\":\"URGENT\"}]}",
                 "{\"severity\":[{\"anything-but\":[\"URGENT\",\"NONE\"]}]}",
                 "{\"area\":[{\"anything-but\":{\"prefix\":\"331083\"}}]}",
-                "{\"role\":[\"owner\"],\"template\":[\"overdue\",{\"prefix\":\"super\"}],\"severity\":[\"NORMAL\"]}",
+                "{\"role\":[\"owner\"],\"template\":[\"overdue\",{\"prefix\":\"super\"}],\"severity\":[\"OVERDUE\"]}",
                 "{}"
             })
     void a_filter_lets_through_what_it_names(String policy) {
@@ -128,8 +128,8 @@ abstract class SubscriptionContract {
                 "{\"role\":[\"office\"]}",
                 "{\"role\":[\"Owner\"]}",
                 "{\"area\":[{\"prefix\":\"331083\"}]}",
-                "{\"severity\":[{\"anything-but\":\"NORMAL\"}]}",
-                "{\"severity\":[{\"anything-but\":[\"URGENT\",\"NORMAL\"]}]}",
+                "{\"severity\":[{\"anything-but\":\"OVERDUE\"}]}",
+                "{\"severity\":[{\"anything-but\":[\"URGENT\",\"OVERDUE\"]}]}",
                 "{\"area\":[{\"anything-but\":{\"prefix\":\"331082\"}}]}",
                 "{\"role\":[\"owner\"],\"template\":[\"supervise\"]}",
                 "{\"no-such\":[\"owner\"]}",
@@ -152,12 +152,25 @@ abstract class SubscriptionContract {
         String topic = topic();
         var unused = filtered(
                 topic,
-                "{\"role\":[\"owner\"],\"area\":[{\"prefix\":\"331082112\"}],\"severity\":[\"NORMAL\"],"
+                "{\"role\":[\"owner\"],\"area\":[{\"prefix\":\"331082112\"}],\"severity\":[\"OVERDUE\"],"
                         + "\"template\":[\"overdue\"],\"channel\":[\"sms\"]}");
         Outbox.Outgoing alert = SnsContract.alert("one");
         assertThat(new SnsTopic(sns(), topic, Wordings.TEMPLATES).publish(List.of(alert)))
                 .isNull();
         assertThat(NoticeJson.read(inbox.message())).isEqualTo(SnsContract.handover(List.of(alert)));
+    }
+
+    @Test
+    void a_digest_can_be_chosen_by_whatever_one_of_its_alerts_could() {
+        String topic = topic();
+        var unused = filtered(
+                topic,
+                "{\"role\":[\"owner\"],\"area\":[{\"prefix\":\"331082112\"}],\"rung\":[\"T+0\"],"
+                        + "\"severity\":[\"OVERDUE\"],\"template\":[\"digest\"]}");
+        List<Outbox.Outgoing> digest = List.of(SnsContract.alert("two"), SnsContract.alert("three"));
+        assertThat(new SnsTopic(sns(), topic, Wordings.TEMPLATES).publish(digest))
+                .isNull();
+        assertThat(NoticeJson.read(inbox.message())).isEqualTo(SnsContract.handover(digest));
     }
 
     @ParameterizedTest

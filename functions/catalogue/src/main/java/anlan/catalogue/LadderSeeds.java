@@ -6,6 +6,7 @@ import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Offset;
 import anlan.domain.timer.Rung;
+import anlan.domain.timer.Severity;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,16 @@ import tools.jackson.databind.JsonNode;
 /** The escalation ladder and the quiet hours. */
 final class LadderSeeds {
 
+    private static final String VERSION = "anlan-ladder-1";
+
     private LadderSeeds() {}
 
     /** The escalation ladder, over the calendar of the city. */
     static Ladder ladder() {
         JsonNode file = SeedFile.read("ladder");
+        if (!SeedFile.text(file, "version").equals(VERSION)) {
+            throw new IllegalStateException("seeds/ladder.json is of another version");
+        }
         return new Ladder(rungs(file, "days"), rungs(file, "hours"), steps(file), Seeds.calendar());
     }
 
@@ -45,6 +51,7 @@ final class LadderSeeds {
                 Offset.parse(SeedFile.text(rung, "offset")),
                 words(rung, "roles").stream().map(Addressee::of).toList(),
                 SeedFile.text(rung, "template"),
+                Severity.valueOf(SeedFile.text(rung, "severity")),
                 held(SeedFile.text(rung, "quiet")),
                 rung.path("refers").asBoolean(false),
                 document(rung),
@@ -82,6 +89,9 @@ final class LadderSeeds {
 
     static QuietHours quietHours() {
         JsonNode quiet = SeedFile.read("ladder").required("quietHours");
+        if (!SeedFile.text(quiet, "exceptTerm").equals(Severity.URGENT.name())) {
+            throw new IllegalStateException("only the term URGENT is known to wait for no quiet hours");
+        }
         return new QuietHours(
                 LocalTime.parse(SeedFile.text(quiet, "from")), LocalTime.parse(SeedFile.text(quiet, "to")));
     }

@@ -89,8 +89,8 @@ class DigestCityTest extends DeedsFixture {
         clock.now = at("2024-03-05T08:00:00");
         tick();
         assertThat(toTheOffice())
-                .as("the first is urgent by now, and goes alone; two are told together")
-                .hasSize(22);
+                .as("what runs by the clock and what waited for the morning are one message")
+                .hasSize(21);
         assertThat(states().values()).allMatch(state -> state.startsWith("SENT "));
     }
 }

@@ -226,6 +226,42 @@ class DocumentCityTest extends DeedsFixture {
     }
 
     @Test
+    void who_keeps_a_case_by_a_conclusion_has_that_in_writing_too() {
+        String id = hazard("2024-03-04T10:00:00");
+        until("2024-03-19T00:00:00");
+        assertThat(seen(OFFICE, "/v1/hazards/" + id).path("status").stringValue())
+                .isEqualTo("REFERRED");
+        int version = seen(OFFICE, "/v1/hazards/" + id).path("version").intValue();
+        done(
+                OFFICE,
+                "/v1/hazards/" + id,
+                "conclude",
+                version,
+                ",\"owner\":\"town-331082112\",\"days\":5,\"conclusion\":\"限期办结\"");
+        assertThat(lines(TOWN_112, Map.of("case", id, "kind", "ASSIGN", "state", "OPEN")))
+                .as("the one from before, and the new one")
+                .containsExactly("ASSIGN to town-331082112 [] OPEN", "ASSIGN to town-331082112 [] OPEN");
+    }
+
+    @Test
+    void the_documents_of_one_case_come_page_by_page_as_well() {
+        String id = hazard("2024-03-04T10:00:00");
+        until("2024-03-21T12:00:00");
+        List<String> kinds = new ArrayList<>();
+        String cursor = null;
+        do {
+            Map<String, String> query = cursor == null
+                    ? Map.of("case", id, "limit", "2")
+                    : Map.of("case", id, "limit", "2", "cursor", cursor);
+            JsonNode page = json(get("sessions", "/v1/documents", query, OFFICE));
+            assertThat(page.path("items").size()).isBetween(1, 2);
+            page.path("items").forEach(item -> kinds.add(item.path("kind").stringValue()));
+            cursor = page.path("next").asString(null);
+        } while (cursor != null);
+        assertThat(kinds).containsExactly("CIRCULAR", "COPY", "SUPERVISE", "URGE", "ASSIGN");
+    }
+
+    @Test
     void a_list_goes_on_page_by_page_whatever_is_asked_of_it() {
         for (int n = 0; n < 7; n++) {
             hazard("2024-03-04T10:00:00");

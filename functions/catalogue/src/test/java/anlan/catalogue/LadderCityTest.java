@@ -109,6 +109,18 @@ class LadderCityTest extends DeedsFixture {
     }
 
     @Test
+    void a_hazard_that_is_referred_while_its_clock_stands_is_late_by_the_days_that_were_lost() {
+        clock.now = at("2024-03-04T10:00:00");
+        String path = "/v1/hazards/" + id(register(key()));
+        done(TOWN_112, path, "sign", 1, "");
+        done(OFFICE, path, "pause", 2, ",\"reason\":\"x\"");
+        until("2024-03-07T10:00:00");
+        done(OFFICE, path, "refer", 3, ",\"reason\":\"x\"");
+        until("2024-03-15T12:00:00");
+        assertThat(heard).contains("03-15T08:00 T+0 town").doesNotContain("03-12T08:00 T+0 town");
+    }
+
+    @Test
     void after_days_without_a_sweep_only_the_highest_rung_is_told_and_the_owner_with_it() {
         clock.now = at("2024-03-04T10:00:00");
         String id = id(register(key()));

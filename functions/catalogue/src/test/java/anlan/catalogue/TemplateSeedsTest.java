@@ -3,7 +3,6 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.alert.Notice;
-import anlan.domain.alert.Severity;
 import anlan.domain.alert.Templates;
 import anlan.domain.alert.Wording;
 import anlan.domain.area.Area;
@@ -13,6 +12,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ class TemplateSeedsTest {
                 new PostId("office"),
                 "owner",
                 area.code(),
-                Severity.NORMAL,
+                Severity.OVERDUE,
                 LONGEST_DAY);
     }
 

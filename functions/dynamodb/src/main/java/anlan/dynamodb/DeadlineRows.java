@@ -20,7 +20,8 @@ final class DeadlineRows {
                         .time("dueGraceEnds", deadline.graceEnds())
                         .text("dueTerm", deadline.term().text())
                         .time("dueFrom", deadline.from())
-                        .time("duePausedAt", deadline.pausedAt());
+                        .time("duePausedAt", deadline.pausedAt())
+                        .time("dueToldLateAt", deadline.toldLateAt());
     }
 
     /**
@@ -40,7 +41,8 @@ final class DeadlineRows {
                         graceEnds(row),
                         Term.parse(row.text("dueTerm")),
                         row.time("dueFrom"),
-                        row.optionalTime("duePausedAt"))
+                        row.optionalTime("duePausedAt"),
+                        row.optionalTime("dueToldLateAt"))
                 : null;
     }
 }

@@ -7,6 +7,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Severity;
 import anlan.domain.timer.Step;
 
 /** An intent as attributes, the same wherever it is kept. */
@@ -32,7 +33,8 @@ final class IntentContent {
                 .time("notBefore", intent.notBefore())
                 .time("at", intent.at())
                 .text("template", intent.template())
-                .flag("urgent", intent.urgent())
+                .text("severity", intent.severity().name())
+                .flag("held", intent.held())
                 .text("fate", intent.fate().name())
                 .text("note", intent.reason());
     }
@@ -53,7 +55,8 @@ final class IntentContent {
                 row.time("notBefore"),
                 row.time("at"),
                 row.text("template"),
-                row.flag("urgent"),
+                Severity.valueOf(row.text("severity")),
+                row.flag("held"),
                 Intent.Fate.valueOf(row.text("fate")),
                 row.optional("note"));
     }

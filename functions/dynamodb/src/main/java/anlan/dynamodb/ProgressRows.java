@@ -25,6 +25,7 @@ final class ProgressRows {
             "dueTerm",
             "dueFrom",
             "duePausedAt",
+            "dueToldLateAt",
             "overdueSince",
             "climbed",
             "lateFrom",

@@ -41,6 +41,9 @@ class DeadlineRowsTest {
                         read.from(),
                         null));
         assertThat(DeadlineRows.optional(DeadlineRows.write(anew))).isEqualTo(anew);
+        Deadline told = anew.toldLate(at("2027-01-09T00:00:00"));
+        assertThat(DeadlineRows.optional(DeadlineRows.write(told))).isEqualTo(told);
+        assertThat(clock.recomputed(told)).as("nothing has moved").isEqualTo(told);
         Deadline certain = Samples.due(Samples.NOW);
         assertThat(DeadlineRows.optional(DeadlineRows.write(certain))).isEqualTo(certain);
         assertThat(DeadlineRows.optional(new Row())).isNull();

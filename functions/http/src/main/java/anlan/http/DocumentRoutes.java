@@ -9,7 +9,6 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Rights;
 import anlan.domain.people.UnitId;
-import anlan.domain.refusal.Invalid;
 import anlan.usecases.Field;
 import anlan.usecases.Remark;
 import anlan.usecases.document.FindDocuments;
@@ -71,24 +70,17 @@ final class DocumentRoutes implements RouteGroup {
         Field<String> cursor = query.opaque("cursor");
         query.finish();
         FindDocuments.Asked asked = new FindDocuments.Asked(kind.value(), to.value(), state.value());
-        CaseId id = about.value();
-        return id == null
-                ? page(request.by(), asked, limit, cursor.value())
-                : of(request.by(), id, asked, cursor.value());
+        return page(request.by(), about.value(), asked, limit, cursor.value());
     }
 
-    private HttpReply page(Actor by, FindDocuments.Asked asked, int limit, @Nullable String cursor) {
-        List<String> bound = bound(by, asked);
-        DocumentLists.Page page = find.page(by, asked, limit, cursors.open(bound, cursor));
+    private HttpReply page(
+            Actor by, @Nullable CaseId id, FindDocuments.Asked asked, int limit, @Nullable String cursor) {
+        List<String> bound = bound(by, id, asked);
+        String after = cursors.open(bound, cursor);
+        DocumentLists.Page page =
+                id == null ? find.page(by, asked, limit, after) : find.of(by, id, asked, limit, after);
         String next = page.next();
         return HttpReply.json(200, DocumentBody.list(page.items(), next == null ? null : cursors.seal(bound, next)));
-    }
-
-    private HttpReply of(Actor by, CaseId id, FindDocuments.Asked asked, @Nullable String cursor) {
-        if (cursor != null) {
-            throw new Invalid("/cursor", "malformed", "翻页标记无效,请从第一页重新查询。");
-        }
-        return HttpReply.json(200, DocumentBody.list(find.of(by, id, asked), null));
     }
 
     private HttpReply show(Request request) {
@@ -117,9 +109,15 @@ final class DocumentRoutes implements RouteGroup {
         return DocumentId.read(request.named("id"));
     }
 
-    private static List<String> bound(Actor by, FindDocuments.Asked asked) {
+    private static List<String> bound(Actor by, @Nullable CaseId id, FindDocuments.Asked asked) {
         UnitId unit = by.unit();
-        return List.of(ROOT, by.subject(), by.role().word(), unit == null ? "" : unit.value(), asked.toString());
+        return List.of(
+                ROOT,
+                by.subject(),
+                by.role().word(),
+                unit == null ? "" : unit.value(),
+                id == null ? "" : id.value(),
+                asked.toString());
     }
 
     private static <E extends Enum<E>> @Nullable E named(String text, E[] values) {

@@ -12,8 +12,6 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
-import anlan.domain.people.Relation;
-import anlan.domain.people.Rights;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
@@ -57,10 +55,9 @@ public final class Casework<C extends Case> {
     private static final int MOST_NUMBERS = 5;
 
     private final CaseKind kind;
+    private final Admission<C> admission;
     private final Cases<C> cases;
-    private final Relations relations;
     private final SnapshotReader snapshots;
-    private final List<? extends Deed<C, ?, ?>> deeds;
     private final CityKeys keys;
     private final CurrentPosts posts;
     private final Clerk clerk;
@@ -84,11 +81,10 @@ public final class Casework<C extends Case> {
             Function<Transition<C>, List<StatusMessage>> tells) {
         this.kind = kind;
         this.cases = cases;
-        this.relations = new Relations(keys);
+        this.admission = new Admission<>(kind, deeds, new Relations(keys));
         this.posts = posts;
         this.clerk = clerk;
         this.snapshots = snapshots;
-        this.deeds = List.copyOf(deeds);
         this.keys = keys;
         this.clock = clock;
         this.tells = tells;
@@ -96,12 +92,12 @@ public final class Casework<C extends Case> {
 
     /** Everything that may be done to this kind of case. */
     public List<? extends Deed<C, ?, ?>> deeds() {
-        return deeds;
+        return admission.deeds();
     }
 
     /** The deed of that name, or null. */
     public @Nullable Deed<C, ?, ?> deed(String name) {
-        return deeds.stream()
+        return deeds().stream()
                 .filter(deed -> deed.name().equals(name))
                 .findFirst()
                 .orElse(null);
@@ -112,26 +108,12 @@ public final class Casework<C extends Case> {
      * them.
      */
     public List<String> allowed(Actor by, C state) {
-        return allowed(by, state, clock.instant());
-    }
-
-    private List<String> allowed(Actor by, C state, Instant now) {
-        Relation to = relations.between(by, state);
-        return deeds.stream()
-                .filter(deed -> deed.goesFrom(state)
-                        && Rights.may(right(deed), by.role(), to)
-                        && deed.whyNotFrom(state, by, now) == null)
-                .map(Deed::name)
-                .toList();
+        return admission.allowed(by, state, clock.instant());
     }
 
     /** The name of a deed in the table of rights. */
     public String right(Deed<C, ?, ?> deed) {
-        return right(deed.right());
-    }
-
-    private String right(String name) {
-        return kind.right(name);
+        return admission.right(deed.right());
     }
 
     /** Does one deed, once, however often it is asked under the same key. */
@@ -140,10 +122,10 @@ public final class Casework<C extends Case> {
         CaseId id = known(command.id(), command.by(), right);
         Instant now = clock.instant();
         SnapshotReader.Snapshot snapshot = look(command, id);
-        Actor by = permitted(posts.among(snapshot.posts(), command.by()), right);
+        Actor by = Admission.permitted(posts.among(snapshot.posts(), command.by()), right);
         C state = snapshot.get(id, cases.type());
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
-        Refusal refusal = state == null ? new Unknown() : refusal(command, by, state, now);
+        Refusal refusal = state == null ? new Unknown() : admission.refusal(command, by, state, now);
         if (state != null && refusal == null) {
             return make(command, by, state, snapshot, deedKey, now);
         }
@@ -168,9 +150,9 @@ public final class Casework<C extends Case> {
         CaseId read = known(id, by, right);
         PostId own = by.post();
         SnapshotReader.Snapshot snapshot = snapshots.read(Set.of(read), own == null ? Set.of() : Set.of(own), Set.of());
-        Actor now = permitted(posts.among(snapshot.posts(), by), right);
+        Actor now = Admission.permitted(posts.among(snapshot.posts(), by), right);
         C state = snapshot.get(read, cases.type());
-        if (state == null || !Rights.may(right, now.role(), relations.between(now, state))) {
+        if (state == null || !admission.may(right, now, state)) {
             throw new Unknown();
         }
         return new Seen<>(now, state);
@@ -179,17 +161,10 @@ public final class Casework<C extends Case> {
     private CaseId known(String id, Actor by, String right) {
         CaseId read = CaseId.read(id, kind);
         if (read == null) {
-            var unused = permitted(posts.now(by), right);
+            var unused = Admission.permitted(posts.now(by), right);
             throw new Unknown();
         }
         return read;
-    }
-
-    private static Actor permitted(Actor by, String right) {
-        if (Rights.of(right, by.role()).isEmpty()) {
-            throw new Forbidden();
-        }
-        return by;
     }
 
     private <I> SnapshotReader.Snapshot look(Command<C, I> command, CaseId id) {
@@ -203,30 +178,6 @@ public final class Casework<C extends Case> {
         return snapshots.read(cases, posts, command.deed().units(command.asked()));
     }
 
-    private @Nullable Refusal refusal(Command<C, ?> command, Actor by, C state, Instant now) {
-        Deed<C, ?, ?> deed = command.deed();
-        Relation to = relations.between(by, state);
-        if (!Rights.may(right("read"), by.role(), to)) {
-            return new Unknown();
-        }
-        if (!Rights.may(right(deed), by.role(), to)) {
-            return new Forbidden();
-        }
-        Integer seen = command.version();
-        if (seen != null && !state.progress().unchangedSince(seen)) {
-            return standing(Conflict.versionMoved(), by, state, now);
-        }
-        if (!deed.goesFrom(state)) {
-            return standing(Conflict.illegalTransition(), by, state, now);
-        }
-        Refusal why = deed.whyNotFrom(state, by, now);
-        return why instanceof Conflict conflict ? standing(conflict, by, state, now) : why;
-    }
-
-    private Conflict standing(Conflict conflict, Actor by, C state, Instant now) {
-        return conflict.at(new Conflict.Standing(state.status(), state.version(), allowed(by, state, now)));
-    }
-
     private <I> Answer make(
             Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
         EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
@@ -234,7 +185,7 @@ public final class Casework<C extends Case> {
             DeedContext context = new DeedContext(by, draft, snapshot, command.key(), attempt);
             Decision<C> decision = clerk.decided(
                     state, command.deed().decideFrom(state, command.asked(), context), cases.type(), attempt);
-            List<String> next = allowed(by, decision.transition().next(), now);
+            List<String> next = admission.allowed(by, decision.transition().next(), now);
             DeedReceipt receipt = decision.receipt(deedKey, command.fingerprint(), next, now);
             Change<C> change = Change.deed(decision.transition(), receipt, decision.along())
                     .telling(tells.apply(decision.transition()));
@@ -259,7 +210,7 @@ public final class Casework<C extends Case> {
         Conflict conflict = Conflict.versionMoved();
         return state == null || Objects.equals(state.version(), command.version())
                 ? conflict
-                : standing(conflict, by, state, now);
+                : admission.standing(conflict, by, state, now);
     }
 
     private static Answer stood(DeedReceipt before, String fingerprint) {

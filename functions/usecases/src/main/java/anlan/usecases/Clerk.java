@@ -34,7 +34,7 @@ public final class Clerk {
     private static final int REPLY_DAYS = 3;
 
     private static final Set<EventKind> HAND_OVER =
-            EnumSet.of(EventKind.DISPATCHED, EventKind.ASSIGNED, EventKind.HANDED_OVER);
+            EnumSet.of(EventKind.DISPATCHED, EventKind.ASSIGNED, EventKind.HANDED_OVER, EventKind.CONCLUDED);
 
     private final WorkCalendar calendar;
 

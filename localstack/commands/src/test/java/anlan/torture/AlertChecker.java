@@ -192,7 +192,8 @@ final class AlertChecker {
                 Table.Item intent = intents.get(alert.id());
                 findings.check(intent != null, "a digest tells of what nobody intended: " + alert.id());
                 findings.check(
-                        intent == null || !intent.flag("urgent"), "what is urgent was told in a digest: " + alert.id());
+                        intent == null || !intent.text("severity").equals("URGENT"),
+                        "what is urgent was told in a digest: " + alert.id());
                 findings.check(
                         intent == null
                                 || ENDS.contains(intent.text("fate"))
@@ -206,7 +207,7 @@ final class AlertChecker {
     private void daily() {
         Set<String> urgent = new TreeSet<>();
         of("N#").stream()
-                .filter(intent -> intent.flag("urgent"))
+                .filter(intent -> intent.text("severity").equals("URGENT"))
                 .forEach(intent -> urgent.add(intent.text("caseId") + " " + intent.text("rung")));
         Map<String, List<Told>> ofDay = new TreeMap<>();
         for (Told text : city.topic.told()) {

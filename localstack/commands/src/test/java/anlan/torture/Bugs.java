@@ -12,7 +12,15 @@ final class Bugs {
     private Bugs() {}
 
     static List<Planted> all() {
-        return Stream.of(conditions(), transactions(), reads(), keys(), documents(), figures(), edge())
+        return Stream.of(
+                        conditions(),
+                        transactions(),
+                        reads(),
+                        keys(),
+                        figures(),
+                        edge(),
+                        DocumentBugs.all(),
+                        ReporterBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -169,23 +177,6 @@ final class Bugs {
                                 "> for >= at the deadline",
                                 "not marked at the deadline itself",
                                 wire -> Rewrite.request(wire, "Query", StoreBugs::strictly)),
-                        new Deadlines()));
-    }
-
-    /** A document is not where it belongs, or counts for more than it says. */
-    private static List<Planted> documents() {
-        return List.of(
-                new Planted(
-                        Bug.inStore(
-                                "the list of a unit's documents forgotten",
-                                "a document is missing in a list",
-                                wire -> Rewrite.without(wire, StoreBugs::listsOfUnits)),
-                        new Deadlines()),
-                new Planted(
-                        Bug.inStore(
-                                "a missing receipt climbs nothing",
-                                "nobody signed, and the rung above was not climbed",
-                                wire -> Rewrite.parts(wire, StoreBugs::aDayLater)),
                         new Deadlines()));
     }
 

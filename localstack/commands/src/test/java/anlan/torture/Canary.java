@@ -23,6 +23,7 @@ final class Canary extends AppenderBase<ILoggingEvent> {
 
     static final String NAME = "金丝雀";
     static final String PHONE = "+861000009999";
+    static final String OPENID = "oCanaryOfAReader";
     static final String TEXT = "只有经办人可见的描述";
 
     private final List<String> secrets;
@@ -45,7 +46,8 @@ final class Canary extends AppenderBase<ILoggingEvent> {
     private static Canary listen(List<String> held) {
         // Whoever reports, and whoever is told: no telephone stands in a log.
         Canary canary = new Canary(Stream.concat(
-                        Stream.of(NAME, PHONE, TEXT), Seeds.roster().stream().map(Post::phone))
+                        Stream.of(NAME, PHONE, TEXT, OPENID),
+                        Seeds.roster().stream().map(Post::phone))
                 .toList());
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();

@@ -47,6 +47,7 @@ final class Checker {
         new ClockChecker(city, findings, of("T#"), states, events).all();
         new AlertChecker(city, findings, items, events).all();
         new DocumentChecker(city, findings).all(items, states, events);
+        new ReporterChecker(city, findings, items, events).all();
         findings.check(
                 city.store.weakReads() == 0,
                 city.store.weakReads() + " reads of the table itself did not ask for what is true now");

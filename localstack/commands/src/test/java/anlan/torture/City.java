@@ -37,6 +37,8 @@ final class City implements AutoCloseable {
     final Topic topic;
     final FaultyWire store = new FaultyWire(Dialect.DYNAMODB);
     final FaultyWire gateway = new FaultyWire(Dialect.SNS);
+    final FaultyWire weChatWire = new FaultyWire(Dialect.WECHAT);
+    final Subscribers weChat = new Subscribers(weChatWire);
     final Table raw;
     private final Bug bug;
     private final String table = "torture-" + TABLES.incrementAndGet();
@@ -83,7 +85,7 @@ final class City implements AutoCloseable {
     }
 
     private Functions made() {
-        return Deployed.made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet());
+        return Deployed.made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet(), weChat);
     }
 
     private Map<String, Function<Object, Object>> registered(Functions from) {
@@ -107,10 +109,11 @@ final class City implements AutoCloseable {
         return topicArn;
     }
 
-    /** Both neighbours fail from now on as the plan has it. */
+    /** All neighbours fail from now on as the plan has it. */
     void follow(FaultPlan plan) {
         store.follow(plan);
         gateway.follow(plan);
+        weChatWire.follow(plan);
         topic.follow(plan);
     }
 
@@ -120,6 +123,7 @@ final class City implements AutoCloseable {
         try {
             store.settle();
             gateway.settle();
+            weChatWire.settle();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -129,11 +133,13 @@ final class City implements AutoCloseable {
     void dieAt(int call, boolean after) {
         store.dieAt(call, after);
         gateway.dieAt(call, after);
+        weChatWire.dieAt(call, after);
     }
 
     void dieNever() {
         store.dieAt(-1, false);
         gateway.dieAt(-1, false);
+        weChatWire.dieAt(-1, false);
     }
 
     /** The process died and is started again: it remembers nothing. */
@@ -186,13 +192,24 @@ final class City implements AutoCloseable {
     @Nullable
     Object outcome(String operation, String function, Object input) {
         return lived(operation, () -> {
+            int handed = weChat.handed().size();
             try {
                 return Objects.requireNonNull(all.get(function), function).apply(input);
+            } catch (Crash died) {
+                interrupted(function, handed);
+                throw died;
             } catch (RuntimeException failed) {
+                interrupted(function, handed);
                 failures.merge(String.valueOf(failed.getMessage()), 1, Integer::sum);
                 return null;
             }
         });
+    }
+
+    private void interrupted(String function, int handed) {
+        if (function.equals("sendAlerts")) {
+            weChat.interrupted(handed);
+        }
     }
 
     private <T> @Nullable T lived(String operation, Supplier<@Nullable T> work) {

@@ -14,17 +14,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The SDK's own clients, over whatever HTTP client they are given. */
-final class Clients {
+public final class Clients {
 
     /** One HTTP client for all: it keeps its connections. */
-    static final SdkHttpClient REAL = Apache5HttpClient.builder()
+    public static final SdkHttpClient REAL = Apache5HttpClient.builder()
             .maxConnections(200)
             .socketTimeout(Duration.ofMinutes(1))
             .build();
 
     private Clients() {}
 
-    static DynamoDbClient store(URI at, SdkHttpClient http, ClientOverrideConfiguration configuration) {
+    public static DynamoDbClient store(URI at, SdkHttpClient http, ClientOverrideConfiguration configuration) {
         return DynamoDbClient.builder()
                 .endpointOverride(at)
                 .region(Region.of("local"))
@@ -45,7 +45,7 @@ final class Clients {
     }
 
     /** As the SDK comes. */
-    static ClientOverrideConfiguration patient() {
+    public static ClientOverrideConfiguration patient() {
         return ClientOverrideConfiguration.builder().build();
     }
 

@@ -5,6 +5,7 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
+import anlan.domain.subscription.StatusGateway;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.usecases.Workers;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The functions of a city as one process has them. */
-final class Deployed {
+public final class Deployed {
 
     private static final byte[] SECRET = "a-secret-of-the-torture-of-32-bytes".getBytes(StandardCharsets.UTF_8);
     private static final int SHARDS = 2;
@@ -37,7 +38,8 @@ final class Deployed {
             URI storeAt, URI snsAt, String table, String topicArn, Instant now, String function, Object input) {
         DynamoDbClient dynamo = Clients.store(storeAt, Clients.REAL, Clients.patient());
         SnsClient sns = Clients.topic(snsAt, Clients.REAL, Clients.patient());
-        Functions functions = made(table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own");
+        Functions functions = made(
+                table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own", StatusGateway.NONE);
         return Objects.requireNonNull(
                         registered(functions, UnaryOperator.identity()).get(function))
                 .apply(input);
@@ -50,17 +52,19 @@ final class Deployed {
             DynamoDbClient dynamo,
             SnsClient sns,
             SettableClock clock,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            StatusGateway weChat) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
                 new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of())
                         // Faults are chosen by the operation of the thread, so there is one.
-                        .with(Workers.ONE),
+                        .with(Workers.ONE)
+                        .telling(weChat),
                 () -> clock.instant().toEpochMilli() * 1_000_000);
     }
 
     /** The functions by their names, those of HTTP as the layer makes them. */
-    static Map<String, Function<Object, Object>> registered(
+    public static Map<String, Function<Object, Object>> registered(
             Functions from, UnaryOperator<Function<HttpCall, HttpReply>> http) {
         Map<String, Function<Object, Object>> byName = new TreeMap<>();
         try (GenericApplicationContext context = new GenericApplicationContext()) {

@@ -37,6 +37,29 @@ enum Dialect {
         }
     },
 
+    /** Of WeChat's messages: an error comes with status 200, and nobody sends one twice. */
+    WECHAT(Set.of("subscribe/send")) {
+        @Override
+        Wire.Answer error(int status, String code) {
+            return new Wire.Answer(200, "{\"errcode\":-1}");
+        }
+
+        @Override
+        Wire.Answer throttled() {
+            return new Wire.Answer(200, "{\"errcode\":45009}");
+        }
+
+        @Override
+        Wire.Answer conflict(Wire.Call call) {
+            return error(200, "busy");
+        }
+
+        @Override
+        boolean sendsTwice() {
+            return false;
+        }
+    },
+
     SNS(Set.of("Publish")) {
         @Override
         Wire.Answer error(int status, String code) {
@@ -73,6 +96,11 @@ enum Dialect {
 
     /** It was busy with the same items. */
     abstract Wire.Answer conflict(Wire.Call call);
+
+    /** Whether a call may arrive twice although it was made once. */
+    boolean sendsTwice() {
+        return true;
+    }
 
     Wire.Answer broken() {
         return error(SERVER_ERROR, this == SNS ? "InternalError" : "InternalServerError");

@@ -3,7 +3,7 @@ package anlan.torture;
 import java.util.List;
 
 /** Numbers that look like chance and are a pure function of what they are drawn for. */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -12,7 +12,7 @@ final class Dice {
     private long drawn;
 
     /** Draws one after another. */
-    Dice(Object... of) {
+    public Dice(Object... of) {
         this.seed = hash(of);
     }
 
@@ -46,20 +46,20 @@ final class Dice {
         return mixed(seed + drawn * GOLDEN);
     }
 
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * UNIT;
     }
 
-    boolean chance(double odds) {
+    public boolean chance(double odds) {
         return unit() < odds;
     }
 
     /** A number from 0 to one less than the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (unit() * bound);
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(below(of.size()));
     }
 }

@@ -1,10 +1,8 @@
 package anlan.torture;
 
-import anlan.torture.Caller.Heard;
 import anlan.torture.Scenarios.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Disturbed implements Run {
 
-    private static final int MOST_CALLS = 12;
-    private static final int OK = 200;
-    private static final int BAD = 300;
-    private static final int FORBIDDEN = 403;
-    private static final int CONFLICT = 409;
+    private static final int MOST_CALLS = 20;
 
     private int operations;
     private Instant latest = Intakes.START;
@@ -56,11 +50,11 @@ abstract class Disturbed implements Run {
         operations = 0;
         latest = Intakes.START;
         try (City city = new City(neighbours, bug, Intakes.START)) {
-            Caller caller = new Caller(city, findings);
+            Life.World world = new Life.World(city, new Caller(city, findings), known, findings);
             // A planted bug need only be found.
             List<List<Step>> lives = scenarios();
             for (int life = 0; life < lives.size() && !found(bug, city, findings); life++) {
-                everyPoint(city, caller, known, findings, seed + "-" + life, lives.get(life));
+                everyPoint(world, seed + "-" + life, lives.get(life));
             }
             if (findings.like(bug.breaks()) == null) {
                 city.clock.now = latest;
@@ -79,7 +73,9 @@ abstract class Disturbed implements Run {
     }
 
     /** A life for each point; in each it happens at that point of every step. */
-    private void everyPoint(City city, Caller caller, Known known, Findings findings, String name, List<Step> steps) {
+    private void everyPoint(Life.World world, String name, List<Step> steps) {
+        City city = world.city();
+        Findings findings = world.findings();
         List<String> undisturbed = List.of();
         boolean more = true;
         for (int point = -1; more; point++) {
@@ -89,7 +85,8 @@ abstract class Disturbed implements Run {
             }
             // At the same times, so that each finds the same rungs due, and those of no other life.
             city.clock.now = Intakes.START;
-            Life life = new Life(city, caller, known, findings, name + "-" + point, point);
+            Life life = new Life(world, name + "-" + point, point, disturbance(), rivals());
+            operations += steps.size();
             more = life.lived(steps) || point < 0;
             latest = latest.isAfter(city.clock.now) ? latest : city.clock.now;
             if (point < 0) {
@@ -111,170 +108,6 @@ abstract class Disturbed implements Run {
             findings.check(city.run("settle-notify-" + round, "notifyOverdue"), "notifyOverdue fails with no fault");
             findings.check(city.run("settle-send-" + round, "sendAlerts"), "sendAlerts fails with no fault");
             city.topic.deliver();
-        }
-    }
-
-    /** One life of one case, disturbed at one point of every step. */
-    private final class Life {
-
-        final List<String> seen = new ArrayList<>();
-        private final City city;
-        private final Caller caller;
-        private final Known known;
-        private final Findings findings;
-        private final String name;
-        private final int point;
-        private final Disturbance disturbance = disturbance();
-        private String path = "";
-        private String before = "";
-        private int version;
-        private int nested;
-
-        Life(City city, Caller caller, Known known, Findings findings, String name, int point) {
-            this.city = city;
-            this.caller = caller;
-            this.known = known;
-            this.findings = findings;
-            this.name = "life-" + name;
-            this.point = point;
-        }
-
-        /** Whether it happened at all: if not, no step has such a point. */
-        boolean lived(List<Step> steps) {
-            boolean happened = false;
-            for (int n = 0; n < steps.size(); n++) {
-                operations++;
-                Step step = steps.get(n);
-                if (step.deed().equals("notifyOverdue")) {
-                    city.clock.pass(Duration.ofDays(15));
-                }
-                String operation = name + "-" + n;
-                if (step.isJob()) {
-                    job(step.deed(), operation);
-                } else {
-                    deed(step, operation);
-                }
-                happened |= point >= 0 && disturbance.happened(city);
-                seen.add(now());
-            }
-            return happened;
-        }
-
-        private void arm(Runnable same, @Nullable Runnable rival) {
-            if (point >= 0) {
-                disturbance.before(city, point, same, rival);
-            }
-        }
-
-        private void deed(Step step, String operation) {
-            boolean intake = step.deed().startsWith("/");
-            boolean redrive = step.deed().equals(Scenarios.REDRIVE);
-            if (!intake && path.isEmpty()) {
-                return;
-            }
-            String body = intake || step.toDocument()
-                    ? step.body()
-                    : redrive ? "{}" : "{\"version\":" + version + step.body().replace(Scenarios.BEFORE, before) + "}";
-            String who = step.who().equals(Scenarios.CITIZEN) ? step.who() + "-" + name : step.who();
-            String to = intake ? step.deed() : redrive ? parked(operation) : target(step);
-            String key = "torture-key-of-" + operation;
-            List<Heard> others = new ArrayList<>();
-            arm(
-                    () -> others.add(caller.post(operation + "-same" + nested++, who, to, key, body)),
-                    intake
-                            ? null
-                            : () -> others.add(
-                                    caller.post(operation + "-rival" + nested++, who, to, "rival-" + key, body)));
-            Heard heard = caller.post(operation, who, to, key, body);
-            if (heard instanceof Heard.Answer answer && answer.status() < BAD) {
-                told(key, who, to, body, answer, intake);
-                if (rivals() && !others.isEmpty()) {
-                    findings.check(
-                            others.stream().noneMatch(Life::done), "two rivals did one deed: " + step.deed() + others);
-                }
-            } else if (rivals() && others.stream().anyMatch(Life::done)) {
-                // Whoever has handed a case on may do nothing more to it, and hears so.
-                List<Integer> right = step.deed().equals("transfer") ? List.of(CONFLICT, FORBIDDEN) : List.of(CONFLICT);
-                findings.check(
-                        heard instanceof Heard.Answer refused && right.contains(refused.status()),
-                        "the later of two rivals in " + step.deed() + " hears " + heard);
-                Heard.Answer won = (Heard.Answer)
-                        others.stream().filter(Life::done).findFirst().orElseThrow();
-                told("rival-" + key, who, to, body, won, false);
-            } else {
-                findings.add("no answer to " + step.deed() + ": " + heard);
-            }
-        }
-
-        private String target(Step step) {
-            return step.toDocument()
-                    ? "/v1/documents/" + path.substring(path.lastIndexOf('/') + 1) + step.deed()
-                    : path + "/" + step.deed();
-        }
-
-        /** Where an alert of this case that was given up is taken up again; it may take some tries until it is. */
-        private String parked(String operation) {
-            disturbance.before(city, -1, () -> {}, null);
-            return new Parked(city, caller, findings).redriven(operation, path.substring(path.lastIndexOf('/') + 1));
-        }
-
-        private static boolean done(Heard heard) {
-            return heard instanceof Heard.Answer answer && answer.status() == OK;
-        }
-
-        private void told(String key, String who, String to, String body, Heard.Answer answer, boolean intake) {
-            if (to.startsWith("/v1/documents")) {
-                version++;
-                known.deed(key, new Known.Deed(who, to, body, Json.text(answer.json(), "caseId"), version, ""));
-                return;
-            }
-            String id = Json.text(answer.json(), "id");
-            if (to.endsWith(Scenarios.REDRIVE)) {
-                findings.check(
-                        Json.text(answer.json(), "state").equals("PENDING"), "taken up again, and not pending: " + id);
-                return;
-            }
-            version = answer.json().path("version").asInt();
-            if (intake) {
-                before = path.substring(path.lastIndexOf('/') + 1);
-                path = to + "/" + id;
-                known.intake(key, new Known.Intake(who, to, body, id, Json.text(answer.json(), "number")));
-            } else {
-                known.deed(key, new Known.Deed(who, to, body, id, version, ""));
-            }
-        }
-
-        /** A job that died is run again by the next tick. */
-        private void job(String job, String operation) {
-            if (job.equals("textOfficials")) {
-                for (int minute = 0; minute < 4; minute++) {
-                    city.clock.pass(Duration.ofMinutes(1));
-                    arm(() -> city.topic.deliver(), null);
-                    city.topic.deliver();
-                }
-                return;
-            }
-            arm(() -> city.run(operation + "-same" + nested++, job), null);
-            city.attempt(operation, job);
-            disturbance.before(city, -1, () -> {}, null);
-            city.clock.pass(Duration.ofMinutes(1));
-            findings.check(city.run(operation + "-again", job), job + " fails when it is run again");
-        }
-
-        private String now() {
-            disturbance.before(city, -1, () -> {}, null);
-            if (path.isEmpty()) {
-                return "nothing";
-            }
-            Heard heard = caller.get(name + "-now", "post:leader", path);
-            if (!(heard instanceof Heard.Answer answer)) {
-                return "nothing";
-            }
-            List<String> events = new ArrayList<>();
-            answer.json().path("timeline").forEach(event -> events.add(Json.text(event, "event")));
-            version = answer.json().path("version").asInt(version);
-            // Which of those fixed on the spot are checked again is drawn by the id.
-            return Json.text(answer.json(), "status").replace("RECHECK", "CLOSED") + events;
         }
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class DocumentChecker {
 
-    private static final Set<String> HAND_OVER = Set.of("DISPATCHED", "ASSIGNED", "HANDED_OVER");
+    private static final Set<String> HAND_OVER = Set.of("DISPATCHED", "ASSIGNED", "HANDED_OVER", "CONCLUDED");
     private static final Set<String> ITS_OWN = Set.of("pk", "sk", "caseId", "caseNumber");
 
     private final Findings findings;

@@ -174,7 +174,7 @@ final class FaultyWire {
     private boolean possible(Fault fault, Wire.Call call) {
         return switch (fault.on()) {
             case ANY -> true;
-            case WRITE -> dialect.writes(call);
+            case WRITE -> dialect.writes(call) && (fault != Fault.DUPLICATE || dialect.sendsTwice());
             case QUERY -> call.action().equals("Query");
             case BATCH -> call.action().equals("BatchGetItem");
             case WEAK_READ -> weak(call);

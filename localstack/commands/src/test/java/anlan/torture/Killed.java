@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The whole stack is killed (kill -9) in the middle of its writes and started again on the same
@@ -15,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param kills how often
  */
 record Killed(int kills) {
+
+    /** Less than a call takes: a kill comes in the middle of one. */
+    private static final long SOON = 100_000;
 
     private static final int FIRST_ROUND = 60;
 
@@ -69,7 +73,7 @@ record Killed(int kills) {
         AtomicInteger answered = new AtomicInteger();
         Thread killer = Thread.ofPlatform().start(() -> {
             while (answered.get() < before && stack.process().isAlive()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(SOON);
             }
             stack.kill();
         });

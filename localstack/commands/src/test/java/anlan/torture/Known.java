@@ -23,6 +23,14 @@ final class Known {
      */
     record Deed(String who, String path, String body, String caseId, int version, String status) {}
 
+    /**
+     * A subscription.
+     *
+     * @param credits that were answered, 0 if nobody knows whether it counts
+     */
+    record Subscription(String who, String body, int credits) {}
+
+    private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, Intake> intakes = new TreeMap<>();
     private final Map<String, Deed> deeds = new TreeMap<>();
 
@@ -32,6 +40,14 @@ final class Known {
 
     void deed(String key, Deed deed) {
         deeds.put(key, deed);
+    }
+
+    void subscription(String key, Subscription subscription) {
+        subscriptions.put(key, subscription);
+    }
+
+    Map<String, Subscription> subscriptions() {
+        return subscriptions;
     }
 
     Map<String, Intake> intakes() {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A neighbour is away: the store, and every route says that it is busy; the topic, for an hour, and
- * nothing is lost, nothing is given up and nothing is told twice once it is back.
+ * A neighbour is away: the store, and every route says that it is busy; the topic or WeChat, for an
+ * hour, and nothing is lost, nothing is given up and nothing is told twice once it is back.
  */
 final class Outages implements Run {
 
@@ -50,6 +50,7 @@ final class Outages implements Run {
             city.clock.now = due.plusHours(10).toInstant();
             topicAway(city, findings, hazards);
             poison(city, caller, findings, seed);
+            weChatAway(city, caller, findings, "reader-" + seed);
             new Checker(city, new Known(), findings).all();
             return Outcome.of(name(), seed, hazards, city, findings);
         }
@@ -164,5 +165,38 @@ final class Outages implements Run {
         }
         long told = told(city, intents(city));
         findings.check(told == BOTH * hazards, told + " were told once the topic was back, and not " + BOTH * hazards);
+    }
+
+    private static void weChatAway(City city, Caller caller, Findings findings, String key) {
+        String who = Scenarios.READER + "-" + key;
+        var unused = new Readers(city, caller)
+                .subscribes(key + "-accepts", who, "torture-key-of-" + key, Readers.body("progress", 1));
+        Caller.Heard heard = caller.post(key, who, "/v1/complaints", "torture-key-of-" + key, Scenarios.COMPLAINT);
+        String path = heard instanceof Caller.Heard.Answer answer
+                ? "/v1/complaints/" + Json.text(answer.json(), "id")
+                : "/v1/complaints/none";
+        Caller.Heard accepted = caller.post(
+                key + "-accept", "post:office", path + "/accept", "torture-key-of-" + key, "{\"version\":1}");
+        findings.check(
+                accepted instanceof Caller.Heard.Answer answer && answer.status() == 200,
+                "accept is refused: " + accepted);
+        city.weChatWire.follow(AWAY);
+        for (int minute = 0; minute < 60; minute += 5) {
+            city.clock.pass(Duration.ofMinutes(5));
+            findings.check(city.run(key + "-away-" + minute, "sendAlerts"), "sendAlerts fails as WeChat is away");
+        }
+        city.weChatWire.follow(FaultPlan.none());
+        findings.check(
+                city.raw.all().stream()
+                        .filter(item -> item.pk().startsWith("SM#"))
+                        .allMatch(message -> message.text("fate").equals("PENDING")),
+                "a message to a reporter came to its end while WeChat was away");
+        for (int minute = 0; minute < 30; minute += 3) {
+            city.clock.pass(Duration.ofMinutes(3));
+            findings.check(city.run(key + "-back-" + minute, "sendAlerts"), "sendAlerts fails with no fault");
+        }
+        long told =
+                city.weChat.handed().stream().filter(Subscribers.Handed::taken).count();
+        findings.check(told == 1, "a reporter was told " + told + " times once WeChat was back");
     }
 }

@@ -16,6 +16,7 @@ record Outcome(String run, long seed, int operations, Map<Fault, Integer> inject
         Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
         city.store.injected().forEach((fault, n) -> injected.merge(fault, n, Integer::sum));
         city.gateway.injected().forEach((fault, n) -> injected.merge(fault, n, Integer::sum));
+        city.weChatWire.injected().forEach((fault, n) -> injected.merge(fault, n, Integer::sum));
         return new Outcome(run, seed, operations, injected, findings, city.raw.digest());
     }
 

@@ -26,14 +26,26 @@ final class Scenarios {
     private static final String OFFICE = "post:office";
     private static final String TOWN = "post:town-331082001";
     static final String CITIZEN = "citizen:torture";
+
+    /** One who is told through WeChat. */
+    static final String READER = "citizen:wechat:" + Canary.OPENID;
+
     private static final String INSPECTOR = "post:inspector";
     private static final String FIRE = "post:dept-fire";
     private static final String GRID = "post:grid-331082001";
-    private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
+    static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
     private static final String HAZARD = "{\"source\":\"TOWN_SELF\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
     private static final String FOUND = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
+
+    /** A reporter subscribes to one more message. */
+    static final String SUBSCRIBE = "subscribe";
+
+    /** A reporter switches the messages off in WeChat, of which the city hears nothing. */
+    static final String WITHDRAW = "withdraw";
+
+    private static final String PROGRESS = Readers.body("progress", 1);
 
     /** An alert of the case that was given up is taken up again. */
     static final String REDRIVE = "redrive";
@@ -69,6 +81,27 @@ final class Scenarios {
                     new Step(OFFICE, "close", ""),
                     new Step(CITIZEN, "reopen", WHY)),
             List.of(new Step(CITIZEN, "/v1/complaints", COMPLAINT), new Step(OFFICE, "reject", WHY)),
+            List.of(
+                    new Step(READER, "/v1/complaints", COMPLAINT),
+                    new Step(READER, SUBSCRIBE, PROGRESS),
+                    new Step(OFFICE, "accept", ""),
+                    Step.job("sendAlerts"),
+                    new Step(OFFICE, "dispatch", OWN),
+                    Step.job("sendAlerts"),
+                    new Step(READER, SUBSCRIBE, PROGRESS),
+                    new Step(TOWN, "sign", ""),
+                    new Step(TOWN, "extend", ",\"days\":2" + WHY),
+                    new Step(OFFICE, "settle-extension", ",\"approve\":true"),
+                    Step.job("sendAlerts")),
+            // Whoever wants no messages any more is asked no more.
+            List.of(
+                    new Step(READER, "/v1/complaints", COMPLAINT),
+                    new Step(READER, SUBSCRIBE, Readers.body("progress", 3)),
+                    new Step(READER, WITHDRAW, ""),
+                    new Step(OFFICE, "accept", ""),
+                    Step.job("sendAlerts"),
+                    new Step(OFFICE, "dispatch", OWN),
+                    Step.job("sendAlerts")),
             List.of(
                     new Step(CITIZEN, "/v1/complaints", COMPLAINT),
                     new Step(CITIZEN, "/v1/complaints", COMPLAINT),

@@ -1,6 +1,5 @@
 package anlan.torture;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,25 +43,6 @@ final class StoreBugs {
                 && Rewrite.pk(part).startsWith("N#")
                 && Json.attribute(item, "fate").equals("SUPERSEDED")) {
             item.putObject("fate").put("S", "PENDING");
-        }
-    }
-
-    /** A document is put into the list of the city, and of no unit. */
-    static boolean listsOfUnits(JsonNode item) {
-        String list = Rewrite.pk(item.path("Put"));
-        return list.startsWith("DOC#") && !list.equals("DOC#331082");
-    }
-
-    /** The rung above a supervising order is climbed a day after its time, whoever has signed. */
-    static void aDayLater(ObjectNode part) {
-        if (part.get("Item") instanceof ObjectNode item
-                && Rewrite.pk(part).startsWith("T#")
-                && Json.attribute(item, "purpose").equals("T+3")) {
-            String at = Checker.sortable(
-                    Instant.parse(Json.attribute(item, "fireAt")).plus(Duration.ofDays(1)));
-            String key = at + Json.attribute(item, "sk").substring(at.length());
-            item.putObject("sk").put("S", key);
-            item.putObject("fireAt").put("S", at);
         }
     }
 

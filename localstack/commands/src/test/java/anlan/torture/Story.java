@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A city that lives: cases come in, officials do their work, time passes, jobs run or fail to, and
@@ -78,7 +77,7 @@ final class Story {
             work(dice.one(cases));
         }
         if (dice.chance(0.1)) {
-            strangers(dice.one(cases));
+            new Strangers(caller, findings).come(dice.one(cases), key("stranger"), Bodies.deed("reopen", 1, dice));
         }
         if (dice.chance(0.7)) {
             tick();
@@ -93,7 +92,13 @@ final class Story {
     /** A case comes in, or nobody knows whether it did. */
     void comeIn() {
         boolean complaint = dice.chance(0.5);
-        String who = complaint ? "citizen:torture-" + seed + "-" + step : "post:inspector";
+        boolean reader = complaint && step % 2 == 0;
+        String who = complaint
+                ? (reader ? Scenarios.READER : Scenarios.CITIZEN) + "-" + seed + "-" + step
+                : "post:inspector";
+        if (reader) {
+            subscribe(who);
+        }
         String path = complaint ? "/v1/complaints" : "/v1/hazards";
         String body = complaint ? Bodies.complaint(dice) : Bodies.hazard(dice);
         String key = key("case");
@@ -108,6 +113,16 @@ final class Story {
         } else {
             known.intake(key, new Known.Intake(who, path, body, "", ""));
         }
+    }
+
+    /** A reporter wants to be told, and some change their mind. */
+    private void subscribe(String who) {
+        if (step % 10 == 0) {
+            city.weChat.withdraws(who);
+        }
+        String key = key("subscription");
+        String body = Readers.body(step % 4 == 0 ? "progress" : "result", 1 + step % 3);
+        known.subscription(key, new Readers(city, caller).told(key, who, body));
     }
 
     /** Somebody who may do something to a case does it. */
@@ -131,19 +146,6 @@ final class Story {
                 return;
             }
         }
-    }
-
-    /** A stranger finds nothing, and whoever only reads does nothing. */
-    private void strangers(String path) {
-        Caller.Heard look = caller.get(key("stranger"), "citizen:stranger", path);
-        findings.check(
-                !(look instanceof Caller.Heard.Answer answer) || answer.status() >= 400,
-                "a stranger sees a case: " + path);
-        Caller.Heard act = caller.post(
-                key("auditor"), "post:auditor", path + "/reopen", key("auditor"), Bodies.deed("reopen", 1, dice));
-        findings.check(
-                !(act instanceof Caller.Heard.Answer answer) || answer.status() == 403 || answer.status() == 404,
-                "the auditor is not told that they may not: " + path);
     }
 
     private void deed(String path, String who, String deed, long version) {
@@ -226,12 +228,7 @@ final class Story {
     /** Nothing fails any more; callers ask once more, and time passes until all is done. */
     void rest() {
         city.quiet();
-        for (String key : new TreeSet<>(known.intakes().keySet())) {
-            intakeAgain(key, known.intakes().get(key));
-        }
-        for (String key : new TreeSet<>(known.deeds().keySet())) {
-            deedAgain(key, known.deeds().get(key));
-        }
+        new Retries(caller, known, findings).all();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             city.clock.pass(Duration.ofMinutes(30));
             quietTick("rest-" + round);
@@ -247,46 +244,5 @@ final class Story {
         findings.check(city.run(name + "-notify", "notifyOverdue"), "notifyOverdue fails although nothing else does");
         findings.check(city.run(name + "-send", "sendAlerts"), "sendAlerts fails although nothing else does");
         city.topic.deliver();
-    }
-
-    private void intakeAgain(String key, Known.Intake intake) {
-        Caller.Heard heard = caller.post("again-" + key, intake.who(), intake.path(), key, intake.body());
-        if (!(heard instanceof Caller.Heard.Answer answer) || answer.status() >= 300) {
-            findings.add("a retry of an intake is not answered: " + key + " " + heard);
-            return;
-        }
-        String id = Json.text(answer.json(), "id");
-        if (intake.caseId().isEmpty()) {
-            known.intake(
-                    key,
-                    new Known.Intake(
-                            intake.who(), intake.path(), intake.body(), id, Json.text(answer.json(), "number")));
-        } else {
-            findings.check(id.equals(intake.caseId()), "another case for the same key: " + key);
-            findings.check(answer.replayed(), "a retry that does not say that it is one: " + key);
-        }
-    }
-
-    private void deedAgain(String key, Known.Deed deed) {
-        Caller.Heard heard = caller.post("again-" + key, deed.who(), deed.path(), key, deed.body());
-        if (!(heard instanceof Caller.Heard.Answer answer)) {
-            findings.add("a retry of a deed is not answered: " + key);
-        } else if (deed.version() > 0) {
-            findings.check(
-                    answer.status() == OK && answer.replayed(),
-                    "a deed that was done is refused when it is asked again: " + key + " " + answer.status());
-            findings.check(
-                    answer.json().path("version").asInt() == deed.version(), "another answer to the same deed: " + key);
-        } else if (answer.status() == OK) {
-            known.deed(
-                    key,
-                    new Known.Deed(
-                            deed.who(),
-                            deed.path(),
-                            deed.body(),
-                            deed.caseId(),
-                            answer.json().path("version").asInt(),
-                            ""));
-        }
     }
 }

@@ -57,7 +57,18 @@ final class FilterPolicy {
     boolean wants(Map<String, String> attributes) {
         return conditions.entrySet().stream()
                 .allMatch(each -> attributes.containsKey(each.getKey())
-                        && each.getValue().test(attributes.getOrDefault(each.getKey(), "")));
+                        && values(attributes.getOrDefault(each.getKey(), "")).stream()
+                                .anyMatch(each.getValue()));
+    }
+
+    /** An attribute of the type String.Array has several values, of which one is enough. */
+    private static List<String> values(String attribute) {
+        if (!attribute.startsWith("[")) {
+            return List.of(attribute);
+        }
+        List<String> values = new ArrayList<>();
+        JSON.readTree(attribute).forEach(each -> values.add(each.asString()));
+        return values;
     }
 
     @Override

@@ -6,6 +6,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import anlan.domain.timer.Addressee;
+import anlan.domain.timer.Severity;
 import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore end of the quiet hours, if it waits for them
  * @param at when it was made, which is when the case was seen to be late
  * @param template of the message
- * @param urgent whether it goes out in the quiet hours, too
+ * @param severity how hard it presses
+ * @param held whether it waits for the end of the quiet hours
  * @param reason why it ended as it did, null while it has not
  */
 public record Intent(
@@ -41,7 +43,8 @@ public record Intent(
         Instant notBefore,
         Instant at,
         String template,
-        boolean urgent,
+        Severity severity,
+        boolean held,
         Fate fate,
         @Nullable String reason) {
 
@@ -55,6 +58,11 @@ public record Intent(
         CANCELLED,
         /** Given up, for a person to look at. */
         PARKED
+    }
+
+    /** Whether it goes out at once, alone and uncounted. */
+    public boolean urgent() {
+        return severity == Severity.URGENT;
     }
 
     /** Names it in the whole city. */
@@ -98,7 +106,8 @@ public record Intent(
                 release,
                 at,
                 template,
-                urgent,
+                severity,
+                held,
                 end,
                 why);
     }

@@ -5,6 +5,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.PostId;
 import anlan.domain.time.CityTime;
+import anlan.domain.timer.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -41,7 +42,7 @@ public record Notice(
                 intent.post(),
                 intent.role().word(),
                 intent.area(),
-                intent.urgent() ? Severity.URGENT : Severity.NORMAL,
+                intent.severity(),
                 CityTime.dateOf(lastMoment));
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param term how long, all extensions and pauses included
  * @param from since when the term runs
  * @param pausedAt since when the clock stands still, null while it runs
+ * @param toldLateAt of a deadline that a new calendar showed to have passed, when the case was told
+ *     to be late by it or by the version before; null of any other
  */
 public record Deadline(
         Instant dueAt,
@@ -23,10 +25,22 @@ public record Deadline(
         @Nullable Instant graceEnds,
         Term term,
         Instant from,
-        @Nullable Instant pausedAt) {
+        @Nullable Instant pausedAt,
+        @Nullable Instant toldLateAt) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** A deadline of which nobody was told to be late by another calendar. */
+    public Deadline(
+            Instant dueAt,
+            int version,
+            @Nullable Instant graceEnds,
+            Term term,
+            Instant from,
+            @Nullable Instant pausedAt) {
+        this(dueAt, version, graceEnds, term, from, pausedAt, null);
+    }
 
     /** Whether the calendar that it was computed by may still move it. */
     public boolean provisional() {
@@ -44,6 +58,19 @@ public record Deadline(
      */
     public Instant lateFrom() {
         return graceEnds == null ? dueAt : graceEnds;
+    }
+
+    /**
+     * From when on the rungs above the first count, which says that somebody is late: they never
+     * come at once because a new calendar shows that the term ended long ago.
+     */
+    public Instant climbsFrom() {
+        return toldLateAt == null ? lateFrom() : toldLateAt;
+    }
+
+    /** The same deadline, of which somebody was or is told only then to be late by it. */
+    public Deadline toldLate(@Nullable Instant at) {
+        return new Deadline(dueAt, version, graceEnds, term, from, pausedAt, at);
     }
 
     /** Whether what is done only now is overdue. */

@@ -70,7 +70,7 @@ public final class DeadlineClock {
             return deadline;
         }
         Deadline again = version(deadline.version(), deadline.term(), deadline.from());
-        return again.equals(deadline) || deadline.pausedAt() != null
+        return again.toldLate(deadline.toldLateAt()).equals(deadline) || deadline.pausedAt() != null
                 ? deadline
                 : version(deadline.version() + 1, deadline.term(), deadline.from());
     }

@@ -1,11 +1,13 @@
 package anlan.domain.hazard;
 
+import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,12 @@ public sealed interface Open extends Hazard, Clocked<Hazard, HazardDossier>
         return dossier().transition(kind, draft, progress(), next -> with(next.listed(listed)));
     }
 
-    /** The units sit down together (会商). */
-    default Transition<Hazard> referred(EventDraft draft) {
+    /**
+     * The units sit down together (会商), and the clock runs.
+     *
+     * @param resumed the deadline after a pause, where the clock stood
+     */
+    default Transition<Hazard> referred(EventDraft draft, UnaryOperator<Deadline> resumed) {
         return dossier().transition(EventKind.REFERRED, draft, progress().withStepDueAt(null), Referred::new);
     }
 }

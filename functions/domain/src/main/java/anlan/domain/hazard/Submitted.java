@@ -2,6 +2,7 @@ package anlan.domain.hazard;
 
 import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
+import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
@@ -15,6 +16,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.timer.Step;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
 
     /** Its clock runs again. */
     @Override
-    public Transition<Hazard> referred(EventDraft draft) {
+    public Transition<Hazard> referred(EventDraft draft, UnaryOperator<Deadline> resumed) {
         return dossier.running(EventKind.REFERRED, draft, progress().withStepDueAt(null), Referred::new);
     }
 

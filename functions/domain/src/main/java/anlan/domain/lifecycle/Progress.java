@@ -49,12 +49,14 @@ public record Progress(
      * of it twice.
      */
     public Progress rescheduled(Deadline next, Instant now) {
-        Instant since = next.late(now) ? overdueSince : null;
+        boolean late = next.late(now);
+        Instant since = late ? overdueSince : null;
+        Instant told = since == null || deadline == null ? now : deadline.climbsFrom();
         return new Progress(
                 version,
                 changed,
                 head,
-                next,
+                late ? next.toldLate(told) : next,
                 since,
                 since == null ? null : climbed,
                 owner,

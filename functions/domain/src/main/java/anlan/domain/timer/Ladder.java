@@ -176,7 +176,7 @@ public record Ladder(List<Rung> days, List<Rung> hours, List<Rung> steps, WorkCa
      * before the last day of the term; what comes after it, when n working days more have ended.
      */
     public Instant at(Rung rung, Deadline due) {
-        return rung.reminds() ? at(rung, due.dueAt()) : at(rung, due.lateFrom());
+        return rung.reminds() ? at(rung, due.dueAt()) : at(rung, due.climbsFrom());
     }
 
     /** The same, of what is due at that moment. */

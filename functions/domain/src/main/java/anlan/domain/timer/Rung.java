@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name such as {@code T+0}
  * @param roles that are told, see {@link Addressee}
  * @param template of the message
+ * @param severity how hard it presses where the case is not urgent
  * @param held whether it waits for the end of the quiet hours
  * @param refers whether the case is referred (会商), unless it is already
  * @param document that is issued with it, null for none
@@ -21,6 +22,7 @@ public record Rung(
         Offset offset,
         List<Addressee> roles,
         String template,
+        Severity severity,
         boolean held,
         boolean refers,
         @Nullable DocumentKind document,

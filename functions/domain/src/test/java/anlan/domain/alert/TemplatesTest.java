@@ -9,6 +9,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.contract.Samples;
 import anlan.domain.contract.Wordings;
 import anlan.domain.people.PostId;
+import anlan.domain.timer.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class TemplatesTest {
                 new PostId("town-331082112"),
                 "owner",
                 Samples.TOWN,
-                Severity.NORMAL,
+                Severity.OVERDUE,
                 LocalDate.of(2024, 12, 31));
     }
 

@@ -131,7 +131,7 @@ public final class EveryState {
                         .next(),
                 rectifying.paused(by("office")).next(),
                 submitted,
-                rectifying.referred(by("office")).next(),
+                rectifying.referred(by("office"), due -> due).next(),
                 verified.fixedOnSpot(by("inspector"), PHOTO, PHOTO, Samples.rules(1000))
                         .next(),
                 closed);

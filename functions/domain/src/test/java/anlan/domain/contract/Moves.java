@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,6 +102,7 @@ public final class Moves {
                         EventKind.ESCALATED,
                         rules,
                         next(state.progress().deadline()),
+                        (UnaryOperator<Deadline>) Moves::next,
                         new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),
                         new Evidence("seen.jpg"),
                         new Term.Days(3),

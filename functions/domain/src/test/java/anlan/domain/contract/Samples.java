@@ -51,6 +51,7 @@ import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Offset;
 import anlan.domain.timer.Rung;
+import anlan.domain.timer.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +88,16 @@ public final class Samples {
             3);
 
     /** The rung that tells the owner, when a deadline has passed. */
-    public static final Rung OVERDUE =
-            new Rung("T+0", new Offset.WorkingDays(0), List.of(Addressee.OWNER), "overdue", true, false, null, null);
+    public static final Rung OVERDUE = new Rung(
+            "T+0",
+            new Offset.WorkingDays(0),
+            List.of(Addressee.OWNER),
+            "overdue",
+            Severity.OVERDUE,
+            true,
+            false,
+            null,
+            null);
 
     /** A ladder with that rung alone. */
     public static final Ladder LADDER = new Ladder(
@@ -278,7 +287,8 @@ public final class Samples {
                 notBefore,
                 now,
                 "overdue",
-                urgent,
+                urgent ? Severity.URGENT : Severity.OVERDUE,
+                !urgent,
                 Intent.Fate.PENDING,
                 null);
         return Change.byTimer(

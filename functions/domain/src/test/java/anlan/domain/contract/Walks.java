@@ -256,7 +256,7 @@ public final class Walks {
                     : pending.listed(draft, !pending.dossier().listed());
         }
         return one(4)
-                ? pending.referred(draft)
+                ? pending.referred(draft, this::later)
                 : one(3)
                         ? pending.overdueAndReferred(draft)
                         : one(2)

@@ -238,6 +238,6 @@ class HazardLifeTest extends HazardLife {
                         .listed())
                 .isFalse();
         last = then;
-        after(listed.referred(by("office")), Referred.class, EventKind.REFERRED);
+        after(listed.referred(by("office"), due -> due), Referred.class, EventKind.REFERRED);
     }
 }

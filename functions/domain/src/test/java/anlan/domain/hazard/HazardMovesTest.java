@@ -106,7 +106,7 @@ class HazardMovesTest {
             PAUSED listed: LISTED, PAUSED
             PAUSED overdue: OVERDUE, PAUSED; late=began
             PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            PAUSED referred: REFERRED, REFERRED
+            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3
             PAUSED told: ESCALATED, PAUSED
@@ -171,6 +171,7 @@ class HazardMovesTest {
             EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2 late=ended
             PAUSED overdue: OVERDUE, PAUSED
             PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue
+            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3 late=ended
             PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended
             PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 late=ended
             SUBMITTED overdue: OVERDUE, SUBMITTED

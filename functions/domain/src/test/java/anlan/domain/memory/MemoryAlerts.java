@@ -85,8 +85,8 @@ final class MemoryAlerts implements Alerts {
     @Override
     public List<Alert> of(CaseId id) {
         synchronized (city) {
-            return city.intents.tailMap(InMemoryCity.key(id, "")).entrySet().stream()
-                    .takeWhile(each -> each.getValue().caseId().equals(id))
+            // Keys of intents are ASCII.
+            return city.intents.subMap(InMemoryCity.key(id, ""), InMemoryCity.key(id, "\u007f")).entrySet().stream()
                     .map(each -> alert(each.getKey()))
                     .toList();
         }

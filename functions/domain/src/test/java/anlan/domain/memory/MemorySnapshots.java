@@ -24,10 +24,10 @@ final class MemorySnapshots implements SnapshotReader {
     @Override
     public Snapshot read(Set<CaseId> cases, Set<PostId> posts, Set<UnitId> units) {
         synchronized (city) {
-            Map<CaseId, Case> kept = new HashMap<>(city.cases);
-            kept.keySet().retainAll(cases);
-            Map<PostId, Post> found = new HashMap<>(city.posts);
-            found.keySet().retainAll(posts);
+            Map<CaseId, Case> kept = new HashMap<>();
+            cases.forEach(id -> kept.computeIfAbsent(id, city.cases::get));
+            Map<PostId, Post> found = new HashMap<>();
+            posts.forEach(id -> found.computeIfAbsent(id, city.posts::get));
             Set<UnitId> known = new HashSet<>(units);
             known.retainAll(city.posts.values().stream().map(Post::unit).toList());
             return new Snapshot(kept, found, known);

@@ -39,7 +39,15 @@ class LadderTest {
 
     private static Rung rung(String name, String offset) {
         return new Rung(
-                name, Offset.parse(offset), List.of(Addressee.OWNER), "template", true, name.equals("T+5"), null, null);
+                name,
+                Offset.parse(offset),
+                List.of(Addressee.OWNER),
+                "template",
+                Severity.OVERDUE,
+                true,
+                name.equals("T+5"),
+                null,
+                null);
     }
 
     private static final List<Rung> DAYS = List.of(
@@ -215,7 +223,8 @@ class LadderTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(rungs.getLast().name());
         }
-        assertThatThrownBy(() -> new Rung("T+9", Offset.parse("9wd"), List.of(), "t", true, false, null, null))
+        assertThatThrownBy(() ->
+                        new Rung("T+9", Offset.parse("9wd"), List.of(), "t", Severity.GRAVE, true, false, null, null))
                 .hasMessageContaining("T+9");
     }
 

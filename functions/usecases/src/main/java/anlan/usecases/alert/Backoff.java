@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When to ask a provider again that takes nothing for now: after the age of the alert or down to
- * half of it, so that not all ask at one moment; an age counts as a minute at least and as half an
- * hour at most.
+ * When to ask a provider again that takes nothing for now: at any moment until the alert is twice
+ * as old, so that not all ask at one moment (full jitter); an age counts as a minute at least and as
+ * half an hour at most.
  */
 final class Backoff {
 
@@ -19,11 +19,11 @@ final class Backoff {
      * The moment.
      *
      * @param made when the alert was made
-     * @param lot drawn for this attempt; it decides about the second half of the wait
+     * @param lot drawn for this attempt; it decides about the whole of the wait
      */
     static Instant after(Instant made, Instant now, String lot) {
         long age = Duration.between(made, now).toMillis();
-        long half = Math.clamp(age, LEAST.toMillis(), MOST.toMillis()) / 2;
-        return now.plusMillis(half + 1 + Math.floorMod((long) lot.hashCode(), half));
+        long most = Math.clamp(age, LEAST.toMillis(), MOST.toMillis());
+        return now.plusMillis(1 + Math.floorMod((long) lot.hashCode(), most));
     }
 }

@@ -85,7 +85,7 @@ public final class RedriveAlert {
 
     private Alerts.Redriven redrive(Alerts.Alert parked, Command command, String key) {
         Instant now = clock.instant();
-        Instant from = parked.intent().urgent() ? now : quiet.release(now);
+        Instant from = parked.intent().held() ? quiet.release(now) : now;
         return alerts.redrive(parked, from, key, command.fingerprint());
     }
 

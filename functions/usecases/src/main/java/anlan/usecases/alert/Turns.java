@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Which messages a sweep makes of what is due, and in which order (先后): what is urgent comes first,
- * then what is fresh, then what has waited for more than an hour. In each of these the towns take
+ * then what runs by the clock, then what is fresh, then what has waited for more than an hour. In each of these the towns take
  * turns, so that one that is flooded holds up no other. Alerts to one post are one message, but each
  * urgent one is a message of its own.
  */
@@ -26,6 +26,8 @@ final class Turns {
 
     private enum Rank {
         URGENT,
+        /** It does not wait for the quiet hours, so it does not wait behind what does either. */
+        BY_THE_CLOCK,
         FRESH,
         OLD
     }
@@ -83,6 +85,9 @@ final class Turns {
     private static Rank rank(Outbox.Outgoing alert, Instant now) {
         if (alert.intent().urgent()) {
             return Rank.URGENT;
+        }
+        if (!alert.intent().held()) {
+            return Rank.BY_THE_CLOCK;
         }
         return alert.intent().notBefore().isBefore(now.minus(FRESH)) ? Rank.OLD : Rank.FRESH;
     }

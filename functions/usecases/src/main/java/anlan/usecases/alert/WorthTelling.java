@@ -52,7 +52,7 @@ public final class WorthTelling {
             return why;
         }
         Instant release = quiet.release(now);
-        return release.isAfter(now) && !intent.urgent() ? new Answer.Later(release) : new Answer.Now(accused);
+        return release.isAfter(now) && intent.held() ? new Answer.Later(release) : new Answer.Now(accused);
     }
 
     private static Answer.@Nullable Never whyNotTheStep(Case state, Intent intent) {

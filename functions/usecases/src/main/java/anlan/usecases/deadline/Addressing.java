@@ -12,6 +12,7 @@ import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
+import anlan.domain.timer.Severity;
 import anlan.domain.timer.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,9 +92,9 @@ final class Addressing {
 
     private Intent intent(About about, String prefix, Rung rung, Addressee role) {
         Case state = about.state();
-        boolean urgent = !rung.held()
-                || categories.urgent(
-                        state.dossier().topic().category(), state.id().kind());
+        boolean urgent =
+                categories.urgent(state.dossier().topic().category(), state.id().kind());
+        boolean held = rung.held() && !urgent;
         UnitId unit = unit(about, role);
         return new Intent(
                 state.id(),
@@ -107,10 +108,11 @@ final class Addressing {
                 state.dossier().topic().area(),
                 state.dossier().accused(),
                 about.dueAt(),
-                urgent ? about.now() : quiet.release(about.now()),
+                held ? quiet.release(about.now()) : about.now(),
                 about.now(),
                 rung.template(),
-                urgent,
+                urgent ? Severity.URGENT : rung.severity(),
+                held,
                 Intent.Fate.PENDING,
                 null);
     }

@@ -75,12 +75,22 @@ public final class FindDocuments {
         return new DocumentLists.Page(found, position);
     }
 
-    /** Those of a case, newest first; of a case that there is not, there are none either. */
-    public List<DocumentLists.Listed> of(Actor by, CaseId id, Asked asked) {
+    /**
+     * One page of those of a case, newest first; of a case that there is not, there are none either.
+     *
+     * @param after version of the last document of the page before, null for the first page
+     */
+    public DocumentLists.Page of(Actor by, CaseId id, Asked asked, int limit, @Nullable String after) {
         List<DocumentLists.Listed> found = new ArrayList<>(visible(by, id));
-        found.removeIf(each -> !asked.fits(each.document()));
+        found.removeIf(each -> !asked.fits(each.document())
+                || (after != null && each.document().version() >= Integer.parseInt(after)));
         Collections.reverse(found);
-        return found;
+        List<DocumentLists.Listed> page = found.subList(0, Math.min(limit, found.size()));
+        return new DocumentLists.Page(
+                page,
+                page.size() < found.size()
+                        ? Integer.toString(page.getLast().document().version())
+                        : null);
     }
 
     /**

@@ -43,7 +43,7 @@ public final class HazardDeeds {
                 SharedDeeds.pause(Working.Rectifying.class),
                 SharedDeeds.resume(Paused.class, deadlines.clock()),
                 new TransferHazard(rules),
-                new ReferHazard(),
+                new ReferHazard(deadlines.clock()),
                 SharedDeeds.conclude(Referred.class, MOST_DAYS, Term.Days::new, state -> null, deadlines),
                 new ListHazard(),
                 new DelistHazard(),

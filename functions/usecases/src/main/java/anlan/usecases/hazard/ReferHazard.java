@@ -1,5 +1,6 @@
 package anlan.usecases.hazard;
 
+import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
 import anlan.domain.hazard.Referred;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A hazard is too hard or comes back too often: the units sit down together (会商). */
 final class ReferHazard extends Deed<Hazard, Open, Remark> {
 
-    ReferHazard() {
+    private final DeadlineClock clock;
+
+    ReferHazard(DeadlineClock clock) {
         super("refer", Open.class);
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +38,7 @@ final class ReferHazard extends Deed<Hazard, Open, Remark> {
 
     @Override
     protected Decision<Hazard> decide(Open state, Remark asked, DeedContext context) {
-        return Decision.of(state.referred(context.draft().saying(asked.text())));
+        return Decision.of(
+                state.referred(context.draft().saying(asked.text()), paused -> clock.resumed(paused, context.now())));
     }
 }

@@ -30,6 +30,7 @@ import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
+import anlan.domain.timer.Severity;
 import anlan.usecases.Tick;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,7 +171,8 @@ abstract class AlertFixture {
                 notBefore,
                 as.at(),
                 as.template(),
-                urgent,
+                urgent ? Severity.URGENT : Severity.OVERDUE,
+                !urgent,
                 as.fate(),
                 null);
         ports.hazards().change(Change.byTimer(change.transition(), change.fired(), List.of(), List.of(intent)));

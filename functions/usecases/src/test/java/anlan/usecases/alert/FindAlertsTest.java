@@ -17,6 +17,7 @@ import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Unknown;
+import anlan.domain.timer.Severity;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class FindAlertsTest extends AlertFixture {
                 mine.notBefore(),
                 mine.at(),
                 mine.template(),
-                false,
+                Severity.OVERDUE,
+                true,
                 Intent.Fate.PENDING,
                 null);
     }
@@ -204,7 +206,8 @@ class FindAlertsTest extends AlertFixture {
                 as.notBefore(),
                 as.at(),
                 as.template(),
-                false,
+                Severity.OVERDUE,
+                true,
                 Intent.Fate.PENDING,
                 null);
     }

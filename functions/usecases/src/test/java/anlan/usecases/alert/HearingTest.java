@@ -9,6 +9,7 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
 import anlan.domain.register.Entered;
+import anlan.domain.timer.Severity;
 import anlan.domain.timer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,8 @@ class HearingTest extends AlertFixture {
                 now,
                 now,
                 "step",
-                false,
+                Severity.OVERDUE,
+                true,
                 Intent.Fate.PENDING,
                 null);
         assertThat(hears(step, null)).isEqualTo("office");

@@ -55,6 +55,43 @@ class TurnsTest extends AlertFixture {
     }
 
     @Test
+    void what_runs_by_the_clock_comes_before_the_rest_and_goes_together() {
+        Intent usual = due("aa", FLOODED, Duration.ofMinutes(9), false);
+        Intent one = byTheClock("bb");
+        Intent two = byTheClock("bb");
+        Intent urgent = due("bb", FLOODED, Duration.ZERO, true);
+        assertThat(messages(100)).hasSize(3);
+        assertThat(messages(100).get(0)).containsExactly(urgent);
+        assertThat(messages(100).get(1)).containsExactlyInAnyOrder(one, two);
+        assertThat(messages(100).get(2)).containsExactly(usual);
+    }
+
+    private Intent byTheClock(String post) {
+        Intent as = due(post, FLOODED, Duration.ofMinutes(1), false);
+        Intent intent = new Intent(
+                as.caseId(),
+                as.number(),
+                as.deadlineVersion(),
+                as.rung(),
+                as.step(),
+                as.role(),
+                as.post(),
+                as.unit(),
+                as.area(),
+                as.accused(),
+                as.dueAt(),
+                as.notBefore(),
+                as.at(),
+                as.template(),
+                as.severity(),
+                false,
+                as.fate(),
+                as.reason());
+        due.set(due.size() - 1, new Outbox.Outgoing(intent, intent.notBefore(), 0));
+        return intent;
+    }
+
+    @Test
     void one_towns_flood_holds_up_no_other() {
         IntStream.range(0, 600).forEach(n -> due("aa" + n, FLOODED, Duration.ofMinutes(30), false));
         Intent first = due("bb", QUIET_TOWN, Duration.ofMinutes(2), false);

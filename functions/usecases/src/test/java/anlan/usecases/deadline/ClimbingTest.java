@@ -23,6 +23,7 @@ import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Offset;
 import anlan.domain.timer.Purpose;
 import anlan.domain.timer.Rung;
+import anlan.domain.timer.Severity;
 import anlan.domain.timer.Timer;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +90,7 @@ class ClimbingTest extends LadderFixture {
     @Test
     void what_the_units_sit_down_about_already_is_overdue_and_escalated_and_not_referred_again() {
         found();
-        this.<Open>does("referred", state -> state.referred(draft("2024-03-05T10:00:00")));
+        this.<Open>does("referred", state -> state.referred(draft("2024-03-05T10:00:00"), due -> due));
         sweep("2024-03-12T00:00:00");
         sweep("2024-03-19T00:00:00");
         assertThat(events()).containsExactly("REFERRED ", "OVERDUE T+0", "ESCALATED T+5");
@@ -201,16 +202,64 @@ class ClimbingTest extends LadderFixture {
         assertThat(events()).containsExactly("OVERDUE T+0");
     }
 
+    private static final WorkCalendar UNKNOWN = new WorkCalendar(Set.of(), Set.of(), Set.of(2023), Samples.ASSUMED);
+
+    /** The term ended with Monday 11 March, and the grace with Thursday the 14th. */
+    private void foundBeforeTheCalendar() {
+        calendar = UNKNOWN;
+        found(
+                Owner.ofTown(Samples.TOWN, null),
+                new DeadlineClock(calendar, HOURS).first(new Term.WorkingDays(5), FOUND));
+    }
+
+    @Test
+    void a_calendar_that_comes_after_the_grace_leaves_the_rungs_where_they_were() {
+        foundBeforeTheCalendar();
+        sweep("2024-03-15T00:00:00");
+        calendar = CALENDAR;
+        sweep("2024-03-16T10:00:00");
+        assertThat(hazard().progress().requireDeadline().provisional()).isFalse();
+        assertThat(events()).containsExactly("OVERDUE T+0", "RESCHEDULED ");
+        sweep("2024-03-19T23:59:00");
+        assertThat(events()).containsExactly("OVERDUE T+0", "RESCHEDULED ");
+        sweep("2024-03-20T00:00:00");
+        sweep("2024-03-22T00:00:00");
+        assertThat(events()).containsExactly("OVERDUE T+0", "RESCHEDULED ", "ESCALATED T+3", "REFERRED T+5");
+    }
+
+    @Test
+    void a_calendar_that_comes_in_the_grace_tells_that_it_is_late_and_climbs_from_that_day_on() {
+        foundBeforeTheCalendar();
+        calendar = CALENDAR;
+        sweep("2024-03-14T10:00:00");
+        sweep("2024-03-14T10:01:00");
+        assertThat(events()).containsExactly("RESCHEDULED ", "OVERDUE T+0");
+        sweep("2024-03-19T23:59:00");
+        assertThat(events()).containsExactly("RESCHEDULED ", "OVERDUE T+0");
+        sweep("2024-03-20T00:00:00");
+        assertThat(events()).containsExactly("RESCHEDULED ", "OVERDUE T+0", "ESCALATED T+3");
+    }
+
     @Test
     void a_rung_that_is_not_held_is_told_in_the_night() {
-        Rung loud = new Rung("T+0", Offset.parse("0"), List.of(Addressee.OWNER), "overdue", false, false, null, null);
+        Rung loud = new Rung(
+                "T+0",
+                Offset.parse("0"),
+                List.of(Addressee.OWNER),
+                "overdue",
+                Severity.OVERDUE,
+                false,
+                false,
+                null,
+                null);
         ladder = ladder(List.of(loud));
         Deadline due = new Deadline(
                 at("2024-03-04T23:00:00"), 1, null, new Term.ByTheClock(Duration.ofHours(13)), FOUND, null);
         found(Owner.ofTown(Samples.TOWN, null), due);
         sweep("2024-03-04T23:00:00");
         assertThat(city.intents()).singleElement().satisfies(intent -> {
-            assertThat(intent.urgent()).isTrue();
+            assertThat(intent.held()).isFalse();
+            assertThat(intent.urgent()).as("only its term is urgent or not").isFalse();
             assertThat(intent.notBefore()).isEqualTo(now);
         });
     }

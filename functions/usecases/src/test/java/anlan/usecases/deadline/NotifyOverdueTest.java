@@ -216,7 +216,7 @@ class NotifyOverdueTest {
         Submitted submitted = handedIn(hazard, "2024-02-08T10:30:00");
         now = at("2024-02-08T12:00:00");
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(0, 1, 0));
-        done(submitted.referred(EventDraft.job("somebody", now)));
+        done(submitted.referred(EventDraft.job("somebody", now), due -> due));
         assertThat(sweep()).isEqualTo(new NotifyOverdue.Outcome(1, 0, 0));
     }
 

@@ -1,0 +1,138 @@
+package anlan.catalogue;
+
+import anlan.domain.category.CaseKind;
+import anlan.domain.complaint.Complaint;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.event.Events;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.Rules;
+import anlan.domain.people.Roster;
+import anlan.domain.people.UnitId;
+import anlan.domain.subscription.StatusTemplates;
+import anlan.dynamodb.Budget;
+import anlan.http.Api;
+import anlan.http.Tokens;
+import anlan.usecases.Casework;
+import anlan.usecases.Clerk;
+import anlan.usecases.CurrentPosts;
+import anlan.usecases.Deadlines;
+import anlan.usecases.FindCase;
+import anlan.usecases.FindWork;
+import anlan.usecases.alert.FindAlerts;
+import anlan.usecases.alert.RedriveAlert;
+import anlan.usecases.complaint.ComplaintDeeds;
+import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.MyCases;
+import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.document.FindDocuments;
+import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.hazard.HazardDeeds;
+import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.people.KeepRoster;
+import anlan.usecases.subscription.KeepSubscriptions;
+import anlan.usecases.subscription.StatusUpdates;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions that answer HTTP, and every deed that they do. */
+final class Counter {
+
+    /** Whoever asks whether the store answers does not wait until it does. */
+    private static final Duration READY = Duration.ofSeconds(2);
+
+    private final City city;
+    private final CurrentPosts posts;
+    private final Deadlines deadlines;
+    private final Rules rules = Seeds.rules();
+    private final StatusTemplates subscriptions = Seeds.subscriptions();
+    private final Clerk clerk = new Clerk(Seeds.calendar());
+
+    /**
+     * Takes what they work with.
+     *
+     * @param posts who officials are now
+     */
+    Counter(City city, CurrentPosts posts) {
+        this.city = city;
+        this.posts = posts;
+        this.deadlines = new Deadlines(Seeds.terms(), city.categories(), city.deadlineClock());
+    }
+
+    Api api(Tokens tokens) {
+        Roster roster = city.store().roster();
+        return new Api(
+                deeds(),
+                new WatchedFigures(city.store().figures(), city.clock()),
+                city.areas(),
+                city.categories(),
+                city.platform().signIns(),
+                roster,
+                posts,
+                tokens,
+                city.keys().derived("cursor"),
+                () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(UnitId.OFFICE.mainPost()))),
+                city.clock());
+    }
+
+    private Api.Deeds deeds() {
+        Store store = city.store();
+        Complaints complaints = store.complaints();
+        Events events = store.events();
+        Casework<Complaint> answering = answering();
+        Casework<Hazard> rectifying = rectifying();
+        FindAlerts alerts = new FindAlerts(store.alerts(), store.desk());
+        FindDocuments documents = new FindDocuments(store.documents(), store.desk());
+        return new Api.Deeds(
+                new SubmitComplaint(complaints, store.roster(), city.areas(), deadlines, city.keys(), city.clock()),
+                new FindComplaint(
+                        complaints, new FindCase<>(CaseKind.COMPLAINT, events, answering), city.keys(), answering),
+                answering,
+                new RegisterHazard(
+                        store.hazards(), complaints, city.areas(), deadlines, rules, city.keys(), clerk, city.clock()),
+                new FindCase<>(CaseKind.HAZARD, events, rectifying),
+                rectifying,
+                new FindWork(store.worklists()),
+                alerts,
+                new RedriveAlert(store.alerts(), alerts, city.keys(), Seeds.quietHours(), city.clock()),
+                documents,
+                new ReceiveDocument(
+                        Map.of(
+                                CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
+                                CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
+                        documents),
+                new MyCases(complaints, events, store.credits(), city.keys()),
+                new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
+                new KeepRoster(store.roster(), city.keys(), posts));
+    }
+
+    private Casework<Complaint> answering() {
+        Complaints complaints = city.store().complaints();
+        return new Casework<>(
+                CaseKind.COMPLAINT,
+                complaints,
+                city.store().desk(),
+                ComplaintDeeds.all(deadlines, rules, city.areas(), city.keys()),
+                city.keys(),
+                posts,
+                clerk,
+                city.clock(),
+                new StatusUpdates(subscriptions, Seeds.quietHours()));
+    }
+
+    private Casework<Hazard> rectifying() {
+        Cases<Hazard> hazards = city.store().hazards();
+        return new Casework<>(
+                CaseKind.HAZARD,
+                hazards,
+                city.store().desk(),
+                HazardDeeds.all(deadlines, rules, city.keys()),
+                city.keys(),
+                posts,
+                clerk,
+                city.clock(),
+                deed -> List.of());
+    }
+}

@@ -1,0 +1,141 @@
+package anlan.catalogue;
+
+import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Templates;
+import anlan.domain.category.CaseKind;
+import anlan.domain.deadline.QuietHours;
+import anlan.usecases.Faults;
+import anlan.usecases.Tick;
+import anlan.usecases.alert.DailyCap;
+import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TellOffice;
+import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.alert.WorthTelling;
+import anlan.usecases.deadline.NotifyOverdue;
+import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.subscription.TellReporters;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The functions that a schedule or the topic starts. */
+final class Jobs {
+
+    private static final String SEND = "sendAlerts";
+
+    private final Oldest oldestTimer = new Oldest();
+    private final Oldest oldestIntent = new Oldest();
+    private final InstantSource clock;
+    private final NotifyOverdue notifyOverdue;
+    private final SendAlerts sendAlerts;
+    private final TellOffice tellOffice;
+    private final TellReporters tellReporters;
+    private final TextOfficials textOfficials;
+    private final RollUpDay rollUpDay;
+
+    Jobs(City city) {
+        Platform platform = city.platform();
+        Store store = city.store();
+        QuietHours quiet = Seeds.quietHours();
+        WorthTelling worth = new WorthTelling(quiet);
+        DailyCap cap = new DailyCap(store.dailyTexts(), quiet);
+        Templates templates = Seeds.templates(city.areas());
+        clock = city.clock();
+        notifyOverdue = new NotifyOverdue(
+                oldestTimer.of(GivenUp.of("notifyOverdue", store.timers())),
+                Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
+                city.categories(),
+                city.deadlineClock(),
+                city.ladder(),
+                quiet,
+                clock,
+                platform.workers());
+        tellOffice = new TellOffice(
+                store.officeAlerts(),
+                templates,
+                store.roster(),
+                cap,
+                new WatchedSms(SEND, platform.sms(), clock),
+                quiet,
+                clock,
+                platform.ids());
+        sendAlerts = new SendAlerts(
+                oldestIntent.of(GivenUp.of(SEND, store.outbox())),
+                store.desk(),
+                worth,
+                new SnsTopic(platform.sns(), platform.settings().topic(), templates),
+                clock,
+                platform.ids());
+        tellReporters = reporting(city, oldestIntent);
+        textOfficials = texting(city, worth, cap, templates);
+        rollUpDay = new RollUpDay(
+                city.areas(), store.events(), store.caseload(), store.figures(), store.officeAlerts(), clock);
+    }
+
+    private static TellReporters reporting(City city, Oldest oldest) {
+        Platform platform = city.platform();
+        return new TellReporters(
+                new WatchedStatuses(SEND, city.store().statuses(), oldest),
+                city.store().complaints(),
+                Seeds.subscriptions(),
+                new WatchedWeChat(SEND, platform.weChat(), city.clock()),
+                Seeds.quietHours(),
+                city.clock(),
+                platform.ids(),
+                platform.workers());
+    }
+
+    private static TextOfficials texting(City city, WorthTelling worth, DailyCap cap, Templates templates) {
+        Platform platform = city.platform();
+        return new TextOfficials(
+                GivenUp.of(Catalogue.TOPIC, city.store().outbox()),
+                city.store().desk(),
+                worth,
+                city.store().roster(),
+                templates,
+                cap,
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), city.clock()),
+                city.clock(),
+                platform.ids());
+    }
+
+    NotifyOverdue notifyOverdue() {
+        return notifyOverdue;
+    }
+
+    Oldest oldestTimer() {
+        return oldestTimer;
+    }
+
+    /**
+     * Hands over what officials are to be told of cases, and tells the office of figures and
+     * reporters of their complaints.
+     */
+    Function<Tick, SendAlerts.Outcome> sendAlerts() {
+        return tick -> {
+            Faults faults = new Faults();
+            faults.run(() -> {
+                var unused = tellOffice.apply(tick);
+            });
+            faults.run(() -> {
+                var unused = tellReporters.apply(tick);
+            });
+            SendAlerts.Outcome sent = sendAlerts.apply(tick);
+            faults.throwIfAny();
+            return sent;
+        };
+    }
+
+    Oldest oldestIntent() {
+        return oldestIntent;
+    }
+
+    RollUpDay rollUpDay() {
+        return rollUpDay;
+    }
+
+    /** Takes the text of one message from the topic. */
+    Function<String, TextOfficials.Outcome> textOfficials() {
+        return message -> textOfficials.apply(GivenUp.handover(message, clock));
+    }
+}

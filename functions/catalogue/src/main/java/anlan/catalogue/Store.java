@@ -1,0 +1,69 @@
+package anlan.catalogue;
+
+import anlan.domain.alert.Alerts;
+import anlan.domain.alert.DailyTexts;
+import anlan.domain.alert.Outbox;
+import anlan.domain.area.Areas;
+import anlan.domain.category.CaseKind;
+import anlan.domain.census.Caseload;
+import anlan.domain.complaint.Complaints;
+import anlan.domain.document.DocumentLists;
+import anlan.domain.event.Events;
+import anlan.domain.figures.Figures;
+import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.SnapshotReader;
+import anlan.domain.lifecycle.Worklists;
+import anlan.domain.people.Roster;
+import anlan.domain.subscription.Credits;
+import anlan.domain.subscription.StatusOutbox;
+import anlan.domain.timer.Ladder;
+import anlan.domain.timer.Timers;
+import anlan.dynamodb.DynamoPorts;
+import anlan.dynamodb.Shards;
+import anlan.dynamodb.Table;
+
+/** Every port of the store that the functions of a city stand on. */
+public record Store(
+        Complaints complaints,
+        Cases<Hazard> hazards,
+        Events events,
+        Caseload caseload,
+        Timers timers,
+        Outbox outbox,
+        DailyTexts dailyTexts,
+        Alerts alerts,
+        DocumentLists documents,
+        Figures figures,
+        OfficeAlerts officeAlerts,
+        Roster roster,
+        SnapshotReader desk,
+        Worklists worklists,
+        Credits credits,
+        StatusOutbox statuses) {
+
+    /** The table of a platform, which wakes what the platform says. */
+    public static Store of(Platform platform, Areas areas, Ladder ladder) {
+        Settings settings = platform.settings();
+        Table table = new Table(platform.dynamo(), settings.table(), platform.wakeUp());
+        Shards shards = new Shards(areas.city().code(), settings.shards());
+        return new Store(
+                DynamoPorts.complaints(table, shards, ladder),
+                DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder),
+                DynamoPorts.events(table),
+                DynamoPorts.caseload(table),
+                DynamoPorts.timers(table, shards),
+                DynamoPorts.outbox(table, shards),
+                DynamoPorts.dailyTexts(table),
+                DynamoPorts.alerts(table, shards),
+                DynamoPorts.documents(table, shards),
+                DynamoPorts.figures(table, shards),
+                DynamoPorts.officeAlerts(table, shards),
+                DynamoPorts.roster(table),
+                DynamoPorts.snapshots(table),
+                DynamoPorts.worklists(table),
+                DynamoPorts.credits(table),
+                DynamoPorts.statuses(table, shards));
+    }
+}
