@@ -143,7 +143,7 @@ class PublishedFiguresTest extends CityFixture {
         assertThat(figures("331082112").status()).isEqualTo(200);
         RollUpDay.Outcome night = functions.rollUpDay().apply(new Tick(null));
         assertThat(night.damaged()).isEqualTo(1);
-        assertThat(figures("331082").body()).contains("\"revision\":2,").contains("摘要不符");
+        assertThat(figures("331082").body()).contains("\"revision\":2,").contains("\"reason\":\"CORRECTION\"");
     }
 
     private void someCases() {

@@ -55,9 +55,10 @@ final class FigureRoutes implements RouteGroup {
     }
 
     private HttpReply period(Request request) {
-        Period period = Period.parse(request.named("period"));
         Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
-        ObjectNode body = PeriodBody.of(figures.period(area(request).code(), period, revision.value()));
+        Area area = area(request);
+        Period period = Period.parse(request.named("period"));
+        ObjectNode body = PeriodBody.of(figures.period(area.code(), period, revision.value()));
         return shown(body, new Sha256().line(body.toString()).hex());
     }
 

@@ -24,6 +24,11 @@ public class OtherFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures find(Revision revision) {
+        return figures.find(revision);
+    }
+
+    @Override
     public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
         return figures.between(area, first, last);
     }

@@ -147,7 +147,7 @@ class BrokenNightTest extends NightFixture {
         assertThat(night.damaged()).isEqualTo(1);
         DayFigures mended = ports.figures().find(Samples.TOWN, day);
         assertThat(mended.revision()).isEqualTo(2);
-        assertThat(mended.reason()).contains("摘要不符");
+        assertThat(mended.reason()).isEqualTo(DayFigures.Reason.CORRECTION);
         assertThat(mended.tally()).isEqualTo(good.tally());
         assertThat(count("2024-02-09", "hazards.open")).isEqualTo(1);
     }
