@@ -82,7 +82,9 @@ class PeriodCityTest extends DeedsFixture {
         JsonNode span = period("2024-02-08..2024-02-09", Map.of("area", "331082112"));
         assertThat(span.path("status").stringValue()).isEqualTo("FINAL");
         assertThat(span.at("/mom/hazards.found/before").longValue()).isZero();
-        assertThat(span.at("/mom/hazards.found/rate/value").isNull()).as("0 of 0").isTrue();
+        assertThat(span.at("/mom/hazards.found/rate/value").isNull())
+                .as("0 of 0")
+                .isTrue();
         JsonNode six = period("2024-02-04..2024-02-09", Map.of());
         assertThat(six.at("/mom/hazards.found/before").longValue()).isEqualTo(2);
         assertThat(six.at("/mom/hazards.found/rate/value").stringValue()).isEqualTo("1.0000");
@@ -91,10 +93,13 @@ class PeriodCityTest extends DeedsFixture {
     @Test
     void towns_sum_to_the_city_over_a_period_too() {
         Map<String, Long> towns = new TreeMap<>();
-        Seeds.areas().towns().forEach(town -> period("2024-02", Map.of("area", town.code().value()))
-                .path("counts")
-                .properties()
-                .forEach(count -> towns.merge(count.getKey(), count.getValue().longValue(), Long::sum)));
+        Seeds.areas()
+                .towns()
+                .forEach(town -> period("2024-02", Map.of("area", town.code().value()))
+                        .path("counts")
+                        .properties()
+                        .forEach(count ->
+                                towns.merge(count.getKey(), count.getValue().longValue(), Long::sum)));
         Map<String, Long> city = new TreeMap<>();
         period("2024-02", Map.of())
                 .path("counts")
@@ -105,7 +110,8 @@ class PeriodCityTest extends DeedsFixture {
 
     @Test
     void a_late_event_is_a_revision_of_its_day_and_of_the_period_and_the_old_day_can_still_be_read() {
-        String first = get("figures", "/v1/figures/days/2024-02-08", Map.of(), OFFICE).body();
+        String first =
+                get("figures", "/v1/figures/days/2024-02-08", Map.of(), OFFICE).body();
         found("2024-02-08T23:59:59", 1);
         nights("2024-02-11T00:20:00");
         assertThat(get("figures", "/v1/figures/days/2024-02-08", Map.of("revision", "1"), OFFICE)
@@ -136,8 +142,9 @@ class PeriodCityTest extends DeedsFixture {
                     "/v1/figures/trend",
                     Map.of("figure", figure, "from", "2024-02-08", "to", "2024-02-20"),
                     OFFICE));
-            trend.path("items").forEach(item -> values.add(item.path("date").stringValue().substring(8) + " "
-                    + item.path("value").asString("-")));
+            trend.path("items")
+                    .forEach(item -> values.add(item.path("date").stringValue().substring(8) + " "
+                            + item.path("value").asString("-")));
         }
         assertThat(values).containsExactly("08 3", "09 0", "08 3", "09 0", "08 0.0000", "09 -");
     }

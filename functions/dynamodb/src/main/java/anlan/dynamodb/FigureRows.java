@@ -37,7 +37,9 @@ final class FigureRows {
                 .number("events", figures.tally().events())
                 .text("eventsDigest", figures.tally().eventsDigest())
                 .text("digest", figures.digest())
-                .text("reason", figures.reason() == null ? null : figures.reason().name())
+                .text(
+                        "reason",
+                        figures.reason() == null ? null : figures.reason().name())
                 .text("basis", figures.basis())
                 .with(verdict(figures));
     }

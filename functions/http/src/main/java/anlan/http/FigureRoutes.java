@@ -77,9 +77,7 @@ final class FigureRoutes implements RouteGroup {
     }
 
     private static HttpReply shown(ObjectNode body, String tag) {
-        return HttpReply.json(200, body)
-                .with("ETag", "\"" + tag + "\"")
-                .with("Cache-Control", "public, max-age=300");
+        return HttpReply.json(200, body).with("ETag", "\"" + tag + "\"").with("Cache-Control", "public, max-age=300");
     }
 
     /** A final day never changes; before that, what the second path says of it may. */

@@ -33,10 +33,11 @@ final class PeriodBody {
         body.put("formulas", PeriodFigures.FORMULAS);
         FigureBody.numbers(body, now.tally(), now.rates());
         ObjectNode minutes = body.putObject("minutes");
-        now.openTimes().forEach((figure, time) -> minutes.putObject(figure)
-                .put("cases", time.cases())
-                .put("median", time.median())
-                .put("p90", time.p90()));
+        now.openTimes()
+                .forEach((figure, time) -> minutes.putObject(figure)
+                        .put("cases", time.cases())
+                        .put("median", time.median())
+                        .put("p90", time.p90()));
         compare(body.putObject("yoy"), now, compared.yearBefore());
         compare(body.putObject("mom"), now, compared.before());
         return body.put("events", now.tally().events())

@@ -10,8 +10,8 @@ import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
-import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.RollUpDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,8 @@ class SameBytesTest {
         Ports city = new InMemoryCity().ports();
         Lives.of(7, 4).forEach(life -> life.forEach(turn -> EachKind.arrived(city, turn)));
         StringBuilder all = new StringBuilder();
-        Router router = new Router(new FigureRoutes(new FindFigures(city.figures()), Samples.AREAS).routes(), Callers.NOBODY);
+        Router router =
+                new Router(new FigureRoutes(new FindFigures(city.figures()), Samples.AREAS).routes(), Callers.NOBODY);
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(14)); day = day.plusDays(1)) {
             Instant night = Samples.at(day.plusDays(1) + "T00:20:00");
             new RollUpDay(

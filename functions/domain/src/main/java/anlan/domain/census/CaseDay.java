@@ -91,7 +91,9 @@ final class CaseDay {
     boolean undoesOnSpot(Happened reopened) {
         Mark end = reopened.last(Set.of(What.ENDED));
         LocalDate first = cameIn();
-        return end.has(Trait.ON_SPOT) && date(end).equals(first) && date(reopened.mark()).isAfter(first);
+        return end.has(Trait.ON_SPOT)
+                && date(end).equals(first)
+                && date(reopened.mark()).isAfter(first);
     }
 
     private long timesUntilEnd(What what) {

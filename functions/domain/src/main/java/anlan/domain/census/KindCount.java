@@ -16,8 +16,7 @@ import java.util.function.ToLongFunction;
  *     published
  * @param parts for what else one case counts one on a day, by what it is about or when it began
  */
-record KindCount(
-        Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, List<String>> parts) {
+record KindCount(Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, List<String>> parts) {
 
     KindCount {
         figures = Map.copyOf(figures);
@@ -29,9 +28,7 @@ record KindCount(
      * @param own figures that only this kind has
      */
     static KindCount of(
-            CaseKind kind,
-            Map<String, ToLongFunction<CaseDay>> own,
-            Function<CaseDay, List<String>> parts) {
+            CaseKind kind, Map<String, ToLongFunction<CaseDay>> own, Function<CaseDay, List<String>> parts) {
         Map<String, ToLongFunction<CaseDay>> all = new TreeMap<>(own);
         all.put(kind.plural() + ".open", CaseDay::open);
         all.put(kind.plural() + ".overdue", CaseDay::overdue);

@@ -16,8 +16,12 @@ final class ComplaintFold {
             new Formula("satis", Sum.of(ComplaintFigure.SATISFIED), Sum.of(ComplaintFigure.HEARD)),
             new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
 
-    static final KindFold FOLD =
-            new KindFold(CaseKind.COMPLAINT, List.of(ComplaintFigure.values()), FORMULAS, KindFold.Followed.AS_COUNTED, ComplaintFold::count);
+    static final KindFold FOLD = new KindFold(
+            CaseKind.COMPLAINT,
+            List.of(ComplaintFigure.values()),
+            FORMULAS,
+            KindFold.Followed.AS_COUNTED,
+            ComplaintFold::count);
 
     private ComplaintFold() {}
 

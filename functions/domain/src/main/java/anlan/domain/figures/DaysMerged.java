@@ -22,9 +22,9 @@ record DaysMerged(LocalDate first, LocalDate last, SortedMap<String, Long> count
 
     private static Set<String> stocks() {
         Set<String> stocks = new HashSet<>();
-        KindFold.all().forEach(kind -> kind.figures().stream()
-                .filter(Figure::stock)
-                .forEach(figure -> stocks.add(figure.id())));
+        KindFold.all()
+                .forEach(kind ->
+                        kind.figures().stream().filter(Figure::stock).forEach(figure -> stocks.add(figure.id())));
         return stocks;
     }
 

@@ -22,8 +22,7 @@ public record FigureId(String value) {
 
     /** Reads an id; null if nothing of that name is published. */
     public static @Nullable FigureId find(String id) {
-        boolean part = Stream.of(Split.CATEGORY, Split.GRADE, Split.SOURCE)
-                .anyMatch(split -> partOf(id, split));
+        boolean part = Stream.of(Split.CATEGORY, Split.GRADE, Split.SOURCE).anyMatch(split -> partOf(id, split));
         return COUNTS.contains(id) || RATES.contains(id) || part ? new FigureId(id) : null;
     }
 

@@ -22,8 +22,8 @@ final class HazardFold {
                     Sum.of(EveryKind.closedInTime(CaseKind.HAZARD)),
                     Sum.of(HazardFigure.RECTIFIED, EveryKind.overdue(CaseKind.HAZARD))));
 
-    static final KindFold FOLD =
-            new KindFold(CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::followed, HazardFold::count);
+    static final KindFold FOLD = new KindFold(
+            CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::followed, HazardFold::count);
 
     private HazardFold() {}
 

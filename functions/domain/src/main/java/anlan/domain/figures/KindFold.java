@@ -30,7 +30,6 @@ record KindFold(
         Followed AS_COUNTED = (figure, days) -> days.count(figure);
     }
 
-
     KindFold {
         own = List.copyOf(own);
         formulas = List.copyOf(formulas);

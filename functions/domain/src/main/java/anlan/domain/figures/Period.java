@@ -57,8 +57,7 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
         } catch (DateTimeException noSuchDay) {
             // Told below, like one that is written otherwise.
         }
-        throw new Invalid(
-                "/period", "malformed", "统计期应写作 2023、2023-Q3、2023-09、2023-W38 或 2023-09-01..2023-09-10。");
+        throw new Invalid("/period", "malformed", "统计期应写作 2023、2023-Q3、2023-09、2023-W38 或 2023-09-01..2023-09-10。");
     }
 
     private static @Nullable Period read(String id) {
@@ -88,7 +87,11 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
 
     private static Period year(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        return new Period(String.valueOf(year), Unit.YEAR, first, first.with(Year.of(year).atMonth(12).atEndOfMonth()));
+        return new Period(
+                String.valueOf(year),
+                Unit.YEAR,
+                first,
+                first.with(Year.of(year).atMonth(12).atEndOfMonth()));
     }
 
     private static Period quarter(YearMonth begins) {
@@ -104,10 +107,15 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
     /** Week 1 is the one with 4 January in it; some years have 53. */
     private static @Nullable Period week(int year, int week) {
         LocalDate fourth = LocalDate.of(year, 1, 4);
-        if (week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum()) {
+        if (week < 1
+                || week
+                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                .rangeRefinedBy(fourth)
+                                .getMaximum()) {
             return null;
         }
-        LocalDate monday = fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
+        LocalDate monday =
+                fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
         return new Period("%d-W%02d".formatted(year, week), Unit.WEEK, monday, monday.plusDays(6));
     }
 
@@ -158,8 +166,7 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
             case YEAR -> before();
             case QUARTER -> quarter(YearMonth.from(first).minusYears(1));
             case MONTH -> month(YearMonth.from(first).minusYears(1));
-            case WEEK ->
-                week(first.get(IsoFields.WEEK_BASED_YEAR) - 1, first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEK -> week(first.get(IsoFields.WEEK_BASED_YEAR) - 1, first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case RANGE ->
                 new Period(
                         first.minusYears(1) + ".." + last.minusYears(1),

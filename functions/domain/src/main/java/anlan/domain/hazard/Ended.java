@@ -97,7 +97,10 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
                     .withDeadline(due)
                     .withCounts(progress().counts().andReopened(draft.at()));
             return dossier.running(
-                    EventKind.RECHECK_FAILED, draft.with(Fact.ON_SPOT, dossier.onDayItCameIn(fixedAt) ? true : null), next, Working.Reopened::new);
+                    EventKind.RECHECK_FAILED,
+                    draft.with(Fact.ON_SPOT, dossier.onDayItCameIn(fixedAt) ? true : null),
+                    next,
+                    Working.Reopened::new);
         }
     }
 
@@ -141,7 +144,7 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
             Owner owner = progress().owner();
             Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
             return dossier.reopened(
-                    draft.with(Fact.ON_SPOT, onSpot && dossier.onDayItCameIn(closedAt) ? true : null),
+                    draft.with(Fact.ON_SPOT, (onSpot && dossier.onDayItCameIn(closedAt)) ? true : null),
                     owner == null ? town : owner,
                     due,
                     rules,

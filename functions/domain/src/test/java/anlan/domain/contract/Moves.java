@@ -66,8 +66,8 @@ public final class Moves {
 
     private static String line(Case state, String name, Transition<?> made) {
         String said = made.event().facts().entrySet().stream()
-                .filter(fact ->
-                        !Set.of(Fact.CAME_IN, Fact.MINUTES, Fact.DUE_AT, Fact.DOCUMENT).contains(fact.getKey()))
+                .filter(fact -> !Set.of(Fact.CAME_IN, Fact.MINUTES, Fact.DUE_AT, Fact.DOCUMENT)
+                        .contains(fact.getKey()))
                 .map(fact -> fact.getKey() + "=" + (CaseId.isId(fact.getValue()) ? "H" : fact.getValue()))
                 .collect(Collectors.joining(" "));
         return "%s %s: %s, %s%s%s"

@@ -90,12 +90,11 @@ class PeriodFiguresTest {
             List<Followed> hazards = lives.stream()
                     .filter(life -> life.getFirst().next() instanceof Hazard)
                     .map(life -> new Followed(life, last))
-                    .filter(hazard -> hazard.found != null
-                            && !hazard.found.isBefore(first)
-                            && !hazard.found.isAfter(last))
+                    .filter(hazard ->
+                            hazard.found != null && !hazard.found.isBefore(first) && !hazard.found.isAfter(last))
                     .toList();
-            PeriodFigures period = PeriodFigures.of(
-                    Period.range(first, last), Samples.TOWN, days.subMap(first, last.plusDays(1)));
+            PeriodFigures period =
+                    PeriodFigures.of(Period.range(first, last), Samples.TOWN, days.subMap(first, last.plusDays(1)));
             Tally tally = period.tally();
             assertThat(tally.count("hazards.found")).as("found, seed %d", seed).isEqualTo(hazards.size());
             assertThat(tally.count("hazards.rectifiedOfFound"))

@@ -89,9 +89,11 @@ class PeriodTest {
     })
     void what_names_no_period_is_refused_by_its_field(String id, String code) {
         assertThatThrownBy(() -> Period.parse(id))
-                .isInstanceOfSatisfying(Invalid.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer, FieldError::code)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("/period", code)));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::pointer, FieldError::code)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("/period", code)));
     }
 
     @Test

@@ -37,9 +37,7 @@ public final class FindFigures {
      * @throws Unknown {@code not_published}
      */
     public DayFigures day(AreaCode area, LocalDate date, @Nullable Integer revision) {
-        DayFigures day = revision == null
-                ? figures.find(area, date)
-                : figures.find(new Revision(area, date, revision));
+        DayFigures day = revision == null ? figures.find(area, date) : figures.find(new Revision(area, date, revision));
         if (day == null) {
             throw notPublished("这一天的数据尚未发布。");
         }
@@ -53,7 +51,9 @@ public final class FindFigures {
      * @param before the one right before; null if nothing of it is published
      */
     public record Compared(
-            PeriodFigures now, @Nullable PeriodFigures yearBefore, @Nullable PeriodFigures before) {}
+            PeriodFigures now,
+            @Nullable PeriodFigures yearBefore,
+            @Nullable PeriodFigures before) {}
 
     /**
      * The figures of a period up to the last of its days that is published.
