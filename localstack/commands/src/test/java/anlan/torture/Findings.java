@@ -1,6 +1,8 @@
 package anlan.torture;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private static final int SHOWN = 12;
+    private static final int ALIKE = 3;
 
     private final Set<String> all = new ConcurrentSkipListSet<>();
 
@@ -41,8 +44,12 @@ final class Findings {
         return all.size();
     }
 
-    /** The first of them. */
+    /** The first of them, of those that differ by a number or an id alone the first three. */
     List<String> shown() {
-        return all.stream().limit(SHOWN).toList();
+        Map<String, Integer> alike = new HashMap<>();
+        return all.stream()
+                .filter(each -> alike.merge(each.replaceAll("[^ ]*[0-9][^ ]*", "#"), 1, Integer::sum) <= ALIKE)
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -8,12 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The whole stack as a process of its own, on files that outlive it. */
 record Stack(Process process, String url) {
 
+    private static final int BUSY = 503;
+    private static final int A_MINUTE = 60;
     private static final Pattern LISTENING = Pattern.compile("is running at (http://127\\.0\\.0\\.1:[0-9]+)");
 
     static Stack start(Path data) {
@@ -63,6 +67,16 @@ record Stack(Process process, String url) {
     static HttpResponse<String> register(HttpClient http, String url, String key, String token) {
         return send(http, url, "/v1/hazards", key, token, """
                 {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112"}""");
+    }
+
+    /** The same, asked again for as long as the city says that it is busy: a minute at most. */
+    static HttpResponse<String> registered(HttpClient http, String url, String key, String token) {
+        HttpResponse<String> answer = register(http, url, key, token);
+        for (int tries = 0; tries < A_MINUTE && answer.statusCode() == BUSY; tries++) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            answer = register(http, url, key, token);
+        }
+        return answer;
     }
 
     private static HttpResponse<String> send(
