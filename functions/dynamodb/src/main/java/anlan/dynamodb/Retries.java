@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -41,7 +43,7 @@ public final class Retries {
     static StandardRetryStrategy strategy(BackoffStrategy usual, BackoffStrategy throttled) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(MOST_ATTEMPTS)
-                .retryOnException(Retries::transactionsMet)
+                .retryOnException(fault -> transactionsMet(fault) || unread(fault))
                 .treatAsThrottling(Retries::throttled)
                 .backoffStrategy(usual)
                 .throttlingBackoffStrategy(throttled)
@@ -54,7 +56,10 @@ public final class Retries {
             case null -> false;
             case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _, IOException _ -> true;
             case AwsServiceException service ->
-                transactionsMet(service) || throttled(service) || service.statusCode() >= SERVER_ERROR;
+                transactionsMet(service)
+                        || throttled(service)
+                        || unread(service)
+                        || service.statusCode() >= SERVER_ERROR;
             default -> passes(fault.getCause());
         };
     }
@@ -64,6 +69,17 @@ public final class Retries {
                 || fault instanceof TransactionConflictException
                 || (fault instanceof TransactionCanceledException cancelled
                         && cancelled.cancellationReasons().stream().anyMatch(Retries::passes));
+    }
+
+    /** An answer that was cut before it said what is wrong: nobody knows what it would have said. */
+    private static boolean unread(Throwable fault) {
+        if (!(fault instanceof AwsServiceException service) || fault.getClass() != DynamoDbException.class) {
+            return false;
+        }
+        AwsErrorDetails details = service.awsErrorDetails();
+        return details == null
+                || details.errorCode() == null
+                || details.errorCode().isBlank();
     }
 
     private static boolean throttled(Throwable fault) {
