@@ -51,8 +51,7 @@ class WatchTest {
             Value: !GetAtt FailedEvents.QueueName                    | Value: x             | FailedEvents fills unseen
             (?s)(sendAlertsWakeUp:.*?)OnFailure: | $1OnSuccess: | sendAlerts loses what woke it
             (?s)(sendAlertsWakeUp:.*?)MaximumRetryAttempts: 2 | $1# none | sendAlerts is woken without a bound of tries
-            (?s)(sendAlertsWakeUp:.*?)MaximumRecordAgeInSeconds: 300 | $1# none | sendAlerts is woken without a bound of \
-            tries
+            (?s)(sendAlertsWakeUp:.*?)MaximumRecordAge.+?: 300 | $1# none | sendAlerts is woken without a bound of tries
             "prefix":"OUT#" | "prefix":"O" | sendAlerts is woken by anything
             - dynamodb:DescribeStream | - dynamodb:GetItem | sendAlerts can't be woken
             StreamViewType: KEYS_ONLY | StreamViewType: NEW_IMAGE | the stream holds more than keys
@@ -170,7 +169,8 @@ class WatchTest {
                 lacks,
                 name + " is woken without a bound of tries");
         unless(
-                "{Filters=[{Pattern={\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"OUT#\"},{\"prefix\":\"OUTW#\"}]}}}}}]}"
+                ("{Filters=[{Pattern={\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":"
+                                + "[{\"prefix\":\"OUT#\"},{\"prefix\":\"OUTW#\"}]}}}}}]}")
                         .equals(String.valueOf(mapping.get("FilterCriteria"))),
                 lacks,
                 name + " is woken by anything");

@@ -113,8 +113,7 @@ class BusyStoreTest {
     @Test
     void an_answer_that_is_cut_before_it_says_what_is_wrong_is_asked_for_again() {
         ScriptedHttp http = new ScriptedHttp(
-                new Answer(400, "{\"__type\":\"com.amazonaws.dyn"),
-                Answer.cancelled("None", "ConditionalCheckFailed"));
+                new Answer(400, "{\"__type\":\"com.amazonaws.dyn"), Answer.cancelled("None", "ConditionalCheckFailed"));
 
         assertThat(table(http).commit(parts())).hasSize(2).element(0).isNull();
         assertThat(http.bodies).hasSize(2);

@@ -72,7 +72,7 @@ final class FigureRoutes implements RouteGroup {
             throw new Invalid("/figure", "required", "请写明指标,如 figure=hazards.found。");
         }
         Period days = Period.range(date(from.or(""), "/from"), date(to.or(""), "/to"));
-        ObjectNode body = PeriodBody.trend(figure.get(), area.code(), figures.trend(area.code(), days));
+        ObjectNode body = PeriodBody.trend(figure.get(), area.code(), figures.days(area.code(), days));
         return shown(body, new Sha256().line(body.toString()).hex());
     }
 

@@ -1,6 +1,5 @@
 package anlan.domain.figures;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ public record OpenTime(long cases, long median, long p90) {
 
     /** Of what is counted by the minute; nothing is 0 of 0, which the caller leaves out. */
     static OpenTime of(SortedMap<String, Long> byMinutes) {
-        SortedMap<Long, Long> sorted = new TreeMap<>(Comparator.naturalOrder());
+        SortedMap<Long, Long> sorted = new TreeMap<>();
         byMinutes.forEach((minutes, n) -> sorted.put(Long.valueOf(minutes), n));
         long cases = sorted.values().stream().mapToLong(Long::longValue).sum();
         return new OpenTime(cases, atRank(sorted, rank(cases, HALF)), atRank(sorted, rank(cases, NINE_OF_TEN)));

@@ -3,7 +3,6 @@ package anlan.domain.figures;
 import anlan.domain.refusal.Invalid;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -86,12 +85,7 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
     }
 
     private static Period year(int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return new Period(
-                String.valueOf(year),
-                Unit.YEAR,
-                first,
-                first.with(Year.of(year).atMonth(12).atEndOfMonth()));
+        return new Period(String.valueOf(year), Unit.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static Period quarter(YearMonth begins) {

@@ -14,9 +14,9 @@ import java.util.Map;
 
 /**
  * Which messages a sweep makes of what is due, and in which order (先后): what is urgent comes first,
- * then what runs by the clock, then what is fresh, then what has waited for more than an hour. In each of these the towns take
- * turns, so that one that is flooded holds up no other. Alerts to one post are one message, but each
- * urgent one is a message of its own.
+ * then what runs by the clock, then what is fresh, then what has waited for more than an hour. In
+ * each of these the towns take turns, so that one that is flooded holds up no other. Alerts to one
+ * post are one message, but each urgent one is a message of its own.
  */
 final class Turns {
 

@@ -13,7 +13,6 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,18 +76,17 @@ public final class FindFigures {
     }
 
     private @Nullable PeriodFigures merged(AreaCode area, Period period, LocalDate last) {
-        SortedMap<LocalDate, DayFigures> days = figures.between(area, period.first(), last);
-        days.values().forEach(FindFigures::intact);
+        SortedMap<LocalDate, DayFigures> days = between(area, period.first(), last);
         return days.isEmpty() ? null : PeriodFigures.of(period, area, days);
     }
 
-    /**
-     * One figure day by day, as counted or as a rate.
-     *
-     * @return what is published of these days
-     */
-    public SortedMap<LocalDate, DayFigures> trend(AreaCode area, Period days) {
-        SortedMap<LocalDate, DayFigures> found = new TreeMap<>(figures.between(area, days.first(), days.last()));
+    /** What is published of these days, by date. */
+    public SortedMap<LocalDate, DayFigures> days(AreaCode area, Period days) {
+        return between(area, days.first(), days.last());
+    }
+
+    private SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
+        SortedMap<LocalDate, DayFigures> found = figures.between(area, first, last);
         found.values().forEach(FindFigures::intact);
         return found;
     }

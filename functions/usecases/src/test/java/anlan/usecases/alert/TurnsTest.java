@@ -67,26 +67,7 @@ class TurnsTest extends AlertFixture {
     }
 
     private Intent byTheClock(String post) {
-        Intent as = due(post, FLOODED, Duration.ofMinutes(1), false);
-        Intent intent = new Intent(
-                as.caseId(),
-                as.number(),
-                as.deadlineVersion(),
-                as.rung(),
-                as.step(),
-                as.role(),
-                as.post(),
-                as.unit(),
-                as.area(),
-                as.accused(),
-                as.dueAt(),
-                as.notBefore(),
-                as.at(),
-                as.template(),
-                as.severity(),
-                false,
-                as.fate(),
-                as.reason());
+        Intent intent = ByTheClock.of(due(post, FLOODED, Duration.ofMinutes(1), false));
         due.set(due.size() - 1, new Outbox.Outgoing(intent, intent.notBefore(), 0));
         return intent;
     }

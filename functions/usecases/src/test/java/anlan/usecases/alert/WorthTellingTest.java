@@ -203,29 +203,6 @@ class WorthTellingTest {
         assertThat(WORTH.of(usual, late, Samples.at("2024-02-09T08:00:00"))).isEqualTo(NOW);
         assertThat(WORTH.of(intent(late, 1, null, DUE, AFTER, true), late, night))
                 .isEqualTo(NOW);
-        assertThat(WORTH.of(byTheClock(usual), late, night)).isEqualTo(NOW);
-    }
-
-    /** The same of a term that runs by the clock and is not urgent. */
-    private static Intent byTheClock(Intent as) {
-        return new Intent(
-                as.caseId(),
-                as.number(),
-                as.deadlineVersion(),
-                as.rung(),
-                as.step(),
-                as.role(),
-                as.post(),
-                as.unit(),
-                as.area(),
-                as.accused(),
-                as.dueAt(),
-                as.notBefore(),
-                as.at(),
-                as.template(),
-                as.severity(),
-                false,
-                as.fate(),
-                as.reason());
+        assertThat(WORTH.of(ByTheClock.of(usual), late, night)).isEqualTo(NOW);
     }
 }
