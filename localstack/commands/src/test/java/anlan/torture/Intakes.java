@@ -14,6 +14,10 @@ final class Intakes implements Run {
 
     static final Instant START = Instant.parse("2024-02-08T02:00:00Z");
     private static final int SHORT = 100;
+    /** Seconds between two, and of all of them. */
+    private static final int MOST_APART = 90;
+
+    private static final int ALL_WITHIN = 72_000;
     private static final double ODDS = 0.04;
     private static final List<String> TOWNS = List.of("331082001", "331082002", "331082112");
 
@@ -26,6 +30,8 @@ final class Intakes implements Run {
     public Outcome with(Plan plan, Bug bug, Neighbours neighbours) {
         long seed = plan.seed();
         int operations = plan.times(SHORT);
+        // Nobody sweeps here: all comes in before the first reminder is due.
+        int apart = Math.max(1, Math.min(MOST_APART, ALL_WITHIN / operations));
         Findings findings = new Findings();
         Known known = new Known();
         try (City city = new City(neighbours, bug, START)) {
@@ -33,7 +39,7 @@ final class Intakes implements Run {
             Caller caller = new Caller(city, findings);
             Dice dice = new Dice(seed, name());
             for (int n = 0; n < operations; n++) {
-                city.clock.pass(Duration.ofSeconds(dice.below(90)));
+                city.clock.pass(Duration.ofSeconds(dice.below(apart)));
                 one(caller, known, findings, seed, n, dice);
             }
             city.quiet();
