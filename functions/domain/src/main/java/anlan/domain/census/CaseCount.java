@@ -29,7 +29,7 @@ public final class CaseCount {
         for (Case each : cases) {
             CaseDay its = new CaseDay(each, day);
             KindCount kind = KindCount.of(each.id().kind());
-            kind.figures().forEach((figure, count) -> counts.merge(figure, count.applyAsLong(its), Long::sum));
+            kind.figures().forEach((figure, measure) -> measure.count(figure, its, counts));
             kind.parts().apply(its).forEach(part -> counts.merge(part, 1L, Long::sum));
         }
         return counts;

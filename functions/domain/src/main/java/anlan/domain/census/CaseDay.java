@@ -5,6 +5,7 @@ import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
 import anlan.domain.time.CityTime;
+import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One case as it was on one day, up to 24:00: what came after does not show. */
 final class CaseDay {
@@ -78,10 +80,22 @@ final class CaseDay {
                 .toList();
     }
 
+    /** The unit that answered for it at the end of the day, null if none did. */
+    @Nullable
+    UnitId unit() {
+        List<Mark> latest = today.isEmpty() ? before : today;
+        return latest.isEmpty() ? null : latest.getLast().unit();
+    }
+
     /** The day on which it came in. */
     LocalDate cameIn() {
+        return first(What.CAME_IN);
+    }
+
+    /** The day on which that happened first; it must have happened by the end of this one. */
+    LocalDate first(What what) {
         return Stream.concat(before.stream(), today.stream())
-                .filter(mark -> mark.what() == What.CAME_IN)
+                .filter(mark -> mark.what() == what)
                 .map(CaseDay::date)
                 .findFirst()
                 .orElseThrow();

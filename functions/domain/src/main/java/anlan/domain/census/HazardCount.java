@@ -3,25 +3,50 @@ package anlan.domain.census;
 import anlan.domain.category.CaseKind;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Mark.Trait;
 import anlan.domain.lifecycle.Mark.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What is counted of hazards. */
 final class HazardCount {
 
+    private static final Map<String, Function<Case, String>> GRADE =
+            Map.of("grade", each -> finding(each).grade().name());
+    private static final Map<String, Function<Case, String>> SOURCE =
+            Map.of("source", each -> finding(each).source().name());
+
     static final KindCount COUNT = KindCount.of(
             CaseKind.HAZARD,
             Map.ofEntries(
-                    Map.entry("hazards.found", HazardCount::found),
-                    Map.entry("hazards.onSpot", HazardCount::onSpot),
-                    Map.entry("hazards.rectified", day -> day.times(What.ENDED)),
-                    Map.entry("hazards.rectifiedOfFound", day -> found(day) > 0 && day.open() == 0 ? 1 : 0)),
+                    Map.entry("hazards.found", about(Measure.of(HazardCount::found))),
+                    Map.entry("hazards.onSpot", Measure.of(HazardCount::onSpot)),
+                    Map.entry("hazards.rectified", about(Measure.times(What.ENDED))),
+                    Map.entry(
+                            "hazards.rectifiedOfFound",
+                            Measure.of(day -> found(day) > 0 && day.open() == 0 ? 1 : 0)
+                                    .by(GRADE)),
+                    Map.entry(
+                            "hazards.overdue",
+                            Measure.stock(CaseDay::overdue).by(GRADE).by(Measure.VILLAGE)),
+                    Map.entry("hazards.planned", Measure.times(What.PLANNED).ofNobody()),
+                    Map.entry(
+                            "hazards.plannedOfFound",
+                            Measure.of(day -> found(day) == 0 ? 0 : day.times(What.PLANNED)))),
             HazardCount::parts);
 
     private HazardCount() {}
+
+    private static Finding finding(Case each) {
+        return ((Hazard) each).finding();
+    }
+
+    private static Measure about(Measure measure) {
+        return measure.by(Measure.CATEGORY).by(GRADE).by(SOURCE).by(Measure.VILLAGE);
+    }
 
     private static long found(CaseDay day) {
         return day.times(What.CAME_IN);
@@ -33,23 +58,23 @@ final class HazardCount {
     }
 
     private static List<String> parts(CaseDay day) {
-        Finding finding = ((Hazard) day.state()).finding();
         List<String> parts = new ArrayList<>();
-        day.each(What.CAME_IN)
-                .forEach(found -> parts.addAll(List.of(
-                        "hazards.found.category." + finding.particulars().category(),
-                        "hazards.found.grade." + finding.grade(),
-                        "hazards.found.source." + finding.source())));
         for (CaseDay.Happened end : day.each(What.ENDED)) {
-            parts.add("hazards.rectified.foundOn." + day.cameIn());
+            parts.addAll(byDayFound("hazards.rectified", day));
             parts.add("hazards.rectified.minutes." + end.minutes());
         }
         for (CaseDay.Happened again : day.each(What.REOPENED)) {
-            parts.add("hazards.reopened.foundOn." + day.cameIn());
+            parts.addAll(byDayFound("hazards.reopened", day));
             if (day.undoesOnSpot(again)) {
                 parts.add("hazards.reopened.onSpotFoundOn." + day.cameIn());
             }
         }
+        day.each(What.PLANNED).forEach(planned -> parts.add("hazards.planned.foundOn." + day.cameIn()));
         return parts;
+    }
+
+    private static List<String> byDayFound(String figure, CaseDay day) {
+        String foundOn = ".foundOn." + day.cameIn();
+        return List.of(figure + foundOn, figure + ".grade." + finding(day.state()).grade() + foundOn);
     }
 }

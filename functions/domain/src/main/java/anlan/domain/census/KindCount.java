@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * What is counted of the cases of one kind.
@@ -16,7 +15,7 @@ import java.util.function.ToLongFunction;
  *     published
  * @param parts for what else one case counts one on a day, by what it is about or when it began
  */
-record KindCount(Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay, List<String>> parts) {
+record KindCount(Map<String, Measure> figures, Function<CaseDay, List<String>> parts) {
 
     KindCount {
         figures = Map.copyOf(figures);
@@ -27,13 +26,12 @@ record KindCount(Map<String, ToLongFunction<CaseDay>> figures, Function<CaseDay,
      *
      * @param own figures that only this kind has
      */
-    static KindCount of(
-            CaseKind kind, Map<String, ToLongFunction<CaseDay>> own, Function<CaseDay, List<String>> parts) {
-        Map<String, ToLongFunction<CaseDay>> all = new TreeMap<>(own);
-        all.put(kind.plural() + ".open", CaseDay::open);
-        all.put(kind.plural() + ".overdue", CaseDay::overdue);
-        all.put(kind.plural() + ".reopened", day -> day.times(What.REOPENED));
-        all.put(kind.plural() + ".closedInTime", day -> day.times(What.ENDED, Trait.IN_TIME));
+    static KindCount of(CaseKind kind, Map<String, Measure> own, Function<CaseDay, List<String>> parts) {
+        Map<String, Measure> all = new TreeMap<>(own);
+        all.put(kind.plural() + ".open", Measure.stock(CaseDay::open).by(Measure.VILLAGE));
+        all.putIfAbsent(kind.plural() + ".overdue", Measure.stock(CaseDay::overdue).by(Measure.VILLAGE));
+        all.put(kind.plural() + ".reopened", Measure.times(What.REOPENED));
+        all.put(kind.plural() + ".closedInTime", Measure.times(What.ENDED, Trait.IN_TIME));
         return new KindCount(all, parts);
     }
 

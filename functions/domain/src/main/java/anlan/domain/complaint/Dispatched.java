@@ -1,5 +1,7 @@
 package anlan.domain.complaint;
 
+import java.util.Set;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
@@ -49,7 +51,9 @@ public record Dispatched(ComplaintDossier dossier) implements Open, Acting.Owner
         return dossier.transition(
                 EventKind.RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
-                progress().withStepDueAt(settleBy),
+                progress()
+                        .marked(Mark.What.RETURN_ASKED, draft.at(), Set.of())
+                        .withStepDueAt(settleBy),
                 next -> new Asking.ReturnRequested(next, proposed, draft.doer()));
     }
 }

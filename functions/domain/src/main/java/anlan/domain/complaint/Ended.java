@@ -32,6 +32,11 @@ public sealed interface Ended extends Complaint, Acting.Nobody {
         public Merged with(ComplaintDossier next) {
             return new Merged(next, master);
         }
+
+        @Override
+        public Set<Mark.Trait> howItEnded() {
+            return Set.of(Mark.Trait.MERGED);
+        }
     }
 
     /**

@@ -79,8 +79,8 @@ public sealed interface FirstHandling extends Working, Pausable<Complaint>, Exte
         public Transition<Complaint> contacted(EventDraft draft) {
             return dossier.transition(
                     EventKind.CONTACTED,
-                    draft,
-                    progress().withStepDueAt(null),
+                    heardFrom(draft),
+                    heardFrom(draft.at()).withStepDueAt(null),
                     next -> new Handling(next.contacted(draft.at())));
         }
     }

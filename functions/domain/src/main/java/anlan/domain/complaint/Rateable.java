@@ -43,7 +43,8 @@ public sealed interface Rateable permits Answered, Ended.Closed {
         if (!reply.silent()) {
             return progress;
         }
-        return progress.heard(
+        return progress.marked(
+                Mark.What.HEARD,
                 at,
                 Mark.Trait.of(Map.of(
                         Mark.Trait.SOLVED,

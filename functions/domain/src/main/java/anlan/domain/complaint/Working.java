@@ -1,5 +1,10 @@
 package anlan.domain.complaint;
 
+import java.util.Set;
+import java.time.Instant;
+import anlan.domain.time.CityTime;
+import anlan.domain.lifecycle.Progress;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
@@ -15,9 +20,37 @@ public sealed interface Working extends Open, Acting.Owner
         return dossier()
                 .transition(
                         EventKind.REPLIED,
-                        draft.with(Fact.IN_TIME, !deadline().late(draft.at())),
-                        progress().withStepDueAt(null),
+                        heardFrom(draft).with(Fact.IN_TIME, !deadline().late(draft.at())),
+                        heardFrom(draft.at()).withStepDueAt(null),
                         next -> new Answered.Replied(next.contacted(draft.at()), reply));
+    }
+
+    /** The reporter hears from the unit; the first time is one that is counted (首次有效联系). */
+    default EventDraft heardFrom(EventDraft draft) {
+        Instant handedOn = progress().history().handedOn();
+        if (dossier().contactedAt() != null || handedOn == null) {
+            return draft;
+        }
+        return draft.with(Fact.HANDED_ON, CityTime.dateOf(handedOn))
+                .with(Fact.CONTACT, contactInTime(draft.at()) ? Fact.CONTACT_IN_TIME : Fact.CONTACT_LATE);
+    }
+
+    /** The same for whoever counts cases. */
+    default Progress heardFrom(Instant at) {
+        if (dossier().contactedAt() != null) {
+            return progress();
+        }
+        return progress()
+                .marked(
+                        Mark.What.CONTACTED,
+                        at,
+                        contactInTime(at) ? Set.of(Mark.Trait.IN_TIME) : Set.of());
+    }
+
+    /** By the time that the rules set for it, or else by the deadline. */
+    private boolean contactInTime(Instant at) {
+        Instant until = progress().stepDueAt();
+        return until == null ? !deadline().late(at) : at.isBefore(until);
     }
 
     /** A reply failed, and is owed again (返工). */

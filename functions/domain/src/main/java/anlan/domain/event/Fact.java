@@ -15,16 +15,40 @@ public final class Fact {
     /** Post that answers for the case from now on. */
     public static final String OWNER = "owner";
 
+    /** Unit that answers for the case from now on; there, if any does. */
+    public static final String UNIT = "unit";
+
+    /** Unit that answered for an open case before another came to; NONE if none had. */
+    public static final String FROM_UNIT = "fromUnit";
+
+    public static final String NO_UNIT = "NONE";
+
+    /**
+     * Business date on which a unit answered for the case for the first time; there, if that is now,
+     * or if that unit speaks to the reporter for the first time.
+     */
+    public static final String HANDED_ON = "handedOn";
+
+    /** {@code inTime} or {@code late}: when the reporter heard from the unit for the first time. */
+    public static final String CONTACT = "contact";
+
+    public static final String CONTACT_IN_TIME = "inTime";
+    public static final String CONTACT_LATE = "late";
+
     /** The new deadline and its version. */
     public static final String DUE_AT = "dueAt";
 
     public static final String DUE_VERSION = "dueVersion";
 
-    /** {@code began} or {@code ended}: the case came to count as overdue, or ceased to. */
+    /**
+     * {@code began} or {@code ended}: the case came to count as overdue, or ceased to; {@code stays},
+     * if an overdue one is taken from its unit.
+     */
     public static final String LATE = "late";
 
     public static final String BEGAN = "began";
     public static final String ENDED = "ended";
+    public static final String STAYS = "stays";
 
     /** Rung of the escalation ladder that was climbed, or step that is late. */
     public static final String RUNG = "rung";

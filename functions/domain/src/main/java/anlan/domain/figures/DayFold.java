@@ -27,8 +27,9 @@ public final class DayFold {
         Sha256 digest = new Sha256();
         for (CaseEvent event : sorted) {
             KindFold fold = KindFold.of(event.caseId().kind());
+            counts.moved(event);
             fold.count().accept(event, counts);
-            counts.add(EveryKind.overdue(fold.kind()), overdue(event));
+            counts.add(event, EveryKind.overdue(fold.kind()), overdue(event));
             digest.line(event.hash());
         }
         return new Tally(counts.all(), sorted.size(), digest.hex());

@@ -2,9 +2,6 @@ package anlan.domain.figures;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,16 +15,6 @@ import java.util.TreeMap;
  */
 record DaysMerged(LocalDate first, LocalDate last, SortedMap<String, Long> counts) {
 
-    private static final Set<String> STOCKS = stocks();
-
-    private static Set<String> stocks() {
-        Set<String> stocks = new HashSet<>();
-        KindFold.all()
-                .forEach(kind ->
-                        kind.figures().stream().filter(Figure::stock).forEach(figure -> stocks.add(figure.id())));
-        return stocks;
-    }
-
     static DaysMerged of(DayFigures day) {
         return new DaysMerged(day.date(), day.date(), day.tally().counts());
     }
@@ -40,27 +27,29 @@ record DaysMerged(LocalDate first, LocalDate last, SortedMap<String, Long> count
     /** These days and those after them. */
     DaysMerged then(DaysMerged later) {
         SortedMap<String, Long> both = new TreeMap<>(counts);
-        later.counts.forEach((id, n) -> both.merge(id, n, STOCKS.contains(id) ? (earlier, now) -> now : Long::sum));
+        both.keySet().removeIf(Stocks::has);
+        later.counts.forEach((id, n) -> both.merge(id, n, Long::sum));
         return new DaysMerged(first, later.last, both);
     }
 
-    long count(Figure figure) {
-        return counts.getOrDefault(figure.id(), 0L);
+    long count(String id) {
+        return counts.getOrDefault(id, 0L);
     }
 
-    /** What is counted of a figure for cases that came in on these days. */
-    long ofThese(Figure figure, String split) {
-        return parts(figure, split).tailMap(first.toString()).values().stream()
+    /** What is counted under that id for cases that came in, or were handed on, on these days. */
+    long ofThese(String id, String cohort) {
+        return parts(id, cohort).tailMap(first.toString()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    /** The parts of a figure, by what is left of their ids. */
-    SortedMap<String, Long> parts(Figure figure, String split) {
-        String prefix = figure.id() + "." + split + ".";
+    /** The parts of a count, by what is left of their ids; a part of a part is none of them. */
+    SortedMap<String, Long> parts(String id, String split) {
+        String prefix = id + "." + split + ".";
         SortedMap<String, Long> parts = new TreeMap<>();
         counts.tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .filter(entry -> entry.getKey().indexOf('.', prefix.length()) < 0)
                 .forEach(entry -> parts.put(entry.getKey().substring(prefix.length()), entry.getValue()));
         return parts;
     }
@@ -73,12 +62,25 @@ record DaysMerged(LocalDate first, LocalDate last, SortedMap<String, Long> count
         SortedMap<String, Long> shown = new TreeMap<>();
         for (KindFold kind : KindFold.all()) {
             for (Figure figure : kind.figures()) {
-                shown.put(figure.id(), kind.followed().of(figure, this));
-                for (String split : List.of(Split.CATEGORY, Split.GRADE, Split.SOURCE)) {
-                    parts(figure, split).forEach((part, n) -> shown.put(figure.id() + "." + split + "." + part, n));
-                }
+                shown.put(figure.id(), kind.followed().of(figure, "", this));
+                figure.splits().forEach(split -> parts(kind, figure, split, shown));
             }
         }
         return shown;
+    }
+
+    /** What nobody was found for on one day may all the same be rectified in these days. */
+    private void parts(KindFold kind, Figure figure, Split split, SortedMap<String, Long> shown) {
+        kind.figures().stream()
+                .filter(other -> other.splits().contains(split))
+                .flatMap(other -> parts(other.id(), split.id()).keySet().stream())
+                .distinct()
+                .forEach(value -> {
+                    String part = split.part("", value);
+                    long n = kind.followed().of(figure, part, this);
+                    if (n != 0) {
+                        shown.put(figure.id() + part, n);
+                    }
+                });
     }
 }

@@ -1,6 +1,7 @@
 package anlan.domain.figures;
 
 import anlan.domain.category.CaseKind;
+import java.util.Set;
 
 /** A figure that is counted of every kind of case alike. */
 record EveryKind(CaseKind kind, What what) implements Figure {
@@ -33,6 +34,15 @@ record EveryKind(CaseKind kind, What what) implements Figure {
     @Override
     public String name() {
         return what.name();
+    }
+
+    @Override
+    public Set<Split> splits() {
+        return switch (what) {
+            case OPEN -> Set.of(Split.VILLAGE, Split.UNIT);
+            case OVERDUE -> Set.of(Split.GRADE, Split.VILLAGE, Split.UNIT);
+            case REOPENED, CLOSED_IN_TIME -> Set.of(Split.UNIT);
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package anlan.domain.figures;
 
 import anlan.domain.category.CaseKind;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One figure (指标) as it is published; its definition is in docs/figures.md. {@link EveryKind} names
@@ -18,6 +19,11 @@ interface Figure {
     /** Whether it says how much stood at the end of a day, and not how much happened in it. */
     default boolean stock() {
         return false;
+    }
+
+    /** By what else it is counted; each of these parts is published beside it. */
+    default Set<Split> splits() {
+        return Set.of();
     }
 
     /** As it is published, such as {@code hazards.onSpot}. */

@@ -1,8 +1,8 @@
 package anlan.domain.figures;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureId(String value) {
 
-    private static final Set<String> COUNTS = KindFold.all().stream()
+    private static final int WORDS_OF_PART = 4;
+    private static final Map<String, Figure> COUNTS = KindFold.all().stream()
             .flatMap(kind -> kind.figures().stream())
-            .map(Figure::id)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(Figure::id, figure -> figure));
     private static final Set<String> RATES = KindFold.all().stream()
             .flatMap(kind -> kind.formulas().stream())
             .map(Formula::id)
@@ -22,13 +22,15 @@ public record FigureId(String value) {
 
     /** Reads an id; null if nothing of that name is published. */
     public static @Nullable FigureId find(String id) {
-        boolean part = Stream.of(Split.CATEGORY, Split.GRADE, Split.SOURCE).anyMatch(split -> partOf(id, split));
-        return COUNTS.contains(id) || RATES.contains(id) || part ? new FigureId(id) : null;
+        return COUNTS.containsKey(id) || RATES.contains(id) || partOf(id) ? new FigureId(id) : null;
     }
 
-    private static boolean partOf(String id, String split) {
-        int at = id.indexOf("." + split + ".");
-        return at > 0 && COUNTS.contains(id.substring(0, at)) && id.length() > at + split.length() + 2;
+    private static boolean partOf(String id) {
+        String[] words = id.split("\\.", -1);
+        Figure whole = words.length == WORDS_OF_PART ? COUNTS.get(words[0] + "." + words[1]) : null;
+        return whole != null
+                && !words[WORDS_OF_PART - 1].isEmpty()
+                && whole.splits().stream().anyMatch(split -> split.id().equals(words[2]));
     }
 
     /** What it came to on a day, if it is a rate. */

@@ -3,6 +3,7 @@ package anlan.domain.figures;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How one rate (比率) is reckoned from counts: a sum over a sum.
@@ -11,15 +12,24 @@ import java.util.TreeMap;
  */
 record Formula(String id, Sum num, Sum den) {
 
-    /** Figures added up, less others. */
-    record Sum(List<Figure> plus, List<Figure> minus) {
+    /** Counts added up, less others, by their ids. */
+    record Sum(List<String> plus, List<String> minus) {
 
         static Sum of(Figure... plus) {
-            return new Sum(List.of(plus), List.of());
+            return new Sum(ids(plus), List.of());
+        }
+
+        /** A part of a figure. */
+        static Sum ofPart(Figure figure, Split split, Enum<?> part) {
+            return new Sum(List.of(split.part(figure.id(), part.name())), List.of());
         }
 
         Sum less(Figure... others) {
-            return new Sum(plus, List.of(others));
+            return new Sum(plus, ids(others));
+        }
+
+        private static List<String> ids(Figure... figures) {
+            return Stream.of(figures).map(Figure::id).toList();
         }
 
         private long of(Tally tally) {

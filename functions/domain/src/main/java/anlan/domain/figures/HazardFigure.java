@@ -1,13 +1,27 @@
 package anlan.domain.figures;
 
 import anlan.domain.category.CaseKind;
+import java.util.Set;
 
 /** The figures that only hazards have (隐患指标). */
 enum HazardFigure implements Figure {
-    FOUND,
+    FOUND(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE),
     ON_SPOT,
-    RECTIFIED,
-    RECTIFIED_OF_FOUND;
+    RECTIFIED(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE, Split.UNIT),
+    RECTIFIED_OF_FOUND(Split.GRADE),
+    PLANNED,
+    PLANNED_OF_FOUND;
+
+    private final Set<Split> splits;
+
+    HazardFigure(Split... splits) {
+        this.splits = Set.of(splits);
+    }
+
+    @Override
+    public Set<Split> splits() {
+        return splits;
+    }
 
     @Override
     public CaseKind kind() {

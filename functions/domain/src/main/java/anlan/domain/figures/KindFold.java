@@ -24,10 +24,13 @@ record KindFold(
 
     /** What a figure comes to over several days. */
     interface Followed {
-        long of(Figure figure, DaysMerged days);
-
-        /** The merge of what was counted each day. */
-        Followed AS_COUNTED = (figure, days) -> days.count(figure);
+        /**
+         * What it comes to.
+         *
+         * @param part what follows the id of the figure, such as {@code .grade.MAJOR}; empty for the
+         *     whole
+         */
+        long of(Figure figure, String part, DaysMerged days);
     }
 
     KindFold {

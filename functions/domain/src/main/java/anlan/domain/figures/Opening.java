@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * The stocks at the end of the day before, from which a day's fold goes on (期初数).
  *
- * @param stocks yesterday's stocks, by the id of their figure; a stock that is not named is 0
+ * @param stocks yesterday's stocks and their parts, by id; one that is not named is 0
  */
 public record Opening(SortedMap<String, Long> stocks) {
 
@@ -18,18 +18,8 @@ public record Opening(SortedMap<String, Long> stocks) {
     }
 
     public static Opening after(Tally yesterday) {
-        SortedMap<String, Long> stocks = new TreeMap<>();
-        for (KindFold kind : KindFold.all()) {
-            for (Figure figure : kind.figures()) {
-                if (figure.stock()) {
-                    stocks.put(figure.id(), yesterday.count(figure));
-                }
-            }
-        }
+        SortedMap<String, Long> stocks = new TreeMap<>(yesterday.counts());
+        stocks.keySet().removeIf(id -> !Stocks.has(id));
         return new Opening(stocks);
-    }
-
-    long of(Figure figure) {
-        return figure.stock() ? stocks.getOrDefault(figure.id(), 0L) : 0;
     }
 }

@@ -37,7 +37,7 @@ public record PeriodFigures(
         String digest) {
 
     /** Version of how days are merged, part of every digest. */
-    public static final String FORMULAS = "anlan-period-1";
+    public static final String FORMULAS = "anlan-period-2";
 
     public PeriodFigures {
         rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
@@ -97,7 +97,7 @@ public record PeriodFigures(
         SortedMap<String, OpenTime> times = new TreeMap<>();
         for (KindFold kind : KindFold.all()) {
             for (Figure figure : kind.figures()) {
-                SortedMap<String, Long> byMinutes = merged.parts(figure, Split.MINUTES);
+                SortedMap<String, Long> byMinutes = merged.parts(figure.id(), Cohort.MINUTES);
                 if (!byMinutes.isEmpty()) {
                     times.put(figure.id(), OpenTime.of(byMinutes));
                 }

@@ -1,20 +1,53 @@
 package anlan.domain.figures;
 
+import anlan.domain.area.AreaCode;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Fact;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** By what a figure is split: {@code hazards.found.grade.MAJOR} is a part of {@code hazards.found}. */
-final class Split {
+enum Split {
+    CATEGORY,
+    GRADE,
+    SOURCE,
+    /** Village or community in which the case lies; one that only names its town is in none. */
+    VILLAGE,
+    /** Unit that answered for the case when it happened; none did, where that is not named. */
+    UNIT;
 
-    static final String CATEGORY = "category";
-    static final String GRADE = "grade";
-    static final String SOURCE = "source";
+    /** As it stands in ids. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-    /** By the day by which a case is counted, so that longer periods know whom they follow. */
-    static final String FOUND_ON = "foundOn";
+    /** The part to which an event belongs, the empty text if to none. */
+    String of(CaseEvent event) {
+        CaseEvent.Topic topic = event.topic();
+        return switch (this) {
+            case CATEGORY -> topic.category().value();
+            case GRADE -> word(topic.grade());
+            case SOURCE -> word(topic.source());
+            case VILLAGE -> village(topic.area());
+            case UNIT -> event.fact(Fact.UNIT);
+        };
+    }
 
-    /** The same, of those only that had been fixed on the spot on an earlier day. */
-    static final String ON_SPOT_FOUND_ON = "onSpotFoundOn";
+    private static String word(@Nullable Enum<?> value) {
+        return value == null ? "" : value.name();
+    }
 
-    /** By whole minutes from when a case came in, or was opened again, to its end. */
-    static final String MINUTES = "minutes";
+    private static String village(AreaCode area) {
+        return area.equals(area.town()) ? "" : area.value();
+    }
 
-    private Split() {}
+    /** Id of a part of a figure, or of a part of a part. */
+    String part(String figure, String value) {
+        return figure + "." + id() + "." + value;
+    }
+
+    /** Whether that is the id of a part by it. */
+    boolean isIn(String figure) {
+        return figure.contains("." + id() + ".");
+    }
 }

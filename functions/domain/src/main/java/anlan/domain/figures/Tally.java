@@ -27,13 +27,17 @@ public record Tally(SortedMap<String, Long> counts, long events, String eventsDi
         return count(figure.id());
     }
 
-    /** The sum over areas, in the order of their codes. */
+    /** The sum over towns, in the order of their codes; villages stay with their towns. */
     public static Tally sum(Iterable<Tally> parts) {
         SortedMap<String, Long> counts = new TreeMap<>();
         Sha256 digest = new Sha256();
         long events = 0;
         for (Tally part : parts) {
-            part.counts.forEach((figure, n) -> counts.merge(figure, n, Long::sum));
+            part.counts.forEach((figure, n) -> {
+                if (!Split.VILLAGE.isIn(figure)) {
+                    counts.merge(figure, n, Long::sum);
+                }
+            });
             digest.line(part.eventsDigest);
             events += part.events;
         }

@@ -1,5 +1,7 @@
 package anlan.domain.hazard;
 
+import java.util.Set;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
@@ -54,7 +56,7 @@ public record PlanPending(HazardDossier dossier) implements Open, Transferable {
         return dossier.transition(
                 EventKind.PLAN_APPROVED,
                 draft,
-                progress(),
+                progress().marked(Mark.What.PLANNED, draft.at(), Set.of()),
                 next -> new Working.Rectifying(next.planned(plan.approvedNow())));
     }
 

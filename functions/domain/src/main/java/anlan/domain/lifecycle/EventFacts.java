@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.people.UnitId;
 import anlan.domain.time.CityTime;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -27,11 +28,29 @@ final class EventFacts {
         if (owner != null && !Objects.equals(owner, now.owner())) {
             facts.put(Fact.OWNER, owner.post().value());
         }
+        unit(facts, now, next, draft);
         if (now.overdueSince() == null && next.overdueSince() != null) {
             facts.put(Fact.LATE, Fact.BEGAN);
         } else if (now.overdueSince() != null && next.overdueSince() == null) {
             facts.put(Fact.LATE, Fact.ENDED);
+        } else if (now.overdueSince() != null && facts.containsKey(Fact.FROM_UNIT)) {
+            facts.put(Fact.LATE, Fact.STAYS);
         }
         return facts;
+    }
+
+    /** Which unit answers for it now, and which did before. */
+    private static void unit(SortedMap<String, String> facts, Progress now, Progress next, EventDraft draft) {
+        UnitId unit = next.unit();
+        UnitId before = now.unit();
+        if (unit != null) {
+            facts.put(Fact.UNIT, unit.value());
+            if (before == null) {
+                facts.put(Fact.HANDED_ON, CityTime.dateOf(draft.at()).toString());
+            }
+        }
+        if (!Objects.equals(before, unit) && now.history().open()) {
+            facts.put(Fact.FROM_UNIT, before == null ? Fact.NO_UNIT : before.value());
+        }
     }
 }

@@ -1,10 +1,13 @@
 package anlan.domain.lifecycle;
 
+import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +22,52 @@ public record History(List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    History and(Mark.What what, Instant at, Set<Mark.Trait> traits) {
+    History and(Mark mark) {
         List<Mark> more = new ArrayList<>(marks);
-        more.add(new Mark(what, at, traits));
+        more.add(mark);
         return new History(more);
     }
 
-    private History and(boolean happened, Mark.What what, Instant at) {
-        return happened ? and(what, at, Set.of()) : this;
+    private History and(boolean happened, Mark mark) {
+        return happened ? and(mark) : this;
     }
 
     /** With what a move has changed of how the case stands: read from the state that it led to. */
     History after(Case moved, Instant at) {
         Standing stands = moved.standing();
         boolean late = moved.progress().overdueSince() != null;
-        History next = and(!counted() && stands != Standing.UNCOUNTED, Mark.What.CAME_IN, at);
-        next = next.and(next.ended() && stands == Standing.OPEN, Mark.What.REOPENED, at);
-        next = next.and(late && !late(), Mark.What.LATE_BEGAN, at);
-        next = next.and(!late && late(), Mark.What.LATE_ENDED, at);
-        return next.open() && stands == Standing.ENDED ? next.and(Mark.What.ENDED, at, moved.howItEnded()) : next;
+        UnitId unit = moved.progress().unit();
+        Function<Mark.What, Mark> now = what -> new Mark(what, at, unit, Set.of());
+        boolean taken = open() && unit() != null && !Objects.equals(unit, unit());
+        History next = and(unit != null && handedOn() == null, now.apply(Mark.What.HANDED_ON));
+        next = next.and(taken, now.apply(Mark.What.MOVED));
+        next = next.and(!counted() && stands != Standing.UNCOUNTED, now.apply(Mark.What.CAME_IN));
+        next = next.and(next.ended() && stands == Standing.OPEN, now.apply(Mark.What.REOPENED));
+        next = next.and(late && !late(), now.apply(Mark.What.LATE_BEGAN));
+        next = next.and(!late && late(), now.apply(Mark.What.LATE_ENDED));
+        boolean ends = next.open() && stands == Standing.ENDED;
+        return next.and(ends, new Mark(Mark.What.ENDED, at, unit, moved.howItEnded()));
+    }
+
+    /** The unit that answered for it when the latest of them happened, null if none did. */
+    private @Nullable UnitId unit() {
+        return marks.isEmpty() ? null : marks.getLast().unit();
+    }
+
+    /** When a unit answered for it for the first time, null if none has yet. */
+    public @Nullable Instant handedOn() {
+        return marks.stream()
+                .filter(mark -> mark.what() == Mark.What.HANDED_ON)
+                .map(Mark::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean counted() {
         return last(Mark.What.CAME_IN, Mark.What.CAME_IN) != null;
     }
 
-    private boolean open() {
+    boolean open() {
         return counted() && !ended();
     }
 

@@ -1,5 +1,6 @@
 package anlan.domain.lifecycle;
 
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,13 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that has happened to a case and is counted (履历).
  *
+ * @param unit that answered for the case then, null if none did
  * @param traits what is counted apart; in the order of their names
  */
-public record Mark(What what, Instant at, Set<Trait> traits) {
+public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> traits) {
+
+    private static final String UNIT = "unit=";
 
     /** What has happened. */
     public enum What {
@@ -23,6 +28,16 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
         REOPENED,
         LATE_BEGAN,
         LATE_ENDED,
+        /** A unit answered for it for the first time. */
+        HANDED_ON,
+        /** While it was open, another unit came to answer for it. */
+        MOVED,
+        /** Its reporter heard from the unit for the first time. */
+        CONTACTED,
+        /** Its unit said that it is another's. */
+        RETURN_ASKED,
+        /** The plan against a grave hazard was approved. */
+        PLANNED,
         /** Its reporter said for the first time what they think of a reply. */
         HEARD
     }
@@ -33,7 +48,9 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
         FINISHED,
         /** Its reporter had said what they think of that reply. */
         RATED,
-        /** The work was done before its deadline. */
+        /** It was the same matter as another case. */
+        MERGED,
+        /** What was to be done was done before its time was over. */
         IN_TIME,
         /** It was fixed in the visit that found it. */
         ON_SPOT,
@@ -60,9 +77,12 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
         return traits.contains(trait);
     }
 
-    /** On one line: what, when in UTC, and how. */
+    /** On one line: what, when in UTC, whose it was, and how. */
     public String text() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s %s", what, at));
+        if (unit != null) {
+            text.append(' ').append(UNIT).append(unit);
+        }
         traits.forEach(trait -> text.append(' ').append(trait));
         return text.toString();
     }
@@ -70,10 +90,15 @@ public record Mark(What what, Instant at, Set<Trait> traits) {
     /** Reads what {@link #text} wrote. */
     public static Mark parse(String text) {
         String[] words = text.split(" ", -1);
+        UnitId unit = null;
         Set<Trait> traits = new TreeSet<>();
         for (int word = 2; word < words.length; word++) {
-            traits.add(Trait.valueOf(words[word]));
+            if (words[word].startsWith(UNIT)) {
+                unit = new UnitId(words[word].substring(UNIT.length()));
+            } else {
+                traits.add(Trait.valueOf(words[word]));
+            }
         }
-        return new Mark(What.valueOf(words[0]), Instant.parse(words[1]), traits);
+        return new Mark(What.valueOf(words[0]), Instant.parse(words[1]), unit, traits);
     }
 }

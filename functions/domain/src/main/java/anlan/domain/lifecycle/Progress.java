@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.people.UnitId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,14 @@ public record Progress(
         return new Progress(version, changed, head, deadline, null, climbed, owner, counts, null, history, documents);
     }
 
-    /** Its reporter has said for the first time what they think of a reply. */
-    public Progress heard(Instant at, Set<Mark.Trait> traits) {
-        return withHistory(history.and(Mark.What.HEARD, at, traits));
+    /** Something happened that is counted, and that its state does not tell. */
+    public Progress marked(Mark.What what, Instant at, Set<Mark.Trait> traits) {
+        return withHistory(history.and(new Mark(what, at, unit(), traits)));
+    }
+
+    /** The unit that answers for it, null while none does. */
+    public @Nullable UnitId unit() {
+        return owner == null ? null : owner.unit();
     }
 
     Progress withHistory(History next) {

@@ -34,7 +34,7 @@ class ComplaintMovesTest {
             ACCEPTED accusing: ACCUSED, ACCEPTED
             ACCEPTED acknowledged: ACKNOWLEDGED, ACCEPTED
             ACCEPTED answered: DOCUMENT_ANSWERED, ACCEPTED
-            ACCEPTED dispatched: DISPATCHED, DISPATCHED; owner=dept-fire
+            ACCEPTED dispatched: DISPATCHED, DISPATCHED; fromUnit=NONE handedOn=2024-02-08 owner=dept-fire unit=dept-fire
             ACCEPTED merged: MERGED, MERGED; other=dept-urban
             ACCEPTED overdue: OVERDUE, ACCEPTED; late=began
             ACCEPTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
@@ -42,133 +42,133 @@ class ComplaintMovesTest {
             ACCEPTED told: ESCALATED, ACCEPTED
             NOT_ACCEPTED accusing: ACCUSED, NOT_ACCEPTED
             MERGED accusing: ACCUSED, MERGED
-            DISPATCHED accusing: ACCUSED, DISPATCHED
-            DISPATCHED acknowledged: ACKNOWLEDGED, DISPATCHED
-            DISPATCHED answered: DOCUMENT_ANSWERED, DISPATCHED
-            DISPATCHED overdue: OVERDUE, DISPATCHED; late=began
-            DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2
-            DISPATCHED returned: RETURN_REQUESTED, RETURN_REQUESTED; proposed=dept-urban
-            DISPATCHED signed: SIGNED, SIGNED
-            DISPATCHED told: ESCALATED, DISPATCHED
-            RETURN_REQUESTED accusing: ACCUSED, RETURN_REQUESTED
-            RETURN_REQUESTED acknowledged: ACKNOWLEDGED, RETURN_REQUESTED
-            RETURN_REQUESTED answered: DOCUMENT_ANSWERED, RETURN_REQUESTED
-            RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED; late=began
-            RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            RETURN_REQUESTED redispatched: DISPATCHED, DISPATCHED; owner=dept-fire
-            RETURN_REQUESTED refused: RETURN_REFUSED, SIGNED
-            RETURN_REQUESTED rescheduled: RESCHEDULED, RETURN_REQUESTED, clock; dueVersion=2
-            RETURN_REQUESTED told: ESCALATED, RETURN_REQUESTED
-            SIGNED accusing: ACCUSED, SIGNED
-            SIGNED acknowledged: ACKNOWLEDGED, SIGNED
-            SIGNED answered: DOCUMENT_ANSWERED, SIGNED
-            SIGNED becameHazard: TO_HAZARD, TO_HAZARD; other=H
-            SIGNED contacted: CONTACTED, HANDLING
-            SIGNED extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d
-            SIGNED overdue: OVERDUE, SIGNED; late=began
-            SIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            SIGNED paused: PAUSED, PAUSED; dueVersion=2
-            SIGNED replied: REPLIED, REPLIED; inTime=true
-            SIGNED rescheduled: RESCHEDULED, SIGNED, clock; dueVersion=2
-            SIGNED toDispute: TO_DISPUTE, TO_DISPUTE
-            SIGNED told: ESCALATED, SIGNED
-            HANDLING accusing: ACCUSED, HANDLING
-            HANDLING acknowledged: ACKNOWLEDGED, HANDLING
-            HANDLING answered: DOCUMENT_ANSWERED, HANDLING
-            HANDLING becameHazard: TO_HAZARD, TO_HAZARD; other=H
-            HANDLING extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d
-            HANDLING overdue: OVERDUE, HANDLING; late=began
-            HANDLING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            HANDLING paused: PAUSED, PAUSED; dueVersion=2
-            HANDLING replied: REPLIED, REPLIED; inTime=true
-            HANDLING rescheduled: RESCHEDULED, HANDLING, clock; dueVersion=2
-            HANDLING toDispute: TO_DISPUTE, TO_DISPUTE
-            HANDLING told: ESCALATED, HANDLING
-            EXTENSION_REQUESTED accusing: ACCUSED, EXTENSION_REQUESTED
-            EXTENSION_REQUESTED acknowledged: ACKNOWLEDGED, EXTENSION_REQUESTED
-            EXTENSION_REQUESTED answered: DOCUMENT_ANSWERED, EXTENSION_REQUESTED
-            EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 term=1d
-            EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED; late=began
-            EXTENSION_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            EXTENSION_REQUESTED refused: EXTENSION_REFUSED, HANDLING
-            EXTENSION_REQUESTED rescheduled: RESCHEDULED, EXTENSION_REQUESTED, clock; dueVersion=2
-            EXTENSION_REQUESTED told: ESCALATED, EXTENSION_REQUESTED
-            PAUSED accusing: ACCUSED, PAUSED
-            PAUSED acknowledged: ACKNOWLEDGED, PAUSED
-            PAUSED answered: DOCUMENT_ANSWERED, PAUSED
-            PAUSED overdue: OVERDUE, PAUSED; late=began
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3
-            PAUSED resumed: RESUMED, HANDLING, clock; dueVersion=3
-            PAUSED told: ESCALATED, PAUSED
-            TO_HAZARD accusing: ACCUSED, TO_HAZARD
-            TO_HAZARD acknowledged: ACKNOWLEDGED, TO_HAZARD
-            TO_HAZARD answered: DOCUMENT_ANSWERED, TO_HAZARD
-            TO_HAZARD overdue: OVERDUE, TO_HAZARD; late=began
-            TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            TO_HAZARD replied: REPLIED, REPLIED; inTime=true
-            TO_HAZARD rescheduled: RESCHEDULED, TO_HAZARD, clock; dueVersion=2
-            TO_HAZARD told: ESCALATED, TO_HAZARD
-            TO_DISPUTE accusing: ACCUSED, TO_DISPUTE
-            TO_DISPUTE acknowledged: ACKNOWLEDGED, TO_DISPUTE
-            TO_DISPUTE answered: DOCUMENT_ANSWERED, TO_DISPUTE
-            TO_DISPUTE overdue: OVERDUE, TO_DISPUTE; late=began
-            TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            TO_DISPUTE replied: REPLIED, REPLIED; inTime=true
-            TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2
-            TO_DISPUTE told: ESCALATED, TO_DISPUTE
-            REPLIED accusing: ACCUSED, REPLIED
-            REPLIED acknowledged: ACKNOWLEDGED, REPLIED
-            REPLIED answered: DOCUMENT_ANSWERED, REPLIED
-            REPLIED calledBack: VISITED, VISITED; firstWord=true satisfied=YES solved=PARTLY
-            REPLIED overdue: OVERDUE, REPLIED; late=began
-            REPLIED overdueAndReferred: OVERDUE, REPLIED; late=began
-            REPLIED rated: RATED, REPLIED; firstWord=true satisfied=YES solved=PARTLY
-            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2
-            REPLIED told: ESCALATED, REPLIED
-            VISITED accusing: ACCUSED, VISITED
-            VISITED acknowledged: ACKNOWLEDGED, VISITED
-            VISITED answered: DOCUMENT_ANSWERED, VISITED
-            VISITED closed: CLOSED, CLOSED; heard=true inTime=true publicReply=dept-urban
-            VISITED overdue: OVERDUE, VISITED; late=began
-            VISITED overdueAndReferred: OVERDUE, VISITED; late=began
-            VISITED rated: RATED, VISITED; satisfied=YES solved=PARTLY
-            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2
-            VISITED rework: REWORK, REWORK, clock
-            VISITED told: ESCALATED, VISITED
-            REWORK accusing: ACCUSED, REWORK
-            REWORK acknowledged: ACKNOWLEDGED, REWORK
-            REWORK answered: DOCUMENT_ANSWERED, REWORK
-            REWORK overdue: OVERDUE, REWORK; late=began
-            REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            REWORK replied: REPLIED, REPLIED; inTime=true
-            REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2
-            REWORK told: ESCALATED, REWORK
-            REFERRED accusing: ACCUSED, REFERRED
-            REFERRED acknowledged: ACKNOWLEDGED, REFERRED
-            REFERRED answered: DOCUMENT_ANSWERED, REFERRED
-            REFERRED concluded: CONCLUDED, DISPATCHED, clock; dueVersion=2 late=ended owner=dept-fire
-            REFERRED overdue: OVERDUE, REFERRED
-            REFERRED overdueAndReferred: OVERDUE, REFERRED
-            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2 late=ended
-            REFERRED told: ESCALATED, REFERRED
-            CLOSED accusing: ACCUSED, CLOSED
-            CLOSED rated: RATED, CLOSED; satisfied=YES solved=PARTLY
-            CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2
-            REOPENED accusing: ACCUSED, REOPENED
-            REOPENED acknowledged: ACKNOWLEDGED, REOPENED
-            REOPENED answered: DOCUMENT_ANSWERED, REOPENED
-            REOPENED overdue: OVERDUE, REOPENED; late=began
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            REOPENED replied: REPLIED, REPLIED; inTime=true
-            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2
-            REOPENED told: ESCALATED, REOPENED
+            DISPATCHED accusing: ACCUSED, DISPATCHED; unit=town-331082112
+            DISPATCHED acknowledged: ACKNOWLEDGED, DISPATCHED; unit=town-331082112
+            DISPATCHED answered: DOCUMENT_ANSWERED, DISPATCHED; unit=town-331082112
+            DISPATCHED overdue: OVERDUE, DISPATCHED; late=began unit=town-331082112
+            DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2 unit=town-331082112
+            DISPATCHED returned: RETURN_REQUESTED, RETURN_REQUESTED; proposed=dept-urban unit=town-331082112
+            DISPATCHED signed: SIGNED, SIGNED; unit=town-331082112
+            DISPATCHED told: ESCALATED, DISPATCHED; unit=town-331082112
+            RETURN_REQUESTED accusing: ACCUSED, RETURN_REQUESTED; unit=town-331082112
+            RETURN_REQUESTED acknowledged: ACKNOWLEDGED, RETURN_REQUESTED; unit=town-331082112
+            RETURN_REQUESTED answered: DOCUMENT_ANSWERED, RETURN_REQUESTED; unit=town-331082112
+            RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED; late=began unit=town-331082112
+            RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            RETURN_REQUESTED redispatched: DISPATCHED, DISPATCHED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            RETURN_REQUESTED refused: RETURN_REFUSED, SIGNED; unit=town-331082112
+            RETURN_REQUESTED rescheduled: RESCHEDULED, RETURN_REQUESTED, clock; dueVersion=2 unit=town-331082112
+            RETURN_REQUESTED told: ESCALATED, RETURN_REQUESTED; unit=town-331082112
+            SIGNED accusing: ACCUSED, SIGNED; unit=town-331082112
+            SIGNED acknowledged: ACKNOWLEDGED, SIGNED; unit=town-331082112
+            SIGNED answered: DOCUMENT_ANSWERED, SIGNED; unit=town-331082112
+            SIGNED becameHazard: TO_HAZARD, TO_HAZARD; other=H unit=town-331082112
+            SIGNED contacted: CONTACTED, HANDLING; contact=inTime handedOn=2024-02-08 unit=town-331082112
+            SIGNED extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d unit=town-331082112
+            SIGNED overdue: OVERDUE, SIGNED; late=began unit=town-331082112
+            SIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            SIGNED paused: PAUSED, PAUSED; dueVersion=2 unit=town-331082112
+            SIGNED replied: REPLIED, REPLIED; contact=inTime handedOn=2024-02-08 inTime=true unit=town-331082112
+            SIGNED rescheduled: RESCHEDULED, SIGNED, clock; dueVersion=2 unit=town-331082112
+            SIGNED toDispute: TO_DISPUTE, TO_DISPUTE; unit=town-331082112
+            SIGNED told: ESCALATED, SIGNED; unit=town-331082112
+            HANDLING accusing: ACCUSED, HANDLING; unit=town-331082112
+            HANDLING acknowledged: ACKNOWLEDGED, HANDLING; unit=town-331082112
+            HANDLING answered: DOCUMENT_ANSWERED, HANDLING; unit=town-331082112
+            HANDLING becameHazard: TO_HAZARD, TO_HAZARD; other=H unit=town-331082112
+            HANDLING extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d unit=town-331082112
+            HANDLING overdue: OVERDUE, HANDLING; late=began unit=town-331082112
+            HANDLING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            HANDLING paused: PAUSED, PAUSED; dueVersion=2 unit=town-331082112
+            HANDLING replied: REPLIED, REPLIED; inTime=true unit=town-331082112
+            HANDLING rescheduled: RESCHEDULED, HANDLING, clock; dueVersion=2 unit=town-331082112
+            HANDLING toDispute: TO_DISPUTE, TO_DISPUTE; unit=town-331082112
+            HANDLING told: ESCALATED, HANDLING; unit=town-331082112
+            EXTENSION_REQUESTED accusing: ACCUSED, EXTENSION_REQUESTED; unit=town-331082112
+            EXTENSION_REQUESTED acknowledged: ACKNOWLEDGED, EXTENSION_REQUESTED; unit=town-331082112
+            EXTENSION_REQUESTED answered: DOCUMENT_ANSWERED, EXTENSION_REQUESTED; unit=town-331082112
+            EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 term=1d unit=town-331082112
+            EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED; late=began unit=town-331082112
+            EXTENSION_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            EXTENSION_REQUESTED refused: EXTENSION_REFUSED, HANDLING; unit=town-331082112
+            EXTENSION_REQUESTED rescheduled: RESCHEDULED, EXTENSION_REQUESTED, clock; dueVersion=2 unit=town-331082112
+            EXTENSION_REQUESTED told: ESCALATED, EXTENSION_REQUESTED; unit=town-331082112
+            PAUSED accusing: ACCUSED, PAUSED; unit=town-331082112
+            PAUSED acknowledged: ACKNOWLEDGED, PAUSED; unit=town-331082112
+            PAUSED answered: DOCUMENT_ANSWERED, PAUSED; unit=town-331082112
+            PAUSED overdue: OVERDUE, PAUSED; late=began unit=town-331082112
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 unit=town-331082112
+            PAUSED resumed: RESUMED, HANDLING, clock; dueVersion=3 unit=town-331082112
+            PAUSED told: ESCALATED, PAUSED; unit=town-331082112
+            TO_HAZARD accusing: ACCUSED, TO_HAZARD; unit=town-331082112
+            TO_HAZARD acknowledged: ACKNOWLEDGED, TO_HAZARD; unit=town-331082112
+            TO_HAZARD answered: DOCUMENT_ANSWERED, TO_HAZARD; unit=town-331082112
+            TO_HAZARD overdue: OVERDUE, TO_HAZARD; late=began unit=town-331082112
+            TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            TO_HAZARD replied: REPLIED, REPLIED; inTime=true unit=town-331082112
+            TO_HAZARD rescheduled: RESCHEDULED, TO_HAZARD, clock; dueVersion=2 unit=town-331082112
+            TO_HAZARD told: ESCALATED, TO_HAZARD; unit=town-331082112
+            TO_DISPUTE accusing: ACCUSED, TO_DISPUTE; unit=town-331082112
+            TO_DISPUTE acknowledged: ACKNOWLEDGED, TO_DISPUTE; unit=town-331082112
+            TO_DISPUTE answered: DOCUMENT_ANSWERED, TO_DISPUTE; unit=town-331082112
+            TO_DISPUTE overdue: OVERDUE, TO_DISPUTE; late=began unit=town-331082112
+            TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            TO_DISPUTE replied: REPLIED, REPLIED; inTime=true unit=town-331082112
+            TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2 unit=town-331082112
+            TO_DISPUTE told: ESCALATED, TO_DISPUTE; unit=town-331082112
+            REPLIED accusing: ACCUSED, REPLIED; unit=town-331082112
+            REPLIED acknowledged: ACKNOWLEDGED, REPLIED; unit=town-331082112
+            REPLIED answered: DOCUMENT_ANSWERED, REPLIED; unit=town-331082112
+            REPLIED calledBack: VISITED, VISITED; firstWord=true satisfied=YES solved=PARTLY unit=town-331082112
+            REPLIED overdue: OVERDUE, REPLIED; late=began unit=town-331082112
+            REPLIED overdueAndReferred: OVERDUE, REPLIED; late=began unit=town-331082112
+            REPLIED rated: RATED, REPLIED; firstWord=true satisfied=YES solved=PARTLY unit=town-331082112
+            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2 unit=town-331082112
+            REPLIED told: ESCALATED, REPLIED; unit=town-331082112
+            VISITED accusing: ACCUSED, VISITED; unit=town-331082112
+            VISITED acknowledged: ACKNOWLEDGED, VISITED; unit=town-331082112
+            VISITED answered: DOCUMENT_ANSWERED, VISITED; unit=town-331082112
+            VISITED closed: CLOSED, CLOSED; heard=true inTime=true publicReply=dept-urban unit=town-331082112
+            VISITED overdue: OVERDUE, VISITED; late=began unit=town-331082112
+            VISITED overdueAndReferred: OVERDUE, VISITED; late=began unit=town-331082112
+            VISITED rated: RATED, VISITED; satisfied=YES solved=PARTLY unit=town-331082112
+            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2 unit=town-331082112
+            VISITED rework: REWORK, REWORK, clock; unit=town-331082112
+            VISITED told: ESCALATED, VISITED; unit=town-331082112
+            REWORK accusing: ACCUSED, REWORK; unit=town-331082112
+            REWORK acknowledged: ACKNOWLEDGED, REWORK; unit=town-331082112
+            REWORK answered: DOCUMENT_ANSWERED, REWORK; unit=town-331082112
+            REWORK overdue: OVERDUE, REWORK; late=began unit=town-331082112
+            REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            REWORK replied: REPLIED, REPLIED; inTime=true unit=town-331082112
+            REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2 unit=town-331082112
+            REWORK told: ESCALATED, REWORK; unit=town-331082112
+            REFERRED accusing: ACCUSED, REFERRED; unit=town-331082112
+            REFERRED acknowledged: ACKNOWLEDGED, REFERRED; unit=town-331082112
+            REFERRED answered: DOCUMENT_ANSWERED, REFERRED; unit=town-331082112
+            REFERRED concluded: CONCLUDED, DISPATCHED, clock; dueVersion=2 fromUnit=town-331082112 late=ended owner=dept-fire unit=dept-fire
+            REFERRED overdue: OVERDUE, REFERRED; unit=town-331082112
+            REFERRED overdueAndReferred: OVERDUE, REFERRED; unit=town-331082112
+            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2 late=ended unit=town-331082112
+            REFERRED told: ESCALATED, REFERRED; unit=town-331082112
+            CLOSED accusing: ACCUSED, CLOSED; unit=town-331082112
+            CLOSED rated: RATED, CLOSED; satisfied=YES solved=PARTLY unit=town-331082112
+            CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2 unit=town-331082112
+            REOPENED accusing: ACCUSED, REOPENED; unit=town-331082112
+            REOPENED acknowledged: ACKNOWLEDGED, REOPENED; unit=town-331082112
+            REOPENED answered: DOCUMENT_ANSWERED, REOPENED; unit=town-331082112
+            REOPENED overdue: OVERDUE, REOPENED; late=began unit=town-331082112
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            REOPENED replied: REPLIED, REPLIED; inTime=true unit=town-331082112
+            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 unit=town-331082112
+            REOPENED told: ESCALATED, REOPENED; unit=town-331082112
             """;
 
     private static final String STRICTLY = """
-            VISITED rework: REFERRED, REFERRED, clock; cause=failed-again
-            CLOSED reopened: REOPENED, REFERRED, clock; cause=reopened-often dueVersion=2
+            VISITED rework: REFERRED, REFERRED, clock; cause=failed-again unit=town-331082112
+            CLOSED reopened: REOPENED, REFERRED, clock; cause=reopened-often dueVersion=2 unit=town-331082112
             """;
 
     private static final String LATE = """
@@ -177,51 +177,53 @@ class ComplaintMovesTest {
             SUBMITTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             SUBMITTED rejected: REJECTED, NOT_ACCEPTED; late=ended
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 late=ended
+            ACCEPTED dispatched: DISPATCHED, DISPATCHED; fromUnit=NONE handedOn=2024-02-08 late=stays owner=dept-fire unit=dept-fire
             ACCEPTED merged: MERGED, MERGED; late=ended other=dept-urban
             ACCEPTED overdue: OVERDUE, ACCEPTED
             ACCEPTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             ACCEPTED rescheduled: RESCHEDULED, ACCEPTED, clock; dueVersion=2 late=ended
-            DISPATCHED overdue: OVERDUE, DISPATCHED
-            DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2 late=ended
-            RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED
-            RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            RETURN_REQUESTED rescheduled: RESCHEDULED, RETURN_REQUESTED, clock; dueVersion=2 late=ended
-            SIGNED overdue: OVERDUE, SIGNED
-            SIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            SIGNED paused: PAUSED, PAUSED; dueVersion=2 late=ended
-            SIGNED rescheduled: RESCHEDULED, SIGNED, clock; dueVersion=2 late=ended
-            HANDLING overdue: OVERDUE, HANDLING
-            HANDLING overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            HANDLING paused: PAUSED, PAUSED; dueVersion=2 late=ended
-            HANDLING rescheduled: RESCHEDULED, HANDLING, clock; dueVersion=2 late=ended
-            EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 late=ended term=1d
-            EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED
-            EXTENSION_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            EXTENSION_REQUESTED rescheduled: RESCHEDULED, EXTENSION_REQUESTED, clock; dueVersion=2 late=ended
-            PAUSED overdue: OVERDUE, PAUSED
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended
-            PAUSED resumed: RESUMED, HANDLING, clock; dueVersion=3 late=ended
-            TO_HAZARD overdue: OVERDUE, TO_HAZARD
-            TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            TO_HAZARD rescheduled: RESCHEDULED, TO_HAZARD, clock; dueVersion=2 late=ended
-            TO_DISPUTE overdue: OVERDUE, TO_DISPUTE
-            TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2 late=ended
-            REPLIED overdue: OVERDUE, REPLIED
-            REPLIED overdueAndReferred: OVERDUE, REPLIED
-            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2 late=ended
-            VISITED closed: CLOSED, CLOSED; heard=true inTime=false late=ended publicReply=dept-urban
-            VISITED overdue: OVERDUE, VISITED
-            VISITED overdueAndReferred: OVERDUE, VISITED
-            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2 late=ended
-            REWORK overdue: OVERDUE, REWORK
-            REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2 late=ended
-            REOPENED overdue: OVERDUE, REOPENED
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 late=ended
+            DISPATCHED overdue: OVERDUE, DISPATCHED; unit=town-331082112
+            DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2 late=ended unit=town-331082112
+            RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED; unit=town-331082112
+            RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            RETURN_REQUESTED redispatched: DISPATCHED, DISPATCHED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            RETURN_REQUESTED rescheduled: RESCHEDULED, RETURN_REQUESTED, clock; dueVersion=2 late=ended unit=town-331082112
+            SIGNED overdue: OVERDUE, SIGNED; unit=town-331082112
+            SIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            SIGNED paused: PAUSED, PAUSED; dueVersion=2 late=ended unit=town-331082112
+            SIGNED rescheduled: RESCHEDULED, SIGNED, clock; dueVersion=2 late=ended unit=town-331082112
+            HANDLING overdue: OVERDUE, HANDLING; unit=town-331082112
+            HANDLING overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            HANDLING paused: PAUSED, PAUSED; dueVersion=2 late=ended unit=town-331082112
+            HANDLING rescheduled: RESCHEDULED, HANDLING, clock; dueVersion=2 late=ended unit=town-331082112
+            EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 late=ended term=1d unit=town-331082112
+            EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED; unit=town-331082112
+            EXTENSION_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            EXTENSION_REQUESTED rescheduled: RESCHEDULED, EXTENSION_REQUESTED, clock; dueVersion=2 late=ended unit=town-331082112
+            PAUSED overdue: OVERDUE, PAUSED; unit=town-331082112
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended unit=town-331082112
+            PAUSED resumed: RESUMED, HANDLING, clock; dueVersion=3 late=ended unit=town-331082112
+            TO_HAZARD overdue: OVERDUE, TO_HAZARD; unit=town-331082112
+            TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            TO_HAZARD rescheduled: RESCHEDULED, TO_HAZARD, clock; dueVersion=2 late=ended unit=town-331082112
+            TO_DISPUTE overdue: OVERDUE, TO_DISPUTE; unit=town-331082112
+            TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            TO_DISPUTE rescheduled: RESCHEDULED, TO_DISPUTE, clock; dueVersion=2 late=ended unit=town-331082112
+            REPLIED overdue: OVERDUE, REPLIED; unit=town-331082112
+            REPLIED overdueAndReferred: OVERDUE, REPLIED; unit=town-331082112
+            REPLIED rescheduled: RESCHEDULED, REPLIED, clock; dueVersion=2 late=ended unit=town-331082112
+            VISITED closed: CLOSED, CLOSED; heard=true inTime=false late=ended publicReply=dept-urban unit=town-331082112
+            VISITED overdue: OVERDUE, VISITED; unit=town-331082112
+            VISITED overdueAndReferred: OVERDUE, VISITED; unit=town-331082112
+            VISITED rescheduled: RESCHEDULED, VISITED, clock; dueVersion=2 late=ended unit=town-331082112
+            REWORK overdue: OVERDUE, REWORK; unit=town-331082112
+            REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            REWORK rescheduled: RESCHEDULED, REWORK, clock; dueVersion=2 late=ended unit=town-331082112
+            REOPENED overdue: OVERDUE, REOPENED; unit=town-331082112
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 late=ended unit=town-331082112
             """;
 
     private static List<Complaint> late() {

@@ -1,5 +1,8 @@
 package anlan.domain.contract;
 
+import anlan.domain.complaint.Asking;
+import anlan.domain.lifecycle.Owner;
+import java.time.Instant;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
@@ -31,7 +34,10 @@ public final class Oracle {
         this.day = day;
         for (String figure : ("complaints.new complaints.closed complaints.reopened complaints.closedInTime"
                         + " complaints.finished complaints.finishedHeard complaints.heard complaints.solved"
-                        + " complaints.satisfied complaints.open complaints.overdue hazards.found hazards.onSpot"
+                        + " complaints.satisfied complaints.open complaints.overdue complaints.merged"
+                        + " complaints.dispatched complaints.returned complaints.contacted"
+                        + " complaints.contactedInTime complaints.contactedOfDispatched hazards.planned"
+                        + " hazards.plannedOfFound hazards.found hazards.onSpot"
                         + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
                         + " hazards.open hazards.overdue")
                 .split(" ", -1)) {
@@ -50,6 +56,32 @@ public final class Oracle {
         if (counted) {
             counts.merge(figure, 1L, Long::sum);
         }
+    }
+
+    /** Counts it for the case, and for what else it is counted by. */
+    private void add(boolean counted, String figure, Case state, String... splits) {
+        add(counted, figure);
+        for (String split : splits) {
+            String part = part(state, split);
+            add(counted && !part.isEmpty(), figure + "." + split + "." + part);
+        }
+    }
+
+    private static String part(Case state, String split) {
+        String area = state.dossier().particulars().area().value();
+        return switch (split) {
+            case "unit" -> unit(state);
+            case "village" -> area.length() == 12 ? area : "";
+            case "category" -> state.dossier().particulars().category().value();
+            case "grade" -> ((Hazard) state).finding().grade().name();
+            case "source" -> ((Hazard) state).finding().source().name();
+            default -> throw new IllegalArgumentException(split);
+        };
+    }
+
+    private static String unit(@Nullable Case state) {
+        Owner owner = state == null ? null : state.progress().owner();
+        return owner == null ? "" : owner.unit().value();
     }
 
     private static LocalDate date(Transition<?> turn) {
@@ -74,6 +106,7 @@ public final class Oracle {
         boolean foundToday = false;
         boolean fixedToday = false;
         boolean backToday = false;
+        boolean plannedToday = false;
         Since since = new Since();
         for (Transition<? extends Case> turn : turns) {
             Case state = turn.next();
@@ -85,25 +118,23 @@ public final class Oracle {
                 fixedToday |=
                         state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
                 backToday |= ended(before) && open(state);
+                plannedToday |= planned(state) && !planned(before);
                 step(before, state);
             }
             since(since, before, turn);
             before = state;
         }
         if (evening instanceof Complaint) {
-            add(open(evening), "complaints.open");
-            add(evening.progress().overdueSince() != null, "complaints.overdue");
+            add(open(evening), "complaints.open", evening, "village", "unit");
+            add(evening.progress().overdueSince() != null, "complaints.overdue", evening, "village", "unit");
         } else if (evening instanceof Hazard hazard) {
-            add(open(evening), "hazards.open");
-            add(evening.progress().overdueSince() != null, "hazards.overdue");
-            add(foundToday, "hazards.found");
-            add(foundToday, "hazards.found.grade." + hazard.finding().grade());
-            add(foundToday, "hazards.found.source." + hazard.finding().source());
-            add(
-                    foundToday,
-                    "hazards.found.category." + hazard.finding().particulars().category());
+            boolean late = evening.progress().overdueSince() != null;
+            add(open(evening), "hazards.open", hazard, "village", "unit");
+            add(late, "hazards.overdue", hazard, "grade", "village", "unit");
+            add(foundToday, "hazards.found", hazard, "grade", "source", "category", "village");
             add(foundToday && fixedToday && !backToday, "hazards.onSpot");
-            add(foundToday && ended(evening), "hazards.rectifiedOfFound");
+            add(foundToday && ended(evening), "hazards.rectifiedOfFound", hazard, "grade");
+            add(foundToday && plannedToday, "hazards.plannedOfFound");
         }
     }
 
@@ -112,6 +143,7 @@ public final class Oracle {
         private @Nullable LocalDate found;
         private long opened;
         private boolean spot;
+        private @Nullable LocalDate handedOn;
     }
 
     private void since(Since since, @Nullable Case before, Transition<? extends Case> turn) {
@@ -126,17 +158,53 @@ public final class Oracle {
         if (ended(state) && !ended(before)) {
             String minutes = String.valueOf(Math.max(0, minute - since.opened) / 60_000);
             add(today && hazard, "hazards.rectified.foundOn." + since.found);
+            add(today && hazard, "hazards.rectified.grade." + grade(state) + ".foundOn." + since.found);
             add(today && hazard, "hazards.rectified.minutes." + minutes);
             add(today && before instanceof Answered.CalledBack, "complaints.finished.minutes." + minutes);
             since.spot = hazard && !(before instanceof Submitted) && date(turn).equals(since.found);
         }
         if (ended(before) && open(state)) {
             add(today && hazard, "hazards.reopened.foundOn." + since.found);
+            add(today && hazard, "hazards.reopened.grade." + grade(state) + ".foundOn." + since.found);
             add(
                     today && since.spot && !date(turn).equals(since.found),
                     "hazards.reopened.onSpotFoundOn." + since.found);
             since.opened = minute;
         }
+        add(today && planned(state) && !planned(before), "hazards.planned");
+        add(today && planned(state) && !planned(before), "hazards.planned.foundOn." + since.found);
+        if (unit(before).isEmpty() && !unit(state).isEmpty()) {
+            since.handedOn = date(turn);
+            add(today && !hazard, "complaints.dispatched", state, "unit");
+        }
+        if (today && before instanceof Complaint silent && state instanceof Complaint said) {
+            contact(since, silent, said, turn.event().at());
+        }
+    }
+
+    /** The reporter hears from the unit for the first time. */
+    private void contact(Since since, Complaint before, Complaint state, Instant at) {
+        if (before.dossier().contactedAt() != null || state.dossier().contactedAt() == null) {
+            return;
+        }
+        Instant until = before.progress().stepDueAt();
+        boolean inTime = until == null ? !before.progress().requireDeadline().late(at) : at.isBefore(until);
+        add(true, "complaints.contacted", state, "unit");
+        add(inTime, "complaints.contactedInTime", state, "unit");
+        add(inTime, "complaints.contactedInTime.handedOn." + since.handedOn);
+        add(inTime && day.equals(since.handedOn), "complaints.contactedOfDispatched");
+    }
+
+    private static String grade(Case state) {
+        return state instanceof Hazard hazard && hazard.finding().grade() != null
+                ? hazard.finding().grade().name()
+                : "";
+    }
+
+    private static boolean planned(@Nullable Case state) {
+        return state instanceof Hazard hazard
+                && hazard.dossier().plan() != null
+                && hazard.dossier().plan().approved();
     }
 
     private void step(@Nullable Case before, Case state) {
@@ -144,27 +212,30 @@ public final class Oracle {
         boolean back = ended(before) && open(state);
         switch (state) {
             case Complaint complaint -> {
-                add(before == null, "complaints.new");
-                add(
-                        before == null,
-                        "complaints.new.category."
-                                + complaint.report().particulars().category());
-                add(ends, "complaints.closed");
-                add(back, "complaints.reopened");
+                add(before == null, "complaints.new", complaint, "category", "village");
+                add(ends, "complaints.closed", complaint, "village", "unit");
+                add(ends && complaint.status().equals("MERGED"), "complaints.merged");
+                add(back, "complaints.reopened", complaint, "unit");
+                boolean asks = state instanceof Asking.ReturnRequested;
+                add(asks && !(before instanceof Asking.ReturnRequested), "complaints.returned", complaint, "unit");
                 boolean finished = ends && before instanceof Answered.CalledBack;
-                add(finished, "complaints.finished");
+                add(finished, "complaints.finished", complaint, "unit");
                 if (finished && before instanceof Answered.CalledBack asked) {
                     boolean late = asked.progress().overdueSince() != null
                             || asked.deadline().late(asked.reply().at());
-                    add(!late, "complaints.closedInTime");
-                    add(asked.reply().verdict() != null, "complaints.finishedHeard");
+                    add(!late, "complaints.closedInTime", complaint, "unit");
+                    add(asked.reply().verdict() != null, "complaints.finishedHeard", complaint, "unit");
                 }
                 heard(before, state);
             }
             case Hazard _ -> {
-                add(ends, "hazards.rectified");
-                add(back, "hazards.reopened");
-                add(ends && (!(before instanceof Submitted done) || inTime(done)), "hazards.closedInTime");
+                add(ends, "hazards.rectified", state, "category", "grade", "source", "village", "unit");
+                add(back, "hazards.reopened", state, "unit");
+                add(
+                        ends && (!(before instanceof Submitted done) || inTime(done)),
+                        "hazards.closedInTime",
+                        state,
+                        "unit");
             }
             default -> throw new IllegalArgumentException(state.status());
         }
@@ -182,9 +253,9 @@ public final class Oracle {
                 && silent.reply().verdict() == null
                 && said.reply().verdict() != null) {
             Verdict verdict = said.reply().verdict();
-            add(true, "complaints.heard");
-            add(verdict.solved() == Verdict.Solved.YES, "complaints.solved");
-            add(verdict.satisfied() != Verdict.Satisfied.NO, "complaints.satisfied");
+            add(true, "complaints.heard", state, "unit");
+            add(verdict.solved() == Verdict.Solved.YES, "complaints.solved", state, "unit");
+            add(verdict.satisfied() != Verdict.Satisfied.NO, "complaints.satisfied", state, "unit");
         }
     }
 }

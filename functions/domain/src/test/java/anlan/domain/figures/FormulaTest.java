@@ -28,6 +28,12 @@ class FormulaTest {
             solve       | complaints.solved=1 complaints.heard=8                                      | 1/8  | 0.1250
             satis       | complaints.satisfied=7 complaints.heard=8                                   | 7/8  | 0.8750
             satis       | complaints.solved=8 complaints.heard=8                                      | 0/8  | 0.0000
+            resp        | complaints.contactedOfDispatched=3 complaints.dispatched=4 complaints.contacted=9 | 3/4 | 0.7500
+            return      | complaints.returned=1 complaints.dispatched=5                               | 1/5  | 0.2000
+            dup         | complaints.merged=1 complaints.new=3                                        | 1/3  | 0.3333
+            reopen      | hazards.reopened=1 hazards.rectified=2 complaints.reopened=9                | 1/2  | 0.5000
+            rect.major  | hazards.rectifiedOfFound.grade.MAJOR=1 hazards.found.grade.MAJOR=2 hazards.found=9 | 1/2 | 0.5000
+            rect.five   | hazards.plannedOfFound=2 hazards.found.grade.MAJOR=2 hazards.planned=9      | 2/2  | 1.0000
             coverage    | complaints.finishedHeard=1 complaints.finished=16 complaints.closed=99      | 1/16 | 0.0625
             """;
 
@@ -63,7 +69,20 @@ class FormulaTest {
     @Test
     void every_rate_has_a_line_and_they_stand_in_the_order_of_their_names() {
         assertThat(of(new TreeMap<>()).keySet())
-                .containsExactly("coverage", "rect.all", "rect.ontime", "rect.spot", "rect.tail", "satis", "solve")
+                .containsExactly(
+                        "coverage",
+                        "dup",
+                        "rect.all",
+                        "rect.five",
+                        "rect.major",
+                        "rect.ontime",
+                        "rect.spot",
+                        "rect.tail",
+                        "reopen",
+                        "resp",
+                        "return",
+                        "satis",
+                        "solve")
                 .containsExactlyInAnyOrderElementsOf(
                         rates().map(line -> (String) line.get()[0]).distinct().toList());
     }

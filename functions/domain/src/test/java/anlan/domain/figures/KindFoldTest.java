@@ -44,6 +44,16 @@ class KindFoldTest {
             hazards.open               | H1 REPORTED; H3 HANDED_OVER; H4 TRANSFERRED                   | 0
             hazards.overdue            | H4 OVERDUE late=began; H5 REFERRED late=began                 | 2
             hazards.overdue            | H4 OVERDUE; H6 CLOSED late=ended; H7 EXTENDED late=ended      | -2
+            hazards.planned            | H5 PLAN_APPROVED; H5 PLAN_REFUSED; H5 PLANNED                 | 1
+            hazards.plannedOfFound     | H5 PLAN_APPROVED; H5 PLAN_APPROVED cameIn=2024-02-07          | 1
+            complaints.merged          | C2 MERGED; C2 REJECTED; H2 DUPLICATE                          | 1
+            complaints.dispatched      | C2 DISPATCHED handedOn=2024-02-08; C3 DISPATCHED              | 1
+            complaints.dispatched      | C5 CONTACTED handedOn=2024-02-08 contact=inTime; H2 ASSIGNED handedOn=2024-02-08 | 0
+            complaints.returned        | C3 RETURN_REQUESTED; C4 RETURN_REFUSED                        | 1
+            complaints.contacted       | C5 CONTACTED handedOn=2024-02-08 contact=inTime; C5 REPLIED handedOn=2024-02-07 contact=late | 2
+            complaints.contacted       | C7 REPLIED; C3 DISPATCHED handedOn=2024-02-08                 | 0
+            complaints.contactedInTime | C5 CONTACTED handedOn=2024-02-07 contact=inTime; C5 REPLIED handedOn=2024-02-08 contact=late | 1
+            complaints.contactedOfDispatched | C5 CONTACTED handedOn=2024-02-07 contact=inTime; C5 REPLIED handedOn=2024-02-08 contact=inTime | 1
             complaints.new             | C1 SUBMITTED; C1 SUBMITTED                                    | 2
             complaints.new             | H4 SUBMITTED; C6 REOPENED; C2 ACCEPTED                        | 0
             complaints.closed          | C2 REJECTED; C2 MERGED; C9 CLOSED                             | 3

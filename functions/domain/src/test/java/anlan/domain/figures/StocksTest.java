@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
@@ -123,10 +124,16 @@ class StocksTest {
                 towns.add(tally);
                 return Opening.after(tally);
             });
-            assertThat(Tally.sum(towns).counts()).isEqualTo(city.counts());
+            assertThat(Tally.sum(towns).counts()).isEqualTo(withoutVillages(city));
             assertThat(Tally.sum(towns).events()).isEqualTo(city.events());
             whole = Opening.after(city);
         }
+    }
+
+    private static SortedMap<String, Long> withoutVillages(Tally tally) {
+        TreeMap<String, Long> counts = new TreeMap<>(tally.counts());
+        counts.keySet().removeIf(figure -> figure.contains(".village."));
+        return counts;
     }
 
     @Property(tries = 60)
@@ -141,6 +148,7 @@ class StocksTest {
                                 Opening.NONE, on(turns, event -> event.date().equals(day)))
                         .counts()
                         .forEach((figure, count) -> flows.merge(figure, count, Long::sum)));
+        flows.entrySet().removeIf(part -> part.getValue() == 0 && !atOnce.counts().containsKey(part.getKey()));
         assertThat(flows).isEqualTo(atOnce.counts());
     }
 

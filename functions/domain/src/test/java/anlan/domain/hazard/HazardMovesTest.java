@@ -24,164 +24,169 @@ class HazardMovesTest {
             REPORTED duplicate: DUPLICATE, DUPLICATE; other=H
             REPORTED unfounded: UNFOUNDED, UNFOUNDED
             REPORTED verified: VERIFIED, VERIFIED
-            VERIFIED assigned: HANDED_OVER, ASSIGNED, clock; dueVersion=1 owner=dept-fire
+            VERIFIED assigned: HANDED_OVER, ASSIGNED, clock; dueVersion=1 fromUnit=NONE handedOn=2024-02-08 owner=dept-fire unit=dept-fire
             VERIFIED fixedOnSpot: FIXED_ON_SPOT, CLOSED; evidence=seen.jpg inTime=true
-            ASSIGNED acknowledged: ACKNOWLEDGED, ASSIGNED
-            ASSIGNED answered: DOCUMENT_ANSWERED, ASSIGNED
-            ASSIGNED listed: LISTED, ASSIGNED
-            ASSIGNED overdue: OVERDUE, ASSIGNED; late=began
-            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            ASSIGNED referred: REFERRED, REFERRED
-            ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2
-            ASSIGNED signed: SIGNED, RECTIFYING
-            ASSIGNED told: ESCALATED, ASSIGNED
-            ASSIGNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
-            TRANSFERRED acknowledged: ACKNOWLEDGED, TRANSFERRED
-            TRANSFERRED answered: DOCUMENT_ANSWERED, TRANSFERRED
-            TRANSFERRED listed: LISTED, TRANSFERRED
-            TRANSFERRED overdue: OVERDUE, TRANSFERRED; late=began
-            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            TRANSFERRED referred: REFERRED, REFERRED
-            TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2
-            TRANSFERRED signed: SIGNED, RECTIFYING
-            TRANSFERRED told: ESCALATED, TRANSFERRED
-            TRANSFERRED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            PLAN_PENDING acknowledged: ACKNOWLEDGED, PLAN_PENDING
-            PLAN_PENDING answered: DOCUMENT_ANSWERED, PLAN_PENDING
-            PLAN_PENDING listed: LISTED, PLAN_PENDING
-            PLAN_PENDING overdue: OVERDUE, PLAN_PENDING; late=began
-            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            PLAN_PENDING planned: PLANNED, PLAN_PENDING
-            PLAN_PENDING referred: REFERRED, REFERRED
-            PLAN_PENDING refused: PLAN_REFUSED, PLAN_PENDING
-            PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2
-            PLAN_PENDING told: ESCALATED, PLAN_PENDING
-            PLAN_PENDING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
-            RECTIFYING acknowledged: ACKNOWLEDGED, RECTIFYING
-            RECTIFYING answered: DOCUMENT_ANSWERED, RECTIFYING
-            RECTIFYING extensionAsked: EXTENSION_REQUESTED, EXTENSION_PENDING; term=3d
-            RECTIFYING listed: LISTED, RECTIFYING
-            RECTIFYING overdue: OVERDUE, RECTIFYING; late=began
-            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            RECTIFYING paused: PAUSED, PAUSED; dueVersion=2
-            RECTIFYING referred: REFERRED, REFERRED
-            RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2
-            RECTIFYING submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
-            RECTIFYING told: ESCALATED, RECTIFYING
-            RECTIFYING transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
-            RETURNED acknowledged: ACKNOWLEDGED, RETURNED
-            RETURNED answered: DOCUMENT_ANSWERED, RETURNED
-            RETURNED listed: LISTED, RETURNED
-            RETURNED overdue: OVERDUE, RETURNED; late=began
-            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            RETURNED referred: REFERRED, REFERRED
-            RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2
-            RETURNED signed: SIGNED, RECTIFYING
-            RETURNED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
-            RETURNED told: ESCALATED, RETURNED
-            RETURNED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
-            REOPENED acknowledged: ACKNOWLEDGED, REOPENED
-            REOPENED answered: DOCUMENT_ANSWERED, REOPENED
-            REOPENED listed: LISTED, REOPENED
-            REOPENED overdue: OVERDUE, REOPENED; late=began
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            REOPENED referred: REFERRED, REFERRED
-            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2
-            REOPENED signed: SIGNED, RECTIFYING
-            REOPENED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true
-            REOPENED told: ESCALATED, REOPENED
-            REOPENED transferred: TRANSFERRED, TRANSFERRED; owner=dept-fire
-            EXTENSION_PENDING acknowledged: ACKNOWLEDGED, EXTENSION_PENDING
-            EXTENSION_PENDING answered: DOCUMENT_ANSWERED, EXTENSION_PENDING
-            EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 term=PT24H
-            EXTENSION_PENDING listed: LISTED, EXTENSION_PENDING
-            EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING; late=began
-            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            EXTENSION_PENDING referred: REFERRED, REFERRED
-            EXTENSION_PENDING refused: EXTENSION_REFUSED, RECTIFYING
-            EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2
-            EXTENSION_PENDING told: ESCALATED, EXTENSION_PENDING
-            PAUSED acknowledged: ACKNOWLEDGED, PAUSED
-            PAUSED answered: DOCUMENT_ANSWERED, PAUSED
-            PAUSED listed: LISTED, PAUSED
-            PAUSED overdue: OVERDUE, PAUSED; late=began
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
-            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3
-            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3
-            PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3
-            PAUSED told: ESCALATED, PAUSED
-            SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
-            SUBMITTED answered: DOCUMENT_ANSWERED, SUBMITTED
-            SUBMITTED listed: LISTED, SUBMITTED
-            SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
-            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED; late=began
-            SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=true
-            SUBMITTED referred: REFERRED, REFERRED, clock
-            SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2
-            SUBMITTED returned: RETURNED, RETURNED, clock
-            SUBMITTED told: ESCALATED, SUBMITTED
-            REFERRED acknowledged: ACKNOWLEDGED, REFERRED
-            REFERRED answered: DOCUMENT_ANSWERED, REFERRED
-            REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 owner=dept-fire
-            REFERRED listed: LISTED, REFERRED
-            REFERRED overdue: OVERDUE, REFERRED; late=began
-            REFERRED overdueAndReferred: OVERDUE, REFERRED; late=began
-            REFERRED referred: REFERRED, REFERRED
-            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2
-            REFERRED told: ESCALATED, REFERRED
-            RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 onSpot=true owner=dept-fire
+            ASSIGNED acknowledged: ACKNOWLEDGED, ASSIGNED; unit=town-331082112
+            ASSIGNED answered: DOCUMENT_ANSWERED, ASSIGNED; unit=town-331082112
+            ASSIGNED listed: LISTED, ASSIGNED; unit=town-331082112
+            ASSIGNED overdue: OVERDUE, ASSIGNED; late=began unit=town-331082112
+            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            ASSIGNED referred: REFERRED, REFERRED; unit=town-331082112
+            ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2 unit=town-331082112
+            ASSIGNED signed: SIGNED, RECTIFYING; unit=town-331082112
+            ASSIGNED told: ESCALATED, ASSIGNED; unit=town-331082112
+            ASSIGNED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            TRANSFERRED acknowledged: ACKNOWLEDGED, TRANSFERRED; unit=dept-fire
+            TRANSFERRED answered: DOCUMENT_ANSWERED, TRANSFERRED; unit=dept-fire
+            TRANSFERRED listed: LISTED, TRANSFERRED; unit=dept-fire
+            TRANSFERRED overdue: OVERDUE, TRANSFERRED; late=began unit=dept-fire
+            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=dept-fire
+            TRANSFERRED referred: REFERRED, REFERRED; unit=dept-fire
+            TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2 unit=dept-fire
+            TRANSFERRED signed: SIGNED, RECTIFYING; unit=dept-fire
+            TRANSFERRED told: ESCALATED, TRANSFERRED; unit=dept-fire
+            TRANSFERRED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=dept-fire
+            PLAN_PENDING acknowledged: ACKNOWLEDGED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING answered: DOCUMENT_ANSWERED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING listed: LISTED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING overdue: OVERDUE, PLAN_PENDING; late=began unit=town-331082112
+            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            PLAN_PENDING planned: PLANNED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING referred: REFERRED, REFERRED; unit=town-331082112
+            PLAN_PENDING refused: PLAN_REFUSED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2 unit=town-331082112
+            PLAN_PENDING told: ESCALATED, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            RECTIFYING acknowledged: ACKNOWLEDGED, RECTIFYING; unit=town-331082112
+            RECTIFYING answered: DOCUMENT_ANSWERED, RECTIFYING; unit=town-331082112
+            RECTIFYING extensionAsked: EXTENSION_REQUESTED, EXTENSION_PENDING; term=3d unit=town-331082112
+            RECTIFYING listed: LISTED, RECTIFYING; unit=town-331082112
+            RECTIFYING overdue: OVERDUE, RECTIFYING; late=began unit=town-331082112
+            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            RECTIFYING paused: PAUSED, PAUSED; dueVersion=2 unit=town-331082112
+            RECTIFYING referred: REFERRED, REFERRED; unit=town-331082112
+            RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2 unit=town-331082112
+            RECTIFYING submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true unit=town-331082112
+            RECTIFYING told: ESCALATED, RECTIFYING; unit=town-331082112
+            RECTIFYING transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            RETURNED acknowledged: ACKNOWLEDGED, RETURNED; unit=town-331082112
+            RETURNED answered: DOCUMENT_ANSWERED, RETURNED; unit=town-331082112
+            RETURNED listed: LISTED, RETURNED; unit=town-331082112
+            RETURNED overdue: OVERDUE, RETURNED; late=began unit=town-331082112
+            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            RETURNED referred: REFERRED, REFERRED; unit=town-331082112
+            RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2 unit=town-331082112
+            RETURNED signed: SIGNED, RECTIFYING; unit=town-331082112
+            RETURNED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true unit=town-331082112
+            RETURNED told: ESCALATED, RETURNED; unit=town-331082112
+            RETURNED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            REOPENED acknowledged: ACKNOWLEDGED, REOPENED; unit=town-331082112
+            REOPENED answered: DOCUMENT_ANSWERED, REOPENED; unit=town-331082112
+            REOPENED listed: LISTED, REOPENED; unit=town-331082112
+            REOPENED overdue: OVERDUE, REOPENED; late=began unit=town-331082112
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            REOPENED referred: REFERRED, REFERRED; unit=town-331082112
+            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 unit=town-331082112
+            REOPENED signed: SIGNED, RECTIFYING; unit=town-331082112
+            REOPENED submitted: SUBMITTED, SUBMITTED; evidence=seen.jpg inTime=true unit=town-331082112
+            REOPENED told: ESCALATED, REOPENED; unit=town-331082112
+            REOPENED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            EXTENSION_PENDING acknowledged: ACKNOWLEDGED, EXTENSION_PENDING; unit=town-331082112
+            EXTENSION_PENDING answered: DOCUMENT_ANSWERED, EXTENSION_PENDING; unit=town-331082112
+            EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 term=PT24H unit=town-331082112
+            EXTENSION_PENDING listed: LISTED, EXTENSION_PENDING; unit=town-331082112
+            EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING; late=began unit=town-331082112
+            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            EXTENSION_PENDING referred: REFERRED, REFERRED; unit=town-331082112
+            EXTENSION_PENDING refused: EXTENSION_REFUSED, RECTIFYING; unit=town-331082112
+            EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2 unit=town-331082112
+            EXTENSION_PENDING told: ESCALATED, EXTENSION_PENDING; unit=town-331082112
+            PAUSED acknowledged: ACKNOWLEDGED, PAUSED; unit=town-331082112
+            PAUSED answered: DOCUMENT_ANSWERED, PAUSED; unit=town-331082112
+            PAUSED listed: LISTED, PAUSED; unit=town-331082112
+            PAUSED overdue: OVERDUE, PAUSED; late=began unit=town-331082112
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
+            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3 unit=town-331082112
+            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 unit=town-331082112
+            PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 unit=town-331082112
+            PAUSED told: ESCALATED, PAUSED; unit=town-331082112
+            SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED; unit=town-331082112
+            SUBMITTED answered: DOCUMENT_ANSWERED, SUBMITTED; unit=town-331082112
+            SUBMITTED listed: LISTED, SUBMITTED; unit=town-331082112
+            SUBMITTED overdue: OVERDUE, SUBMITTED; late=began unit=town-331082112
+            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED; late=began unit=town-331082112
+            SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=true unit=town-331082112
+            SUBMITTED referred: REFERRED, REFERRED, clock; unit=town-331082112
+            SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 unit=town-331082112
+            SUBMITTED returned: RETURNED, RETURNED, clock; unit=town-331082112
+            SUBMITTED told: ESCALATED, SUBMITTED; unit=town-331082112
+            REFERRED acknowledged: ACKNOWLEDGED, REFERRED; unit=town-331082112
+            REFERRED answered: DOCUMENT_ANSWERED, REFERRED; unit=town-331082112
+            REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 fromUnit=town-331082112 owner=dept-fire unit=dept-fire
+            REFERRED listed: LISTED, REFERRED; unit=town-331082112
+            REFERRED overdue: OVERDUE, REFERRED; late=began unit=town-331082112
+            REFERRED overdueAndReferred: OVERDUE, REFERRED; late=began unit=town-331082112
+            REFERRED referred: REFERRED, REFERRED; unit=town-331082112
+            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2 unit=town-331082112
+            REFERRED told: ESCALATED, REFERRED; unit=town-331082112
+            RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 handedOn=2024-02-08 onSpot=true owner=dept-fire unit=dept-fire
             RECHECK passed: RECHECKED, CLOSED; evidence=seen.jpg
-            CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2
+            CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2 unit=town-331082112
             """;
 
     private static final String STRICTLY = """
             VERIFIED fixedOnSpot: FIXED_ON_SPOT, RECHECK; evidence=seen.jpg inTime=true
-            ASSIGNED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            PLAN_PENDING transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            RECTIFYING transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            RETURNED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            REOPENED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire
-            SUBMITTED returned: REFERRED, REFERRED, clock; cause=returned-again
-            CLOSED reopened: REOPENED, REFERRED, clock; cause=reopened-often dueVersion=2
+            ASSIGNED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
+            PLAN_PENDING transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
+            RECTIFYING transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
+            RETURNED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
+            REOPENED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
+            SUBMITTED returned: REFERRED, REFERRED, clock; cause=returned-again unit=town-331082112
+            CLOSED reopened: REOPENED, REFERRED, clock; cause=reopened-often dueVersion=2 unit=town-331082112
             """;
 
     private static final String LATE = """
-            ASSIGNED overdue: OVERDUE, ASSIGNED
-            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2 late=ended
-            TRANSFERRED overdue: OVERDUE, TRANSFERRED
-            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2 late=ended
-            PLAN_PENDING overdue: OVERDUE, PLAN_PENDING
-            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2 late=ended
-            RECTIFYING overdue: OVERDUE, RECTIFYING
-            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            RECTIFYING paused: PAUSED, PAUSED; dueVersion=2 late=ended
-            RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2 late=ended
-            RETURNED overdue: OVERDUE, RETURNED
-            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2 late=ended
-            REOPENED overdue: OVERDUE, REOPENED
-            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 late=ended
-            EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 late=ended term=PT24H
-            EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING
-            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2 late=ended
-            PAUSED overdue: OVERDUE, PAUSED
-            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue
-            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3 late=ended
-            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended
-            PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 late=ended
-            SUBMITTED overdue: OVERDUE, SUBMITTED
-            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED
-            SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=false late=ended
-            SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 late=ended
-            REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 late=ended owner=dept-fire
-            REFERRED overdue: OVERDUE, REFERRED
-            REFERRED overdueAndReferred: OVERDUE, REFERRED
-            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2 late=ended
+            ASSIGNED overdue: OVERDUE, ASSIGNED; unit=town-331082112
+            ASSIGNED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            ASSIGNED rescheduled: RESCHEDULED, ASSIGNED, clock; dueVersion=2 late=ended unit=town-331082112
+            ASSIGNED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            TRANSFERRED overdue: OVERDUE, TRANSFERRED; unit=dept-fire
+            TRANSFERRED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=dept-fire
+            TRANSFERRED rescheduled: RESCHEDULED, TRANSFERRED, clock; dueVersion=2 late=ended unit=dept-fire
+            PLAN_PENDING overdue: OVERDUE, PLAN_PENDING; unit=town-331082112
+            PLAN_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            PLAN_PENDING rescheduled: RESCHEDULED, PLAN_PENDING, clock; dueVersion=2 late=ended unit=town-331082112
+            PLAN_PENDING transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            RECTIFYING overdue: OVERDUE, RECTIFYING; unit=town-331082112
+            RECTIFYING overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            RECTIFYING paused: PAUSED, PAUSED; dueVersion=2 late=ended unit=town-331082112
+            RECTIFYING rescheduled: RESCHEDULED, RECTIFYING, clock; dueVersion=2 late=ended unit=town-331082112
+            RECTIFYING transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            RETURNED overdue: OVERDUE, RETURNED; unit=town-331082112
+            RETURNED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            RETURNED rescheduled: RESCHEDULED, RETURNED, clock; dueVersion=2 late=ended unit=town-331082112
+            RETURNED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            REOPENED overdue: OVERDUE, REOPENED; unit=town-331082112
+            REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            REOPENED rescheduled: RESCHEDULED, REOPENED, clock; dueVersion=2 late=ended unit=town-331082112
+            REOPENED transferred: TRANSFERRED, TRANSFERRED; fromUnit=town-331082112 late=stays owner=dept-fire unit=dept-fire
+            EXTENSION_PENDING extended: EXTENDED, RECTIFYING, clock; dueVersion=2 late=ended term=PT24H unit=town-331082112
+            EXTENSION_PENDING overdue: OVERDUE, EXTENSION_PENDING; unit=town-331082112
+            EXTENSION_PENDING overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            EXTENSION_PENDING rescheduled: RESCHEDULED, EXTENSION_PENDING, clock; dueVersion=2 late=ended unit=town-331082112
+            PAUSED overdue: OVERDUE, PAUSED; unit=town-331082112
+            PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
+            PAUSED referred: REFERRED, REFERRED, clock; dueVersion=3 late=ended unit=town-331082112
+            PAUSED rescheduled: RESCHEDULED, PAUSED, clock; dueVersion=3 late=ended unit=town-331082112
+            PAUSED resumed: RESUMED, RECTIFYING, clock; dueVersion=3 late=ended unit=town-331082112
+            SUBMITTED overdue: OVERDUE, SUBMITTED; unit=town-331082112
+            SUBMITTED overdueAndReferred: OVERDUE, SUBMITTED; unit=town-331082112
+            SUBMITTED passed: CLOSED, CLOSED; evidence=seen.jpg inTime=false late=ended unit=town-331082112
+            SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 late=ended unit=town-331082112
+            REFERRED concluded: CONCLUDED, ASSIGNED, clock; dueVersion=2 fromUnit=town-331082112 late=ended owner=dept-fire unit=dept-fire
+            REFERRED overdue: OVERDUE, REFERRED; unit=town-331082112
+            REFERRED overdueAndReferred: OVERDUE, REFERRED; unit=town-331082112
+            REFERRED rescheduled: RESCHEDULED, REFERRED, clock; dueVersion=2 late=ended unit=town-331082112
             """;
 
     private static List<Hazard> late() {

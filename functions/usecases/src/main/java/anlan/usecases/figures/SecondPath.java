@@ -68,9 +68,11 @@ final class SecondPath {
         return Difference.between(counts, area.equals(areas.city().code()) ? sum(day) : count(day, area));
     }
 
+    /** Villages are counted with their towns alone. */
     private SortedMap<String, Long> sum(LocalDate day) {
         SortedMap<String, Long> sum = new TreeMap<>();
         areas.towns().forEach(town -> count(day, town.code()).forEach((figure, n) -> sum.merge(figure, n, Long::sum)));
+        sum.keySet().removeIf(figure -> figure.contains(".village."));
         return sum;
     }
 
