@@ -17,6 +17,11 @@ public record Opening(SortedMap<String, Long> stocks) {
         stocks = Collections.unmodifiableSortedMap(new TreeMap<>(stocks));
     }
 
+    /** Whether the count of that id is carried over from day to day: a stock, or a part of one. */
+    public static boolean has(String figure) {
+        return Stocks.has(figure);
+    }
+
     public static Opening after(Tally yesterday) {
         SortedMap<String, Long> stocks = new TreeMap<>(yesterday.counts());
         stocks.keySet().removeIf(id -> !Stocks.has(id));

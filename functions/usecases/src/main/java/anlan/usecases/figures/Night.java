@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,8 @@ final class Night {
         SortedMap<String, Difference> evening = before == null
                 ? new TreeMap<>()
                 : cases.differences(town, day.minusDays(1), before.tally().counts());
-        Set<String> stocks = Opening.after(result.tally()).stocks().keySet();
         result.differences().values().stream()
-                .filter(each -> !stocks.contains(each.figure()) || !inherited(each, evening.get(each.figure())))
+                .filter(each -> !Opening.has(each.figure()) || !inherited(each, evening.get(each.figure())))
                 .findFirst()
                 .ifPresent(news -> alerts.raise(new OfficeAlert(waits.named(), news)));
     }

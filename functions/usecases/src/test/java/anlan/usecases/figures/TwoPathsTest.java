@@ -363,8 +363,9 @@ class TwoPathsTest {
             DayFigures city = store.figures().find(CITY, day);
             SortedMap<String, Long> counts =
                     city == null ? new TreeMap<>() : city.tally().counts();
-            Oracle.count(day, lives)
-                    .forEach((figure, byHand) -> assertThat(counts.getOrDefault(figure, 0L))
+            SortedMap<String, Long> expected = Oracle.count(day, lives);
+            expected.keySet().removeIf(figure -> figure.contains(".village."));
+            expected.forEach((figure, byHand) -> assertThat(counts.getOrDefault(figure, 0L))
                             .as("%s of seed %d on %s", figure, seed, city)
                             .isEqualTo(byHand));
             if (city != null) {
@@ -377,6 +378,7 @@ class TwoPathsTest {
                             .counts()
                             .forEach((figure, count) -> sum.merge(figure, count, Long::sum));
                 }
+                sum.keySet().removeIf(figure -> figure.contains(".village."));
                 assertThat(sum).as("towns of %s", day).isEqualTo(counts);
                 identities(before, counts);
                 before = counts;
