@@ -66,6 +66,8 @@ final class Counter {
         return new Api(
                 deeds(),
                 new WatchedFigures(city.store().figures(), city.clock()),
+                city.store().boards(),
+                Seeds.boards(),
                 city.areas(),
                 city.categories(),
                 city.platform().signIns(),

@@ -11,6 +11,7 @@ import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TellOffice;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
+import anlan.usecases.board.PublishBoards;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.subscription.TellReporters;
@@ -32,6 +33,7 @@ final class Jobs {
     private final TellReporters tellReporters;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
+    private final PublishBoards publishBoards;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -70,6 +72,8 @@ final class Jobs {
         textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
                 city.areas(), store.events(), store.caseload(), store.figures(), store.officeAlerts(), clock);
+        publishBoards = new PublishBoards(
+                city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards());
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
@@ -132,6 +136,15 @@ final class Jobs {
 
     RollUpDay rollUpDay() {
         return rollUpDay;
+    }
+
+    /** Folds a night, and publishes what stands on its figures. */
+    Function<Tick, RollUpDay.Outcome> night() {
+        return tick -> {
+            RollUpDay.Outcome night = rollUpDay.apply(tick);
+            var unused = publishBoards.newest();
+            return night;
+        };
     }
 
     /** Takes the text of one message from the topic. */

@@ -2,6 +2,7 @@ package anlan.catalogue;
 
 import anlan.domain.alert.Templates;
 import anlan.domain.area.Areas;
+import anlan.domain.board.BoardRules;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
@@ -94,6 +95,19 @@ public final class Seeds {
                 file.required("reopensRefer").intValue(),
                 Duration.parse(SeedFile.text(file, "reopensWithin")),
                 file.required("recheckPerThousand").intValue());
+    }
+
+    /** The rules of boards. */
+    public static BoardRules boards() {
+        JsonNode file = SeedFile.read("boards");
+        return new BoardRules(
+                SeedFile.text(file, "version"),
+                file.required("leastCases").longValue(),
+                file.required("burst").intValue(),
+                Duration.parse(SeedFile.text(file, "closedSoon")),
+                Duration.parse(SeedFile.text(file, "churnWithin")),
+                file.required("leastSignals").intValue(),
+                file.required("skewPercent").intValue());
     }
 
     /** The demonstration roster; a city writes its own into the store. */

@@ -4,6 +4,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.Areas;
+import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -37,6 +38,7 @@ public record Store(
         DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
+        Boards boards,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,
@@ -60,6 +62,7 @@ public record Store(
                 DynamoPorts.documents(table, shards),
                 DynamoPorts.figures(table, shards),
                 DynamoPorts.officeAlerts(table, shards),
+                DynamoPorts.boards(table, shards),
                 DynamoPorts.roster(table),
                 DynamoPorts.snapshots(table),
                 DynamoPorts.worklists(table),

@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
+import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -61,6 +62,10 @@ public final class DynamoPorts {
 
     public static OfficeAlerts officeAlerts(Table table, Shards shards) {
         return new DynamoOfficeAlerts(table, shards.city());
+    }
+
+    public static Boards boards(Table table, Shards shards) {
+        return new DynamoBoards(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

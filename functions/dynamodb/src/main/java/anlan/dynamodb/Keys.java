@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.alert.Intent;
 import anlan.domain.area.AreaCode;
+import anlan.domain.board.Board;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
@@ -101,6 +102,15 @@ final class Keys {
 
     private static String named(Revision revision) {
         return day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number());
+    }
+
+    /** The revisions of a board. */
+    static String boards(AreaCode city, Board.Name name) {
+        return "B#" + city + "#" + name.indicator().word() + "#" + name.group().word() + "#" + name.period();
+    }
+
+    static Row board(AreaCode city, Board.Name name, int revision) {
+        return Row.key(boards(city, name), String.format(Locale.ROOT, "R#%05d", revision));
     }
 
     /** From which day a night by hand has begun, until it has come to its end. */

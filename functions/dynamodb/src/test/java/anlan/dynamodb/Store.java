@@ -48,6 +48,7 @@ final class Store {
                 new DynamoDocuments(table, shards.city()),
                 new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),
+                new DynamoBoards(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table),

@@ -1,6 +1,8 @@
 package anlan.http;
 
 import anlan.domain.area.Areas;
+import anlan.domain.board.BoardRules;
+import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
@@ -16,6 +18,7 @@ import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
+import anlan.usecases.board.FindBoards;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
@@ -50,6 +53,8 @@ public final class Api {
     public Api(
             Deeds deeds,
             FigureReader figures,
+            Boards boards,
+            BoardRules boardRules,
             Areas areas,
             Categories categories,
             List<SignIns> signIns,
@@ -89,6 +94,7 @@ public final class Api {
                         new HazardView(),
                         common),
                 new FigureRoutes(new FindFigures(figures), areas),
+                new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }

@@ -118,6 +118,7 @@ final class YearCity implements AutoCloseable {
                 ports.documents(),
                 ports.figures(),
                 ports.officeAlerts(),
+                ports.boards(),
                 ports.roster(),
                 ports.desk(),
                 ports.worklists(),

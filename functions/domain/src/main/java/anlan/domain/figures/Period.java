@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +129,27 @@ public record Period(String id, Unit unit, LocalDate first, LocalDate last) {
             throw new Invalid("/period", "too_long", "一次最多查询 " + MOST_DAYS + " 天。");
         }
         return new Period(first + ".." + last, Unit.RANGE, first, last);
+    }
+
+    /** Every week, month, quarter and year whose last day that is, the shortest first. */
+    public static List<Period> endingOn(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return Stream.of(
+                        weekOf(day),
+                        month(month),
+                        quarter(month.minusMonths((month.getMonthValue() - 1) % 3)),
+                        year(day.getYear()))
+                .filter(period -> period.last().equals(day))
+                .toList();
+    }
+
+    /** Its months, if it begins and ends with one. */
+    public List<Period> months() {
+        List<Period> months = new ArrayList<>();
+        for (YearMonth each = YearMonth.from(first); !each.atDay(1).isAfter(last); each = each.plusMonths(1)) {
+            months.add(month(each));
+        }
+        return months;
     }
 
     /** How many days it has. */

@@ -3,6 +3,7 @@ package anlan.domain.contract;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
+import anlan.domain.board.Boards;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.document.DocumentLists;
@@ -31,6 +32,7 @@ public record Ports(
         DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
+        Boards boards,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,

@@ -5,6 +5,7 @@ import anlan.domain.alert.Claim;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.AreaCode;
+import anlan.domain.board.Board;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
@@ -62,6 +63,7 @@ public final class InMemoryCity {
     @Nullable
     LocalDate unfinishedNight;
 
+    final Map<Board.Name, NavigableMap<Integer, Board>> boards = new HashMap<>();
     final Map<String, MemoryCredits.Account> credits = new TreeMap<>();
     final Map<String, MemoryStatusOutbox.Entry> statuses = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
@@ -92,6 +94,7 @@ public final class InMemoryCity {
                 new MemoryDocuments(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
+                new MemoryBoards(this),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),

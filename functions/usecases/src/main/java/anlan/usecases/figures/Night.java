@@ -36,7 +36,7 @@ final class Night {
     private final Areas areas;
     private final Events events;
     private final SecondPath cases;
-    private final Board board;
+    private final PublishedDays board;
     private final OfficeAlerts alerts;
     private final LocalDate inFull;
     private int days;
@@ -48,7 +48,7 @@ final class Night {
      *
      * @param inFull up to which day everything is read, whatever it was folded from
      */
-    Night(Areas areas, Events events, SecondPath cases, Board board, OfficeAlerts alerts, LocalDate inFull) {
+    Night(Areas areas, Events events, SecondPath cases, PublishedDays board, OfficeAlerts alerts, LocalDate inFull) {
         this.areas = areas;
         this.events = events;
         this.cases = cases;

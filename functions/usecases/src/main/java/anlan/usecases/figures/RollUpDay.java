@@ -63,12 +63,12 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         LocalDate published = figures.lastDay(areas.city().code());
         if (published == null) {
             SecondPath cases = new SecondPath(caseload, areas, Instant.EPOCH);
-            return night(cases, Board.read(figures, areas, cases.firstDay(last), last), last, last, last);
+            return night(cases, PublishedDays.read(figures, areas, cases.firstDay(last), last), last, last, last);
         }
         LocalDate unfinished = figures.unfinished();
         LocalDate through = Collections.max(List.of(last, published.isBefore(yesterday) ? published : yesterday));
         LocalDate first = NightsBack.firstDay(last, published);
-        Board board = Board.read(
+        PublishedDays board = PublishedDays.read(
                 figures, areas, unfinished == null ? first : Collections.min(List.of(first, unfinished)), through);
         boolean kept = unfinished != null || last.isBefore(published);
         if (kept) {
@@ -88,7 +88,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         return outcome;
     }
 
-    private Outcome night(SecondPath cases, Board board, LocalDate last, LocalDate through, LocalDate inFull) {
+    private Outcome night(SecondPath cases, PublishedDays board, LocalDate last, LocalDate through, LocalDate inFull) {
         Night night = new Night(areas, events, cases, board, alerts, inFull);
         for (LocalDate day = board.first(); !day.isAfter(through); day = day.plusDays(1)) {
             night.day(day, day.equals(last));

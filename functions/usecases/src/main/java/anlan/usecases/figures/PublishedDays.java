@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is published, as one night finds it and adds to it. */
-final class Board {
+final class PublishedDays {
 
     private final Figures figures;
     private final LocalDate first;
     private final Map<AreaCode, SortedMap<LocalDate, DayFigures>> newest = new HashMap<>();
     private final Damage damage = new Damage();
 
-    private Board(Figures figures, Areas areas, LocalDate first, LocalDate last) {
+    private PublishedDays(Figures figures, Areas areas, LocalDate first, LocalDate last) {
         this.figures = figures;
         this.first = first;
         Stream.concat(Stream.of(areas.city()), areas.towns().stream())
@@ -36,12 +36,12 @@ final class Board {
      * Reads what is published of those days, and of the evening before them; from further back, if
      * that is not as it was published.
      */
-    static Board read(Figures figures, Areas areas, LocalDate first, LocalDate last) {
-        Board board = new Board(figures, areas, first, last);
-        while (board.damagedOn(board.first.minusDays(1))) {
-            board = new Board(figures, areas, board.first.minusDays(1), last);
+    static PublishedDays read(Figures figures, Areas areas, LocalDate first, LocalDate last) {
+        PublishedDays published = new PublishedDays(figures, areas, first, last);
+        while (published.damagedOn(published.first.minusDays(1))) {
+            published = new PublishedDays(figures, areas, published.first.minusDays(1), last);
         }
-        return board;
+        return published;
     }
 
     private boolean damagedOn(LocalDate day) {
