@@ -51,6 +51,28 @@ class PeriodCityTest extends DeedsFixture {
     }
 
     @Test
+    void a_village_is_answered_from_its_town_without_rates() {
+        clock.now = at("2024-02-08T12:00:00");
+        post("hazards", "/v1/hazards", "post:inspector", key(), """
+                {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"331082112201"}""");
+        nights("2024-02-11T00:20:00");
+        for (String path : List.of("days/2024-02-08", "periods/2024-02")) {
+            HttpReply reply = get("figures", "/v1/figures/" + path, Map.of("area", "331082112201"), OFFICE);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            JsonNode village = json(reply);
+            JsonNode town = json(get("figures", "/v1/figures/" + path, Map.of("area", "331082112"), OFFICE));
+            assertThat(village.path("area").stringValue()).isEqualTo("331082112201");
+            assertThat(village.path("rates")).isEmpty();
+            assertThat(village.path("counts").propertyNames())
+                    .contains("hazards.found", "hazards.open", "complaints.new")
+                    .noneMatch(figure -> figure.contains("village"));
+            assertThat(village.at("/counts/hazards.found").longValue()).isEqualTo(1);
+            assertThat(town.at("/counts/hazards.found.village.331082112201").longValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_month_under_way_goes_up_to_its_last_published_day_and_is_compared_over_as_many_days() {
         JsonNode month = period("2024-02", Map.of());
         assertThat(month.path("asOf").stringValue()).isEqualTo("2024-02-09");

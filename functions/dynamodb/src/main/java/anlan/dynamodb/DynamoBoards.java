@@ -44,6 +44,7 @@ final class DynamoBoards implements Boards {
                 .number("leastCases", board.leastCases())
                 .texts("rows", board.rows().stream().map(BoardRow::text).toList())
                 .texts("signals", board.signals().stream().map(Signal::text).toList())
+                .text("basis", board.basis())
                 .text("reason", board.reason());
     }
 
@@ -56,6 +57,7 @@ final class DynamoBoards implements Boards {
                 row.count("leastCases"),
                 row.texts("rows").stream().map(BoardRow::parse).toList(),
                 row.texts("signals").stream().map(Signal::parse).toList(),
+                row.text("basis"),
                 row.optional("reason"));
     }
 }

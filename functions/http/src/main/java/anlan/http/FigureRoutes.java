@@ -104,10 +104,6 @@ final class FigureRoutes implements RouteGroup {
     private Area area(Request request) {
         Field<Area> named = request.query().one("area", "unknown_area", "没有这个区划代码。", areas::find);
         request.query().finish();
-        Area area = named.or(areas.city());
-        if (area.level() == Area.Level.VILLAGE) {
-            throw new Invalid("/area", "too_narrow", "数据发布到镇街为止。");
-        }
-        return area;
+        return named.or(areas.city());
     }
 }

@@ -194,6 +194,18 @@ final class Bugs {
                                 "a day is always FINAL",
                                 "a day that events and cases count otherwise is FINAL",
                                 wire -> Rewrite.parts(wire, StoreBugs::alwaysFinal)),
+                        new Nights()),
+                new Planted(
+                        Bug.inStore(
+                                "a board that says otherwise than its days",
+                                "a town stands on a board otherwise than by its days",
+                                wire -> Rewrite.parts(wire, StoreBugs::oneMoreOnBoards)),
+                        new Nights()),
+                new Planted(
+                        Bug.inStore(
+                                "boards forgotten",
+                                "a week whose figures are final has no board",
+                                wire -> Rewrite.parts(wire, StoreBugs::boardsElsewhere)),
                         new Nights()));
     }
 

@@ -21,6 +21,11 @@ final class FigureChecker {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final int TOWN = 9;
     private static final int NIGHTS_BACK = 10;
+    private static final int WORDS_OF_PART = 4;
+
+    /** The splits in which every case is counted; not every case has a unit or a village. */
+    private static final Set<String> SUMMED =
+            Set.of("category", "grade", "source", "minutes", "foundOn", "handedOn");
 
     private final LocalDate today;
     private final Findings findings;
@@ -54,9 +59,12 @@ final class FigureChecker {
             carriedOver(key, before, figures);
             if (!area.equals(CITY)) {
                 counted(key, figures);
-                counts(figures)
-                        .forEach((figure, n) -> towns.computeIfAbsent(figures.text("date"), date -> new TreeMap<>())
-                                .merge(figure, n, Long::sum));
+                counts(figures).forEach((figure, n) -> {
+                    if (!figure.contains(".village.")) {
+                        towns.computeIfAbsent(figures.text("date"), date -> new TreeMap<>())
+                                .merge(figure, n, Long::sum);
+                    }
+                });
             }
             split(key, figures);
             settled(key, figures);
@@ -64,7 +72,7 @@ final class FigureChecker {
         newest.forEach((key, figures) -> {
             if (figures.text("areaCode").equals(CITY)) {
                 findings.check(
-                        counts(figures).equals(towns.getOrDefault(figures.text("date"), Map.of())),
+                        present(counts(figures)).equals(present(towns.getOrDefault(figures.text("date"), Map.of()))),
                         "the towns do not make up the city on " + figures.text("date"));
             }
         });
@@ -79,6 +87,13 @@ final class FigureChecker {
             counts.put(each.getKey(), Long.parseLong(each.getValue().n()));
         }
         return counts;
+    }
+
+    /** Without the parts that come to 0 where towns are summed. */
+    private static Map<String, Long> present(Map<String, Long> counts) {
+        Map<String, Long> present = new TreeMap<>(counts);
+        present.values().removeIf(n -> n == 0);
+        return present;
     }
 
     private void carriedOver(String key, Table.Item before, Table.Item figures) {
@@ -128,7 +143,7 @@ final class FigureChecker {
         Map<String, Long> sums = new TreeMap<>();
         counts.forEach((figure, n) -> {
             String[] parts = figure.split("\\.", -1);
-            if (parts.length > 3) {
+            if (parts.length == WORDS_OF_PART && SUMMED.contains(parts[2])) {
                 String split = parts[0] + "." + parts[1] + "." + parts[2];
                 splits.add(split);
                 sums.merge(split, n, Long::sum);

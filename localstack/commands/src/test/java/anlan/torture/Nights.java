@@ -46,9 +46,11 @@ final class Nights implements Run {
             calendar.later();
             calendar.overtaken();
             new FigureChecker(city, story.findings).all();
+            new BoardChecker(city, story.findings).all();
             calendar.eventLost();
             calendar.caseNotFound();
             new FigureChecker(city, story.findings).all();
+            new BoardChecker(city, story.findings).all();
             return Outcome.of(name(), plan.seed(), calendar.points, city, story.findings);
         }
     }

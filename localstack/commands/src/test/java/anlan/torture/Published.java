@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Published(Map<String, Table.Item> items) {
 
-    private static final List<String> PREFIXES = List.of("F#", "FA#", "FU#");
+    private static final List<String> PREFIXES = List.of("F#", "FA#", "FU#", "B#");
     private static final int SHOWN = 3;
     private static final Table.Item NOTHING = new Table.Item(Map.of());
 

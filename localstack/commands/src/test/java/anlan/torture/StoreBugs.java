@@ -34,6 +34,24 @@ final class StoreBugs {
         };
     }
 
+    /** Each town has one case more than its days say. */
+    static void oneMoreOnBoards(ObjectNode part) {
+        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("B#")) {
+            ArrayNode rows = (ArrayNode) item.path("rows").path("L");
+            rows.forEach(row -> {
+                String[] words = row.path("S").stringValue().split(" ", -1);
+                words[2] = String.valueOf(Long.parseLong(words[2]) + 1);
+                ((ObjectNode) row).put("S", String.join(" ", words));
+            });
+        }
+    }
+
+    static void boardsElsewhere(ObjectNode part) {
+        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("B#")) {
+            item.putObject("pk").put("S", "ELSEWHERE" + Rewrite.pk(part));
+        }
+    }
+
     static boolean setsAStep(JsonNode item) {
         return Json.attribute(item.path("Put").path("Item"), "purpose").contains("@");
     }

@@ -38,6 +38,10 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         return value.length() == CITY;
     }
 
+    public boolean isVillage() {
+        return value.length() > TOWN;
+    }
+
     @Override
     public int compareTo(AreaCode other) {
         return value.compareTo(other.value);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules version of the rules by which it was made
  * @param rows the ranked first, best first; then those with too few cases, by name
  * @param signals in the order of their kinds and names
+ * @param basis digest of the city's figures from which it was made
  * @param reason why there is another revision, null for the first
  */
 public record Board(
@@ -29,6 +30,7 @@ public record Board(
         long leastCases,
         List<BoardRow> rows,
         List<Signal> signals,
+        String basis,
         @Nullable String reason) {
 
     /** Version of how boards are made, part of every digest. */
@@ -72,6 +74,7 @@ public record Board(
                 rules.leastCases(),
                 Ranking.of(rates, rules.leastCases(), before == null ? Map.of() : before.ranks()),
                 List.of(),
+                city.digest(),
                 null);
     }
 
@@ -88,13 +91,13 @@ public record Board(
 
     /** The same with signals beside it. */
     public Board with(List<Signal> listed) {
-        return new Board(name, revision, formula, rules, leastCases, rows, listed, reason);
+        return new Board(name, revision, formula, rules, leastCases, rows, listed, basis, reason);
     }
 
     /** As it is published for the first time, or after another revision. */
     public Board after(@Nullable Board stands, @Nullable String why) {
         int next = stands == null ? 1 : stands.revision + 1;
-        return new Board(name, next, formula, rules, leastCases, rows, signals, why);
+        return new Board(name, next, formula, rules, leastCases, rows, signals, basis, why);
     }
 
     /** Whether it says the same of everybody. */

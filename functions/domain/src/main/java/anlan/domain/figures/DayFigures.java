@@ -70,6 +70,19 @@ public record DayFigures(
                 date, area, revision, FORMULAS, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
     }
 
+    /**
+     * What this day of a town says of one of its villages: the counts that are split by village. It
+     * is published with its town, and has no rates.
+     */
+    public DayFigures of(AreaCode village) {
+        Tally its = new Tally(
+                Split.VILLAGE.only(tally.counts(), village.value()), tally.events(), tally.eventsDigest());
+        SortedMap<String, Rate> none = new TreeMap<>();
+        String seal = FigureDigest.of(formulas, date.toString(), village, its, none);
+        return new DayFigures(
+                date, village, revision, formulas, its, none, seal, reason, basis, status, difference);
+    }
+
     /** The same revision, and what the second path says of it: nothing, where the two agree. */
     public DayFigures compared(SortedMap<String, Difference> differences) {
         return new DayFigures(

@@ -57,8 +57,12 @@ public record PeriodFigures(
             digests.line(day.date() + "=" + day.digest());
             events += day.tally().events();
         }
-        Tally tally = new Tally(merged.published(), events, digests.hex());
-        SortedMap<String, Rate> rates = Formula.all(tally);
+        SortedMap<String, Long> counts = merged.published();
+        if (area.isVillage()) {
+            counts.keySet().retainAll(merged.counts().keySet());
+        }
+        Tally tally = new Tally(counts, events, digests.hex());
+        SortedMap<String, Rate> rates = area.isVillage() ? new TreeMap<>() : Formula.all(tally);
         Difference difference = difference(days.values());
         boolean over = days.lastKey().equals(period.last());
         boolean settled = days.values().stream().allMatch(day -> day.status() == DayFigures.Status.FINAL);

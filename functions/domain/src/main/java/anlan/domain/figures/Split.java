@@ -4,6 +4,8 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Fact;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** By what a figure is split: {@code hazards.found.grade.MAJOR} is a part of {@code hazards.found}. */
@@ -31,6 +33,19 @@ enum Split {
             case VILLAGE -> village(topic.area());
             case UNIT -> event.fact(Fact.UNIT);
         };
+    }
+
+    /** What is counted for one part of it, by the ids of the whole figures; 0 where nothing is. */
+    SortedMap<String, Long> only(SortedMap<String, Long> counts, String part) {
+        SortedMap<String, Long> only = new TreeMap<>();
+        for (KindFold kind : KindFold.all()) {
+            for (Figure figure : kind.figures()) {
+                if (figure.splits().contains(this)) {
+                    only.put(figure.id(), counts.getOrDefault(part(figure.id(), part), 0L));
+                }
+            }
+        }
+        return only;
     }
 
     private static String word(@Nullable Enum<?> value) {

@@ -31,6 +31,7 @@ public abstract class BoardsContract extends StoreContract {
                 List.of(
                         new Signal(Signal.Kind.BURST, "331082112", 7, 9, "2024-02-08T10:31"),
                         new Signal(Signal.Kind.CHURN, "331082001", 3, 4, "")),
+                "basis",
                 revision == 1 ? null : "LATE_EVENT");
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Publishes the boards of every week, month, quarter and year that has ended (榜单发布), once all of
@@ -58,16 +59,20 @@ public final class PublishBoards {
         int published = 0;
         for (LocalDate day = last.minusDays(NIGHTS - 1L); !day.isAfter(last); day = day.plusDays(1)) {
             for (Period period : Period.endingOn(day)) {
-                published += period(period);
+                published += period(period, period.last().equals(last.minusDays(NIGHTS - 1L)));
             }
         }
         return published;
     }
 
-    private int period(Period period) {
+    /** Towns are read where the city's figures are new, and on the last night of all. */
+    private int period(Period period, boolean lastNight) {
+        PeriodFigures city = Standings.read(figures, areas.city(), period);
+        if (city == null || city.status() != DayFigures.Status.FINAL || !lastNight && stands(period, city)) {
+            return 0;
+        }
         Standings standings = Standings.read(figures, areas, period);
-        PeriodFigures city = standings.city();
-        if (city == null || !standings.settled(areas)) {
+        if (!standings.settled(areas)) {
             return 0;
         }
         int published = 0;
@@ -89,6 +94,14 @@ public final class PublishBoards {
             }
         }
         return published;
+    }
+
+    /** Whether every board of a period was made from these figures of the city. */
+    private boolean stands(Period period, PeriodFigures city) {
+        return Stream.of(Group.values())
+                .flatMap(group -> Stream.of(Indicator.values())
+                        .map(indicator -> boards.find(new Board.Name(indicator, group, period.id()), null)))
+                .allMatch(board -> board != null && board.basis().equals(city.digest()));
     }
 
     /** Why the latest of the figures that were revised was; it is in them that a board changes. */

@@ -33,7 +33,7 @@ record Standings(Period period, @Nullable PeriodFigures city, SortedMap<String, 
         return new Standings(period, read(figures, areas.city(), period), towns);
     }
 
-    private static @Nullable PeriodFigures read(FigureReader figures, Area area, Period period) {
+    static @Nullable PeriodFigures read(FigureReader figures, Area area, Period period) {
         SortedMap<LocalDate, DayFigures> days = figures.between(area.code(), period.first(), period.last());
         days.values().removeIf(day -> !day.intact());
         return days.isEmpty() ? null : PeriodFigures.of(period, area.code(), days);

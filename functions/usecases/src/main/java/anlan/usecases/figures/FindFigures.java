@@ -36,11 +36,12 @@ public final class FindFigures {
      * @throws Unknown {@code not_published}
      */
     public DayFigures day(AreaCode area, LocalDate date, @Nullable Integer revision) {
-        DayFigures day = revision == null ? figures.find(area, date) : figures.find(new Revision(area, date, revision));
+        AreaCode town = area.town();
+        DayFigures day = revision == null ? figures.find(town, date) : figures.find(new Revision(town, date, revision));
         if (day == null) {
             throw notPublished("这一天的数据尚未发布。");
         }
-        return intact(day);
+        return of(area, intact(day));
     }
 
     /**
@@ -86,9 +87,14 @@ public final class FindFigures {
     }
 
     private SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
-        SortedMap<LocalDate, DayFigures> found = figures.between(area, first, last);
-        found.values().forEach(FindFigures::intact);
+        SortedMap<LocalDate, DayFigures> found = figures.between(area.town(), first, last);
+        found.replaceAll((_, day) -> of(area, intact(day)));
         return found;
+    }
+
+    /** A village is published with its town. */
+    private static DayFigures of(AreaCode area, DayFigures published) {
+        return area.isVillage() ? published.of(area) : published;
     }
 
     private static DayFigures intact(DayFigures day) {

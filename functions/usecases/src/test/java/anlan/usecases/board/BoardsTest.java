@@ -118,7 +118,8 @@ class BoardsTest {
         week(true);
         publish.newest();
         day(Samples.AREAS.towns().getFirst(), MONDAY, 2, rectified(32, 40), true);
-        assertThat(publish.newest()).as("rectification, tail, and on time").isEqualTo(3);
+        day(Samples.AREAS.city(), MONDAY, 2, Map.of("hazards.rectified.unit.dept-fire", 51L), true);
+        assertThat(publish.newest()).as("all but those of complaints").isEqualTo(6);
         Board next = board(Group.TOWNS);
         assertThat(next.revision()).isEqualTo(2);
         assertThat(next.reason()).isEqualTo("LATE_EVENT");
@@ -150,6 +151,7 @@ class BoardsTest {
                         30,
                         List.of(new BoardRow(first, new Rate(1, 40), 4, null)),
                         List.of(),
+                        "basis",
                         null));
         week(true);
         publish.newest();
