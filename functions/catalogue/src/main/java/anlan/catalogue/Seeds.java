@@ -15,6 +15,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
+import anlan.domain.warning.WarningRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,6 +95,11 @@ public final class Seeds {
                 file.required("reopensRefer").intValue(),
                 Duration.parse(SeedFile.text(file, "reopensWithin")),
                 file.required("recheckPerThousand").intValue());
+    }
+
+    /** When figures turn yellow or red, and what follows. */
+    public static WarningRules warningRules() {
+        return WarningSeeds.rules();
     }
 
     /** The demonstration roster; a city writes its own into the store. */

@@ -20,6 +20,8 @@ import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
+import anlan.domain.warning.ColourChanges;
+import anlan.domain.warning.Warnings;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
@@ -37,6 +39,8 @@ public record Store(
         DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
+        Warnings warnings,
+        ColourChanges colourChanges,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,
@@ -60,6 +64,8 @@ public record Store(
                 DynamoPorts.documents(table, shards),
                 DynamoPorts.figures(table, shards),
                 DynamoPorts.officeAlerts(table, shards),
+                DynamoPorts.warnings(table, shards),
+                DynamoPorts.colourChanges(table, shards),
                 DynamoPorts.roster(table),
                 DynamoPorts.snapshots(table),
                 DynamoPorts.worklists(table),

@@ -118,6 +118,8 @@ final class YearCity implements AutoCloseable {
                 ports.documents(),
                 ports.figures(),
                 ports.officeAlerts(),
+                ports.warnings(),
+                ports.colourChanges(),
                 ports.roster(),
                 ports.desk(),
                 ports.worklists(),

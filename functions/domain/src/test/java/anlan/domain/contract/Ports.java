@@ -17,6 +17,8 @@ import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
+import anlan.domain.warning.ColourChanges;
+import anlan.domain.warning.Warnings;
 
 /** Every port of one store. */
 public record Ports(
@@ -31,6 +33,8 @@ public record Ports(
         DocumentLists documents,
         Figures figures,
         OfficeAlerts officeAlerts,
+        Warnings warnings,
+        ColourChanges colourChanges,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,

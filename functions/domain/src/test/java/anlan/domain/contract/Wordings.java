@@ -17,7 +17,8 @@ public final class Wordings {
                     new Template(
                             "figures",
                             "SMS_2",
-                            "【平安办】${area}${month}月${day}日数据两路核对不一致:汇总${fold},清点${cases},暂不定稿,请核查。")),
+                            "【平安办】${area}${month}月${day}日数据两路核对不一致:汇总${fold},清点${cases},暂不定稿,请核查。"),
+                    new Template("warning", "SMS_4", "【平安办】${area}${month}月${window}${indicator}预警由${from}转${to},请研判处置。")),
             Samples.AREAS);
 
     private Wordings() {}

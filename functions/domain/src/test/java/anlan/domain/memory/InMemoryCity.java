@@ -80,6 +80,7 @@ public final class InMemoryCity {
     }
 
     public Ports ports() {
+        MemoryWarnings warnings = new MemoryWarnings();
         return new Ports(
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
@@ -92,6 +93,8 @@ public final class InMemoryCity {
                 new MemoryDocuments(this),
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
+                warnings,
+                new MemoryColourChanges(warnings),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),
