@@ -25,6 +25,7 @@ import anlan.usecases.figures.FindFigures;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
+import anlan.usecases.warning.FindWarnings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,7 @@ public final class Api {
                         new HazardView(),
                         common),
                 new FigureRoutes(new FindFigures(figures), areas),
+                new WarningRoutes(deeds.findWarnings(), areas),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }
@@ -108,7 +110,8 @@ public final class Api {
             ReceiveDocument receiveDocument,
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
-            KeepRoster keepRoster) {}
+            KeepRoster keepRoster,
+            FindWarnings findWarnings) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {
