@@ -41,8 +41,8 @@ final class WarningSeeds {
         file.required("rules").forEach(rule -> rules.add(rule(rule)));
         SortedMap<Integer, StreakStep> steps = new TreeMap<>();
         file.required("steps")
-                .forEach(step -> steps.put(
-                        step.required("streak").intValue(), StreakStep.valueOf(SeedFile.text(step, "step"))));
+                .forEach(step ->
+                        steps.put(step.required("streak").intValue(), StreakStep.valueOf(SeedFile.text(step, "step"))));
         return new WarningRules(
                 version,
                 file.required("windowsBefore").intValue(),
@@ -65,7 +65,12 @@ final class WarningSeeds {
         if (rule.has("ratio")) {
             JsonNode ratio = rule.required("ratio");
             return new Rule.Ratio(
-                    id, figure, name, ratio.required("minimum").longValue(), share(ratio, "yellow"), share(ratio, "red"));
+                    id,
+                    figure,
+                    name,
+                    ratio.required("minimum").longValue(),
+                    share(ratio, "yellow"),
+                    share(ratio, "red"));
         }
         JsonNode limit = rule.required("limit");
         return new Rule.Limit(

@@ -72,8 +72,11 @@ class WarningCityTest extends DeedsFixture {
                         + "\"inputs\":{\"count\":20,\"days\":11,\"base\":{\"count\":20,\"days\":20,"
                         + "\"windows\":[\"2024-01-X1\",\"2024-01-X2\"]},\"before\":{\"colour\":\"GREEN\","
                         + "\"since\":\"2024-01-11\",\"streak\":1,\"readings\":[\"GREEN\"]}}}");
-        assertThat(json(warnings(Map.of())).path("window").path("id").stringValue()).isEqualTo("2024-01-X3");
-        assertThat(json(warnings(Map.of())).path("items").size()).as("20 areas, 4 indicators").isEqualTo(80);
+        assertThat(json(warnings(Map.of())).path("window").path("id").stringValue())
+                .isEqualTo("2024-01-X3");
+        assertThat(json(warnings(Map.of())).path("items").size())
+                .as("20 areas, 4 indicators")
+                .isEqualTo(80);
         deathsAreMissing();
         wrongQuestionsNameTheirField();
     }
@@ -99,7 +102,10 @@ class WarningCityTest extends DeedsFixture {
         found("2024-02-02T10:00:00", 25);
         night("2024-02-11T00:20:00");
         clock.now = at("2024-02-11T08:00:00");
-        assertThat(item(warnings(Map.of()), TOWN, "hazards.found").path("streak").intValue()).isEqualTo(2);
+        assertThat(item(warnings(Map.of()), TOWN, "hazards.found")
+                        .path("streak")
+                        .intValue())
+                .isEqualTo(2);
         assertThat(told()).as("red before, red still").hasSize(2);
     }
 
@@ -127,9 +133,15 @@ class WarningCityTest extends DeedsFixture {
     private void wrongQuestionsNameTheirField() {
         assertThat(warnings(Map.of("date", "2023-12-31")).status()).isEqualTo(404);
         assertThat(warnings(Map.of("date", "2023-12-31")).body()).contains("not_published");
-        assertThat(warnings(Map.of("date", "2024-02-30")).body()).contains("/date").contains("malformed");
-        assertThat(warnings(Map.of("area", "331082999")).body()).contains("/area").contains("unknown_area");
-        assertThat(warnings(Map.of("area", "331082001201")).body()).contains("/area").contains("too_narrow");
+        assertThat(warnings(Map.of("date", "2024-02-30")).body())
+                .contains("/date")
+                .contains("malformed");
+        assertThat(warnings(Map.of("area", "331082999")).body())
+                .contains("/area")
+                .contains("unknown_area");
+        assertThat(warnings(Map.of("area", "331082001201")).body())
+                .contains("/area")
+                .contains("too_narrow");
         assertThat(warnings(Map.of("colour", "RED")).body()).contains("unknown_parameter");
     }
 }

@@ -26,8 +26,7 @@ final class DynamoWarnings implements Warnings {
     public List<Warning> newest(Window window, @Nullable AreaCode area) {
         String pk = Keys.warnings(city, window);
         Map<String, Warning> newest = new LinkedHashMap<>();
-        for (Row row : table.allPages(
-                area == null ? Queries.of(pk) : Queries.between(pk, area + "#", area + "#~"))) {
+        for (Row row : table.allPages(area == null ? Queries.of(pk) : Queries.between(pk, area + "#", area + "#~"))) {
             Warning warning = WarningRows.read(row);
             newest.put(warning.area() + "#" + warning.indicator(), warning);
         }

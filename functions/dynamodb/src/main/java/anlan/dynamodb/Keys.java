@@ -138,8 +138,7 @@ final class Keys {
     }
 
     static Row untoldColour(AreaCode city, ColourChange change) {
-        return Row.key(
-                untoldColours(city), change.area() + "#" + change.indicator() + "#" + ordered(change.number()));
+        return Row.key(untoldColours(city), change.area() + "#" + change.indicator() + "#" + ordered(change.number()));
     }
 
     /** From which day a night by hand has begun, until it has come to its end. */

@@ -28,8 +28,7 @@ final class UntoldRows<A> {
      * @param kept key of the item for ever
      * @param untold key of the item until it is told
      */
-    UntoldRows(
-            Table table, String list, Function<A, Row> kept, Function<A, Row> untold, Function<Row, A> read) {
+    UntoldRows(Table table, String list, Function<A, Row> kept, Function<A, Row> untold, Function<Row, A> read) {
         this.table = table;
         this.write = new Write(table);
         this.list = list;

@@ -1,7 +1,7 @@
 package anlan.dynamodb;
 
-import anlan.domain.contract.WarningsContract;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.WarningsContract;
 
 /** DynamoDB keeps the contract. */
 class DynamoWarningsTest extends WarningsContract {

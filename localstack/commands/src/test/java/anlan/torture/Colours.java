@@ -24,8 +24,7 @@ final class Colours implements Run {
     private static final int SHORT_POINTS = 3;
     private static final int SENDING_CALLS = 12;
     private static final List<Integer> COMPLAINTS = List.of(10, 10, 20, 1, 1);
-    private static final String COMPLAINT =
-            "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
+    private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
 
     @Override
     public String name() {
@@ -89,11 +88,7 @@ final class Colours implements Run {
             reported++;
             String name = "warned-" + reported;
             Caller.Heard heard = caller.post(
-                    name,
-                    "citizen:" + name,
-                    "/v1/complaints",
-                    "torture-key-of-" + plan.seed() + "-" + name,
-                    COMPLAINT);
+                    name, "citizen:" + name, "/v1/complaints", "torture-key-of-" + plan.seed() + "-" + name, COMPLAINT);
             findings.check(
                     heard instanceof Caller.Heard.Answer answer && answer.status() == 201,
                     "a complaint did not come in: " + heard);
@@ -118,8 +113,7 @@ final class Colours implements Run {
                 disturbed(name + "-" + n, call, n % 3);
                 String differing = undisturbed.differing(Published.in(city));
                 findings.check(
-                        differing.equals("[]"),
-                        "a night disturbed at call " + call + " warns otherwise: " + differing);
+                        differing.equals("[]"), "a night disturbed at call " + call + " warns otherwise: " + differing);
             }
             undisturbed.restore(city);
         }

@@ -29,12 +29,14 @@ final class WarningBugs {
                                 "a change is noted and nobody is to tell it",
                                 "[0-9]+ changes of colour, and [0-9]+ came to a telephone",
                                 wire -> Rewrite.without(
-                                        wire, item -> Rewrite.pk(item.path("Put")).startsWith("WU#"))),
+                                        wire,
+                                        item -> Rewrite.pk(item.path("Put")).startsWith("WU#"))),
                         new Colours()));
     }
 
     private static boolean asksFor(JsonNode query, String prefix) {
-        return Json.text(query.path("ExpressionAttributeValues").path(":pk"), "S").startsWith(prefix);
+        return Json.text(query.path("ExpressionAttributeValues").path(":pk"), "S")
+                .startsWith(prefix);
     }
 
     /** What was told last is forgotten, and a change is named by its window. */
@@ -52,7 +54,8 @@ final class WarningBugs {
     /** Whatever a window was, it is read as a clean one. */
     private static void clean(ObjectNode page) {
         for (JsonNode item : page.path("Items")) {
-            for (JsonNode reading : item.path("after").path("M").path("readings").path("L")) {
+            for (JsonNode reading :
+                    item.path("after").path("M").path("readings").path("L")) {
                 ((ObjectNode) reading).put("S", "GREEN");
             }
         }

@@ -92,11 +92,12 @@ final class WarningChecker {
                 .filter(each -> each.startsWith(prefix) && each.endsWith(suffix))
                 .reduce((one, other) -> other)
                 .orElseThrow();
-        String now = new Table.Item(newest.getOrDefault(last, new Table.Item(Map.of())).nested("after")).text("colour");
+        String now = new Table.Item(
+                        newest.getOrDefault(last, new Table.Item(Map.of())).nested("after"))
+                .text("colour");
         List<Table.Item> told = changes.getOrDefault(prefix + areaWindowIndicator[2], List.of());
         String means = told.isEmpty() ? "GREEN" : told.getLast().text("to");
-        findings.check(
-                now.isEmpty() || now.equals(means), "nobody is to be told that " + last + " is " + now);
+        findings.check(now.isEmpty() || now.equals(means), "nobody is to be told that " + last + " is " + now);
     }
 
     /**
@@ -106,7 +107,8 @@ final class WarningChecker {
      */
     void told(int lost) {
         List<String> texts = city.topic.told().stream()
-                .filter(each -> each.alerts().stream().anyMatch(alert -> alert.rung().equals("warning")))
+                .filter(each ->
+                        each.alerts().stream().anyMatch(alert -> alert.rung().equals("warning")))
                 .map(each -> each.text().phone() + " " + each.text().message())
                 .toList();
         int twice = texts.size() - new HashSet<>(texts).size();
@@ -115,8 +117,11 @@ final class WarningChecker {
         findings.check(
                 new HashSet<>(texts).size() == meant,
                 meant + " changes of colour, and " + new HashSet<>(texts).size() + " came to a telephone");
-        changes.values().stream().flatMap(List::stream).forEach(change -> findings.check(
-                change.has("endedAt"), "a change of colour never came to its end: " + change.pk() + " " + change.sk()));
+        changes.values().stream()
+                .flatMap(List::stream)
+                .forEach(change -> findings.check(
+                        change.has("endedAt"),
+                        "a change of colour never came to its end: " + change.pk() + " " + change.sk()));
         findings.check(city.raw.naming("WU#").isEmpty(), "a change of colour waits though it was told");
     }
 }

@@ -41,7 +41,8 @@ final class WarningModel {
                 Integer reading = reading(rule, first);
                 if (reading != null) {
                     readings.add(reading);
-                    int from = Math.max(0, readings.size() - seeds.path("cleanWindows").intValue());
+                    int from = Math.max(
+                            0, readings.size() - seeds.path("cleanWindows").intValue());
                     int now = readings.subList(from, readings.size()).stream()
                             .max(Integer::compare)
                             .orElseThrow();
@@ -104,7 +105,8 @@ final class WarningModel {
         }
         if (rule.has("limit")) {
             JsonNode limit = rule.path("limit");
-            boolean yellow = limit.has("yellow") && count >= limit.path("yellow").longValue();
+            boolean yellow =
+                    limit.has("yellow") && count >= limit.path("yellow").longValue();
             return count >= limit.path("red").longValue() ? 2 : yellow ? 1 : 0;
         }
         JsonNode ratio = rule.path("ratio");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param base what it is compared with; null where there is nothing, or nothing is compared
  * @param before how the area stood after the window before
  */
-public record Inputs(@Nullable Long count, int days, @Nullable Base base, Standing before) {
+public record Inputs(
+        @Nullable Long count, int days, @Nullable Base base, Standing before) {
 
     /**
      * The windows that one is compared with, together.

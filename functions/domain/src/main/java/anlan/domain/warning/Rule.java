@@ -74,8 +74,13 @@ public sealed interface Rule {
      *
      * @param yellow from how many on; null if it never is
      */
-    record Limit(String id, String figure, String chineseName, boolean stock, @Nullable Long yellow, long red)
-            implements Rule {
+    record Limit(
+            String id,
+            String figure,
+            String chineseName,
+            boolean stock,
+            @Nullable Long yellow,
+            long red) implements Rule {
         public Limit {
             if (red < 1 || (yellow != null && (yellow < 1 || yellow > red))) {
                 throw new IllegalArgumentException("rule " + id + " has no thresholds that rise");

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param streak how many windows since then were of this colour by their own reading
  * @param readings the latest readings, as many as it takes to become less grave, newest last
  */
-public record Standing(
-        @Nullable Colour colour,
-        @Nullable LocalDate since,
-        int streak,
-        List<Colour> readings) {
+public record Standing(@Nullable Colour colour, @Nullable LocalDate since, int streak, List<Colour> readings) {
 
     /** Where nothing has been judged before. */
     public static final Standing NONE = new Standing(null, null, 0, List.of());

@@ -42,7 +42,9 @@ public final class WindowCounts {
                 new Inputs(sum(window, ratio.figure()), window.days(), base(rules, ratio, window), before);
             case Rule.Limit limit ->
                 new Inputs(
-                        limit.stock() ? count(of(window).get(window.last()), limit.figure()) : sum(window, limit.figure()),
+                        limit.stock()
+                                ? count(of(window).get(window.last()), limit.figure())
+                                : sum(window, limit.figure()),
                         window.days(),
                         null,
                         before);

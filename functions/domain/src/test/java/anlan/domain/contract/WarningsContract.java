@@ -29,8 +29,7 @@ public abstract class WarningsContract extends StoreContract {
     private final AreaCode area = new AreaCode("331082" + areas++);
 
     private Warning warning(Window window, String indicator, int revision, @Nullable Long count) {
-        Standing before =
-                new Standing(Colour.RED, window.before().first(), 2, List.of(Colour.GREEN, Colour.RED));
+        Standing before = new Standing(Colour.RED, window.before().first(), 2, List.of(Colour.GREEN, Colour.RED));
         return new Warning(
                 area,
                 indicator,
@@ -89,8 +88,8 @@ public abstract class WarningsContract extends StoreContract {
         assertThat(ports().warnings().newest(WINDOW, null))
                 .contains(warning(WINDOW, NEW, 1, 12L))
                 .allMatch(each -> each.window().equals(WINDOW));
-        assertThat(ports().warnings().newest(WINDOW, area.city())).noneMatch(each -> each.area()
-                .equals(area));
+        assertThat(ports().warnings().newest(WINDOW, area.city()))
+                .noneMatch(each -> each.area().equals(area));
     }
 
     private ColourChange change(int number, Colour to) {
@@ -141,11 +140,16 @@ public abstract class WarningsContract extends StoreContract {
         var changes = ports().colourChanges();
         assertThat(changes.pending()).contains(change);
         assertThat(changes.claim(change, "a", Samples.NOW, LEASE)).isTrue();
-        assertThat(changes.claim(change, "a", Samples.NOW, LEASE)).as("its answer was lost").isTrue();
-        assertThat(changes.claim(change, "b", Samples.NOW.plusSeconds(119), LEASE)).isFalse();
-        assertThat(changes.claim(change, "b", Samples.NOW.plusSeconds(120), LEASE)).isTrue();
+        assertThat(changes.claim(change, "a", Samples.NOW, LEASE))
+                .as("its answer was lost")
+                .isTrue();
+        assertThat(changes.claim(change, "b", Samples.NOW.plusSeconds(119), LEASE))
+                .isFalse();
+        assertThat(changes.claim(change, "b", Samples.NOW.plusSeconds(120), LEASE))
+                .isTrue();
         changes.end(change, "sent", Samples.NOW);
         assertThat(changes.pending()).doesNotContain(change);
-        assertThat(changes.claim(change, "c", Samples.NOW.plusSeconds(900), LEASE)).isFalse();
+        assertThat(changes.claim(change, "c", Samples.NOW.plusSeconds(900), LEASE))
+                .isFalse();
     }
 }

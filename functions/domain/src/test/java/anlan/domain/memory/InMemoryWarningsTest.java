@@ -1,7 +1,7 @@
 package anlan.domain.memory;
 
-import anlan.domain.contract.WarningsContract;
 import anlan.domain.contract.Ports;
+import anlan.domain.contract.WarningsContract;
 
 /** The double keeps the contract. */
 class InMemoryWarningsTest extends WarningsContract {

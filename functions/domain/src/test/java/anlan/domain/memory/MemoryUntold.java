@@ -28,7 +28,9 @@ final class MemoryUntold<A> implements Untold<A> {
     public synchronized boolean claim(A alert, String claimant, Instant now, Duration lease) {
         Lease held = untold.get(alert);
         if (!untold.containsKey(alert)
-                || (held != null && held.until().isAfter(now) && !held.claimant().equals(claimant))) {
+                || (held != null
+                        && held.until().isAfter(now)
+                        && !held.claimant().equals(claimant))) {
             return false;
         }
         untold.put(alert, new Lease(claimant, now.plus(lease)));

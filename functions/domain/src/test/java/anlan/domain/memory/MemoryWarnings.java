@@ -23,7 +23,8 @@ final class MemoryWarnings implements Warnings {
     public synchronized List<Warning> newest(Window window, @Nullable AreaCode area) {
         return revisions.values().stream()
                 .map(each -> each.lastEntry().getValue())
-                .filter(each -> each.window().equals(window) && (area == null || each.area().equals(area)))
+                .filter(each -> each.window().equals(window)
+                        && (area == null || each.area().equals(area)))
                 .toList();
     }
 
@@ -38,6 +39,8 @@ final class MemoryWarnings implements Warnings {
 
     /** Whether there is that revision. */
     synchronized boolean has(Window window, AreaCode area, String indicator, int revision) {
-        return revisions.getOrDefault(key(window, area, indicator), new TreeMap<>()).containsKey(revision);
+        return revisions
+                .getOrDefault(key(window, area, indicator), new TreeMap<>())
+                .containsKey(revision);
     }
 }

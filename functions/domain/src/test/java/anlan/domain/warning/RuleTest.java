@@ -93,8 +93,7 @@ class RuleTest {
 
     @Test
     void the_third_red_is_a_notice_the_fourth_an_interview_and_from_the_fifth_on_it_is_listed() {
-        WarningRules rules = rules(
-                Map.of(3, StreakStep.NOTICE, 4, StreakStep.INTERVIEW, 5, StreakStep.LISTING), DEATH);
+        WarningRules rules = rules(Map.of(3, StreakStep.NOTICE, 4, StreakStep.INTERVIEW, 5, StreakStep.LISTING), DEATH);
         StringBuilder steps = new StringBuilder();
         Standing before = Standing.NONE;
         Window window = WINDOW;
@@ -105,8 +104,7 @@ class RuleTest {
             before = warning.standing();
             window = window.next();
         }
-        assertThat(steps.toString())
-                .isEqualTo("null null NOTICE NOTICE INTERVIEW LISTING LISTING LISTING null null ");
+        assertThat(steps.toString()).isEqualTo("null null NOTICE NOTICE INTERVIEW LISTING LISTING LISTING null null ");
     }
 
     @Test

@@ -72,8 +72,7 @@ class StandingTest {
     @Test
     void a_colour_holds_since_the_first_window_in_which_the_area_had_it() {
         assertThat(after("GRGR").since()).isEqualTo(FIRST.next().first());
-        assertThat(after("GRGG").since())
-                .isEqualTo(FIRST.next().next().next().first());
+        assertThat(after("GRGG").since()).isEqualTo(FIRST.next().next().next().first());
         assertThat(after("-").since()).isNull();
     }
 
@@ -88,7 +87,9 @@ class StandingTest {
             Colour gravest = Arrays.stream(new Colour[] {colour(readings.charAt(4)), colour(readings.charAt(5))})
                     .max(Colour::compareTo)
                     .orElseThrow();
-            assertThat(after(readings.toString()).colour()).as(readings.toString()).isEqualTo(gravest);
+            assertThat(after(readings.toString()).colour())
+                    .as(readings.toString())
+                    .isEqualTo(gravest);
         }
     }
 }

@@ -64,8 +64,17 @@ class WindowCountsTest {
         published(WINDOW, 1);
         DayFigures day = days.removeLast();
         days.add(new DayFigures(
-                day.date(), day.area(), 1, day.formulas(), day.tally(), day.rates(), "of another", null, null,
-                day.status(), null));
+                day.date(),
+                day.area(),
+                1,
+                day.formulas(),
+                day.tally(),
+                day.rates(),
+                "of another",
+                null,
+                null,
+                day.status(),
+                null));
         assertThat(new WindowCounts(days).complete(WINDOW)).isFalse();
     }
 
@@ -74,14 +83,19 @@ class WindowCountsTest {
         published(WINDOW, 1);
         days.removeLast();
         days.add(day(WINDOW.last(), Map.of("complaints.new", 7L)));
-        assertThat(inputs(new Rule.Limit("l", "complaints.new", "名", true, null, 1)).count()).isEqualTo(7);
-        assertThat(inputs(new Rule.Limit("l", "complaints.new", "名", false, null, 1)).count()).isEqualTo(16);
+        assertThat(inputs(new Rule.Limit("l", "complaints.new", "名", true, null, 1))
+                        .count())
+                .isEqualTo(7);
+        assertThat(inputs(new Rule.Limit("l", "complaints.new", "名", false, null, 1))
+                        .count())
+                .isEqualTo(16);
     }
 
     @Test
     void a_figure_that_a_day_does_not_have_is_missing_and_not_zero() {
         published(WINDOW, 1);
-        assertThat(inputs(new Rule.Limit("l", "deaths", "名", false, null, 1)).count()).isNull();
+        assertThat(inputs(new Rule.Limit("l", "deaths", "名", false, null, 1)).count())
+                .isNull();
     }
 
     @Test
@@ -91,7 +105,9 @@ class WindowCountsTest {
         assertThat(inputs(rule).count()).as("nothing is overdue").isZero();
         days.removeLast();
         days.add(day(WINDOW.last(), Map.of("hazards.overdue", 2L)));
-        assertThat(inputs(rule).count()).as("overdue, and nobody says of what grade").isNull();
+        assertThat(inputs(rule).count())
+                .as("overdue, and nobody says of what grade")
+                .isNull();
         days.removeLast();
         days.add(day(WINDOW.last(), Map.of("hazards.overdue", 2L, "hazards.overdue.grade.GENERAL", 2L)));
         assertThat(inputs(rule).count()).isZero();

@@ -38,8 +38,9 @@ class WindowTest {
             }
         }
         assertThat(days).hasSize(11 + 366);
-        assertThat(days).containsExactlyElementsOf(
-                day("2023-12-21").datesUntil(day("2025-01-01")).toList());
+        assertThat(days)
+                .containsExactlyElementsOf(
+                        day("2023-12-21").datesUntil(day("2025-01-01")).toList());
     }
 
     @Test

@@ -58,18 +58,17 @@ final class AreaJudging {
         days.addAll(figures.between(
                         area, first.aYearBefore().first(), last.aYearBefore().last())
                 .values());
-        days.addAll(figures.between(area, rules.earliest(first).first(), last.last()).values());
+        days.addAll(figures.between(area, rules.earliest(first).first(), last.last())
+                .values());
         return new WindowCounts(days);
     }
 
     private boolean judged(Window window, WindowCounts counts, Warnings warnings) {
         for (Rule rule : rules.rules()) {
-            Inputs inputs =
-                    counts.inputs(rules, rule, window, judged.after(area, rule.figure(), window.before()));
+            Inputs inputs = counts.inputs(rules, rule, window, judged.after(area, rule.figure(), window.before()));
             Warning stands = judged.of(area, rule.figure(), window);
             if (stands == null || !stands.inputs().equals(inputs)) {
-                Warning next =
-                        rules.judge(area, rule, window, stands == null ? 1 : stands.revision() + 1, inputs);
+                Warning next = rules.judge(area, rule, window, stands == null ? 1 : stands.revision() + 1, inputs);
                 if (!warnings.publish(next)) {
                     return false;
                 }

@@ -34,8 +34,8 @@ public final class FindWarnings {
      * @throws Unknown {@code not_published}, if neither is judged
      */
     public Found on(@Nullable LocalDate date, @Nullable AreaCode area) {
-        Window over = Window.overBy(
-                date == null ? CityTime.dateOf(clock.instant()).minusDays(1) : date);
+        Window over =
+                Window.overBy(date == null ? CityTime.dateOf(clock.instant()).minusDays(1) : date);
         for (Window window : List.of(over, over.before())) {
             List<Warning> found = warnings.newest(window, area);
             if (!found.isEmpty()) {

@@ -33,11 +33,7 @@ class TellColoursTest {
     private static final QuietHours QUIET = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
     private static final UnitId TOWN = UnitId.ofTown(Samples.TOWN);
     private static final WarningRules RULES = new WarningRules(
-            "v",
-            3,
-            2,
-            List.of(new Rule.Limit("l", "complaints.new", "新收诉求数", false, null, 1)),
-            new TreeMap<>());
+            "v", 3, 2, List.of(new Rule.Limit("l", "complaints.new", "新收诉求数", false, null, 1)), new TreeMap<>());
 
     private final Ports ports = new InMemoryCity().ports();
     private final List<Sms> calls = new ArrayList<>();
@@ -90,9 +86,7 @@ class TellColoursTest {
         changed(Samples.TOWN, "complaints.new", Colour.RED, Colour.YELLOW);
         changed(Samples.CITY, "complaints.new", Colour.YELLOW, Colour.GREEN);
         assertThat(tell()).isEqualTo(2);
-        assertThat(calls)
-                .extracting(Sms::phone)
-                .containsExactlyInAnyOrder("+861000000007", "+861000000002");
+        assertThat(calls).extracting(Sms::phone).containsExactlyInAnyOrder("+861000000007", "+861000000002");
     }
 
     @Test

@@ -129,7 +129,9 @@ class DisturbedJudgingTest extends WarningFixture {
                 city.day(third.first(), 20);
                 city.night(third);
             });
-            assertThat(city.warning(third).standing().colour()).as("met at call " + call).isEqualTo(Colour.GREEN);
+            assertThat(city.warning(third).standing().colour())
+                    .as("met at call " + call)
+                    .isEqualTo(Colour.GREEN);
             List<ColourChange> town = city.ports.colourChanges().pending().stream()
                     .filter(change -> change.area().equals(Samples.TOWN))
                     .toList();
@@ -194,8 +196,12 @@ class DisturbedJudgingTest extends WarningFixture {
             once.judge(once.ports.warnings(), once.ports.colourChanges(), FIRST.first(), end);
             for (Window each : all) {
                 Warning judged = late.warning(each);
-                assertThat(judged.inputs()).as("seed " + seed).isEqualTo(once.warning(each).inputs());
-                assertThat(judged.standing()).as("seed " + seed).isEqualTo(once.warning(each).standing());
+                assertThat(judged.inputs())
+                        .as("seed " + seed)
+                        .isEqualTo(once.warning(each).inputs());
+                assertThat(judged.standing())
+                        .as("seed " + seed)
+                        .isEqualTo(once.warning(each).standing());
             }
             Colour told = Colour.GREEN;
             for (ColourChange change : late.ports.colourChanges().pending().stream()

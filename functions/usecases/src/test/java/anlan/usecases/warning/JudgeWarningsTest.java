@@ -48,8 +48,7 @@ class JudgeWarningsTest extends WarningFixture {
                                 new Standing(Colour.GREEN, FIRST.next().first(), 1, List.of(Colour.GREEN))),
                         Ground.RATIO,
                         Colour.RED,
-                        new Standing(
-                                Colour.RED, LocalDate.of(2024, 1, 21), 1, List.of(Colour.GREEN, Colour.RED)),
+                        new Standing(Colour.RED, LocalDate.of(2024, 1, 21), 1, List.of(Colour.GREEN, Colour.RED)),
                         null));
     }
 
@@ -68,7 +67,11 @@ class JudgeWarningsTest extends WarningFixture {
         List<String> changes = changes();
         for (int n = 0; n < 3; n++) {
             night(after.before());
-            judge(ports.warnings(), ports.colourChanges(), FIRST.first(), after.before().last());
+            judge(
+                    ports.warnings(),
+                    ports.colourChanges(),
+                    FIRST.first(),
+                    after.before().last());
         }
         assertThat(ports.warnings().newest(after.before(), null)).isEqualTo(judged);
         assertThat(changes()).isEqualTo(changes);
@@ -98,7 +101,11 @@ class JudgeWarningsTest extends WarningFixture {
             window(window, each);
             window = window.next();
         }
-        judge(ports.warnings(), ports.colourChanges(), FIRST.first(), window.before().last());
+        judge(
+                ports.warnings(),
+                ports.colourChanges(),
+                FIRST.first(),
+                window.before().last());
         assertThat(colours(6)).isEqualTo("-GRRGG");
         assertThat(changes()).isEmpty();
     }
@@ -124,11 +131,15 @@ class JudgeWarningsTest extends WarningFixture {
         night(third);
         assertThat(warning(third).revision()).as("judged up to that night only").isEqualTo(2);
         assertThat(warning(third.next()).revision()).isEqualTo(1);
-        judge(ports.warnings(), ports.colourChanges(), third.first(), third.next().next().last());
+        judge(
+                ports.warnings(),
+                ports.colourChanges(),
+                third.first(),
+                third.next().next().last());
         assertThat(colours(5)).isEqualTo("-GGYY");
         assertThat(warning(third.next().next()).revision()).isEqualTo(2);
-        assertThat(changes()).containsExactly(
-                "2024-01-X3 GREEN RED", "2024-02-X2 RED GREEN", "2024-02-X2 GREEN YELLOW");
+        assertThat(changes())
+                .containsExactly("2024-01-X3 GREEN RED", "2024-02-X2 RED GREEN", "2024-02-X2 GREEN YELLOW");
     }
 
     @Test
@@ -136,7 +147,11 @@ class JudgeWarningsTest extends WarningFixture {
         windows(20, 20, 30, 10, 10, 10);
         int told = changes().size();
         day(FIRST.next().next().first(), 20);
-        judge(ports.warnings(), ports.colourChanges(), FIRST.first(), FIRST.next().next().next().next().next().last());
+        judge(
+                ports.warnings(),
+                ports.colourChanges(),
+                FIRST.first(),
+                FIRST.next().next().next().next().next().last());
         assertThat(colours(6)).isEqualTo("-GGGGG");
         assertThat(changes()).hasSize(told);
     }
@@ -174,7 +189,9 @@ class JudgeWarningsTest extends WarningFixture {
     void the_last_window_that_was_over_answers_and_while_it_is_not_judged_the_one_before() {
         windows(20, 20);
         FindWarnings find = new FindWarnings(ports.warnings(), () -> Instant.parse("2024-01-31T16:10:00Z"));
-        assertThat(find.on(null, null).window()).as("yesterday was the end of a window").isEqualTo(FIRST.next());
+        assertThat(find.on(null, null).window())
+                .as("yesterday was the end of a window")
+                .isEqualTo(FIRST.next());
         assertThat(find.on(LocalDate.of(2024, 1, 19), null).window()).isEqualTo(FIRST);
         assertThat(find.on(LocalDate.of(2024, 1, 20), null).window()).isEqualTo(FIRST.next());
         assertThat(find.on(null, Samples.TOWN).warnings())
