@@ -30,16 +30,16 @@ final class DynamoColourChanges implements ColourChanges {
         this.city = city;
         this.rows = new UntoldRows<>(
                 table,
-                Keys.untoldColours(city),
-                Keys::colourChange,
-                change -> Keys.untoldColour(city, change),
+                WarningKeys.untold(city),
+                WarningKeys::change,
+                change -> WarningKeys.untold(city, change),
                 DynamoColourChanges::read);
     }
 
     @Override
     public Map<String, ColourChange> last(AreaCode area) {
         Map<String, ColourChange> last = new HashMap<>();
-        for (Row row : table.allPages(Queries.of(Keys.lastColours(area)))) {
+        for (Row row : table.allPages(Queries.of(WarningKeys.last(area)))) {
             ColourChange change = read(row);
             last.put(change.indicator(), change);
         }
@@ -50,14 +50,14 @@ final class DynamoColourChanges implements ColourChanges {
     public boolean raise(ColourChange change) {
         Row content = content(change);
         List<TransactWriteItem> parts = new ArrayList<>(rows.raised(change, content));
-        parts.add(write.put(Keys.lastColour(change).with(content)));
+        parts.add(write.put(WarningKeys.last(change).with(content)));
         parts.add(write.checkAbsent(warning(change, change.window(), change.revision() + 1)));
         parts.add(write.checkAbsent(warning(change, change.window().next(), 1)));
         return table.commit(parts).isEmpty();
     }
 
     private Row warning(ColourChange change, Window window, int revision) {
-        return Keys.warning(city, window, change.area(), change.indicator(), revision);
+        return WarningKeys.warning(city, window, change.area(), change.indicator(), revision);
     }
 
     @Override

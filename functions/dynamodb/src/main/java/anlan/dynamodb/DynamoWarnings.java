@@ -24,7 +24,7 @@ final class DynamoWarnings implements Warnings {
 
     @Override
     public List<Warning> newest(Window window, @Nullable AreaCode area) {
-        String pk = Keys.warnings(city, window);
+        String pk = WarningKeys.warnings(city, window);
         Map<String, Warning> newest = new LinkedHashMap<>();
         for (Row row : table.allPages(area == null ? Queries.of(pk) : Queries.between(pk, area + "#", area + "#~"))) {
             Warning warning = WarningRows.read(row);
@@ -36,7 +36,7 @@ final class DynamoWarnings implements Warnings {
     @Override
     public boolean publish(Warning warning) {
         return table.commit(List.of(write.putIfAbsent(
-                        Keys.warning(city, warning.window(), warning.area(), warning.indicator(), warning.revision())
+                        WarningKeys.warning(city, warning.window(), warning.area(), warning.indicator(), warning.revision())
                                 .with(WarningRows.write(warning)))))
                 .isEmpty();
     }

@@ -10,8 +10,6 @@ import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
-import anlan.domain.warning.ColourChange;
-import anlan.domain.warning.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -102,43 +100,7 @@ final class Keys {
     }
 
     private static String named(Revision revision) {
-        return day(revision.date()) + "#" + ordered(revision.number());
-    }
-
-    private static String ordered(int number) {
-        return String.format(Locale.ROOT, "%05d", number);
-    }
-
-    /** The warnings of one window. */
-    static String warnings(AreaCode city, Window window) {
-        return "W#" + city + "#" + window;
-    }
-
-    static Row warning(AreaCode city, Window window, AreaCode area, String indicator, int revision) {
-        return Row.key(warnings(city, window), area + "#" + indicator + "#" + ordered(revision));
-    }
-
-    /** That an addressee is told of a change of colour, once for ever. */
-    static Row colourChange(ColourChange change) {
-        return Row.key("WC#" + change.area(), change.indicator() + "#" + ordered(change.number()));
-    }
-
-    /** The last change of colour of each indicator of an area. */
-    static String lastColours(AreaCode area) {
-        return "WL#" + area;
-    }
-
-    static Row lastColour(ColourChange change) {
-        return Row.key(lastColours(change.area()), change.indicator());
-    }
-
-    /** The changes of colour that have not been told yet. */
-    static String untoldColours(AreaCode city) {
-        return "WU#" + city;
-    }
-
-    static Row untoldColour(AreaCode city, ColourChange change) {
-        return Row.key(untoldColours(city), change.area() + "#" + change.indicator() + "#" + ordered(change.number()));
+        return day(revision.date()) + "#" + String.format(Locale.ROOT, "%05d", revision.number());
     }
 
     /** From which day a night by hand has begun, until it has come to its end. */
