@@ -43,7 +43,7 @@ class WarningCityTest extends DeedsFixture {
     }
 
     private List<String> told() {
-        functions.sendAlerts().apply(new Tick(null));
+        var unused = functions.sendAlerts().apply(new Tick(null));
         return texts.stream()
                 .filter(text -> text.message().contains("预警"))
                 .map(text -> text.phone() + " " + text.message())

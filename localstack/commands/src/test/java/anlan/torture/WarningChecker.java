@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,7 +19,7 @@ final class WarningChecker {
 
     private final City city;
     private final Findings findings;
-    private final Map<String, SortedMap<LocalDate, Map<String, Long>>> days = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, Map<String, Long>>> days = new TreeMap<>();
     private final Map<String, Table.Item> newest = new TreeMap<>();
     private final Map<String, List<Table.Item>> changes = new TreeMap<>();
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ final class WarningModel {
     private static final List<String> COLOURS = List.of("GREEN", "YELLOW", "RED");
 
     private final JsonNode seeds = Json.resource("/seeds/warnings.json");
-    private final SortedMap<LocalDate, Map<String, Long>> days;
+    private final NavigableMap<LocalDate, Map<String, Long>> days;
 
     /**
      * Takes the newest counts of one area.
      *
      * @param days by date, each without a gap after the one before
      */
-    WarningModel(SortedMap<LocalDate, Map<String, Long>> days) {
+    WarningModel(NavigableMap<LocalDate, Map<String, Long>> days) {
         this.days = days;
     }
 

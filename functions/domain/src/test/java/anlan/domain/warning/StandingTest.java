@@ -25,8 +25,8 @@ class StandingTest {
     private static Standing after(String readings) {
         Standing standing = Standing.NONE;
         Window window = FIRST;
-        for (char each : readings.toCharArray()) {
-            standing = standing.after(window, colour(each), 2);
+        for (int n = 0; n < readings.length(); n++) {
+            standing = standing.after(window, colour(readings.charAt(n)), 2);
             window = window.next();
         }
         return standing;
