@@ -165,7 +165,7 @@ final class WarningModel {
         }
         String whole = figure.substring(0, grade);
         long parts = counts.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(whole + ".grade."))
+                .filter(each -> each.getKey().matches("\\Q" + whole + ".grade.\\E[^.]+"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return counts.containsKey(whole) && counts.getOrDefault(whole, -1L) == parts

@@ -4,6 +4,7 @@ import anlan.domain.figures.DayFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -92,8 +93,9 @@ public final class WindowCounts {
             return counts.get(figure);
         }
         String prefix = part.group(1) + part.group(2);
-        long parts = counts.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
-                .mapToLong(Long::longValue)
+        long parts = counts.subMap(prefix, prefix + Character.MAX_VALUE).entrySet().stream()
+                .filter(each -> each.getKey().indexOf('.', prefix.length()) < 0)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         Long whole = counts.get(part.group(1));
         return whole != null && whole == parts ? Long.valueOf(day.tally().count(figure)) : null;

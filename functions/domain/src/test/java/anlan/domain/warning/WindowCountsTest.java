@@ -114,5 +114,8 @@ class WindowCountsTest {
         days.removeLast();
         days.add(day(WINDOW.last(), Map.of("hazards.overdue", 2L, "hazards.overdue.grade.GENERAL", 1L, MAJOR, 1L)));
         assertThat(inputs(rule).count()).isEqualTo(1);
+        days.removeLast();
+        days.add(day(WINDOW.last(), Map.of("hazards.overdue", 1L, MAJOR, 1L, MAJOR + ".foundOn.2024-02-01", 1L)));
+        assertThat(inputs(rule).count()).as("a part of a part is in it already").isEqualTo(1);
     }
 }
