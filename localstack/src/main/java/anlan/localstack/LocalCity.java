@@ -7,6 +7,7 @@ import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.people.Roster;
+import anlan.domain.warning.ColourChanges;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
@@ -144,8 +145,11 @@ public final class LocalCity implements AutoCloseable {
                 DynamoPorts.outbox(table, shards),
                 DynamoPorts.statuses(table, shards));
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
-        return function ->
-                function.equals("sendAlerts") && !alerts.pending().isEmpty() ? Instant.MIN : work.of(function);
+        ColourChanges changes = DynamoPorts.colourChanges(table, shards);
+        return function -> function.equals("sendAlerts")
+                        && !(alerts.pending().isEmpty() && changes.pending().isEmpty())
+                ? Instant.MIN
+                : work.of(function);
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

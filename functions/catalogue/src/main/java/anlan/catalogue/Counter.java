@@ -32,6 +32,7 @@ import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
 import anlan.usecases.subscription.StatusUpdates;
+import anlan.usecases.warning.FindWarnings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ final class Counter {
                         documents),
                 new MyCases(complaints, events, store.credits(), city.keys()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
-                new KeepRoster(store.roster(), city.keys(), posts));
+                new KeepRoster(store.roster(), city.keys(), posts),
+                new FindWarnings(store.warnings(), city.clock()));
     }
 
     private Casework<Complaint> answering() {

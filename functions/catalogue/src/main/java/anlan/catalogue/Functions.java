@@ -90,11 +90,6 @@ public final class Functions {
         return jobs.rollUpDay();
     }
 
-    /** Folds a night, and publishes what stands on its figures. */
-    Function<Tick, RollUpDay.Outcome> night() {
-        return jobs.night();
-    }
-
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
         return jobs.textOfficials();

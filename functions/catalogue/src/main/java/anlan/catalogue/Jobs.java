@@ -4,17 +4,21 @@ import anlan.alerts.SnsTopic;
 import anlan.domain.alert.Templates;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.QuietHours;
+import anlan.domain.warning.WarningRules;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.SendAlerts;
+import anlan.usecases.alert.TellColours;
 import anlan.usecases.alert.TellOffice;
+import anlan.usecases.alert.TellPending;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.board.PublishBoards;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.subscription.TellReporters;
+import anlan.usecases.warning.JudgeWarnings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,10 +34,10 @@ final class Jobs {
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
     private final TellOffice tellOffice;
+    private final TellColours tellColours;
     private final TellReporters tellReporters;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
-    private final PublishBoards publishBoards;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -52,15 +56,11 @@ final class Jobs {
                 quiet,
                 clock,
                 platform.workers());
-        tellOffice = new TellOffice(
-                store.officeAlerts(),
-                templates,
-                store.roster(),
-                cap,
-                new WatchedSms(SEND, platform.sms(), clock),
-                quiet,
-                clock,
-                platform.ids());
+        WarningRules rules = Seeds.warningRules();
+        TellPending tell = new TellPending(
+                store.roster(), cap, new WatchedSms(SEND, platform.sms(), clock), quiet, clock, platform.ids());
+        tellOffice = new TellOffice(store.officeAlerts(), templates, tell);
+        tellColours = new TellColours(store.colourChanges(), rules, templates, tell);
         sendAlerts = new SendAlerts(
                 oldestIntent.of(GivenUp.of(SEND, store.outbox())),
                 store.desk(),
@@ -71,9 +71,15 @@ final class Jobs {
         tellReporters = reporting(city, oldestIntent);
         textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
-                city.areas(), store.events(), store.caseload(), store.figures(), store.officeAlerts(), clock);
-        publishBoards = new PublishBoards(
-                city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards());
+                city.areas(),
+                store.events(),
+                store.caseload(),
+                store.figures(),
+                store.officeAlerts(),
+                new JudgeWarnings(city.areas(), store.figures(), rules, store.warnings(), store.colourChanges())
+                        .andThen(new PublishBoards(
+                                city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards())),
+                clock);
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
@@ -112,14 +118,17 @@ final class Jobs {
     }
 
     /**
-     * Hands over what officials are to be told of cases, and tells the office of figures and
-     * reporters of their complaints.
+     * Hands over what officials are to be told of cases, and tells the office of figures, whoever
+     * answers for an area of its colours, and reporters of their complaints.
      */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
         return tick -> {
             Faults faults = new Faults();
             faults.run(() -> {
                 var unused = tellOffice.apply(tick);
+            });
+            faults.run(() -> {
+                var unused = tellColours.apply(tick);
             });
             faults.run(() -> {
                 var unused = tellReporters.apply(tick);
@@ -136,15 +145,6 @@ final class Jobs {
 
     RollUpDay rollUpDay() {
         return rollUpDay;
-    }
-
-    /** Folds a night, and publishes what stands on its figures. */
-    Function<Tick, RollUpDay.Outcome> night() {
-        return tick -> {
-            RollUpDay.Outcome night = rollUpDay.apply(tick);
-            var unused = publishBoards.newest();
-            return night;
-        };
     }
 
     /** Takes the text of one message from the topic. */

@@ -10,7 +10,7 @@ record MeasuredNight(Functions functions) implements Function<Tick, RollUpDay.Ou
 
     @Override
     public RollUpDay.Outcome apply(Tick tick) {
-        RollUpDay.Outcome night = functions.night().apply(tick);
+        RollUpDay.Outcome night = functions.rollUpDay().apply(tick);
         Instant at = functions.clock().instant();
         Metrics.tell("rollUpDay", Metrics.DIFFERING, "Count", night.differing(), at);
         Metrics.tell("rollUpDay", Metrics.DAMAGED, "Count", night.damaged(), at);

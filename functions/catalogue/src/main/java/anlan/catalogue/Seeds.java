@@ -16,6 +16,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
+import anlan.domain.warning.WarningRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -108,6 +109,11 @@ public final class Seeds {
                 Duration.parse(SeedFile.text(file, "churnWithin")),
                 file.required("leastSignals").intValue(),
                 file.required("skewPercent").intValue());
+    }
+
+    /** When figures turn yellow or red, and what follows. */
+    public static WarningRules warningRules() {
+        return WarningSeeds.rules();
     }
 
     /** The demonstration roster; a city writes its own into the store. */

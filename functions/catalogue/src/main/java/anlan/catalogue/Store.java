@@ -21,6 +21,8 @@ import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
+import anlan.domain.warning.ColourChanges;
+import anlan.domain.warning.Warnings;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
@@ -39,6 +41,8 @@ public record Store(
         Figures figures,
         OfficeAlerts officeAlerts,
         Boards boards,
+        Warnings warnings,
+        ColourChanges colourChanges,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,
@@ -63,6 +67,8 @@ public record Store(
                 DynamoPorts.figures(table, shards),
                 DynamoPorts.officeAlerts(table, shards),
                 DynamoPorts.boards(table, shards),
+                DynamoPorts.warnings(table, shards),
+                DynamoPorts.colourChanges(table, shards),
                 DynamoPorts.roster(table),
                 DynamoPorts.snapshots(table),
                 DynamoPorts.worklists(table),

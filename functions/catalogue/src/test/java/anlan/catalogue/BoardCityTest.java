@@ -19,7 +19,7 @@ class BoardCityTest extends DeedsFixture {
 
     private void night(String at) {
         clock.now = at(at);
-        functions.night().apply(new Tick(null));
+        functions.rollUpDay().apply(new Tick(null));
     }
 
     /** 31 hazards of one town in the week of 5 February, of which one is rectified. */

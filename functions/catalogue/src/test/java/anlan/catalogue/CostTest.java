@@ -222,7 +222,14 @@ class CostTest extends CityFixture {
         assertThat(counted)
                 .as("of each town the open cases and those that ended")
                 .hasSize(19 * 2);
-        assertThat(queries).hasSize(1 + 20 + 19 * 10 + 19 * 2);
+        List<QueryRequest> warnings =
+                queries.stream().filter(each -> journal(each).startsWith("W#")).toList();
+        assertThat(warnings)
+                .as("the window that is over, the three before those of the night, and one more")
+                .hasSize(5);
+        assertThat(queries)
+                .as("and of each area its days, those of a year before, and the colours that were told")
+                .hasSize(1 + 20 + 19 * 10 + 19 * 2 + 5 + 20 * 3);
         assertThat(queries.stream().filter(each -> each.indexName() == null)).allMatch(QueryRequest::consistentRead);
         assertThat(journal.stream().filter(each -> each.limit() == null))
                 .as("of each town the day that is new, and the one whose last night it is")

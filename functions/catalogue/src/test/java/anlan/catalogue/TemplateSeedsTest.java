@@ -104,7 +104,16 @@ class TemplateSeedsTest {
         }
         assertThat(ids)
                 .containsExactly(
-                        "remind", "overdue", "supervise", "copy", "circular", "listing", "step", "digest", "figures");
+                        "remind",
+                        "overdue",
+                        "supervise",
+                        "copy",
+                        "circular",
+                        "listing",
+                        "step",
+                        "digest",
+                        "figures",
+                        "warning");
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("SMS_[0-9]{9}"));
     }
 

@@ -20,6 +20,8 @@ import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timers;
+import anlan.domain.warning.ColourChanges;
+import anlan.domain.warning.Warnings;
 
 /** Every port of the domain over one table of DynamoDB. */
 public final class DynamoPorts {
@@ -66,6 +68,14 @@ public final class DynamoPorts {
 
     public static Boards boards(Table table, Shards shards) {
         return new DynamoBoards(table, shards.city());
+    }
+
+    public static Warnings warnings(Table table, Shards shards) {
+        return new DynamoWarnings(table, shards.city());
+    }
+
+    public static ColourChanges colourChanges(Table table, Shards shards) {
+        return new DynamoColourChanges(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

@@ -49,6 +49,8 @@ final class Store {
                 new DynamoFigures(table, shards.city()),
                 new DynamoOfficeAlerts(table, shards.city()),
                 new DynamoBoards(table, shards.city()),
+                new DynamoWarnings(table, shards.city()),
+                new DynamoColourChanges(table, shards.city()),
                 new DynamoRoster(table),
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table),

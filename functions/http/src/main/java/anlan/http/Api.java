@@ -28,6 +28,7 @@ import anlan.usecases.figures.FindFigures;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
+import anlan.usecases.warning.FindWarnings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,6 +96,7 @@ public final class Api {
                         common),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
+                new WarningRoutes(deeds.findWarnings(), areas),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }
@@ -114,7 +116,8 @@ public final class Api {
             ReceiveDocument receiveDocument,
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
-            KeepRoster keepRoster) {}
+            KeepRoster keepRoster,
+            FindWarnings findWarnings) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

@@ -76,7 +76,8 @@ final class FigureRoutes implements RouteGroup {
         return shown(body, new Sha256().line(body.toString()).hex());
     }
 
-    private static HttpReply shown(ObjectNode body, String tag) {
+    /** An answer that caches may keep for a while. */
+    static HttpReply shown(ObjectNode body, String tag) {
         return HttpReply.json(200, body).with("ETag", "\"" + tag + "\"").with("Cache-Control", "public, max-age=300");
     }
 
@@ -90,7 +91,8 @@ final class FigureRoutes implements RouteGroup {
                         : "." + difference.figure() + "." + difference.fold() + "." + difference.cases();
     }
 
-    private static LocalDate date(String text, String field) {
+    /** A day of this century; refused by the name of its field. */
+    static LocalDate date(String text, String field) {
         try {
             if (DATE.matcher(text).matches()) {
                 return LocalDate.parse(text);

@@ -119,6 +119,8 @@ final class YearCity implements AutoCloseable {
                 ports.figures(),
                 ports.officeAlerts(),
                 ports.boards(),
+                ports.warnings(),
+                ports.colourChanges(),
                 ports.roster(),
                 ports.desk(),
                 ports.worklists(),

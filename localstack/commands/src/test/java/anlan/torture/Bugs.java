@@ -20,6 +20,7 @@ final class Bugs {
                         figures(),
                         edge(),
                         DocumentBugs.all(),
+                        WarningBugs.all(),
                         ReporterBugs.all())
                 .flatMap(List::stream)
                 .toList();

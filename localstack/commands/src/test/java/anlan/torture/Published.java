@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that nights have published so far, revision by revision and attribute by attribute, and what
- * the office is to be told of it. Nothing in it says in which night it was written.
+ * All that nights have published and judged so far, revision by revision and attribute by attribute,
+ * and what anybody is to be told of it. Nothing in it says in which night it was written.
  */
 record Published(Map<String, Table.Item> items) {
 
-    private static final List<String> PREFIXES = List.of("F#", "FA#", "FU#", "B#");
+    private static final List<String> PREFIXES = List.of("F#", "FA#", "FU#", "B#", "W#", "WC#", "WL#", "WU#");
     private static final int SHOWN = 3;
     private static final Table.Item NOTHING = new Table.Item(Map.of());
 

@@ -9,7 +9,7 @@ final class Runs {
 
     /** Those that draw by their seed: another seed is another run. */
     static List<Run> drawn() {
-        return List.of(new Intakes(), new Lives(), new Nights());
+        return List.of(new Intakes(), new Lives(), new Nights(), new Colours());
     }
 
     /** Those that go through every case there is: one time is enough. */

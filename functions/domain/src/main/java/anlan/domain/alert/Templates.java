@@ -45,6 +45,26 @@ public final class Templates {
                         Variable.CASES, Long.toString(cases)));
     }
 
+    /**
+     * Tells that an area has another colour.
+     *
+     * @param month number of the month
+     * @param window ten days of it, such as 上旬
+     * @param indicator what is watched, such as 新增诉求
+     * @param from the colour that was told last, such as 绿
+     */
+    public Wording warning(AreaCode area, int month, String window, String indicator, String from, String to) {
+        return word(
+                "warning",
+                Map.of(
+                        Variable.AREA, Variable.area(area.value(), areas),
+                        Variable.MONTH, Integer.toString(month),
+                        Variable.WINDOW, window,
+                        Variable.INDICATOR, indicator,
+                        Variable.FROM, from,
+                        Variable.TO, to));
+    }
+
     private Wording word(String id, Map<Variable, String> values) {
         Template template = byId.get(id);
         return template == null ? new Wording.None("unknown template: " + id) : template.word(values);

@@ -33,10 +33,19 @@ enum Variable {
     /** Count of the events. */
     FOLD(9, Variable.DIGITS),
     /** Count of the cases. */
-    CASES(9, Variable.DIGITS);
+    CASES(9, Variable.DIGITS),
+    /** Ten days of a month, such as 上旬. */
+    WINDOW(2, "[上中下]旬"),
+    /** What is watched, such as 新增诉求. */
+    INDICATOR(8, Variable.HAN),
+    /** The colour that was told last. */
+    FROM(1, Variable.COLOUR),
+    /** The colour now. */
+    TO(1, Variable.COLOUR);
 
     private static final String DIGITS = "[0-9]+";
     private static final String HAN = "\\p{IsHan}+";
+    private static final String COLOUR = "[绿黄红]";
     private static final Pattern DAYS = Pattern.compile("T[+-]([1-9][0-9]?)");
     private static final Pattern HOURS = Pattern.compile("\\+([1-9][0-9]?)h");
     private static final Map<String, String> STEPS =
@@ -76,7 +85,7 @@ enum Variable {
             case SPAN -> span(notice.rung());
             case STEP -> step(notice.rung());
             case AREA -> area(notice.area().value(), areas);
-            case N, FOLD, CASES -> "";
+            case N, FOLD, CASES, WINDOW, INDICATOR, FROM, TO -> "";
         };
     }
 

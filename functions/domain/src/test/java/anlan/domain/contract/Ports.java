@@ -18,6 +18,8 @@ import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
+import anlan.domain.warning.ColourChanges;
+import anlan.domain.warning.Warnings;
 
 /** Every port of one store. */
 public record Ports(
@@ -33,6 +35,8 @@ public record Ports(
         Figures figures,
         OfficeAlerts officeAlerts,
         Boards boards,
+        Warnings warnings,
+        ColourChanges colourChanges,
         Roster roster,
         SnapshotReader desk,
         Worklists worklists,

@@ -82,6 +82,7 @@ public final class InMemoryCity {
     }
 
     public Ports ports() {
+        MemoryWarnings warnings = new MemoryWarnings();
         return new Ports(
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
@@ -95,6 +96,8 @@ public final class InMemoryCity {
                 new MemoryFigures(this),
                 new MemoryOfficeAlerts(),
                 new MemoryBoards(this),
+                warnings,
+                new MemoryColourChanges(warnings),
                 new MemoryRoster(this),
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),

@@ -17,6 +17,7 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.Period;
 import anlan.domain.figures.PeriodFigures;
+import anlan.usecases.figures.AfterNight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * its figures are final; while its days are still folded again, what a late event changes becomes
  * another revision. It runs after each night, and may run again at any time.
  */
-public final class PublishBoards {
+public final class PublishBoards implements AfterNight {
 
     private static final int NIGHTS = 10;
 
@@ -48,6 +49,11 @@ public final class PublishBoards {
         this.events = events;
         this.boards = boards;
         this.rules = rules;
+    }
+
+    @Override
+    public void done(LocalDate first, LocalDate last) {
+        var unused = newest();
     }
 
     /** Publishes what is new or has changed, and tells how many boards that were. */

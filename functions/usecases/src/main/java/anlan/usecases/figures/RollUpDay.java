@@ -40,15 +40,34 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     private final Caseload caseload;
     private final Figures figures;
     private final OfficeAlerts alerts;
+    private final AfterNight then;
     private final InstantSource clock;
 
+    /** A night after which nothing else is to be done. */
     public RollUpDay(
             Areas areas, Events events, Caseload caseload, Figures figures, OfficeAlerts alerts, InstantSource clock) {
+        this(areas, events, caseload, figures, alerts, (first, last) -> {}, clock);
+    }
+
+    /**
+     * Takes what it works with.
+     *
+     * @param then done before the night is over: should it fail, the night is not
+     */
+    public RollUpDay(
+            Areas areas,
+            Events events,
+            Caseload caseload,
+            Figures figures,
+            OfficeAlerts alerts,
+            AfterNight then,
+            InstantSource clock) {
         this.areas = areas;
         this.events = events;
         this.caseload = caseload;
         this.figures = figures;
         this.alerts = alerts;
+        this.then = then;
         this.clock = clock;
     }
 
@@ -93,6 +112,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         for (LocalDate day = board.first(); !day.isAfter(through); day = day.plusDays(1)) {
             night.day(day, day.equals(last));
         }
+        then.done(board.first(), through);
         return night.outcome(last);
     }
 }

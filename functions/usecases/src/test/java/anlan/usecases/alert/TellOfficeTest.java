@@ -61,15 +61,16 @@ class TellOfficeTest {
         return new TellOffice(
                         store.officeAlerts(),
                         templates,
-                        store.roster(),
-                        new DailyCap(store.dailyTexts(), QUIET),
-                        sms -> {
-                            calls.add(sms);
-                            return answer;
-                        },
-                        QUIET,
-                        () -> now,
-                        () -> "claim-" + ids++)
+                        new TellPending(
+                                store.roster(),
+                                new DailyCap(store.dailyTexts(), QUIET),
+                                sms -> {
+                                    calls.add(sms);
+                                    return answer;
+                                },
+                                QUIET,
+                                () -> now,
+                                () -> "claim-" + ids++))
                 .apply(new Tick(null));
     }
 

@@ -32,6 +32,7 @@ import anlan.domain.people.UnitId;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.TellOffice;
+import anlan.usecases.alert.TellPending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -258,12 +259,13 @@ class TwoPathsTest {
         return new TellOffice(
                         ports.officeAlerts(),
                         Wordings.TEMPLATES,
-                        ports.roster(),
-                        new DailyCap(ports.dailyTexts(), QUIET),
-                        gateway,
-                        QUIET,
-                        () -> at(now),
-                        () -> "one")
+                        new TellPending(
+                                ports.roster(),
+                                new DailyCap(ports.dailyTexts(), QUIET),
+                                gateway,
+                                QUIET,
+                                () -> at(now),
+                                () -> "one"))
                 .apply(new Tick(null));
     }
 
