@@ -24,6 +24,9 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.export.ExportEvents;
+import anlan.usecases.export.ExportFigures;
+import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -95,6 +98,8 @@ public final class Api {
                         common),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
+                new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
+                new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }
@@ -114,7 +119,10 @@ public final class Api {
             ReceiveDocument receiveDocument,
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
-            KeepRoster keepRoster) {}
+            KeepRoster keepRoster,
+            FindCasesBehind findCasesBehind,
+            ExportEvents exportEvents,
+            ExportFigures exportFigures) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

@@ -90,7 +90,8 @@ final class FigureRoutes implements RouteGroup {
                         : "." + difference.figure() + "." + difference.fold() + "." + difference.cases();
     }
 
-    private static LocalDate date(String text, String field) {
+    /** A day that stands in a field of a request. */
+    static LocalDate date(String text, String field) {
         try {
             if (DATE.matcher(text).matches()) {
                 return LocalDate.parse(text);
