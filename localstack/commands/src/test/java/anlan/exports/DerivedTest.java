@@ -108,7 +108,8 @@ class DerivedTest {
             LocalDate day = LocalDate.parse(each.path("date").asString(""));
             Map<String, Long> counts = counts(each);
             ids.forEach(id -> counts.putIfAbsent(id, 0L));
-            counts.forEach((id, n) -> numbers.add(new Reckoned(each.path("area").asString(""), day, day, false, id, n)));
+            counts.forEach(
+                    (id, n) -> numbers.add(new Reckoned(each.path("area").asString(""), day, day, false, id, n)));
         }
         return numbers;
     }

@@ -41,7 +41,9 @@ class HttpSourceTest {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + who);
         boolean signIn = exchange.getRequestMethod().equals("POST");
         boolean known = signIn || "Bearer secret".equals(who);
-        if (known && exchange.getRequestURI().getQuery() != null && !exchange.getRequestURI().getQuery().contains("cursor")) {
+        if (known
+                && exchange.getRequestURI().getQuery() != null
+                && !exchange.getRequestURI().getQuery().contains("cursor")) {
             exchange.getResponseHeaders().add("X-Next-Cursor", "a+b");
         }
         byte[] body = (signIn ? "{\"token\":\"secret\"}" : "安\n").getBytes(StandardCharsets.UTF_8);
