@@ -4,6 +4,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
+import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
@@ -19,6 +20,7 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.Relations;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.ComplaintDeeds;
@@ -27,6 +29,11 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.export.ExportEvents;
+import anlan.usecases.export.ExportFigures;
+import anlan.usecases.figures.FindCasesBehind;
+import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -66,7 +73,7 @@ final class Counter {
         Roster roster = city.store().roster();
         return new Api(
                 deeds(),
-                new WatchedFigures(city.store().figures(), city.clock()),
+                figures(),
                 city.store().boards(),
                 Seeds.boards(),
                 city.areas(),
@@ -109,7 +116,25 @@ final class Counter {
                 new MyCases(complaints, events, store.credits(), city.keys()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
                 new KeepRoster(store.roster(), city.keys(), posts),
-                new FindWarnings(store.warnings(), city.clock()));
+                new FindWarnings(store.warnings(), city.clock()),
+                casesBehind(),
+                new ExportEvents(events, city.areas(), city.clock()),
+                new ExportFigures(figures(), city.areas()));
+    }
+
+    private FigureReader figures() {
+        return new WatchedFigures(city.store().figures(), city.clock());
+    }
+
+    private FindCasesBehind casesBehind() {
+        Store store = city.store();
+        return new FindCasesBehind(
+                new FindFigures(figures()),
+                store.events(),
+                store.caseload(),
+                store.desk(),
+                city.areas(),
+                new ProtectedCases(new Relations(city.keys())));
     }
 
     private Casework<Complaint> answering() {

@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_051);
+        assertThat(cells).isEqualTo(3_078);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -272,6 +272,13 @@ class RolesTest extends CityFixture {
                 get("complaints", "/v1/complaints/by-key/key-of-nobody-001", Map.of(), who));
         for (String open : List.of("/v1/areas", "/v1/categories", "/openapi.yaml", "/livez", "/readyz")) {
             expect(role + " " + open, 200, get("reference", open, Map.of(), who));
+        }
+        expect(
+                role + " cases behind figures",
+                ever("figure.cases", role, 404),
+                get("figures", "/v1/figures/days/2024-02-08/cases", Map.of("figure", "hazards.found"), who));
+        for (String export : List.of("/v1/exports/events", "/v1/exports/figures")) {
+            expect(role + " " + export, ever("export.read", role, 400), get("figures", export, Map.of(), who));
         }
         expect(role + " figures", 404, get("figures", "/v1/figures/days/2024-02-08", Map.of(), who));
     }

@@ -67,7 +67,8 @@ class RulesOfEveryRouteTest extends CityFixture {
                 || asked.path().endsWith("/subscriptions")
                 || (asked.path().equals("/v1/complaints") && asked.method().equals("POST"));
         boolean finders = asked.path().equals("/v1/hazards") && asked.method().equals("POST");
-        return reporters ? "citizen:alice" : finders ? "post:inspector" : "post:office";
+        boolean auditors = asked.path().startsWith("/v1/exports/");
+        return reporters ? "citizen:alice" : finders ? "post:inspector" : auditors ? "post:auditor" : "post:office";
     }
 
     static Consumer<HttpReply> refused(String pointer, String code) {

@@ -24,6 +24,9 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.export.ExportEvents;
+import anlan.usecases.export.ExportFigures;
+import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -97,6 +100,8 @@ public final class Api {
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
+                new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
+                new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
     }
@@ -117,7 +122,10 @@ public final class Api {
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster,
-            FindWarnings findWarnings) {}
+            FindWarnings findWarnings,
+            FindCasesBehind findCasesBehind,
+            ExportEvents exportEvents,
+            ExportFigures exportFigures) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

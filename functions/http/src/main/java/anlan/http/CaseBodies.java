@@ -119,27 +119,29 @@ final class CaseBodies {
                         Chain.faults(events, state.progress().head(), state.version())
                                 .isEmpty());
         ArrayNode chain = body.putArray("events");
-        for (CaseEvent event : events) {
-            CaseEvent.Topic topic = event.topic();
-            ObjectNode link = chain.addObject()
-                    .put("previous", event.previous())
-                    .put("version", event.version())
-                    .put("event", event.kind().name())
-                    .put("at", event.at().toString())
-                    .put("date", event.date().toString())
-                    .put("areaCode", topic.area().value())
-                    .put("category", topic.category().value())
-                    .put("grade", CaseEvent.word(topic.grade()))
-                    .put("source", CaseEvent.word(topic.source()))
-                    .put("by", event.by())
-                    .put(
-                            "holder",
-                            event.holder() == null ? "NONE" : event.holder().value());
-            event.facts().forEach(link.putObject("facts")::put);
-            link.put("wordsDigest", event.wordsDigest() == null ? "NONE" : event.wordsDigest())
-                    .put("hash", event.hash());
-        }
+        events.forEach(event -> chain.add(link(event)));
         return body;
+    }
+
+    /** An event with all that its hash is made of; of words, only their digest. */
+    static ObjectNode link(CaseEvent event) {
+        CaseEvent.Topic topic = event.topic();
+        ObjectNode link = Json.object()
+                .put("previous", event.previous())
+                .put("version", event.version())
+                .put("event", event.kind().name())
+                .put("at", event.at().toString())
+                .put("date", event.date().toString())
+                .put("areaCode", topic.area().value())
+                .put("category", topic.category().value())
+                .put("grade", CaseEvent.word(topic.grade()))
+                .put("source", CaseEvent.word(topic.source()))
+                .put("by", event.by())
+                .put("holder", event.holder() == null ? "NONE" : event.holder().value());
+        event.facts().forEach(link.putObject("facts")::put);
+        link.put("wordsDigest", event.wordsDigest() == null ? "NONE" : event.wordsDigest())
+                .put("hash", event.hash());
+        return link;
     }
 
     static boolean overdue(CaseSummary summary, Instant now) {

@@ -18,6 +18,7 @@ import anlan.domain.people.Post;
 import anlan.emulators.LocalDynamoDb;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
+import anlan.http.Query;
 import anlan.torture.Clients;
 import anlan.torture.Deployed;
 import anlan.usecases.Tick;
@@ -43,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * All functions of one city over a store, with a topic that keeps what it has until it is told to
  * deliver, and telephones at its end.
  */
-final class YearCity implements AutoCloseable {
+public final class YearCity implements AutoCloseable {
 
     /** The head of a town, whose telephone nobody has entered. */
     static final String UNREACHABLE = "town-331082105-leader";
@@ -52,7 +53,7 @@ final class YearCity implements AutoCloseable {
     private static final String TABLE = "year";
     private static final String TOPIC = "arn:aws:sns:local:000000000000:Alerts";
 
-    final SettableClock clock;
+    public final SettableClock clock;
     final Store store;
     private final Functions functions;
     private final Map<String, Function<Object, Object>> all;
@@ -93,7 +94,7 @@ final class YearCity implements AutoCloseable {
     }
 
     /** Over the doubles that obey the same contracts as the table: fast. */
-    static YearCity inMemory(Instant start) {
+    public static YearCity inMemory(Instant start) {
         return new YearCity(null, null, new InMemoryCity(Seeds.ladder()).ports(), start);
     }
 
@@ -178,7 +179,16 @@ final class YearCity implements AutoCloseable {
     }
 
     /** The answer to a POST by an official ({@code post:…}) or a citizen. */
-    HttpReply post(String who, String path, String key, String body) {
+    public HttpReply post(String who, String path, String key, String body) {
+        return call("POST", who, path, key, body);
+    }
+
+    /** The answer to a GET by an official ({@code post:…}) or a citizen, of a path with its query. */
+    public HttpReply get(String who, String path) {
+        return call("GET", who, path, "", "");
+    }
+
+    private HttpReply call(String method, String who, String path, String key, String body) {
         Post post = posts.get(who.substring(who.indexOf(':') + 1));
         Actor actor = who.startsWith("post:") ? Actor.at(Objects.requireNonNull(post, who), null) : Actor.citizen(who);
         TreeMap<String, String> headers = new TreeMap<>(Map.of(
@@ -188,9 +198,16 @@ final class YearCity implements AutoCloseable {
                 "application/json",
                 "idempotency-key",
                 key));
+        String[] parts = path.split("\\?", 2);
         HttpCall call = new HttpCall(
-                "POST", path, Map.of(), headers, body.getBytes(StandardCharsets.UTF_8), "192.0.2.1", "year");
-        String group = path.split("/", 4)[2];
+                method,
+                parts[0],
+                Query.parse(parts.length < 2 ? "" : parts[1]),
+                headers,
+                body.getBytes(StandardCharsets.UTF_8),
+                "192.0.2.1",
+                "year");
+        String group = functions.api().functionOf(parts[0]);
         return (HttpReply) Objects.requireNonNull(all.get(group), group).apply(call);
     }
 
@@ -200,7 +217,7 @@ final class YearCity implements AutoCloseable {
         return of.hazard ? store.hazards().find(of.id()) : store.complaints().find(of.id());
     }
 
-    void run(String job) {
+    public void run(String job) {
         apply(job, new Tick(clock.instant()));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What callers send: sensible bodies for every intake and every deed, drawn by dice. */
-final class Bodies {
+public final class Bodies {
 
     static final List<String> TOWNS = List.of("331082001", "331082002", "331082112");
     private static final List<String> OWNERS = List.of(
@@ -26,7 +26,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    static String complaint(Dice dice) {
+    public static String complaint(Dice dice) {
         ObjectNode body = Json.object()
                 .put("category", dice.one(COMPLAINTS))
                 .put("description", Canary.TEXT)
@@ -40,7 +40,7 @@ final class Bodies {
         return body.toString();
     }
 
-    static String hazard(Dice dice) {
+    public static String hazard(Dice dice) {
         ObjectNode body = Json.object()
                 .put("source", "OFFICE")
                 .put("category", dice.one(HAZARDS))
@@ -56,7 +56,7 @@ final class Bodies {
     }
 
     /** The body of a deed on a case at that version. */
-    static String deed(String deed, long version, Dice dice) {
+    public static String deed(String deed, long version, Dice dice) {
         ObjectNode body = Json.object().put("version", version);
         switch (deed) {
             case "reject", "pause", "rework", "reopen", "refer", "list", "delist" -> body.put("reason", REASON);

@@ -26,6 +26,7 @@ final class Lives implements Run {
             story.rest();
             new Checker(city, story.known, story.findings).all();
             new FigureChecker(city, story.findings).all();
+            new BehindChecker(city, story.findings).all();
             if (Boolean.getBoolean("torture.chatty")) {
                 System.err.println(story.refused() + " " + city.failures() + " deaths " + city.deaths() + " texts "
                         + city.topic.told().size());

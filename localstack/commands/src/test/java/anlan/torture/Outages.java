@@ -26,6 +26,7 @@ final class Outages implements Run {
             "/v1/complaints",
             "/v1/hazards",
             "/v1/figures/days/2024-02-07?area=331082",
+            "/v1/figures/days/2024-02-07/cases?figure=hazards.found",
             "/v1/complaints/C0000000000000000000000000",
             "/v1/hazards/H0000000000000000000000000");
 

@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.category.CategoryCode;
+import anlan.domain.deadline.Deadline;
 import anlan.domain.people.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,22 @@ public record CaseSummary(
         @Nullable Instant dueAt,
         @Nullable Instant lateFrom,
         @Nullable UnitId accused,
-        Instant at) {}
+        Instant at) {
+
+    /** A case as it stands. */
+    public static CaseSummary of(Case state) {
+        Dossier<?> dossier = state.dossier();
+        Deadline deadline = state.progress().deadline();
+        return new CaseSummary(
+                state.id(),
+                dossier.number(),
+                state.status(),
+                state.version(),
+                dossier.particulars().category(),
+                dossier.particulars().area(),
+                deadline == null ? null : deadline.dueAt(),
+                state.lateFrom(),
+                dossier.accused(),
+                dossier.cameIn());
+    }
+}

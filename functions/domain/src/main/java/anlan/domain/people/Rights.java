@@ -86,6 +86,8 @@ public final class Rights {
             alert.redrive            -       -      -      -      -       -        *      -      -
             document.read            -       -      *      -      *       *        *      *      *
             document.receive         -       -      *      -      *       *        *      *      -
+            figure.cases             -       -      -      -         A      -       A      A      A
+            export.read              -       -      -      -         -      -       -      -      *
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

@@ -6,7 +6,6 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Submission;
-import anlan.domain.deadline.Deadline;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
@@ -150,17 +149,6 @@ final class MemoryComplaints implements Complaints {
     }
 
     static CaseSummary line(Case state) {
-        Deadline due = state.progress().deadline();
-        return new CaseSummary(
-                state.id(),
-                state.dossier().number(),
-                state.status(),
-                state.version(),
-                state.dossier().topic().category(),
-                state.dossier().topic().area(),
-                due == null ? null : due.dueAt(),
-                state.lateFrom(),
-                state.dossier().accused(),
-                state.dossier().cameIn());
+        return CaseSummary.of(state);
     }
 }
