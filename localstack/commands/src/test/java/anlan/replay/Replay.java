@@ -6,7 +6,6 @@ import anlan.commands.Subcommand;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.time.CityTime;
 import anlan.simulation.Silence;
-import anlan.usecases.Workers;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -122,36 +121,52 @@ public final class Replay implements Subcommand {
     private int lived(ReplayStore store) {
         CityKeys keys = new CityKeys(ReplayStore.secret());
         Plan plan = new Plan(year, Targets.PUBLISHED.at(scale), seed, keys, Seeds.calendar(), Seeds.rules());
-        ReplayCity city = new ReplayCity(store, Workers.ONE, CityTime.startOf(LocalDate.of(year, 1, 1)));
+        ReplayCity city = new ReplayCity(store, CityTime.startOf(LocalDate.of(year, 1, 1)));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         int atOnce = store.memory() ? Runtime.getRuntime().availableProcessors() : CONNECTIONS;
-        try (ExecutorService people = Executors.newFixedThreadPool(atOnce);
-                Rate rate = new Rate(store)) {
+        try (ExecutorService people = Executors.newFixedThreadPool(atOnce)) {
             Walk walk = new Walk(plan, city, people, atOnce);
-            out.printf(Locale.ROOT, "year %d, scale %s, seed %d, %s%n", year, scale.toPlainString(), seed,
-                    store.memory() ? "in memory" : "on DynamoDB Local in " + data);
-            if (walk.resumed() > 0) {
-                out.printf(Locale.ROOT, "goes on after day %d of %d%n", walk.resumed(), plan.days());
-            }
-            int before = plan.from(walk.resumed() * Shape.DAY);
-            long began = System.nanoTime();
+            begun(out, store, walk, plan);
+            Throughput throughput = new Throughput();
+            long before = walk.resumed() == 0 ? 0 : city.events(year);
             passed(plan, walk);
-            double seconds = (System.nanoTime() - began) / 1e9;
+            throughput.end();
             YearTable table = new YearTable(plan, city);
             table.print(out);
             out.printf(
                     Locale.ROOT,
-                    "acts %,d, ticks with something to do %,d, nights %d, text messages %,d%n",
-                    plan.acts().size() - before,
+                    "ticks with something to do %,d, nights %,d, text messages %,d%n",
                     walk.ticks(),
                     walk.nights(),
                     city.texts());
-            rate.print(out, seconds, plan.acts().size() - before);
-            out.printf(Locale.ROOT, "differences %,d%n", table.differences().size());
-            table.differences().stream().limit(SHOWN).forEach(out::println);
-            out.flush();
-            return table.differences().isEmpty() ? Anlan.SAME : Anlan.DIFFERENT;
+            throughput.print(out, city.events(year) - before);
+            if (!store.memory()) {
+                throughput.print(out, store, atOnce);
+            }
+            return told(out, table);
         }
+    }
+
+    private void begun(PrintWriter out, ReplayStore store, Walk walk, Plan plan) {
+        out.printf(
+                Locale.ROOT,
+                "year %d, scale %s, seed %d, %s, %,d acts%n",
+                year,
+                scale.toPlainString(),
+                seed,
+                store.memory() ? "in memory" : "on DynamoDB Local in " + data,
+                plan.acts().size());
+        if (walk.resumed() > 0) {
+            out.printf(Locale.ROOT, "goes on after the night of %s%n", LocalDate.ofYearDay(year, walk.resumed()));
+        }
+        out.flush();
+    }
+
+    private static int told(PrintWriter out, YearTable table) {
+        out.printf(Locale.ROOT, "differences %,d%n", table.differences().size());
+        table.differences().stream().limit(SHOWN).forEach(out::println);
+        out.flush();
+        return table.differences().isEmpty() ? Anlan.SAME : Anlan.DIFFERENT;
     }
 
     private void passed(Plan plan, Walk walk) {

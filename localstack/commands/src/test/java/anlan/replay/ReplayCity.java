@@ -20,7 +20,6 @@ import anlan.http.HttpReply;
 import anlan.simulation.KeepingTopic;
 import anlan.torture.Deployed;
 import anlan.usecases.Tick;
-import anlan.usecases.Workers;
 import anlan.usecases.figures.FindFigures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,7 +55,7 @@ final class ReplayCity {
     private final AtomicInteger texts = new AtomicInteger();
     private final Areas areas = Seeds.areas();
 
-    ReplayCity(ReplayStore over, Workers workers, Instant start) {
+    ReplayCity(ReplayStore over, Instant start) {
         clock = new ReplayClock(start);
         keys = new CityKeys(ReplayStore.secret());
         AtomicInteger ids = new AtomicInteger();
@@ -64,7 +63,7 @@ final class ReplayCity {
             texts.incrementAndGet();
             return new SmsGateway.Answer.Sent("text");
         };
-        Platform platform = new Platform(
+        Platform platform = over.with(new Platform(
                         new Settings(
                                 ReplayStore.TABLE,
                                 "arn:aws:sns:local:000000000000:Alerts",
@@ -75,8 +74,7 @@ final class ReplayCity {
                         clock,
                         () -> "worker-" + ids.incrementAndGet(),
                         List.of(),
-                        telephones)
-                .with(workers);
+                        telephones));
         store = over.of(platform);
         functions = new Functions(platform, store, System::nanoTime);
         all = Deployed.registered(functions, UnaryOperator.identity());
@@ -174,6 +172,11 @@ final class ReplayCity {
         return new FindFigures(store.figures())
                 .period(area, Period.parse(String.valueOf(year)), null)
                 .now();
+    }
+
+    /** How many events are in the published days of a year. */
+    long events(int year) {
+        return published(areas.city().code(), year).tally().events();
     }
 
     /** Where a case of that kind is brought in, and where its deeds are. */

@@ -9,6 +9,7 @@ import anlan.emulators.LocalDynamoDb;
 import anlan.localstack.DataFolder;
 import anlan.simulation.MemoryStore;
 import anlan.torture.Clients;
+import anlan.usecases.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,17 @@ final class ReplayStore implements AutoCloseable {
     private final @Nullable InMemoryCity memory;
     private final @Nullable LocalDynamoDb dynamo;
     private final DynamoDbClient client;
+    private final WriteCount writes;
 
-    private ReplayStore(@Nullable InMemoryCity memory, @Nullable LocalDynamoDb dynamo, DynamoDbClient client) {
+    private ReplayStore(
+            @Nullable InMemoryCity memory,
+            @Nullable LocalDynamoDb dynamo,
+            DynamoDbClient client,
+            WriteCount writes) {
         this.memory = memory;
         this.dynamo = dynamo;
         this.client = client;
+        this.writes = writes;
     }
 
     static byte[] secret() {
@@ -42,7 +49,7 @@ final class ReplayStore implements AutoCloseable {
 
     /** The doubles that obey the same contracts as the table: fast. */
     static ReplayStore inMemory() {
-        return new ReplayStore(new InMemoryCity(Seeds.ladder()), null, MemoryStore.nowhere());
+        return new ReplayStore(new InMemoryCity(Seeds.ladder()), null, MemoryStore.nowhere(), new WriteCount());
     }
 
     /** A table that is gone with the process. */
@@ -80,13 +87,27 @@ final class ReplayStore implements AutoCloseable {
     }
 
     private static ReplayStore on(LocalDynamoDb dynamo) {
-        DynamoDbClient client = Clients.store(dynamo.endpoint(), Clients.REAL, Clients.patient());
+        WriteCount writes = new WriteCount();
+        DynamoDbClient client = Clients.store(
+                dynamo.endpoint(),
+                Clients.REAL,
+                Clients.patient().toBuilder().addExecutionInterceptor(writes).build());
         Founding.found(client, TABLE, System.err::println);
-        return new ReplayStore(null, dynamo, client);
+        return new ReplayStore(null, dynamo, client, writes);
     }
 
     DynamoDbClient client() {
         return client;
+    }
+
+    /** What this process has written to the table. */
+    WriteCount writes() {
+        return writes;
+    }
+
+    /** With its own workers, many at once, or with one, where nothing is gained by more. */
+    Platform with(Platform platform) {
+        return memory == null ? platform : platform.with(Workers.ONE);
     }
 
     boolean memory() {

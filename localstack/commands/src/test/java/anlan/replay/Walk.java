@@ -112,9 +112,16 @@ final class Walk {
             rows.computeIfAbsent(Math.floorMod(act.of().row.hashCode(), atOnce), none -> new ArrayList<>())
                     .add(act);
         }
-        List<Future<?>> done = new ArrayList<>();
-        rows.values().forEach(row -> done.add(people.submit(() -> row.forEach(this::does))));
-        done.forEach(Walk::wait);
+        List<List<Tale.Act>> waiting = new ArrayList<>(rows.values());
+        List<Tale.Act> own = waiting.removeLast();
+        List<Future<?>> others = waiting.stream()
+                .<Future<?>>map(row -> people.submit(() -> row.forEach(this::does)))
+                .toList();
+        try {
+            own.forEach(this::does);
+        } finally {
+            others.forEach(Walk::wait);
+        }
     }
 
     private static void wait(Future<?> done) {
