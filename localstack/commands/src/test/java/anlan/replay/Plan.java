@@ -1,7 +1,9 @@
 package anlan.replay;
 
+import anlan.catalogue.Seeds;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.figures.Period;
 import anlan.domain.lifecycle.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,22 +15,36 @@ import java.util.TreeMap;
 final class Plan {
 
     private final int year;
+    private final int days;
     private final Targets targets;
     private final List<Tale.Act> acts = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, Long>> towns = new TreeMap<>();
 
     /**
-     * Plans a year.
+     * Plans the first days of a year.
      *
+     * @param days how many, mostly all
      * @param keys of the city, by which its cases are named
      */
-    Plan(int year, Targets targets, long seed, CityKeys keys, WorkCalendar calendar, Rules rules) {
+    private Plan(int year, int days, Targets targets, long seed, CityKeys keys, WorkCalendar calendar, Rules rules) {
         this.year = year;
+        this.days = days;
         this.targets = targets;
-        Shape shape = new Shape(year, calendar);
+        Shape shape = new Shape(year, days, calendar);
         new HazardTales(shape, keys, rules, seed).of(targets, this::told);
         new ComplaintTales(shape, keys, seed).of(targets, this::told);
         acts.sort(null);
+    }
+
+    /** Plans a whole year by the data of the city. */
+    static Plan of(int year, Targets targets, long seed) {
+        return of(year, LocalDate.of(year, 1, 1).lengthOfYear(), targets, seed);
+    }
+
+    /** Plans so many days of a year, in which all of its targets are reached: for tests. */
+    static Plan of(int year, int days, Targets targets, long seed) {
+        CityKeys keys = new CityKeys(ReplayStore.secret());
+        return new Plan(year, days, targets, seed, keys, Seeds.calendar(), Seeds.rules());
     }
 
     private void told(Tale tale) {
@@ -51,7 +67,15 @@ final class Plan {
     }
 
     int days() {
-        return LocalDate.of(year, 1, 1).lengthOfYear();
+        return days;
+    }
+
+    /** The period that it is about, mostly the year. */
+    Period period() {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return days == first.lengthOfYear()
+                ? Period.parse(String.valueOf(year))
+                : Period.range(first, first.plusDays(days - 1L));
     }
 
     /** In the order in which they happen. */

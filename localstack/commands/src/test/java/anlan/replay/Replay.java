@@ -3,7 +3,6 @@ package anlan.replay;
 import anlan.catalogue.Seeds;
 import anlan.commands.Anlan;
 import anlan.commands.Subcommand;
-import anlan.domain.casefile.CityKeys;
 import anlan.domain.time.CityTime;
 import anlan.simulation.Silence;
 import java.io.PrintWriter;
@@ -119,8 +118,7 @@ public final class Replay implements Subcommand {
     }
 
     private int lived(ReplayStore store) {
-        CityKeys keys = new CityKeys(ReplayStore.secret());
-        Plan plan = new Plan(year, Targets.PUBLISHED.at(scale), seed, keys, Seeds.calendar(), Seeds.rules());
+        Plan plan = Plan.of(year, Targets.PUBLISHED.at(scale), seed);
         ReplayCity city = new ReplayCity(store, CityTime.startOf(LocalDate.of(year, 1, 1)));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         int atOnce = store.memory() ? Runtime.getRuntime().availableProcessors() : CONNECTIONS;
@@ -128,7 +126,7 @@ public final class Replay implements Subcommand {
             Walk walk = new Walk(plan, city, people, atOnce);
             begun(out, store, walk, plan);
             Throughput throughput = new Throughput();
-            long before = walk.resumed() == 0 ? 0 : city.events(year);
+            long before = walk.resumed() == 0 ? 0 : city.events(plan.period());
             passed(plan, walk);
             throughput.end();
             YearTable table = new YearTable(plan, city);
@@ -139,7 +137,7 @@ public final class Replay implements Subcommand {
                     walk.ticks(),
                     walk.nights(),
                     city.texts());
-            throughput.print(out, city.events(year) - before);
+            throughput.print(out, city.events(plan.period()) - before);
             if (!store.memory()) {
                 throughput.print(out, store, atOnce);
             }

@@ -167,16 +167,14 @@ final class ReplayCity {
         return store.figures().lastDay(areas.city().code());
     }
 
-    /** The published year of a town or the city, as everybody reads it. */
-    PeriodFigures published(AreaCode area, int year) {
-        return new FindFigures(store.figures())
-                .period(area, Period.parse(String.valueOf(year)), null)
-                .now();
+    /** A published period of a town or the city, as everybody reads it. */
+    PeriodFigures published(AreaCode area, Period period) {
+        return new FindFigures(store.figures()).period(area, period, null).now();
     }
 
-    /** How many events are in the published days of a year. */
-    long events(int year) {
-        return published(areas.city().code(), year).tally().events();
+    /** How many events are in the published days of a period, of which some are. */
+    long events(Period period) {
+        return published(areas.city().code(), period).tally().events();
     }
 
     /** Where a case of that kind is brought in, and where its deeds are. */

@@ -34,10 +34,15 @@ final class Shape {
     private final double[] complaints;
     private final double[] towns;
 
-    Shape(int year, WorkCalendar calendar) {
+    /**
+     * That of a year.
+     *
+     * @param days how many of its days there are; fewer than all for tests
+     */
+    Shape(int year, int days, WorkCalendar calendar) {
         this.first = LocalDate.of(year, 1, 1);
         this.calendar = calendar;
-        hazards = new double[first.lengthOfYear()];
+        hazards = new double[days];
         complaints = new double[hazards.length];
         for (int day = 0; day < hazards.length; day++) {
             hazards[day] = (off(day) ? weekend(day) ? 0.35 : 0.15 : 1) * (campaign(day) == null ? 1 : 1.6);

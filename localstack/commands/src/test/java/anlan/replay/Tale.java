@@ -26,6 +26,11 @@ final class Tale {
             implements Comparable<Act> {
 
         @Override
+        public String toString() {
+            return of.key + " " + second + " " + who + " " + deed + " " + body;
+        }
+
+        @Override
         public int compareTo(Act other) {
             int bySecond = Integer.compare(second, other.second);
             return bySecond == 0 ? of.key.compareTo(other.of.key) : bySecond;

@@ -75,13 +75,13 @@ final class Walk {
     }
 
     /**
-     * Goes to the end of the year, and through the night after it.
+     * Goes to the end of the year, and through the night after it; nowhere, if that is over.
      *
      * @param passed is told how many acts have been done, those of before a restart included
      */
     void go(IntConsumer passed) {
         passed.accept(next);
-        int end = plan.days() * Shape.DAY + NIGHT;
+        int end = resumed == plan.days() ? 0 : plan.days() * Shape.DAY + NIGHT;
         for (int second = resumed * Shape.DAY + TICK; second <= end; second += TICK) {
             act(second);
             tick(moment(second));

@@ -49,7 +49,7 @@ final class YearTable {
     }
 
     private PeriodFigures published(AreaCode area) {
-        return city.published(area, plan.year());
+        return city.published(area, plan.period());
     }
 
     private void compare(AreaCode area, SortedMap<String, Long> expected) {
@@ -112,7 +112,7 @@ final class YearTable {
     void print(PrintWriter out) {
         PeriodFigures year = published(city.areas().city().code());
         SortedMap<String, Long> expected = plan.ofTheCity();
-        out.printf(Locale.ROOT, "%-28s %12s %12s%n", plan.year(), "expected", "published");
+        out.printf(Locale.ROOT, "%-28s %12s %12s%n", plan.period().id(), "expected", "published");
         SHOWN.forEach((figure, name) -> out.printf(
                 Locale.ROOT,
                 "%-28s %,12d %,12d  %s%n",
