@@ -8,10 +8,12 @@ final class Rectification {
 
     private static final String OFFICE = "post:office";
 
-    /** More time is asked for where so many of the next days are working days. */
-    private static final int EXTENSION = 5;
+    /** The term of a general hazard, in days. */
+    private static final int TERM = 7;
 
-    private static final int EXTENSION_WORK = 3;
+    /** More time is asked for where so many working days are left of it. */
+    private static final int LEFT = 3;
+
     private static final String[] CLOSED = {"hazards.rectified", "hazards.rectifiedOfFound", "-hazards.open"};
 
     private final Tale tale;
@@ -78,7 +80,7 @@ final class Rectification {
         tale.act(owner, "sign", Tale.body());
         if (major) {
             planned(left);
-        } else if (extended && shape.workingDays(tale.now(), EXTENSION) >= EXTENSION_WORK) {
+        } else if (extended && left() >= LEFT) {
             extended();
         }
         submitted(3 + (returned ? 2 : 0), returned);
@@ -90,6 +92,12 @@ final class Rectification {
             submitted(2, false);
             closed();
         }
+    }
+
+    /** How many working days are left of the term, after today. */
+    private int left() {
+        int last = tale.acts.getFirst().second() / Shape.DAY + TERM;
+        return shape.workingDays(tale.now(), last - tale.now() / Shape.DAY);
     }
 
     private static int steps(boolean major, boolean reopened, boolean returned, boolean referred, boolean extended) {

@@ -49,6 +49,12 @@ public final class Replay implements Subcommand {
     @Option(names = "--seed", description = "another seed is another year (default: 1)", defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--days",
+            description = "only the first days, into which all of it is put (default: the whole year)",
+            defaultValue = "0")
+    private int days;
+
     @Option(names = "--store", description = "${COMPLETION-CANDIDATES} (default: memory)", defaultValue = "memory")
     private Kept kept = Kept.memory;
 
@@ -95,6 +101,9 @@ public final class Replay implements Subcommand {
                 || !Seeds.calendar().knows(LocalDate.of(Math.max(year, 1) + 1, 1, 1))) {
             throw refused("the calendar of " + year + " or of the year after is not announced");
         }
+        if (days < 0 || days > LocalDate.of(year, 1, 1).lengthOfYear()) {
+            throw refused("--days is at most a year");
+        }
         if ((kept == Kept.dynamodb) == (data == null)) {
             throw refused("--data goes with --store dynamodb, and is needed there");
         }
@@ -110,7 +119,9 @@ public final class Replay implements Subcommand {
             return ReplayStore.inMemory();
         }
         try {
-            ReplayStore.named(folder, "%d %s %d".formatted(year, scale.stripTrailingZeros().toPlainString(), seed));
+            ReplayStore.named(
+                    folder,
+                    "%d %s %d %d".formatted(year, scale.stripTrailingZeros().toPlainString(), seed, days));
             return ReplayStore.inFolder(folder);
         } catch (IllegalStateException another) {
             throw refused(another.getMessage());
@@ -118,7 +129,8 @@ public final class Replay implements Subcommand {
     }
 
     private int lived(ReplayStore store) {
-        Plan plan = Plan.of(year, Targets.PUBLISHED.at(scale), seed);
+        int planned = days == 0 ? LocalDate.of(year, 1, 1).lengthOfYear() : days;
+        Plan plan = Plan.of(year, planned, Targets.PUBLISHED.at(scale), seed);
         ReplayCity city = new ReplayCity(store, CityTime.startOf(LocalDate.of(year, 1, 1)));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         int atOnce = store.memory() ? Runtime.getRuntime().availableProcessors() : CONNECTIONS;
