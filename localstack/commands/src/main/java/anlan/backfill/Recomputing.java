@@ -81,13 +81,13 @@ final class Recomputing {
         for (CompletableFuture<Town> each : towns) {
             Town town = each.join();
             all.addAll(town.differences());
-            town.days().forEach((date, tally) -> summands.computeIfAbsent(date, none -> new ArrayList<>())
-                    .add(tally));
+            town.days()
+                    .forEach((date, tally) -> summands.computeIfAbsent(date, none -> new ArrayList<>())
+                            .add(tally));
         }
         AreaCode city = areas.city().code();
         SortedMap<LocalDate, DayFigures> published = figures.between(city, first, last);
-        summands.forEach((date, tallies) ->
-                all.addAll(compared(city, date, published.get(date), Tally.sum(tallies))));
+        summands.forEach((date, tallies) -> all.addAll(compared(city, date, published.get(date), Tally.sum(tallies))));
         return all;
     }
 
@@ -125,17 +125,14 @@ final class Recomputing {
         Set<String> ids = new TreeSet<>(published.tally().counts().keySet());
         ids.addAll(computed.counts().keySet());
         for (String id : ids) {
-            differ(area, date, id, published.tally().count(id), computed.count(id)).ifPresent(differences::add);
+            differ(area, date, id, published.tally().count(id), computed.count(id))
+                    .ifPresent(differences::add);
         }
         differ(area, date, "events", published.tally().events(), computed.events())
                 .ifPresent(differences::add);
         Stream.of(
                         new Difference(
-                                area,
-                                date,
-                                "eventsDigest",
-                                published.tally().eventsDigest(),
-                                computed.eventsDigest()),
+                                area, date, "eventsDigest", published.tally().eventsDigest(), computed.eventsDigest()),
                         new Difference(
                                 area,
                                 date,
@@ -152,7 +149,6 @@ final class Recomputing {
             AreaCode area, LocalDate date, String figure, long published, long computed) {
         return published == computed
                 ? Optional.empty()
-                : Optional.of(new Difference(
-                        area, date, figure, String.valueOf(published), String.valueOf(computed)));
+                : Optional.of(new Difference(area, date, figure, String.valueOf(published), String.valueOf(computed)));
     }
 }

@@ -15,8 +15,18 @@ final class Answering {
 
     /** Within how many hours those are answered whose terms are not the usual five working days. */
     private static final Map<String, Integer> HOURS = Map.of(
-            "fire-exit", 2, "water-supply", 20, "power-supply", 20, "gas-heat-supply", 20, "fraud-debt", 280,
-            "neighbour-dispute", 280);
+            "fire-exit",
+            2,
+            "water-supply",
+            20,
+            "power-supply",
+            20,
+            "gas-heat-supply",
+            20,
+            "fraud-debt",
+            280,
+            "neighbour-dispute",
+            280);
 
     private static final int USUAL_HOURS = 100;
 
@@ -87,8 +97,11 @@ final class Answering {
     private void replied(int hours) {
         int pause = Shape.HOUR / 2 + dice.below(hours * Shape.HOUR);
         int second = tale.now() + pause;
-        act(hours <= 2 ? second : shape.atWork(second, dice), "post:" + owner, "reply", Tale.body()
-                .put("text", "已处理"));
+        act(
+                hours <= 2 ? second : shape.atWork(second, dice),
+                "post:" + owner,
+                "reply",
+                Tale.body().put("text", "已处理"));
     }
 
     /**
@@ -102,7 +115,10 @@ final class Answering {
         String satisfied = unsolved ? "NO" : dice.chance(0.8) ? "YES" : "MOSTLY";
         boolean rates = dice.chance(0.1);
         if (rates) {
-            soon(reporter, "rate", Tale.body().put("solved", solved).put("satisfied", satisfied),
+            soon(
+                    reporter,
+                    "rate",
+                    Tale.body().put("solved", solved).put("satisfied", satisfied),
                     said(solved, satisfied));
         }
         if (away) {
@@ -131,14 +147,20 @@ final class Answering {
 
     private void closed() {
         String[] counts = heard
-                ? new String[] {"complaints.closed", "-complaints.open", "complaints.finished",
-                    "complaints.finishedHeard"}
+                ? new String[] {
+                    "complaints.closed", "-complaints.open", "complaints.finished", "complaints.finishedHeard"
+                }
                 : new String[] {"complaints.closed", "-complaints.open", "complaints.finished"};
         after(Shape.DAY, OFFICE, "close", Tale.body(), counts);
     }
 
     private void reopened() {
-        after(10 * Shape.DAY, reporter, "reopen", Tale.body().put("reason", "又发生了"), "complaints.reopened",
+        after(
+                10 * Shape.DAY,
+                reporter,
+                "reopen",
+                Tale.body().put("reason", "又发生了"),
+                "complaints.reopened",
                 "complaints.open");
         replied(USUAL_HOURS / 2);
         calledBack(false, false);
@@ -149,13 +171,11 @@ final class Answering {
         act(tale.now() + 5 * Shape.MINUTE + dice.below(25 * Shape.MINUTE), who, deed, body, counts);
     }
 
-    private void after(
-            int within, String who, String deed, ObjectNode body, String... counts) {
+    private void after(int within, String who, String deed, ObjectNode body, String... counts) {
         act(shape.atWork(tale.now() + Shape.HOUR / 2 + dice.below(within), dice), who, deed, body, counts);
     }
 
-    private void act(
-            int second, String who, String deed, ObjectNode body, String... counts) {
+    private void act(int second, String who, String deed, ObjectNode body, String... counts) {
         over |= second >= end;
         if (!over) {
             tale.at(second);

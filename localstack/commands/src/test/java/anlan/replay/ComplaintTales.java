@@ -15,9 +15,26 @@ import tools.jackson.databind.node.ObjectNode;
 final class ComplaintTales {
 
     private static final List<String> CATEGORIES = List.of(
-            "noise", "noise", "noise", "wages", "wages", "water-supply", "power-supply", "gas-heat-supply", "fire-exit",
-            "electrical-wiring", "road-traffic", "environment", "environment", "food-safety", "public-order",
-            "neighbour-dispute", "fraud-debt", "construction-site", "hotel-venue", "other");
+            "noise",
+            "noise",
+            "noise",
+            "wages",
+            "wages",
+            "water-supply",
+            "power-supply",
+            "gas-heat-supply",
+            "fire-exit",
+            "electrical-wiring",
+            "road-traffic",
+            "environment",
+            "environment",
+            "food-safety",
+            "public-order",
+            "neighbour-dispute",
+            "fraud-debt",
+            "construction-site",
+            "hotel-venue",
+            "other");
 
     /** Of how many one is another report of what an earlier one is about. */
     private static final int SAME_MATTER = 20;
@@ -65,7 +82,11 @@ final class ComplaintTales {
         int second = tale.now() + 5 * Shape.MINUTE + dice.below(40 * Shape.MINUTE);
         if (second < end) {
             tale.at(second);
-            tale.act("post:office", "reject", Tale.body().put("reason", "不属于受理范围"), "complaints.closed",
+            tale.act(
+                    "post:office",
+                    "reject",
+                    Tale.body().put("reason", "不属于受理范围"),
+                    "complaints.closed",
                     "-complaints.open");
         }
     }
@@ -93,8 +114,10 @@ final class ComplaintTales {
                 keys.caseId(CaseKind.COMPLAINT, reporter, key),
                 row.isEmpty() ? key : row,
                 second);
-        ObjectNode body =
-                Tale.body().put("category", category).put("description", "请尽快处理").put("areaCode", town);
+        ObjectNode body = Tale.body()
+                .put("category", category)
+                .put("description", "请尽快处理")
+                .put("areaCode", town);
         tale.act(reporter, "", body, "complaints.new", "complaints.open", "complaints.new.category." + category);
         return tale;
     }

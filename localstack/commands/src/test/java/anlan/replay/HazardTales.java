@@ -18,10 +18,26 @@ final class HazardTales {
 
     private static final String OFFICE = "post:office";
     private static final List<String> CATEGORIES = List.of(
-            "fire-equipment", "fire-equipment", "fire-exit", "fire-exit", "electrical-wiring", "electrical-wiring",
-            "gas-safety", "building-safety", "construction-site", "road-traffic", "flood-geology", "work-safety",
-            "work-safety", "factory-in-factory", "hazardous-chemicals", "hotel-venue", "public-order", "environment",
-            "food-safety", "other");
+            "fire-equipment",
+            "fire-equipment",
+            "fire-exit",
+            "fire-exit",
+            "electrical-wiring",
+            "electrical-wiring",
+            "gas-safety",
+            "building-safety",
+            "construction-site",
+            "road-traffic",
+            "flood-geology",
+            "work-safety",
+            "work-safety",
+            "factory-in-factory",
+            "hazardous-chemicals",
+            "hotel-venue",
+            "public-order",
+            "environment",
+            "food-safety",
+            "other");
     private static final List<String> DEPARTMENTS =
             List.of("dept-fire", "dept-housing", "dept-emergency", "dept-police", "dept-traffic");
 
@@ -62,8 +78,8 @@ final class HazardTales {
     private Set<Integer> open(Targets year) {
         return new HashSet<>(IntStream.range(0, year.tail())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(n ->
-                                shape.found(dice(n)) / Shape.DAY + new Dice(seed, "open", n).below(LATE))
+                .sorted(Comparator.<Integer>comparingInt(
+                                n -> shape.found(dice(n)) / Shape.DAY + new Dice(seed, "open", n).below(LATE))
                         .reversed()
                         .thenComparing(n -> n))
                 .limit(year.open())

@@ -68,8 +68,10 @@ class PlanTest {
 
     @Test
     void every_town_finds_hazards_and_gets_complaints() {
-        Seeds.areas().towns().forEach(town -> assertThat(PLAN.of(town.code().value()))
-                .containsKeys("hazards.found", "hazards.onSpot", "complaints.new"));
+        Seeds.areas()
+                .towns()
+                .forEach(town -> assertThat(PLAN.of(town.code().value()))
+                        .containsKeys("hazards.found", "hazards.onSpot", "complaints.new"));
     }
 
     @Test

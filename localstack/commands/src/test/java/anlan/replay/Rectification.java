@@ -87,7 +87,12 @@ final class Rectification {
         closed();
         if (reopened) {
             step(3, days(30));
-            tale.act(OFFICE, "reopen", Tale.body().put("reason", "反弹"), "hazards.reopened", "hazards.open",
+            tale.act(
+                    OFFICE,
+                    "reopen",
+                    Tale.body().put("reason", "反弹"),
+                    "hazards.reopened",
+                    "hazards.open",
                     "-hazards.rectifiedOfFound");
             submitted(2, false);
             closed();
@@ -107,10 +112,10 @@ final class Rectification {
     /** Nobody does anything until the units sit down together. */
     private void referred() {
         tale.at(shape.atWork(tale.now() + days(32), dice));
-        tale.act(OFFICE, "conclude", Tale.body()
-                .put("owner", "town-" + tale.town)
-                .put("days", 10)
-                .put("conclusion", "限期整改"));
+        tale.act(
+                OFFICE,
+                "conclude",
+                Tale.body().put("owner", "town-" + tale.town).put("days", 10).put("conclusion", "限期整改"));
     }
 
     private void extended() {
@@ -122,12 +127,15 @@ final class Rectification {
 
     private void planned(int left) {
         step(left - 1, days(2));
-        tale.act(owner, "plan", Tale.body()
-                .put("responsible", "镇长")
-                .put("measures", "分批清运")
-                .put("funds", "专项资金")
-                .put("schedule", "四周内清空")
-                .put("contingency", "现场值守"));
+        tale.act(
+                owner,
+                "plan",
+                Tale.body()
+                        .put("responsible", "镇长")
+                        .put("measures", "分批清运")
+                        .put("funds", "专项资金")
+                        .put("schedule", "四周内清空")
+                        .put("contingency", "现场值守"));
         step(left - 2, days(1));
         tale.act(OFFICE, "approve-plan", Tale.body().put("approve", true));
     }

@@ -64,17 +64,17 @@ final class ReplayCity {
             return new SmsGateway.Answer.Sent("text");
         };
         Platform platform = over.with(new Platform(
-                        new Settings(
-                                ReplayStore.TABLE,
-                                "arn:aws:sns:local:000000000000:Alerts",
-                                ReplayStore.secret(),
-                                ReplayStore.SHARDS),
-                        over.client(),
-                        topic,
-                        clock,
-                        () -> "worker-" + ids.incrementAndGet(),
-                        List.of(),
-                        telephones));
+                new Settings(
+                        ReplayStore.TABLE,
+                        "arn:aws:sns:local:000000000000:Alerts",
+                        ReplayStore.secret(),
+                        ReplayStore.SHARDS),
+                over.client(),
+                topic,
+                clock,
+                () -> "worker-" + ids.incrementAndGet(),
+                List.of(),
+                telephones));
         store = over.of(platform);
         functions = new Functions(platform, store, System::nanoTime);
         all = Deployed.registered(functions, UnaryOperator.identity());
@@ -102,12 +102,7 @@ final class ReplayCity {
     /** The answer to a POST by somebody, at the moment of the thread. */
     HttpReply post(String who, String path, String key, String body) {
         Map<String, String> headers = new TreeMap<>(Map.of(
-                "authorization",
-                "Bearer " + token(who),
-                "content-type",
-                "application/json",
-                "idempotency-key",
-                key));
+                "authorization", "Bearer " + token(who), "content-type", "application/json", "idempotency-key", key));
         HttpCall call = new HttpCall(
                 "POST", path, Map.of(), headers, body.getBytes(StandardCharsets.UTF_8), "192.0.2.1", "replay");
         return (HttpReply) function(path.split("/", 4)[2]).apply(call);
@@ -115,11 +110,12 @@ final class ReplayCity {
 
     private String token(String who) {
         Instant now = clock.instant();
-        return signIns.compute(who, (_, before) -> before != null
-                                && !now.isBefore(before.from())
-                                && now.isBefore(before.until())
-                        ? before
-                        : new SignIn(functions.tokens().issue(actor(who)).token(), now, now.plus(SIGNED_IN)))
+        return signIns.compute(
+                        who,
+                        (_, before) -> before != null && !now.isBefore(before.from()) && now.isBefore(before.until())
+                                ? before
+                                : new SignIn(
+                                        functions.tokens().issue(actor(who)).token(), now, now.plus(SIGNED_IN)))
                 .token();
     }
 

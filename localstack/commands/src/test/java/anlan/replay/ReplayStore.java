@@ -33,10 +33,7 @@ final class ReplayStore implements AutoCloseable {
     private final WriteCount writes;
 
     private ReplayStore(
-            @Nullable InMemoryCity memory,
-            @Nullable LocalDynamoDb dynamo,
-            DynamoDbClient client,
-            WriteCount writes) {
+            @Nullable InMemoryCity memory, @Nullable LocalDynamoDb dynamo, DynamoDbClient client, WriteCount writes) {
         this.memory = memory;
         this.dynamo = dynamo;
         this.client = client;
@@ -115,9 +112,7 @@ final class ReplayStore implements AutoCloseable {
     }
 
     Store of(Platform platform) {
-        return memory == null
-                ? Store.of(platform, Seeds.areas(), Seeds.ladder())
-                : MemoryStore.of(memory.ports());
+        return memory == null ? Store.of(platform, Seeds.areas(), Seeds.ladder()) : MemoryStore.of(memory.ports());
     }
 
     @Override

@@ -73,8 +73,11 @@ class ReplayTest {
     private static SortedMap<String, String> digests(ReplayStore store, Plan plan) {
         ReplayCity city = city(store);
         SortedMap<String, String> digests = new TreeMap<>();
-        city.areas().towns().forEach(town -> digests.put(
-                town.code().value(), city.published(town.code(), plan.period()).digest()));
+        city.areas()
+                .towns()
+                .forEach(town -> digests.put(
+                        town.code().value(),
+                        city.published(town.code(), plan.period()).digest()));
         PeriodFigures whole = city.published(city.areas().city().code(), plan.period());
         digests.put(whole.area().value(), whole.digest());
         return digests;

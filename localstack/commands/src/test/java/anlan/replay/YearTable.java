@@ -43,7 +43,9 @@ final class YearTable {
         this.city = city;
         Area whole = city.areas().city();
         compare(whole.code(), plan.ofTheCity());
-        city.areas().towns().forEach(town -> compare(town.code(), plan.of(town.code().value())));
+        city.areas()
+                .towns()
+                .forEach(town -> compare(town.code(), plan.of(town.code().value())));
         rates(published(whole.code()));
         targets(published(whole.code()));
     }
@@ -54,7 +56,8 @@ final class YearTable {
 
     private void compare(AreaCode area, SortedMap<String, Long> expected) {
         PeriodFigures published = published(area);
-        expected.forEach((figure, n) -> differ(area, figure, n, published.tally().count(figure)));
+        expected.forEach(
+                (figure, n) -> differ(area, figure, n, published.tally().count(figure)));
         published.tally().counts().forEach((figure, n) -> {
             if (planned(figure) && !expected.containsKey(figure)) {
                 differ(area, figure, 0, n);
@@ -100,7 +103,11 @@ final class YearTable {
         AreaCode whole = published.area();
         differ(whole, "hazards.found", year.found(), published.tally().count("hazards.found"));
         differ(whole, "hazards.onSpot", year.onSpot(), published.tally().count("hazards.onSpot"));
-        differ(whole, "hazards.rectifiedOfFound", year.rectified(), published.tally().count("hazards.rectifiedOfFound"));
+        differ(
+                whole,
+                "hazards.rectifiedOfFound",
+                year.rectified(),
+                published.tally().count("hazards.rectifiedOfFound"));
         differ(whole, "complaints.new", year.complaints(), published.tally().count("complaints.new"));
     }
 
@@ -120,8 +127,13 @@ final class YearTable {
                 expected.getOrDefault(figure, 0L),
                 year.tally().count(figure),
                 name));
-        expectedRates().forEach((id, rate) -> out.printf(
-                Locale.ROOT, "%-28s %12s %12s%n", id, percent(rate), percent(year.rates().get(id))));
+        expectedRates()
+                .forEach((id, rate) -> out.printf(
+                        Locale.ROOT,
+                        "%-28s %12s %12s%n",
+                        id,
+                        percent(rate),
+                        percent(year.rates().get(id))));
         city.areas().towns().forEach(town -> row(out, town));
         out.printf(
                 Locale.ROOT,
@@ -147,8 +159,6 @@ final class YearTable {
     }
 
     private static String percent(Rate rate) {
-        return rate.den() == 0
-                ? "-"
-                : String.format(Locale.ROOT, "%.2f %%", 100.0 * rate.num() / rate.den());
+        return rate.den() == 0 ? "-" : String.format(Locale.ROOT, "%.2f %%", 100.0 * rate.num() / rate.den());
     }
 }
