@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  */
 final class ReplayClock extends Clock {
 
-    private final ThreadLocal<Instant> own = new ThreadLocal<>();
+    private static final ThreadLocal<Instant> OWN = new ThreadLocal<>();
     private volatile Instant now;
 
     ReplayClock(Instant now) {
@@ -24,17 +24,17 @@ final class ReplayClock extends Clock {
 
     /** Does something at another moment than the city's. */
     void at(Instant moment, Runnable deed) {
-        own.set(moment);
+        OWN.set(moment);
         try {
             deed.run();
         } finally {
-            own.remove();
+            OWN.remove();
         }
     }
 
     @Override
     public Instant instant() {
-        Instant moment = own.get();
+        Instant moment = OWN.get();
         return moment == null ? now : moment;
     }
 
