@@ -34,12 +34,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A whole city in one JVM, on files that outlive it. */
 public final class LocalCity implements AutoCloseable {
 
-    private static final String TABLE = "anlan";
+    private static final String TABLE = DataFolder.TABLE;
     /** Which layout of the data this release reads: an older city is refused with a sentence. */
     static final String LAYOUT = "8";
 
     private static final String TOPIC = "Alerts";
-    private static final int SHARDS = 1;
+    private static final int SHARDS = DataFolder.SHARDS;
 
     private final LocalDynamoDb store;
     private final LocalSns sns;

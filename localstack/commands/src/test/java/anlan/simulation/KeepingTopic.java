@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 /** A topic that keeps what it has until it is told to deliver. */
-final class KeepingTopic implements SnsClient {
+public final class KeepingTopic implements SnsClient {
 
     private final List<String> messages = new ArrayList<>();
 
@@ -17,12 +17,13 @@ final class KeepingTopic implements SnsClient {
         return PublishResponse.builder().messageId("message").build();
     }
 
-    boolean isEmpty() {
+    /** Whether it has nothing to deliver. */
+    public boolean isEmpty() {
         return messages.isEmpty();
     }
 
     /** All that it has, latest first, and it has nothing any more. */
-    List<String> taken() {
+    public List<String> taken() {
         List<String> taken = List.copyOf(messages).reversed();
         messages.clear();
         return taken;

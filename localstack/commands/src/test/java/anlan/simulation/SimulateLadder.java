@@ -1,9 +1,6 @@
 package anlan.simulation;
 
 import anlan.commands.Anlan;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,7 +10,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,7 +75,7 @@ final class SimulateLadder implements Callable<Integer> {
                     here.commandLine(), "the calendar of " + year + " or of the year after is not announced");
         }
         if (quiet) {
-            logNothing();
+            Silence.begin();
         }
         long began = System.nanoTime();
         Simulation simulation = simulated();
@@ -143,11 +139,5 @@ final class SimulateLadder implements Callable<Integer> {
                 .build()) {
             return Simulation.of(data, year, hazards, seed, table, bar::stepTo);
         }
-    }
-
-    /** What the city logs of a year is not looked at here. */
-    private static void logNothing() {
-        LoggerContext loggers = ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).getLoggerContext();
-        loggers.getLoggerList().forEach(logger -> logger.setLevel(Level.OFF));
     }
 }

@@ -74,14 +74,14 @@ public final class YearCity implements AutoCloseable {
         };
         Platform platform = new Platform(
                         new Settings(TABLE, TOPIC, SECRET, 2),
-                        client == null ? nowhere() : client,
+                        client == null ? MemoryStore.nowhere() : client,
                         topic,
                         clock,
                         () -> "worker-" + ids.incrementAndGet(),
                         List.of(),
                         telephones)
                 .with(Workers.ONE);
-        store = memory == null ? Store.of(platform, Seeds.areas(), Seeds.ladder()) : store(memory);
+        store = memory == null ? Store.of(platform, Seeds.areas(), Seeds.ladder()) : MemoryStore.of(memory);
         functions = new Functions(platform, store, () -> clock.instant().toEpochMilli() * 1_000_000);
         all = Deployed.registered(functions, UnaryOperator.identity());
         for (Post seeded : Seeds.roster()) {
@@ -104,42 +104,6 @@ public final class YearCity implements AutoCloseable {
         DynamoDbClient client = Clients.store(dynamo.endpoint(), Clients.REAL, Clients.patient());
         Founding.found(client, TABLE, System.err::println);
         return new YearCity(dynamo, client, null, start);
-    }
-
-    private static Store store(Ports ports) {
-        return new Store(
-                ports.complaints(),
-                ports.hazards(),
-                ports.events(),
-                ports.caseload(),
-                ports.timers(),
-                ports.outbox(),
-                ports.dailyTexts(),
-                ports.alerts(),
-                ports.documents(),
-                ports.figures(),
-                ports.officeAlerts(),
-                ports.boards(),
-                ports.warnings(),
-                ports.colourChanges(),
-                ports.roster(),
-                ports.desk(),
-                ports.worklists(),
-                ports.credits(),
-                ports.statuses());
-    }
-
-    /** No table: whoever asks for one is refused by the SDK itself. */
-    private static DynamoDbClient nowhere() {
-        return new DynamoDbClient() {
-            @Override
-            public String serviceName() {
-                return "nowhere";
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 
     /** The unit of each post. */

@@ -25,7 +25,6 @@ import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 /** A whole store in memory, for tests: every port over one state, each change all or nothing. */
 public final class InMemoryCity {
 
-    final Map<CaseId, Case> cases = new HashMap<>();
+    final MemoryShelf cases = new MemoryShelf();
     final Map<CaseId, Identity> identities = new HashMap<>();
     final Map<CaseId, Intake.Stood> receipts = new HashMap<>();
     final Set<CaseNumber> numbers = new HashSet<>();
     final Set<DocumentNumber> documentNumbers = new HashSet<>();
     final Map<Pseudonym, List<Instant>> spent = new HashMap<>();
-    final List<CaseEvent> events = new ArrayList<>();
+    final MemoryJournal events = new MemoryJournal();
     final NavigableSet<Timer> timers = new TreeSet<>(Comparator.comparing(Timer::fireAt)
             .thenComparing(timer -> timer.caseId().value())
             .thenComparing(Timer::deadlineVersion)
@@ -120,7 +119,7 @@ public final class InMemoryCity {
     }
 
     public synchronized List<CaseEvent> events() {
-        return List.copyOf(events);
+        return events.all();
     }
 
     /** What became of each message to a reporter: its fate and why. */

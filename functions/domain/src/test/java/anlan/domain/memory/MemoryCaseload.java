@@ -18,13 +18,7 @@ final class MemoryCaseload implements Caseload {
     @Override
     public List<Case> of(AreaCode town, Instant since) {
         synchronized (city) {
-            return city.cases.values().stream()
-                    .filter(each -> each.dossier().topic().area().town().equals(town))
-                    .filter(each -> {
-                        Instant last = each.progress().history().lastAt();
-                        return last != null && (!each.ended() || !last.isBefore(since));
-                    })
-                    .toList();
+            return city.cases.counted(town, since);
         }
     }
 }

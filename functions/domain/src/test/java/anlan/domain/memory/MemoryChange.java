@@ -31,7 +31,7 @@ final class MemoryChange {
     }
 
     private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
-        city.cases.put(transition.next().id(), transition.next());
+        city.cases.put(transition.next());
         city.events.add(transition.event());
         city.documentNumbers.addAll(issued(transition));
         city.timers.addAll(transition.timers(city.ladder));

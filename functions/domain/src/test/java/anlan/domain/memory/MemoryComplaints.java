@@ -143,7 +143,7 @@ final class MemoryComplaints implements Complaints {
             city.identities.remove(id);
             Complaint stands = cases.find(id);
             if (stands != null) {
-                city.cases.put(id, stands.with(stands.dossier().forgotten()));
+                city.cases.put(stands.with(stands.dossier().forgotten()));
             }
         }
     }

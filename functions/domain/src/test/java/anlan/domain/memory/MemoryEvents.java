@@ -7,6 +7,7 @@ import anlan.domain.event.Events;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** The port {@code Events} over the state in memory. */
 final class MemoryEvents implements Events {
@@ -20,25 +21,22 @@ final class MemoryEvents implements Events {
     @Override
     public List<CaseEvent> on(LocalDate date, AreaCode town) {
         synchronized (city) {
-            return city.events.stream()
-                    .filter(event -> event.date().equals(date)
-                            && event.topic().area().town().equals(town))
-                    .sorted()
-                    .toList();
+            return List.copyOf(city.events.on(date, town));
         }
     }
 
     @Override
     public CaseEvent newest(LocalDate date, AreaCode town) {
-        List<CaseEvent> all = on(date, town);
-        return all.isEmpty() ? null : all.getLast();
+        synchronized (city) {
+            NavigableSet<CaseEvent> all = city.events.on(date, town);
+            return all.isEmpty() ? null : all.last();
+        }
     }
 
     @Override
     public List<CaseEvent> timeline(CaseId caseId) {
         synchronized (city) {
-            return city.events.stream()
-                    .filter(event -> event.caseId().equals(caseId))
+            return city.events.of(caseId).stream()
                     .sorted(Comparator.comparingInt(CaseEvent::version))
                     .toList();
         }

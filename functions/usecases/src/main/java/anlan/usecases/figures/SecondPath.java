@@ -6,8 +6,6 @@ import anlan.domain.census.CaseCount;
 import anlan.domain.census.Caseload;
 import anlan.domain.figures.Difference;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.Mark;
-import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +25,7 @@ final class SecondPath {
     private final Caseload caseload;
     private final Areas areas;
     private final Instant since;
-    private final Map<AreaCode, List<Case>> cases = new HashMap<>();
+    private final Map<AreaCode, List<CountedDays>> cases = new HashMap<>();
     private final Map<AreaCode, Map<LocalDate, SortedMap<String, Long>>> counted = new HashMap<>();
     private final Set<AreaCode> again = new HashSet<>();
 
@@ -37,18 +35,20 @@ final class SecondPath {
         this.since = since;
     }
 
-    private List<Case> of(AreaCode town) {
-        return cases.computeIfAbsent(town, each -> caseload.of(each, since));
+    private List<CountedDays> of(AreaCode town) {
+        return cases.computeIfAbsent(town, this::read);
+    }
+
+    private List<CountedDays> read(AreaCode town) {
+        return caseload.of(town, since).stream().map(CountedDays::of).toList();
     }
 
     /** The first day of which any case tells; that day, if there is none before. */
     LocalDate firstDay(LocalDate last) {
         return areas.towns().stream()
                 .flatMap(town -> of(town.code()).stream())
-                .flatMap(each -> each.progress().history().marks().stream())
-                .map(Mark::at)
-                .map(CityTime::dateOf)
-                .filter(date -> date.isBefore(last))
+                .map(CountedDays::first)
+                .filter(date -> date != null && date.isBefore(last))
                 .min(LocalDate::compareTo)
                 .orElse(last);
     }
@@ -58,7 +58,7 @@ final class SecondPath {
         if (!again.add(town)) {
             return false;
         }
-        cases.put(town, caseload.of(town, since));
+        cases.put(town, read(town));
         counted.remove(town);
         return true;
     }
@@ -66,6 +66,14 @@ final class SecondPath {
     /** In what the counts of a day do not agree with the cases of a town, or of all towns. */
     SortedMap<String, Difference> differences(AreaCode area, LocalDate day, SortedMap<String, Long> counts) {
         return Difference.between(counts, area.equals(areas.city().code()) ? sum(day) : count(day, area));
+    }
+
+    /** Those that can count for something on that day: of ten days' cases, few can on each. */
+    private static List<Case> on(LocalDate day, List<CountedDays> cases) {
+        return cases.stream()
+                .filter(each -> each.has(day))
+                .map(CountedDays::state)
+                .toList();
     }
 
     /** Villages are counted with their towns alone. */
@@ -79,6 +87,6 @@ final class SecondPath {
     /** A town's day is counted once, whoever asks for it. */
     private SortedMap<String, Long> count(LocalDate day, AreaCode town) {
         return counted.computeIfAbsent(town, none -> new HashMap<>())
-                .computeIfAbsent(day, each -> CaseCount.of(each, of(town)));
+                .computeIfAbsent(day, each -> CaseCount.of(each, on(each, of(town))));
     }
 }
