@@ -58,19 +58,25 @@ class BoardCityTest extends DeedsFixture {
         JsonNode none = published.path("rows").path(1);
         assertThat(none.path("ranked").booleanValue()).isFalse();
         assertThat(none.path("value").isNull()).as("0 of 0").isTrue();
-        assertThat(published.path("signals").valueStream()
+        assertThat(published
+                        .path("signals")
+                        .valueStream()
                         .map(signal -> signal.path("inputs").stringValue("")))
                 .as("photos and inspections are not there yet")
                 .containsExactly("missing", "missing");
-        assertThat(json(board("rectification/2024-W06", Map.of("revision", "1"))).path("digest"))
+        assertThat(json(board("rectification/2024-W06", Map.of("revision", "1")))
+                        .path("digest"))
                 .isEqualTo(published.path("digest"));
     }
 
     @Test
     void whoever_asks_for_what_is_not_there_is_told_which_part_is_wrong() {
-        assertThat(board("rectification/2024-W06", Map.of()).status()).as("nothing is published").isEqualTo(404);
+        assertThat(board("rectification/2024-W06", Map.of()).status())
+                .as("nothing is published")
+                .isEqualTo(404);
         night("2024-02-12T00:20:00");
-        assertThat(board("rectification/2024-W06", Map.of("revision", "2")).status()).isEqualTo(404);
+        assertThat(board("rectification/2024-W06", Map.of("revision", "2")).status())
+                .isEqualTo(404);
         assertThat(board("beauty/2024-W06", Map.of()).status()).isEqualTo(404);
         for (String[] wrong : new String[][] {
             {"rectification/2024-W54", "group", "towns", "/period"},

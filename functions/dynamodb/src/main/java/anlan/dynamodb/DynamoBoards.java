@@ -27,7 +27,8 @@ final class DynamoBoards implements Boards {
             Row kept = table.get(Keys.board(city, name, revision));
             return kept == null ? null : read(name, kept);
         }
-        List<Row> rows = table.firstPage(Queries.of(Keys.boards(city, name)).scanIndexForward(false).limit(1));
+        List<Row> rows = table.firstPage(
+                Queries.of(Keys.boards(city, name)).scanIndexForward(false).limit(1));
         return rows.isEmpty() ? null : read(name, rows.getFirst());
     }
 

@@ -35,9 +35,9 @@ final class DynamoWarnings implements Warnings {
 
     @Override
     public boolean publish(Warning warning) {
-        return table.commit(List.of(write.putIfAbsent(
-                        WarningKeys.warning(city, warning.window(), warning.area(), warning.indicator(), warning.revision())
-                                .with(WarningRows.write(warning)))))
+        return table.commit(List.of(write.putIfAbsent(WarningKeys.warning(
+                                city, warning.window(), warning.area(), warning.indicator(), warning.revision())
+                        .with(WarningRows.write(warning)))))
                 .isEmpty();
     }
 }

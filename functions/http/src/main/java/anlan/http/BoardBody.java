@@ -1,8 +1,8 @@
 package anlan.http;
 
 import anlan.domain.board.Board;
-import anlan.domain.board.Group;
 import anlan.domain.board.BoardRow;
+import anlan.domain.board.Group;
 import anlan.domain.board.Signal;
 import anlan.domain.board.Wilson;
 import tools.jackson.databind.node.ArrayNode;

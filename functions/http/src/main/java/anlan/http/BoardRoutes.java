@@ -34,8 +34,7 @@ final class BoardRoutes implements RouteGroup {
             throw new Unknown("not_found", "没有这个榜单。");
         }
         Period period = Period.parse(request.named("period"));
-        Field<Group> group =
-                request.query().one("group", "unknown_group", "分组应为 towns 或 departments。", Group::find);
+        Field<Group> group = request.query().one("group", "unknown_group", "分组应为 towns 或 departments。", Group::find);
         Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
         request.query().finish();
         Board board = boards.find(indicator, group.or(Group.TOWNS), period, revision.value());

@@ -47,8 +47,7 @@ final class BoardChecker {
 
     private void week(LocalDate sunday) {
         String id = "%d-W%02d"
-                .formatted(
-                        sunday.get(IsoFields.WEEK_BASED_YEAR), sunday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                .formatted(sunday.get(IsoFields.WEEK_BASED_YEAR), sunday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         Table.Item board = boards.get("B#331082#rectification#" + TOWNS + "#" + id);
         if (board == null) {
             findings.check(!settled(sunday), "a week whose figures are final has no board: " + id);

@@ -24,8 +24,7 @@ final class FigureChecker {
     private static final int WORDS_OF_PART = 4;
 
     /** The splits in which every case is counted; not every case has a unit or a village. */
-    private static final Set<String> SUMMED =
-            Set.of("category", "grade", "source", "minutes", "foundOn", "handedOn");
+    private static final Set<String> SUMMED = Set.of("category", "grade", "source", "minutes", "foundOn", "handedOn");
 
     private final LocalDate today;
     private final Findings findings;

@@ -62,9 +62,12 @@ public record Board(
             @Nullable Board before) {
         SortedMap<String, Rate> rates = new TreeMap<>();
         switch (name.group()) {
-            case TOWNS -> towns.forEach((town, figures) -> rates.put(town, name.indicator().ofTown(figures)));
+            case TOWNS ->
+                towns.forEach(
+                        (town, figures) -> rates.put(town, name.indicator().ofTown(figures)));
             case DEPARTMENTS ->
-                Departments.of(city).forEach(unit -> rates.put(unit, name.indicator().ofDepartment(city, unit)));
+                Departments.of(city)
+                        .forEach(unit -> rates.put(unit, name.indicator().ofDepartment(city, unit)));
         }
         return new Board(
                 name,

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param movement how many ranks better than in the period before; null if it was not ranked then,
  *     or is not now
  */
-public record BoardRow(String who, Rate rate, @Nullable Integer rank, @Nullable Integer movement) {
+public record BoardRow(
+        String who,
+        Rate rate,
+        @Nullable Integer rank,
+        @Nullable Integer movement) {
 
     private static final String NONE = "-";
 
     /** On one line, as it goes into the digest. */
     public String text() {
-        return String.join(
-                " ", who, Long.toString(rate.num()), Long.toString(rate.den()), word(rank), word(movement));
+        return String.join(" ", who, Long.toString(rate.num()), Long.toString(rate.den()), word(rank), word(movement));
     }
 
     private static String word(@Nullable Integer number) {

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Indicator {
     /** How much was rectified (整改率). */
-    RECTIFICATION(
-            "rect.all", new UnitFormula("hazards.rectified", "hazards.rectified", "hazards.open")),
+    RECTIFICATION("rect.all", new UnitFormula("hazards.rectified", "hazards.rectified", "hazards.open")),
     /** How much was rectified in time (按期整改率). */
-    ONTIME(
-            "rect.ontime", new UnitFormula("hazards.closedInTime", "hazards.rectified", "hazards.overdue")),
+    ONTIME("rect.ontime", new UnitFormula("hazards.closedInTime", "hazards.rectified", "hazards.overdue")),
     /** How much of what was not fixed on the spot (非现场整改率): a unit never answers for what was. */
     TAIL("rect.tail", new UnitFormula("hazards.rectified", "hazards.rectified", "hazards.open")),
     /** How soon reporters heard from the unit (及时响应率). */

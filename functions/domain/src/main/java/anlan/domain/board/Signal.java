@@ -44,7 +44,8 @@ public record Signal(Kind kind, String who, long n, long of, String example) {
 
     /** On one line, as it goes into the digest. */
     public String text() {
-        return String.join(" ", kind.name(), who, Long.toString(n), Long.toString(of), example).strip();
+        return String.join(" ", kind.name(), who, Long.toString(n), Long.toString(of), example)
+                .strip();
     }
 
     /** Reads what {@link #text} wrote. */

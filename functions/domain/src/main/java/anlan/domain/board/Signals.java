@@ -46,8 +46,7 @@ public final class Signals {
      *
      * @param whose names the peer to whom an event belongs, the empty text if to none
      */
-    public static List<Signal> of(
-            BoardRules rules, Collection<CaseEvent> events, Function<CaseEvent, String> whose) {
+    public static List<Signal> of(BoardRules rules, Collection<CaseEvent> events, Function<CaseEvent, String> whose) {
         Signals signals = new Signals(rules, whose);
         List<CaseEvent> sorted = events.stream().sorted().toList();
         signals.bursts(sorted);
@@ -134,7 +133,8 @@ public final class Signals {
         for (CaseEvent event : events) {
             String reference = event.fact(Fact.EVIDENCE);
             if (!reference.isEmpty()
-                    && counted.add(List.of(whose.apply(event), reference, event.caseId().value()))) {
+                    && counted.add(List.of(
+                            whose.apply(event), reference, event.caseId().value()))) {
                 Seen repeated = seen(whose.apply(event), Signal.Kind.REPEATED_EVIDENCE);
                 repeated.of++;
                 repeated.n += shown.get(reference).size() > 1 ? 1 : 0;

@@ -26,8 +26,7 @@ public final class SurveySkew {
         SortedMap<String, Rate> rates = new TreeMap<>();
         switch (group) {
             case TOWNS -> towns.forEach((town, figures) -> rates.put(town, coverage(figures)));
-            case DEPARTMENTS ->
-                Departments.of(city).forEach(unit -> rates.put(unit, OF_UNITS.of(city.tally(), unit)));
+            case DEPARTMENTS -> Departments.of(city).forEach(unit -> rates.put(unit, OF_UNITS.of(city.tally(), unit)));
         }
         Rate whole = coverage(city);
         List<Signal> signals = new ArrayList<>();

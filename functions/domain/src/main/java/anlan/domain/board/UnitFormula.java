@@ -28,7 +28,6 @@ record UnitFormula(String num, List<String> den) {
     }
 
     String text() {
-        return num + ".unit / "
-                + den.stream().map(id -> id + ".unit").collect(Collectors.joining(" + ", "(", ")"));
+        return num + ".unit / " + den.stream().map(id -> id + ".unit").collect(Collectors.joining(" + ", "(", ")"));
     }
 }

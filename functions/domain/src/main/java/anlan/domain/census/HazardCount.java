@@ -75,6 +75,7 @@ final class HazardCount {
 
     private static List<String> byDayFound(String figure, CaseDay day) {
         String foundOn = ".foundOn." + day.cameIn();
-        return List.of(figure + foundOn, figure + ".grade." + finding(day.state()).grade() + foundOn);
+        return List.of(
+                figure + foundOn, figure + ".grade." + finding(day.state()).grade() + foundOn);
     }
 }

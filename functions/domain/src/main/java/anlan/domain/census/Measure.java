@@ -53,8 +53,9 @@ record Measure(
     }
 
     private static Stream<Mark> marks(CaseDay day, What what, Trait... how) {
-        return day.each(what).stream().map(CaseDay.Happened::mark).filter(mark -> Stream.of(how)
-                .allMatch(mark::has));
+        return day.each(what).stream()
+                .map(CaseDay.Happened::mark)
+                .filter(mark -> Stream.of(how).allMatch(mark::has));
     }
 
     /** 1 or 0 at the end of the day, and whose it was then. */

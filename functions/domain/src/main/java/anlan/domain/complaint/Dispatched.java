@@ -1,12 +1,11 @@
 package anlan.domain.complaint;
 
-import java.util.Set;
-import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.HandedOver;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.PostId;
@@ -14,6 +13,7 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.timer.Step;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Handed to a unit, which has not signed for it yet (交办待签收). */
@@ -51,9 +51,7 @@ public record Dispatched(ComplaintDossier dossier) implements Open, Acting.Owner
         return dossier.transition(
                 EventKind.RETURN_REQUESTED,
                 draft.with(Fact.PROPOSED, proposed),
-                progress()
-                        .marked(Mark.What.RETURN_ASKED, draft.at(), Set.of())
-                        .withStepDueAt(settleBy),
+                progress().marked(Mark.What.RETURN_ASKED, draft.at(), Set.of()).withStepDueAt(settleBy),
                 next -> new Asking.ReturnRequested(next, proposed, draft.doer()));
     }
 }

@@ -1,15 +1,15 @@
 package anlan.domain.complaint;
 
-import java.util.Set;
-import java.time.Instant;
-import anlan.domain.time.CityTime;
-import anlan.domain.lifecycle.Progress;
-import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.time.CityTime;
+import java.time.Instant;
+import java.util.Set;
 
 /** A unit is at work on it. */
 public sealed interface Working extends Open, Acting.Owner
@@ -40,11 +40,7 @@ public sealed interface Working extends Open, Acting.Owner
         if (dossier().contactedAt() != null) {
             return progress();
         }
-        return progress()
-                .marked(
-                        Mark.What.CONTACTED,
-                        at,
-                        contactInTime(at) ? Set.of(Mark.Trait.IN_TIME) : Set.of());
+        return progress().marked(Mark.What.CONTACTED, at, contactInTime(at) ? Set.of(Mark.Trait.IN_TIME) : Set.of());
     }
 
     /** By the time that the rules set for it, or else by the deadline. */

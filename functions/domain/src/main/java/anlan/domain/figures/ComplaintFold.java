@@ -14,10 +14,7 @@ final class ComplaintFold {
     private static final List<Formula> FORMULAS = List.of(
             new Formula("solve", Sum.of(ComplaintFigure.SOLVED), Sum.of(ComplaintFigure.HEARD)),
             new Formula("satis", Sum.of(ComplaintFigure.SATISFIED), Sum.of(ComplaintFigure.HEARD)),
-            new Formula(
-                    "resp",
-                    Sum.of(ComplaintFigure.CONTACTED_OF_DISPATCHED),
-                    Sum.of(ComplaintFigure.DISPATCHED)),
+            new Formula("resp", Sum.of(ComplaintFigure.CONTACTED_OF_DISPATCHED), Sum.of(ComplaintFigure.DISPATCHED)),
             new Formula("return", Sum.of(ComplaintFigure.RETURNED), Sum.of(ComplaintFigure.DISPATCHED)),
             new Formula("dup", Sum.of(ComplaintFigure.MERGED), Sum.of(ComplaintFigure.NEW)),
             new Formula("coverage", Sum.of(ComplaintFigure.FINISHED_HEARD), Sum.of(ComplaintFigure.FINISHED)));
@@ -65,9 +62,7 @@ final class ComplaintFold {
             counts.add(event, ComplaintFigure.HEARD);
             counts.addIf(event.fact(Fact.SOLVED).equals(Verdict.Solved.YES.name()), event, ComplaintFigure.SOLVED);
             counts.addIf(
-                    !event.fact(Fact.SATISFIED).equals(Verdict.Satisfied.NO.name()),
-                    event,
-                    ComplaintFigure.SATISFIED);
+                    !event.fact(Fact.SATISFIED).equals(Verdict.Satisfied.NO.name()), event, ComplaintFigure.SATISFIED);
         }
     }
 
@@ -82,8 +77,7 @@ final class ComplaintFold {
             if (contact.equals(Fact.CONTACT_IN_TIME)) {
                 counts.add(event, ComplaintFigure.CONTACTED_IN_TIME);
                 counts.follow(ComplaintFigure.CONTACTED_IN_TIME, Cohort.HANDED_ON, handedOn);
-                counts.addIf(
-                        handedOn.equals(event.date().toString()), event, ComplaintFigure.CONTACTED_OF_DISPATCHED);
+                counts.addIf(handedOn.equals(event.date().toString()), event, ComplaintFigure.CONTACTED_OF_DISPATCHED);
             }
         }
     }

@@ -75,12 +75,11 @@ public record DayFigures(
      * is published with its town, and has no rates.
      */
     public DayFigures of(AreaCode village) {
-        Tally its = new Tally(
-                Split.VILLAGE.only(tally.counts(), village.value()), tally.events(), tally.eventsDigest());
+        Tally its =
+                new Tally(Split.VILLAGE.only(tally.counts(), village.value()), tally.events(), tally.eventsDigest());
         SortedMap<String, Rate> none = new TreeMap<>();
         String seal = FigureDigest.of(formulas, date.toString(), village, its, none);
-        return new DayFigures(
-                date, village, revision, formulas, its, none, seal, reason, basis, status, difference);
+        return new DayFigures(date, village, revision, formulas, its, none, seal, reason, basis, status, difference);
     }
 
     /** The same revision, and what the second path says of it: nothing, where the two agree. */

@@ -1,15 +1,15 @@
 package anlan.domain.hazard;
 
-import java.util.Set;
-import anlan.domain.lifecycle.Mark;
 import anlan.domain.event.EventKind;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A grave hazard whose plan (五落实) does not stand yet; the clock runs all the same. */

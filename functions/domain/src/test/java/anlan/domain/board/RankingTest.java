@@ -61,7 +61,8 @@ class RankingTest {
     @Test
     void a_row_and_a_signal_are_read_as_they_were_written() {
         for (BoardRow row : List.of(
-                new BoardRow("331082112", new Rate(3, 40), 1, -2), new BoardRow("dept-fire", new Rate(0, 0), null, null))) {
+                new BoardRow("331082112", new Rate(3, 40), 1, -2),
+                new BoardRow("dept-fire", new Rate(0, 0), null, null))) {
             assertThat(BoardRow.parse(row.text())).isEqualTo(row);
         }
         for (Signal signal : List.of(

@@ -63,8 +63,7 @@ class SignalsTest {
             happened("b" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(120), "inspector-1", "");
             happened("c" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(600 + n * 20), "inspector-2", "");
         }
-        assertThat(found())
-                .containsExactly(new Signal(Signal.Kind.BURST, "331082112", 5, 13, "2024-02-05T10:00"));
+        assertThat(found()).containsExactly(new Signal(Signal.Kind.BURST, "331082112", 5, 13, "2024-02-05T10:00"));
     }
 
     @Test
@@ -74,8 +73,7 @@ class SignalsTest {
             Duration after = n == 3 ? Duration.ofHours(24).plusSeconds(1) : Duration.ofHours(24);
             happened("a" + n, EventKind.SUBMITTED, MONDAY.plus(after), "town", "");
         }
-        assertThat(found())
-                .containsExactly(new Signal(Signal.Kind.EXTENSION_THEN_CLOSE, "331082112", 3, 4, ""));
+        assertThat(found()).containsExactly(new Signal(Signal.Kind.EXTENSION_THEN_CLOSE, "331082112", 3, 4, ""));
     }
 
     @Test
@@ -95,8 +93,7 @@ class SignalsTest {
         happened("c", EventKind.SUBMITTED, MONDAY, "town", "one.jpg");
         happened("d", EventKind.SUBMITTED, MONDAY, "town", "two.jpg");
         happened("d", EventKind.SUBMITTED, MONDAY.plusSeconds(9), "town", "two.jpg");
-        assertThat(found())
-                .containsExactly(new Signal(Signal.Kind.REPEATED_EVIDENCE, "331082112", 3, 4, ""));
+        assertThat(found()).containsExactly(new Signal(Signal.Kind.REPEATED_EVIDENCE, "331082112", 3, 4, ""));
     }
 
     @Test

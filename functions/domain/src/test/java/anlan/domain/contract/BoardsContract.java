@@ -3,9 +3,9 @@ package anlan.domain.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.board.Board;
+import anlan.domain.board.BoardRow;
 import anlan.domain.board.Group;
 import anlan.domain.board.Indicator;
-import anlan.domain.board.BoardRow;
 import anlan.domain.board.Signal;
 import anlan.domain.figures.Rate;
 import java.util.List;
@@ -49,7 +49,8 @@ public abstract class BoardsContract extends StoreContract {
     @Test
     void the_newest_revision_answers_and_the_old_ones_stay() {
         for (int revision = 1; revision <= 11; revision++) {
-            assertThat(ports().boards().publish(board(Group.TOWNS, revision, revision))).isTrue();
+            assertThat(ports().boards().publish(board(Group.TOWNS, revision, revision)))
+                    .isTrue();
         }
         Board.Name name = board(Group.TOWNS, 1, 0).name();
         assertThat(ports().boards().find(name, null)).isEqualTo(board(Group.TOWNS, 11, 11));

@@ -1,16 +1,16 @@
 package anlan.domain.contract;
 
-import anlan.domain.complaint.Asking;
-import anlan.domain.lifecycle.Owner;
-import java.time.Instant;
 import anlan.domain.complaint.Answered;
+import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -174,8 +174,7 @@ class FiguresTest {
         Tally city = Tally.sum(List.of(one, two));
         one.counts().keySet().stream()
                 .filter(figure -> !figure.contains(".village."))
-                .forEach(figure ->
-                        assertThat(n(city, figure)).isEqualTo(n(one, figure) + n(two, figure)));
+                .forEach(figure -> assertThat(n(city, figure)).isEqualTo(n(one, figure) + n(two, figure)));
         assertThat(city.counts().keySet())
                 .as("villages stay with their towns")
                 .noneMatch(figure -> figure.contains(".village."));

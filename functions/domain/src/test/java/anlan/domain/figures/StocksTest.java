@@ -148,7 +148,8 @@ class StocksTest {
                                 Opening.NONE, on(turns, event -> event.date().equals(day)))
                         .counts()
                         .forEach((figure, count) -> flows.merge(figure, count, Long::sum)));
-        flows.entrySet().removeIf(part -> part.getValue() == 0 && !atOnce.counts().containsKey(part.getKey()));
+        flows.entrySet()
+                .removeIf(part -> part.getValue() == 0 && !atOnce.counts().containsKey(part.getKey()));
         assertThat(flows).isEqualTo(atOnce.counts());
     }
 

@@ -54,7 +54,8 @@ record Standings(Period period, @Nullable PeriodFigures city, SortedMap<String, 
         if (whole == null) {
             return null;
         }
-        Board before = boards.find(new Board.Name(name.indicator(), name.group(), period.before().id()), null);
+        Board before = boards.find(
+                new Board.Name(name.indicator(), name.group(), period.before().id()), null);
         return Board.of(name, rules, whole, towns, before);
     }
 }

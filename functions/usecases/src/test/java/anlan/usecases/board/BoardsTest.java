@@ -42,8 +42,8 @@ class BoardsTest {
 
     private void day(Area area, LocalDate day, int revision, Map<String, Long> counts, boolean settled) {
         DayFigures.Reason reason = revision == 1 ? null : DayFigures.Reason.LATE_EVENT;
-        DayFigures figures = DayFigures.of(
-                day, area.code(), revision, new Tally(new TreeMap<>(counts), 0, "digest"), reason, null);
+        DayFigures figures =
+                DayFigures.of(day, area.code(), revision, new Tally(new TreeMap<>(counts), 0, "digest"), reason, null);
         SortedMap<String, Difference> differences = new TreeMap<>();
         if (!settled) {
             differences.put("hazards.found", new Difference("hazards.found", 1, 2));
@@ -53,8 +53,7 @@ class BoardsTest {
     }
 
     private static Map<String, Long> rectified(long num, long den) {
-        return Map.of(
-                "hazards.found", den, "hazards.rectified", num, "hazards.rectified.foundOn." + MONDAY, num);
+        return Map.of("hazards.found", den, "hazards.rectified", num, "hazards.rectified.foundOn." + MONDAY, num);
     }
 
     /** A week in which both towns rectified 31 of 40. */

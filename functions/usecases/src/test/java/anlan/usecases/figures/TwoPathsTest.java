@@ -368,8 +368,8 @@ class TwoPathsTest {
             SortedMap<String, Long> expected = Oracle.count(day, lives);
             expected.keySet().removeIf(figure -> figure.contains(".village."));
             expected.forEach((figure, byHand) -> assertThat(counts.getOrDefault(figure, 0L))
-                            .as("%s of seed %d on %s", figure, seed, city)
-                            .isEqualTo(byHand));
+                    .as("%s of seed %d on %s", figure, seed, city)
+                    .isEqualTo(byHand));
             if (city != null) {
                 assertThat(city.status()).as("seed %d on %s", seed, day).isEqualTo(DayFigures.Status.FINAL);
                 TreeMap<String, Long> sum = new TreeMap<>();
