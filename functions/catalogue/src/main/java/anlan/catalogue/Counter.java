@@ -27,6 +27,7 @@ import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -105,7 +106,8 @@ final class Counter {
                         documents),
                 new MyCases(complaints, events, store.credits(), city.keys()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
-                new KeepRoster(store.roster(), city.keys(), posts));
+                new KeepRoster(store.roster(), city.keys(), posts),
+                new FindPacks(store.packs()));
     }
 
     private Casework<Complaint> answering() {

@@ -8,6 +8,7 @@ import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.figures.pack.PublishPack;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,6 +89,10 @@ public final class Functions {
 
     RollUpDay rollUpDay() {
         return jobs.rollUpDay();
+    }
+
+    PublishPack publishPack() {
+        return jobs.publishPack();
     }
 
     /** Takes the text of one message from the topic. */

@@ -13,6 +13,7 @@ import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.figures.pack.PublishPack;
 import anlan.usecases.subscription.TellReporters;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Jobs {
     private final TellReporters tellReporters;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
+    private final PublishPack publishPack;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -70,6 +72,7 @@ final class Jobs {
         textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
                 city.areas(), store.events(), store.caseload(), store.figures(), store.officeAlerts(), clock);
+        publishPack = PackSections.job(city);
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
@@ -132,6 +135,10 @@ final class Jobs {
 
     RollUpDay rollUpDay() {
         return rollUpDay;
+    }
+
+    PublishPack publishPack() {
+        return publishPack;
     }
 
     /** Takes the text of one message from the topic. */

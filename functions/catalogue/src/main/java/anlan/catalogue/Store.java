@@ -15,6 +15,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -41,7 +42,8 @@ public record Store(
         SnapshotReader desk,
         Worklists worklists,
         Credits credits,
-        StatusOutbox statuses) {
+        StatusOutbox statuses,
+        Packs packs) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -64,6 +66,7 @@ public record Store(
                 DynamoPorts.snapshots(table),
                 DynamoPorts.worklists(table),
                 DynamoPorts.credits(table),
-                DynamoPorts.statuses(table, shards));
+                DynamoPorts.statuses(table, shards),
+                DynamoPorts.packs(table, shards));
     }
 }

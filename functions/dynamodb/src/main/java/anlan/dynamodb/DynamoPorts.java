@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -61,6 +62,10 @@ public final class DynamoPorts {
 
     public static OfficeAlerts officeAlerts(Table table, Shards shards) {
         return new DynamoOfficeAlerts(table, shards.city());
+    }
+
+    public static Packs packs(Table table, Shards shards) {
+        return new DynamoPacks(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

@@ -6,6 +6,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
+import anlan.domain.figures.Period;
 import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
 import anlan.domain.people.PostId;
@@ -120,6 +121,20 @@ final class Keys {
 
     static Row untold(AreaCode city, Revision revision) {
         return Row.key(untold(city), revision.area() + "#" + named(revision));
+    }
+
+    /** That a city has published the packs of one sort, by the first days of their periods. */
+    static String packs(AreaCode city) {
+        return "PACKS#" + city;
+    }
+
+    static Row pack(AreaCode city, Period period) {
+        return Row.key(packs(city), period.unit() + "#" + period.first());
+    }
+
+    /** What stands in the pack of a period, in parts. */
+    static String packParts(AreaCode city, Period period) {
+        return "PACK#" + city + "#" + period.id();
     }
 
     static Row post(PostId id) {

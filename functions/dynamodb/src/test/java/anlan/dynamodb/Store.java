@@ -52,6 +52,7 @@ final class Store {
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table),
                 new DynamoCredits(table),
-                new DynamoStatusOutbox(table, shards));
+                new DynamoStatusOutbox(table, shards),
+                new DynamoPacks(table, shards.city()));
     }
 }

@@ -22,6 +22,7 @@ import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
@@ -73,6 +74,7 @@ public final class Api {
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
+                new PackRoutes(deeds.findPacks(), cursors),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
@@ -108,7 +110,8 @@ public final class Api {
             ReceiveDocument receiveDocument,
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
-            KeepRoster keepRoster) {}
+            KeepRoster keepRoster,
+            FindPacks findPacks) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

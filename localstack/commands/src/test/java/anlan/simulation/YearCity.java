@@ -122,7 +122,8 @@ final class YearCity implements AutoCloseable {
                 ports.desk(),
                 ports.worklists(),
                 ports.credits(),
-                ports.statuses());
+                ports.statuses(),
+                ports.packs());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

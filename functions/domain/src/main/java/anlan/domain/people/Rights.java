@@ -86,6 +86,7 @@ public final class Rights {
             alert.redrive            -       -      -      -      -       -        *      -      -
             document.read            -       -      *      -      *       *        *      *      *
             document.receive         -       -      *      -      *       *        *      *      -
+            pack.read                -       -      -      -      -       -        *      *      *
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

@@ -13,6 +13,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -35,4 +36,5 @@ public record Ports(
         SnapshotReader desk,
         Worklists worklists,
         Credits credits,
-        StatusOutbox statuses) {}
+        StatusOutbox statuses,
+        Packs packs) {}

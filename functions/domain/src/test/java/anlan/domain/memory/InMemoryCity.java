@@ -96,7 +96,8 @@ public final class InMemoryCity {
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),
                 new MemoryCredits(this),
-                new MemoryStatusOutbox(this));
+                new MemoryStatusOutbox(this),
+                new MemoryPacks());
     }
 
     public synchronized Map<CaseId, Identity> identities() {
