@@ -25,6 +25,7 @@ import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.figures.pack.FindPacks;
@@ -107,7 +108,9 @@ final class Counter {
                 new MyCases(complaints, events, store.credits(), city.keys()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
                 new KeepRoster(store.roster(), city.keys(), posts),
-                new FindPacks(store.packs()));
+                new FindPacks(store.packs()),
+                new KeepDecisions(store.decisions(), store.packs(), store.roster(), city.keys(), city.clock()),
+                store.reminders());
     }
 
     private Casework<Complaint> answering() {

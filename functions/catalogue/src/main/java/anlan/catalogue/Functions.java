@@ -70,7 +70,8 @@ public final class Functions {
         return posts;
     }
 
-    NotifyOverdue notifyOverdue() {
+    /** Climbs the ladder of cases and of decisions. */
+    Function<Tick, NotifyOverdue.Outcome> notifyOverdue() {
         return jobs.notifyOverdue();
     }
 

@@ -31,6 +31,7 @@ final class Jobs {
     private final SendAlerts sendAlerts;
     private final TellOffice tellOffice;
     private final TellReporters tellReporters;
+    private final DecisionJobs decisions;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
     private final PublishPack publishPack;
@@ -68,6 +69,7 @@ final class Jobs {
                 new SnsTopic(platform.sns(), platform.settings().topic(), templates),
                 clock,
                 platform.ids());
+        decisions = new DecisionJobs(city, cap, templates);
         tellReporters = reporting(city, oldestIntent);
         textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
@@ -102,8 +104,17 @@ final class Jobs {
                 platform.ids());
     }
 
-    NotifyOverdue notifyOverdue() {
-        return notifyOverdue;
+    /** Climbs the ladder of cases, and that of decisions. */
+    Function<Tick, NotifyOverdue.Outcome> notifyOverdue() {
+        return tick -> {
+            Faults faults = new Faults();
+            faults.run(() -> {
+                var unused = decisions.remind().apply(tick);
+            });
+            NotifyOverdue.Outcome swept = notifyOverdue.apply(tick);
+            faults.throwIfAny();
+            return swept;
+        };
     }
 
     Oldest oldestTimer() {
@@ -111,8 +122,8 @@ final class Jobs {
     }
 
     /**
-     * Hands over what officials are to be told of cases, and tells the office of figures and
-     * reporters of their complaints.
+     * Hands over what officials are to be told of cases, and tells the office of figures, reporters
+     * of their complaints and officials of decisions.
      */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
         return tick -> {
@@ -122,6 +133,9 @@ final class Jobs {
             });
             faults.run(() -> {
                 var unused = tellReporters.apply(tick);
+            });
+            faults.run(() -> {
+                var unused = decisions.tell().apply(tick);
             });
             SendAlerts.Outcome sent = sendAlerts.apply(tick);
             faults.throwIfAny();

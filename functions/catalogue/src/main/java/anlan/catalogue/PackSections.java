@@ -4,6 +4,7 @@ import anlan.domain.area.Areas;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.pack.CityFigures;
 import anlan.usecases.figures.pack.DayByDay;
+import anlan.usecases.figures.pack.OpenDecisions;
 import anlan.usecases.figures.pack.OverdueList;
 import anlan.usecases.figures.pack.PackSection;
 import anlan.usecases.figures.pack.PublishPack;
@@ -28,6 +29,7 @@ final class PackSections {
                 new CityFigures(figures, areas),
                 new TownFigures(figures, areas),
                 new DayByDay(figures, areas),
-                new OverdueList(store.caseload(), store.roster(), areas, city.categories()));
+                new OverdueList(store.caseload(), store.roster(), areas, city.categories()),
+                new OpenDecisions(store.decisions(), store.roster()));
     }
 }

@@ -7,6 +7,8 @@ import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -43,7 +45,9 @@ public record Store(
         Worklists worklists,
         Credits credits,
         StatusOutbox statuses,
-        Packs packs) {
+        Packs packs,
+        Decisions decisions,
+        Reminders reminders) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -67,6 +71,8 @@ public record Store(
                 DynamoPorts.worklists(table),
                 DynamoPorts.credits(table),
                 DynamoPorts.statuses(table, shards),
-                DynamoPorts.packs(table, shards));
+                DynamoPorts.packs(table, shards),
+                DynamoPorts.decisions(table, shards, ladder),
+                DynamoPorts.reminders(table, shards));
     }
 }

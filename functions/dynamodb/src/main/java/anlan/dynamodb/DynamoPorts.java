@@ -6,6 +6,9 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.DecisionRungs;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -66,6 +69,14 @@ public final class DynamoPorts {
 
     public static Packs packs(Table table, Shards shards) {
         return new DynamoPacks(table, shards.city());
+    }
+
+    public static Decisions decisions(Table table, Shards shards, Ladder ladder) {
+        return new DynamoDecisions(table, shards.city(), new DecisionRungs(ladder));
+    }
+
+    public static Reminders reminders(Table table, Shards shards) {
+        return new DynamoReminders(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

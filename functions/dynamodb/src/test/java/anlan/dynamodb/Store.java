@@ -53,6 +53,8 @@ final class Store {
                 new DynamoWorklists(table),
                 new DynamoCredits(table),
                 new DynamoStatusOutbox(table, shards),
-                new DynamoPacks(table, shards.city()));
+                new DynamoPacks(table, shards.city()),
+                DynamoPorts.decisions(table, shards, Samples.LADDER),
+                new DynamoReminders(table, shards.city()));
     }
 }

@@ -4,6 +4,7 @@ import anlan.domain.area.Areas;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.decision.Reminders;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
@@ -19,6 +20,7 @@ import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.figures.FindFigures;
@@ -75,6 +77,7 @@ public final class Api {
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
                 new PackRoutes(deeds.findPacks(), cursors),
+                new DecisionRoutes(deeds.keepDecisions(), deeds.reminders(), cursors),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
@@ -111,7 +114,9 @@ public final class Api {
             MyCases myCases,
             KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster,
-            FindPacks findPacks) {}
+            FindPacks findPacks,
+            KeepDecisions keepDecisions,
+            Reminders reminders) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

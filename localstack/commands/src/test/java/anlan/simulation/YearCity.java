@@ -123,7 +123,9 @@ final class YearCity implements AutoCloseable {
                 ports.worklists(),
                 ports.credits(),
                 ports.statuses(),
-                ports.packs());
+                ports.packs(),
+                ports.decisions(),
+                ports.reminders());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

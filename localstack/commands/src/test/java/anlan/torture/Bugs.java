@@ -20,7 +20,8 @@ final class Bugs {
                         figures(),
                         edge(),
                         DocumentBugs.all(),
-                        ReporterBugs.all())
+                        ReporterBugs.all(),
+                        MeetingBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -87,6 +87,10 @@ public final class Rights {
             document.read            -       -      *      -      *       *        *      *      *
             document.receive         -       -      *      -      *       *        *      *      -
             pack.read                -       -      -      -      -       -        *      *      *
+            decision.read            -       *      *      *      *      *       *        *      *
+            decision.record          -       -      -      -      -      -       *        *      -
+            decision.complete        -       *      *      *      *      *       *        *      -
+            decision.cancel          -       -      -      -      -      -       *        -      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

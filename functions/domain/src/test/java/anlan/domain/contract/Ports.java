@@ -5,6 +5,8 @@ import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -37,4 +39,6 @@ public record Ports(
         Worklists worklists,
         Credits credits,
         StatusOutbox statuses,
-        Packs packs) {}
+        Packs packs,
+        Decisions decisions,
+        Reminders reminders) {}

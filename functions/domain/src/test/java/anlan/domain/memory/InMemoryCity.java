@@ -80,6 +80,7 @@ public final class InMemoryCity {
     }
 
     public Ports ports() {
+        MemoryDecisions decisions = new MemoryDecisions(ladder);
         return new Ports(
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
@@ -97,7 +98,9 @@ public final class InMemoryCity {
                 new MemoryWorklists(this),
                 new MemoryCredits(this),
                 new MemoryStatusOutbox(this),
-                new MemoryPacks());
+                new MemoryPacks(),
+                decisions,
+                new MemoryReminders(decisions));
     }
 
     public synchronized Map<CaseId, Identity> identities() {

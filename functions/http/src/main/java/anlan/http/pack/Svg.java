@@ -5,6 +5,7 @@ import anlan.domain.pack.Chart;
 import anlan.domain.pack.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** Draws the chart of a section: bars or lines over the words of a column, in one picture each. */
 final class Svg {
@@ -61,7 +62,7 @@ final class Svg {
     }
 
     private void axis() {
-        for (long tick : List.of(0L, (most + 1) / 2, most)) {
+        for (long tick : new TreeSet<>(List.of(0L, (most + 1) / 2, most))) {
             double y = y(tick);
             line(LEFT, y, WIDTH, y, "#cccccc");
             text(LEFT - 6, y + 4, "end", Long.toString(tick));
