@@ -3,6 +3,7 @@ package anlan.torture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * A pack is published, a decision is recorded, reminded of and completed, and the process dies before
- * and after each call of each of these, or meets the same there; then it is asked the same again. One
- * pack stands and is whole, one decision stands and is told of once.
+ * and after each write of each of these, or meets the same there; then it is asked the same again.
+ * One pack stands and is whole, one decision stands and is told of once.
  */
 final class Meetings implements Run {
 
@@ -77,23 +78,34 @@ final class Meetings implements Run {
         private static final String HAZARD = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
                 + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
 
-        /** Dies, or meets the same, at each call; until an attempt gets through undisturbed. */
+        /**
+         * Dies, or meets the same, at each write: between two of them it does not matter where. Then it
+         * is asked again, undisturbed.
+         */
         private void each(String name, Supplier<Boolean> once, Runnable same, Runnable undo) {
-            findings.check(once.get(), name + " fails with no fault");
-            int calls = city.callsOfTheLastRun();
-            for (int point = 0; point < 3 * calls; point++) {
-                points++;
-                undo.run();
-                int call = point / 3;
-                switch (point % 3) {
-                    case 0 -> city.dieAt(call, false);
-                    case 1 -> city.dieAt(call, true);
-                    default -> city.store.meanwhile(call, same);
+            List<Integer> writes = new ArrayList<>();
+            city.store.watch(call -> {
+                if (call.action().equals("TransactWriteItems")) {
+                    writes.add(call.index());
                 }
-                var unused = once.get();
-                city.dieNever();
-                city.store.meanwhile(-1, null);
-                findings.check(once.get(), name + " fails when it is asked again");
+            });
+            findings.check(once.get(), name + " fails with no fault");
+            city.store.watch(call -> {});
+            findings.check(!writes.isEmpty(), name + " writes nothing");
+            for (int call : writes) {
+                for (int how = 0; how < 3; how++) {
+                    points++;
+                    undo.run();
+                    switch (how) {
+                        case 0 -> city.dieAt(call, false);
+                        case 1 -> city.dieAt(call, true);
+                        default -> city.store.meanwhile(call, same);
+                    }
+                    var unused = once.get();
+                    city.dieNever();
+                    city.store.meanwhile(-1, null);
+                    findings.check(once.get(), name + " fails when it is asked again");
+                }
             }
         }
 
