@@ -101,10 +101,7 @@ public final class Catalogue {
         add(
                 context,
                 "publishPack",
-                Typed.of(
-                        Tick.class,
-                        PublishPack.Outcome.class,
-                        runs.of("publishPack", functions.publishPack(), null)));
+                Typed.of(Tick.class, PublishPack.Outcome.class, runs.of("publishPack", functions.publishPack(), null)));
     }
 
     private static void add(GenericApplicationContext context, String name, Typed typed) {

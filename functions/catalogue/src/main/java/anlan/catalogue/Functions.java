@@ -6,7 +6,6 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
-import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
 import java.time.InstantSource;
@@ -71,7 +70,7 @@ public final class Functions {
     }
 
     /** Climbs the ladder of cases and of decisions. */
-    Function<Tick, NotifyOverdue.Outcome> notifyOverdue() {
+    Sweeping notifyOverdue() {
         return jobs.notifyOverdue();
     }
 

@@ -105,16 +105,8 @@ final class Jobs {
     }
 
     /** Climbs the ladder of cases, and that of decisions. */
-    Function<Tick, NotifyOverdue.Outcome> notifyOverdue() {
-        return tick -> {
-            Faults faults = new Faults();
-            faults.run(() -> {
-                var unused = decisions.remind().apply(tick);
-            });
-            NotifyOverdue.Outcome swept = notifyOverdue.apply(tick);
-            faults.throwIfAny();
-            return swept;
-        };
+    Sweeping notifyOverdue() {
+        return new Sweeping(decisions.remind(), notifyOverdue);
     }
 
     Oldest oldestTimer() {

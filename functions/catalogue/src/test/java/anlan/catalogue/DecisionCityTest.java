@@ -50,8 +50,7 @@ class DecisionCityTest extends DeedsFixture {
     }
 
     private HttpReply close(String who, JsonNode decision, String deed, String key, String body) {
-        return post(
-                "sessions", "/v1/decisions/" + decision.path("id").stringValue() + "/" + deed, who, key, body);
+        return post("sessions", "/v1/decisions/" + decision.path("id").stringValue() + "/" + deed, who, key, body);
     }
 
     private JsonNode shown(JsonNode decision) {
@@ -105,14 +104,18 @@ class DecisionCityTest extends DeedsFixture {
                         TOWN_PHONE + " " + late,
                         HEAD_PHONE + " " + late,
                         HEAD_PHONE + " 【平安办】督办:会商决定" + number + "已超期1个工作日,请督促立即办理。");
-        assertThat(fates(decision)).containsExactly("T+0 owner SENT", "T+0 unit-leader SENT", "T+1 unit-leader SENT", "T-1 owner SENT");
-        assertThat(shown(decision).path("state").stringValue()).as("late is not done").isEqualTo("OPEN");
+        assertThat(fates(decision))
+                .containsExactly("T+0 owner SENT", "T+0 unit-leader SENT", "T+1 unit-leader SENT", "T-1 owner SENT");
+        assertThat(shown(decision).path("state").stringValue())
+                .as("late is not done")
+                .isEqualTo("OPEN");
     }
 
     @Test
     void what_is_done_in_time_is_not_told_any_more() {
         JsonNode decision = recorded("2024-02-22");
-        assertThat(close(TOWN, decision, "complete", key(), "{\"text\":\"已完成\"}").status())
+        assertThat(close(TOWN, decision, "complete", key(), "{\"text\":\"已完成\"}")
+                        .status())
                 .isEqualTo(200);
         tick("2024-02-21T08:00:00");
         tick("2024-02-24T08:00:00");
@@ -128,7 +131,8 @@ class DecisionCityTest extends DeedsFixture {
         tick("2024-02-23T00:00:00");
         assertThat(fates(decision)).contains("T+0 owner PENDING");
         clock.now = at("2024-02-23T07:00:00");
-        assertThat(close(OFFICE, decision, "cancel", key(), "{\"reason\":\"并入专项\"}").status())
+        assertThat(close(OFFICE, decision, "cancel", key(), "{\"reason\":\"并入专项\"}")
+                        .status())
                 .isEqualTo(200);
         tick("2024-02-23T08:00:00");
         assertThat(heard()).hasSize(1);
@@ -183,7 +187,8 @@ class DecisionCityTest extends DeedsFixture {
         String key = key();
         HttpReply first = record(OFFICE, key, body("town-331082112", "2024-02-22"));
         JsonNode decision = json(first);
-        assertThat(first.headers().get("Location")).isEqualTo("/v1/decisions/" + decision.path("id").stringValue());
+        assertThat(first.headers().get("Location"))
+                .isEqualTo("/v1/decisions/" + decision.path("id").stringValue());
         close(TOWN, decision, "complete", key(), "{\"text\":\"已完成\"}");
         clock.now = at("2024-03-01T10:00:00");
         HttpReply again = record(OFFICE, key, body("town-331082112", "2024-02-22"));
@@ -200,8 +205,7 @@ class DecisionCityTest extends DeedsFixture {
     void it_is_closed_once_and_a_retry_hears_the_same() throws Exception {
         JsonNode decision = recorded("2024-02-22");
         String key = key();
-        List<HttpReply> all =
-                atOnce(4, () -> close(TOWN, decision, "complete", key, "{\"text\":\"已完成\"}"));
+        List<HttpReply> all = atOnce(4, () -> close(TOWN, decision, "complete", key, "{\"text\":\"已完成\"}"));
         assertThat(all).extracting(HttpReply::status).containsOnly(200);
         assertThat(all).extracting(HttpReply::body).containsOnly(all.getFirst().body());
         assertThat(json(all.getFirst()).at("/closing/by").stringValue()).isEqualTo("town-331082112");
@@ -229,17 +233,21 @@ class DecisionCityTest extends DeedsFixture {
             assertThat(hidden.body()).isEqualTo(unknown);
             assertThat(json(get("sessions", "/v1/decisions", Map.of(), who)).path("items"))
                     .isEmpty();
-            assertThat(close(who, decision, "complete", key(), "{\"text\":\"x\"}").status())
+            assertThat(close(who, decision, "complete", key(), "{\"text\":\"x\"}")
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(get("sessions", path, Map.of(), "citizen:alice").status()).isEqualTo(403);
         for (String who : List.of(OFFICE, "post:leader", "post:auditor", "post:town-331082112-leader")) {
-            assertThat(close(who, decision, "complete", key(), "{\"text\":\"x\"}").status())
+            assertThat(close(who, decision, "complete", key(), "{\"text\":\"x\"}")
+                            .status())
                     .as(who)
                     .isEqualTo(403);
         }
         for (String who : List.of(TOWN, "post:leader", "post:auditor", "citizen:alice")) {
-            assertThat(close(who, decision, "cancel", key(), "{}").status()).as(who).isEqualTo(403);
+            assertThat(close(who, decision, "cancel", key(), "{}").status())
+                    .as(who)
+                    .isEqualTo(403);
             if (!who.equals("post:leader")) {
                 assertThat(record(who, key(), body("dept-fire", "2024-02-22")).status())
                         .as(who)
@@ -263,7 +271,9 @@ class DecisionCityTest extends DeedsFixture {
         assertThat(record(OFFICE, key, body("nobody-there", "2026-01-01")).body())
                 .contains("unknown_post")
                 .contains("too_late");
-        assertThat(record(OFFICE, key, "{\"more\":1}").body()).contains("unknown_field").contains("required");
+        assertThat(record(OFFICE, key, "{\"more\":1}").body())
+                .contains("unknown_field")
+                .contains("required");
         assertThat(record(OFFICE, key, body("dept-fire", "2024-02-22")).status())
                 .isEqualTo(201);
         assertThat(close(TOWN, recorded("2024-02-22"), "complete", key(), "{}").body())

@@ -52,7 +52,8 @@ class PackCityTest extends DeedsFixture {
     void a_week() {
         clock.now = at("2024-02-01T10:00:00");
         register(key());
-        String about = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\",\"accusedUnit\":\"%s\"}";
+        String about =
+                "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\",\"accusedUnit\":\"%s\"}";
         post("complaints", "/v1/complaints", "citizen:bob", key(), about.formatted("town-331082001"));
         complain("alice", key());
         clock.now = at("2024-02-10T09:00:00");
@@ -172,7 +173,8 @@ class PackCityTest extends DeedsFixture {
 
     @Test
     void what_names_no_pack_is_told() {
-        for (String id : List.of("2024", "2024-W54", "2024-13", "x", ".html", "2024-02-01..2024-02-07", "2024-W06.pdf")) {
+        for (String id :
+                List.of("2024", "2024-W54", "2024-13", "x", ".html", "2024-02-01..2024-02-07", "2024-W06.pdf")) {
             HttpReply reply = pack(id, OFFICE);
             assertThat(reply.status()).as(id).isEqualTo(400);
             assertThat(reply.body()).contains("\"pointer\":\"/pack\"");

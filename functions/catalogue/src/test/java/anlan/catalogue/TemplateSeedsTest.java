@@ -104,7 +104,18 @@ class TemplateSeedsTest {
         }
         assertThat(ids)
                 .containsExactly(
-                        "remind", "overdue", "supervise", "copy", "circular", "listing", "step", "digest", "figures");
+                        "remind",
+                        "overdue",
+                        "supervise",
+                        "copy",
+                        "circular",
+                        "listing",
+                        "step",
+                        "decision-remind",
+                        "decision-overdue",
+                        "decision-supervise",
+                        "digest",
+                        "figures");
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("SMS_[0-9]{9}"));
     }
 

@@ -75,8 +75,7 @@ final class DynamoDecisions implements Decisions {
             query.exclusiveStartKey(Row.key(pk, after).item());
         }
         Table.Page page = table.page(query);
-        return new Page(
-                all(page.rows()), page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+        return new Page(all(page.rows()), page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
     }
 
     /** The decisions of those lines, each as it is now, in their order. */

@@ -38,8 +38,8 @@ final class DynamoPacks implements Packs {
         List<Row> parts = PackRows.parts(pack);
         String pk = Keys.packParts(city, pack.period());
         for (int n = 0; n < parts.size(); n++) {
-            var unused = table.commit(
-                    List.of(write.put(Row.key(pk, PackRows.part(pack.digest(), n)).with(parts.get(n)))));
+            var unused = table.commit(List.of(
+                    write.put(Row.key(pk, PackRows.part(pack.digest(), n)).with(parts.get(n)))));
         }
         return table.commit(List.of(write.putIfAbsent(head.with(PackRows.head(pack, parts.size())))))
                 .isEmpty();

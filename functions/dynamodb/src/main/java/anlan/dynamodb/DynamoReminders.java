@@ -100,7 +100,10 @@ final class DynamoReminders implements Reminders {
 
     @Override
     public boolean end(Reminder reminder, String claimant, Intent.Fate fate, String reason, Instant at) {
-        Row end = new Row().text(ReminderRows.FATE, fate.name()).text("note", reason).time("endedAt", at);
+        Row end = new Row()
+                .text(ReminderRows.FATE, fate.name())
+                .text("note", reason)
+                .time("endedAt", at);
         return table.commit(List.of(
                         ours(reminder, claimant, end), write.deleteIfPresent(Keys.pendingReminder(city, reminder))))
                 .isEmpty();
@@ -124,8 +127,7 @@ final class DynamoReminders implements Reminders {
 
     @Override
     public @Nullable Instant nextTimer() {
-        List<Row> first =
-                table.firstPage(Queries.of(Keys.decisionTimers(city)).limit(1));
+        List<Row> first = table.firstPage(Queries.of(Keys.decisionTimers(city)).limit(1));
         return first.isEmpty() ? null : first.getFirst().sortedBy();
     }
 

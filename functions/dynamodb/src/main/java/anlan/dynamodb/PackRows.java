@@ -46,7 +46,9 @@ final class PackRows {
                 .number("days", basis.days())
                 .number("revision", basis.revision())
                 .text("status", basis.status().name())
-                .texts("provisional", basis.provisional().stream().map(LocalDate::toString).toList())
+                .texts(
+                        "provisional",
+                        basis.provisional().stream().map(LocalDate::toString).toList())
                 .text("figuresDigest", basis.digest());
     }
 
@@ -102,7 +104,11 @@ final class PackRows {
                         new Row()
                                 .text("kind", chart.kind().name())
                                 .number("label", chart.label())
-                                .texts("values", chart.values().stream().map(String::valueOf).toList()));
+                                .texts(
+                                        "values",
+                                        chart.values().stream()
+                                                .map(String::valueOf)
+                                                .toList()));
     }
 
     private static AttributeValue write(Cell cell) {
@@ -131,11 +137,7 @@ final class PackRows {
             sections.add(section(first, rows));
         }
         return new Pack(
-                Period.parse(head.text("period")),
-                head.time("publishedAt"),
-                basis(head),
-                sections,
-                head.text(DIGEST));
+                Period.parse(head.text("period")), head.time("publishedAt"), basis(head), sections, head.text(DIGEST));
     }
 
     private static Pack.Basis basis(Row head) {
@@ -188,7 +190,7 @@ final class PackRows {
                 Cell.of(new Rate(
                         Long.parseLong(cell.l().getFirst().n()),
                         Long.parseLong(cell.l().getLast().n())));
-            case NUL -> Cell.NONE;
+            case NUL -> Cell.none();
             case B, BOOL, BS, M, NS, SS, UNKNOWN_TO_SDK_VERSION ->
                 throw new IllegalStateException("a cell of a pack is a " + cell.type());
         };

@@ -54,13 +54,14 @@ final class DecisionRoutes implements RouteGroup {
 
     private HttpReply record(Request request) {
         Fields fields = request.fields();
-        Field<Period> pack = fields.one("pack", "malformed", "会商材料应写作 2024-W06、2024-01 或 2024-Q1。", DecisionRoutes::pack);
+        Field<Period> pack =
+                fields.one("pack", "malformed", "会商材料应写作 2024-W06、2024-01 或 2024-Q1。", DecisionRoutes::pack);
         Field<String> text = fields.text("text", Form.TEXT);
         Field<PostId> owner = fields.post("owner");
         Field<LocalDate> dueOn = fields.one("dueOn", "malformed", "日期应写作 2024-02-08。", DecisionRoutes::date);
         fields.finish();
-        KeepDecisions.Done done = keep.record(
-                asked(request), new KeepDecisions.Draft(pack.get(), text.get(), owner.get(), dueOn.get()));
+        KeepDecisions.Done done =
+                keep.record(asked(request), new KeepDecisions.Draft(pack.get(), text.get(), owner.get(), dueOn.get()));
         Decision decision = done.decision();
         return replied(
                 HttpReply.json(201, DecisionBody.of(decision)).with("Location", ROOT + "/" + decision.id()), done);

@@ -46,8 +46,7 @@ final class PackBody {
         section.notes().forEach(notes::add);
         ArrayNode columns = body.putArray("columns");
         section.columns()
-                .forEach(column ->
-                        columns.addObject().put("id", column.id()).put("title", column.title()));
+                .forEach(column -> columns.addObject().put("id", column.id()).put("title", column.title()));
         ArrayNode rows = body.putArray("rows");
         section.rows().forEach(row -> row(rows.addArray(), row));
         Chart chart = section.chart();

@@ -23,8 +23,7 @@ final class PackRoutes implements RouteGroup {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** The sorts of period of which there are packs. */
-    private static final Set<Period.Unit> UNITS =
-            EnumSet.of(Period.Unit.WEEK, Period.Unit.MONTH, Period.Unit.QUARTER);
+    private static final Set<Period.Unit> UNITS = EnumSet.of(Period.Unit.WEEK, Period.Unit.MONTH, Period.Unit.QUARTER);
 
     private final FindPacks find;
     private final Cursors cursors;
@@ -56,7 +55,10 @@ final class PackRoutes implements RouteGroup {
     }
 
     private static Period.@Nullable Unit unit(String text) {
-        return UNITS.stream().filter(unit -> unit.name().equals(text)).findFirst().orElse(null);
+        return UNITS.stream()
+                .filter(unit -> unit.name().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     /** How a pack may be had: the path ends with it, and with nothing it is JSON. */

@@ -27,14 +27,16 @@ final class MeetingBugs {
                                 "the timer of a decision forgotten",
                                 "a decision is open and no timer is set",
                                 wire -> Rewrite.without(
-                                        wire, item -> Rewrite.pk(item.path("Put")).startsWith("DECT#"))),
+                                        wire,
+                                        item -> Rewrite.pk(item.path("Put")).startsWith("DECT#"))),
                         new Meetings()),
                 new Planted(
                         Bug.inStore(
                                 "a decision that is done stays open",
                                 "a decision is done and stands among those that are open",
                                 wire -> Rewrite.without(
-                                        wire, item -> Rewrite.pk(item.path("Delete")).startsWith("DECO#"))),
+                                        wire,
+                                        item -> Rewrite.pk(item.path("Delete")).startsWith("DECO#"))),
                         new Meetings()));
     }
 

@@ -17,11 +17,14 @@ import java.util.function.Supplier;
 final class Meetings implements Run {
 
     private static final String OFFICE = "post:office";
+    private static final String INSPECTOR = "post:inspector";
     private static final String TOWN = "post:town-331082001";
     private static final String PACK = "2024-W06";
     private static final String LAST_DAY = "2024-02-21";
-    private static final String DECISION = "{\"pack\":\"" + PACK
-            + "\",\"text\":\"摸排\",\"owner\":\"town-331082001\",\"dueOn\":\"" + LAST_DAY + "\"}";
+    private static final String DECISION =
+            "{\"pack\":\"" + PACK + "\",\"text\":\"摸排\",\"owner\":\"town-331082001\",\"dueOn\":\"" + LAST_DAY + "\"}";
+    private static final String HAZARD = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
+            + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
     private static final String DONE = "{\"text\":\"已完成\"}";
 
     @Override
@@ -60,7 +63,7 @@ final class Meetings implements Run {
         }
 
         void held() {
-            caller.post("case", OFFICE.replace("office", "inspector"), "/v1/hazards", "key-of-the-only-case", HAZARD);
+            caller.post("case", INSPECTOR, "/v1/hazards", "key-of-the-only-case", HAZARD);
             city.clock.now = at("2024-02-12T00:20:00");
             findings.check(city.run("night", "rollUpDay"), "a night fails with no fault");
             city.clock.now = at("2024-02-12T07:00:00");
@@ -74,9 +77,6 @@ final class Meetings implements Run {
             morning("2024-02-23T08:00:00");
             ends();
         }
-
-        private static final String HAZARD = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
-                + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
 
         /**
          * Dies, or meets the same, at each write: between two of them it does not matter where. Then it
@@ -125,11 +125,14 @@ final class Meetings implements Run {
             });
             findings.check(pack().equals(first[0]), "a pack that died on its way is another one");
             city.clock.pass(Duration.ofMinutes(30));
-            caller.post("late", OFFICE.replace("office", "inspector"), "/v1/hazards", "key-of-a-later-case", HAZARD);
+            caller.post("late", INSPECTOR, "/v1/hazards", "key-of-a-later-case", HAZARD);
             findings.check(job("publishPack"), "a second pack fails");
             findings.check(pack().equals(first[0]), "a pack that is published twice is another one");
             findings.check(
-                    city.raw.all().stream().filter(item -> item.pk().startsWith("PACKS#")).count() == 1,
+                    city.raw.all().stream()
+                                    .filter(item -> item.pk().startsWith("PACKS#"))
+                                    .count()
+                            == 1,
                     "one period has not one pack");
         }
 

@@ -49,12 +49,7 @@ public record Decision(
      * @param fingerprint digest of that request
      */
     public record Closing(
-            State state,
-            Doer by,
-            Instant at,
-            @Nullable String text,
-            String key,
-            String fingerprint) {}
+            State state, Doer by, Instant at, @Nullable String text, String key, String fingerprint) {}
 
     public State state() {
         return closing == null ? State.OPEN : closing.state();

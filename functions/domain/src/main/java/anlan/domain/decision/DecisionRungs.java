@@ -31,8 +31,7 @@ public final class DecisionRungs {
      * @param passed rungs below it that are due as well
      * @param next timer of the rung above it, null if there is none
      */
-    public record Due(
-            Rung highest, List<Rung> passed, Reminders.@Nullable Waiting next) {
+    public record Due(Rung highest, List<Rung> passed, Reminders.@Nullable Waiting next) {
         public Due {
             passed = List.copyOf(passed);
         }

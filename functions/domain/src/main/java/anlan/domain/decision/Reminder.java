@@ -50,7 +50,6 @@ public record Reminder(
     }
 
     private Reminder with(Instant release, Intent.Fate end, @Nullable String why, @Nullable Instant when) {
-        return new Reminder(
-                id, number, dueOn, rung, role, post, unit, template, release, held, at, end, why, when);
+        return new Reminder(id, number, dueOn, rung, role, post, unit, template, release, held, at, end, why, when);
     }
 }

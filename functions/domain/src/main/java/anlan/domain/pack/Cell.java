@@ -5,9 +5,6 @@ import anlan.domain.figures.Rate;
 /** What stands in one cell of a pack. */
 public sealed interface Cell {
 
-    /** Nothing: where nothing is published, or nothing can be told. */
-    Cell NONE = new None();
-
     /** Words, such as a name or a date. */
     record Text(String value) implements Cell {}
 
@@ -16,7 +13,12 @@ public sealed interface Cell {
     /** A part of a whole, or a change against what was before, which may be negative. */
     record Share(Rate rate) implements Cell {}
 
+    /** Nothing: where nothing is published, or nothing can be told. */
     record None() implements Cell {}
+
+    static Cell none() {
+        return new None();
+    }
 
     static Cell of(String text) {
         return new Text(text);

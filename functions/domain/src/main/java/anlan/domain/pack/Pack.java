@@ -27,8 +27,7 @@ public record Pack(Period period, Instant publishedAt, Basis basis, List<Section
      * @param provisional days whose figures were not final
      * @param digest of the period's figures
      */
-    public record Basis(
-            int days, int revision, DayFigures.Status status, List<LocalDate> provisional, String digest) {
+    public record Basis(int days, int revision, DayFigures.Status status, List<LocalDate> provisional, String digest) {
 
         public Basis {
             provisional = List.copyOf(provisional);
@@ -59,8 +58,9 @@ public record Pack(Period period, Instant publishedAt, Basis basis, List<Section
         for (Section section : sections) {
             digest.line("section " + section.id()).line(Cell.of(section.title()).canonical());
             section.notes().forEach(note -> digest.line(Cell.of(note).canonical()));
-            section.columns().forEach(column -> digest.line(
-                    "column " + column.id() + " " + Cell.of(column.title()).canonical()));
+            section.columns()
+                    .forEach(column -> digest.line("column " + column.id() + " "
+                            + Cell.of(column.title()).canonical()));
             Chart chart = section.chart();
             digest.line(chart == null ? "no chart" : chart.kind() + " " + chart.label() + " " + chart.values());
             section.rows().forEach(row -> {

@@ -103,8 +103,7 @@ public abstract class DecisionsContract extends StoreContract {
         assertThat(reminders().nextTimer()).isEqualTo(DUE);
         assertThat(reminders().due(DUE.minusMillis(1))).isEmpty();
         assertThat(reminders().due(DUE)).containsExactly(new Reminders.Waiting(DUE, decision.id(), "T+0"));
-        assertThat(decisions().enter(decision, "key", "meaning"))
-                .isEqualTo(new Entered.Again<>(decision, "meaning"));
+        assertThat(decisions().enter(decision, "key", "meaning")).isEqualTo(new Entered.Again<>(decision, "meaning"));
     }
 
     @Test
@@ -144,7 +143,8 @@ public abstract class DecisionsContract extends StoreContract {
         Decision other = entered(2, "town-a");
         decisions().replace(closed(other));
         Reminders.Waiting stale = new Reminders.Waiting(DUE, other.id(), "T+0");
-        assertThat(reminders().fire(stale, other, List.of(reminder(other)), null)).isFalse();
+        assertThat(reminders().fire(stale, other, List.of(reminder(other)), null))
+                .isFalse();
         Reminders.Waiting next = new Reminders.Waiting(DUE.plusSeconds(60), decision.id(), "T+1");
         List<Boolean> fired = atOnce(IntStream.range(0, 4)
                 .<Callable<Boolean>>mapToObj(
@@ -167,16 +167,21 @@ public abstract class DecisionsContract extends StoreContract {
         assertThat(reminders().pending(morning.minusMillis(1))).isEmpty();
         assertThat(reminders().pending(morning)).containsExactly(reminder);
         assertThat(reminders().claim(reminder, "one", morning, LEASE)).isTrue();
-        assertThat(reminders().claim(reminder, "one", morning, LEASE)).as("the same attempt").isTrue();
+        assertThat(reminders().claim(reminder, "one", morning, LEASE))
+                .as("the same attempt")
+                .isTrue();
         assertThat(reminders().claim(reminder, "other", morning, LEASE)).isFalse();
-        assertThat(reminders().end(reminder, "other", Intent.Fate.SENT, "m", morning)).isFalse();
-        assertThat(reminders().claim(reminder, "other", morning.plus(LEASE), LEASE)).isTrue();
-        assertThat(reminders().end(reminder, "one", Intent.Fate.SENT, "m", morning)).isFalse();
-        assertThat(reminders().end(reminder, "other", Intent.Fate.SENT, "m", morning)).isTrue();
+        assertThat(reminders().end(reminder, "other", Intent.Fate.SENT, "m", morning))
+                .isFalse();
+        assertThat(reminders().claim(reminder, "other", morning.plus(LEASE), LEASE))
+                .isTrue();
+        assertThat(reminders().end(reminder, "one", Intent.Fate.SENT, "m", morning))
+                .isFalse();
+        assertThat(reminders().end(reminder, "other", Intent.Fate.SENT, "m", morning))
+                .isTrue();
         assertThat(reminders().pending(morning.plus(LEASE))).isEmpty();
         assertThat(reminders().nextPending()).isNull();
-        assertThat(reminders().of(reminder.id()))
-                .containsExactly(reminder.ended(Intent.Fate.SENT, "m", morning));
+        assertThat(reminders().of(reminder.id())).containsExactly(reminder.ended(Intent.Fate.SENT, "m", morning));
         assertThat(reminders().claim(reminder, "third", morning.plus(LEASE).plus(LEASE), LEASE))
                 .isFalse();
     }

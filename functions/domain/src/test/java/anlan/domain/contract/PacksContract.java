@@ -30,7 +30,7 @@ public abstract class PacksContract extends StoreContract {
     private static Pack pack(String period, String word, int rows) {
         List<List<Cell>> all = new ArrayList<>();
         for (int n = 0; n < rows; n++) {
-            all.add(List.of(Cell.of("第" + n + "行=" + word), Cell.of(n), Cell.of(new Rate(-n, 3)), Cell.NONE));
+            all.add(List.of(Cell.of("第" + n + "行=" + word), Cell.of(n), Cell.of(new Rate(-n, 3)), Cell.none()));
         }
         List<Section.Column> columns = List.of(
                 new Section.Column("a", "甲"),

@@ -28,14 +28,14 @@ final class MemoryPacks implements Packs {
     public synchronized Page list(Period.Unit unit, int limit, @Nullable String after) {
         List<Published> all = packs.values().stream()
                 .filter(pack -> pack.period().unit() == unit)
-                .filter(pack -> after == null || pack.period().first().toString().compareTo(after) < 0)
+                .filter(pack ->
+                        after == null || pack.period().first().toString().compareTo(after) < 0)
                 .sorted(Comparator.comparing((Pack pack) -> pack.period().first())
                         .reversed())
                 .map(pack -> new Published(pack.period(), pack.publishedAt(), pack.digest()))
                 .toList();
         List<Published> page = all.subList(0, Math.min(limit, all.size()));
         return new Page(
-                page,
-                page.size() < all.size() ? page.getLast().period().first().toString() : null);
+                page, page.size() < all.size() ? page.getLast().period().first().toString() : null);
     }
 }

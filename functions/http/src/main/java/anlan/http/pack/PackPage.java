@@ -57,7 +57,8 @@ public final class PackPage {
     private void write(Pack pack) {
         String title = Escape.html(Shown.title(pack));
         html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">");
-        html.append("<meta name=\"viewport\" content=\"width=device-width\"><title>").append(title);
+        html.append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append(title);
         html.append("</title><style>").append(STYLE).append("</style></head><body>\n<h1>");
         html.append(title).append("</h1>\n");
         notes(Shown.notes(pack));

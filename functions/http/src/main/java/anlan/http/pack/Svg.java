@@ -50,7 +50,9 @@ final class Svg {
 
     private void draw() {
         svg.append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
-        svg.append("\" role=\"img\" aria-label=\"").append(Escape.html(section.title())).append("\">");
+        svg.append("\" role=\"img\" aria-label=\"")
+                .append(Escape.html(section.title()))
+                .append("\">");
         axis();
         legend();
         labels();

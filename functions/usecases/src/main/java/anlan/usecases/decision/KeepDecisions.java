@@ -180,7 +180,8 @@ public final class KeepDecisions {
             if (deed == Deed.COMPLETE && !stands.owner().equals(asked.by().post())) {
                 throw new Forbidden();
             }
-            String key = keys.entryKey(RECORD + "." + deed + "." + stands.id(), asked.by().subject(), asked.key());
+            String key = keys.entryKey(
+                    RECORD + "." + deed + "." + stands.id(), asked.by().subject(), asked.key());
             Decision.Closing before = stands.closing();
             if (before != null) {
                 return again(stands, before, key, asked.fingerprint());

@@ -61,8 +61,7 @@ public final class RemindOwners implements Function<Tick, Integer> {
 
     private boolean fires(Reminders.Waiting timer, Instant now) {
         Decision decision = decisions.find(timer.id());
-        DecisionRungs.Due due =
-                decision == null || !decision.open() ? null : rungs.due(decision, timer.rung(), now);
+        DecisionRungs.Due due = decision == null || !decision.open() ? null : rungs.due(decision, timer.rung(), now);
         if (decision == null || due == null) {
             reminders.drop(timer);
             return false;

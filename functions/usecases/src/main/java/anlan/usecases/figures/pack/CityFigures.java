@@ -45,9 +45,9 @@ public final class CityFigures implements PackSection {
                 Cell.of(name),
                 Comparing.rate(these, id),
                 Comparing.rate(found.before(), id),
-                Cell.NONE,
+                Cell.none(),
                 Comparing.rate(found.yearBefore(), id),
-                Cell.NONE)));
+                Cell.none())));
         return new Section("figures", "全市指标", List.of("上期、去年同期按相同天数比较;没有数据的记作“—”。"), COLUMNS, rows, null);
     }
 }

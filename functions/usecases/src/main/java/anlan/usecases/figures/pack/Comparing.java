@@ -12,13 +12,13 @@ final class Comparing {
 
     /** A count, or nothing where nothing is published. */
     static Cell count(@Nullable PeriodFigures of, String figure) {
-        return of == null ? Cell.NONE : Cell.of(of.tally().count(figure));
+        return of == null ? Cell.none() : Cell.of(of.tally().count(figure));
     }
 
     /** How much more there is than there was, as a part of what there was. */
     static Cell change(PeriodFigures now, @Nullable PeriodFigures before, String figure) {
         if (before == null) {
-            return Cell.NONE;
+            return Cell.none();
         }
         long then = before.tally().count(figure);
         return Cell.of(new Rate(now.tally().count(figure) - then, then));
@@ -26,6 +26,6 @@ final class Comparing {
 
     static Cell rate(@Nullable PeriodFigures of, String rate) {
         Rate found = of == null ? null : of.rates().get(rate);
-        return found == null ? Cell.NONE : Cell.of(found);
+        return found == null ? Cell.none() : Cell.of(found);
     }
 }

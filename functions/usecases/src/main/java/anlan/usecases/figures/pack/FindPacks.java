@@ -33,7 +33,7 @@ public final class FindPacks {
         }
         if (!pack.intact()) {
             LOG.log(Level.ERROR, "a published pack is damaged: " + period.id());
-            throw Damaged.figures();
+            throw Damaged.pack();
         }
         return pack;
     }

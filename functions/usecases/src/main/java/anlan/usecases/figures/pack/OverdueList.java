@@ -128,8 +128,6 @@ public final class OverdueList implements PackSection {
     private String category(Case each) {
         Category category =
                 categories.find(each.dossier().topic().category(), each.id().kind());
-        return category == null
-                ? Objects.toString(each.dossier().topic().category())
-                : category.name();
+        return category == null ? Objects.toString(each.dossier().topic().category()) : category.name();
     }
 }

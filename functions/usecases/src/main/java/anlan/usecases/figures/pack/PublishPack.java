@@ -51,8 +51,7 @@ public final class PublishPack implements Function<Tick, PublishPack.Outcome> {
      *
      * @param sections of every pack, in their order
      */
-    public PublishPack(
-            Packs packs, FindFigures figures, List<PackSection> sections, Areas areas, InstantSource clock) {
+    public PublishPack(Packs packs, FindFigures figures, List<PackSection> sections, Areas areas, InstantSource clock) {
         this.packs = packs;
         this.figures = figures;
         this.sections = List.copyOf(sections);

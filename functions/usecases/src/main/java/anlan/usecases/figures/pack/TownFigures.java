@@ -68,7 +68,7 @@ public final class TownFigures implements PackSection {
             row.add(Comparing.rate(these, "satis"));
         } catch (Unknown unpublished) {
             // A town that the city has only since it was founded anew.
-            row.addAll(Collections.nCopies(COLUMNS.size() - 1, Cell.NONE));
+            row.addAll(Collections.nCopies(COLUMNS.size() - 1, Cell.none()));
         }
         return row;
     }
