@@ -5,6 +5,7 @@ import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
+import anlan.domain.decision.Reminders;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.people.Roster;
 import anlan.domain.warning.ColourChanges;
@@ -144,12 +145,21 @@ public final class LocalCity implements AutoCloseable {
                 DynamoPorts.timers(table, shards),
                 DynamoPorts.outbox(table, shards),
                 DynamoPorts.statuses(table, shards));
+        Reminders reminders = DynamoPorts.reminders(table, shards);
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         ColourChanges changes = DynamoPorts.colourChanges(table, shards);
-        return function -> function.equals("sendAlerts")
-                        && !(alerts.pending().isEmpty() && changes.pending().isEmpty())
-                ? Instant.MIN
-                : work.of(function);
+        return function -> switch (function) {
+            case "notifyOverdue" -> earlier(work.of(function), reminders.nextTimer());
+            case "sendAlerts" ->
+                alerts.pending().isEmpty() && changes.pending().isEmpty()
+                        ? earlier(work.of(function), reminders.nextPending())
+                        : Instant.MIN;
+            default -> work.of(function);
+        };
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     /** The client of requests, to a store that has all it needs and has answered once. */

@@ -73,7 +73,7 @@ class OneNameTest {
                                     Collectors.mapping(
                                             file -> file.getFileName().toString(),
                                             Collectors.toCollection(TreeSet::new)))))
-                    .hasSize(9)
+                    .hasSize(10)
                     .allSatisfy((function, files) -> assertThat(files)
                             .containsExactlyElementsOf(
                                     Template.packaged().woken().contains(function)

@@ -11,10 +11,17 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
     @Test
-    void the_packaged_template_drives_three_jobs_in_the_citys_time() {
+    void the_packaged_template_drives_four_jobs_in_the_citys_time() {
         assertThat(Template.packaged().schedules())
                 .extracting(Template.Schedule::function)
-                .containsExactly("notifyOverdue", "sendAlerts", "rollUpDay");
+                .containsExactly(
+                        "notifyOverdue",
+                        "sendAlerts",
+                        "rollUpDay",
+                        "publishPack",
+                        "publishPack",
+                        "publishPack",
+                        "publishPack");
         assertThat(Template.packaged().schedules())
                 .extracting(schedule -> schedule.zone().getId())
                 .containsOnly("Asia/Shanghai");

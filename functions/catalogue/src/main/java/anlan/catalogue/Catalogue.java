@@ -8,6 +8,7 @@ import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.figures.pack.PublishPack;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Catalogue {
 
     /** The functions that a schedule drives. */
-    public static final List<String> JOBS = List.of("notifyOverdue", "sendAlerts", "rollUpDay");
+    public static final List<String> JOBS = List.of("notifyOverdue", "sendAlerts", "rollUpDay", "publishPack");
 
     /** The function that the topic drives. */
     public static final String TOPIC = "textOfficials";
@@ -97,6 +98,10 @@ public final class Catalogue {
                 "rollUpDay",
                 Typed.of(
                         Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", new MeasuredNight(functions), null)));
+        add(
+                context,
+                "publishPack",
+                Typed.of(Tick.class, PublishPack.Outcome.class, runs.of("publishPack", functions.publishPack(), null)));
     }
 
     private static void add(GenericApplicationContext context, String name, Typed typed) {

@@ -27,6 +27,7 @@ import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.export.ExportEvents;
@@ -34,6 +35,7 @@ import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.ProtectedCases;
+import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
@@ -119,7 +121,10 @@ final class Counter {
                 new FindWarnings(store.warnings(), city.clock()),
                 casesBehind(),
                 new ExportEvents(events, city.areas(), city.clock()),
-                new ExportFigures(figures(), city.areas()));
+                new ExportFigures(figures(), city.areas()),
+                new FindPacks(store.packs()),
+                new KeepDecisions(store.decisions(), store.packs(), store.roster(), city.keys(), city.clock()),
+                store.reminders());
     }
 
     private FigureReader figures() {

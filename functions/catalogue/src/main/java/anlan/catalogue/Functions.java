@@ -6,8 +6,8 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
-import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.figures.pack.PublishPack;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,7 +69,8 @@ public final class Functions {
         return posts;
     }
 
-    NotifyOverdue notifyOverdue() {
+    /** Climbs the ladder of cases and of decisions. */
+    Sweeping notifyOverdue() {
         return jobs.notifyOverdue();
     }
 
@@ -88,6 +89,10 @@ public final class Functions {
 
     RollUpDay rollUpDay() {
         return jobs.rollUpDay();
+    }
+
+    PublishPack publishPack() {
+        return jobs.publishPack();
     }
 
     /** Takes the text of one message from the topic. */

@@ -17,6 +17,7 @@ import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.board.PublishBoards;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.figures.RollUpDay;
+import anlan.usecases.figures.pack.PublishPack;
 import anlan.usecases.subscription.TellReporters;
 import anlan.usecases.warning.JudgeWarnings;
 import java.time.InstantSource;
@@ -36,8 +37,10 @@ final class Jobs {
     private final TellOffice tellOffice;
     private final TellColours tellColours;
     private final TellReporters tellReporters;
+    private final DecisionJobs decisions;
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
+    private final PublishPack publishPack;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -68,6 +71,7 @@ final class Jobs {
                 new SnsTopic(platform.sns(), platform.settings().topic(), templates),
                 clock,
                 platform.ids());
+        decisions = new DecisionJobs(city, cap, templates);
         tellReporters = reporting(city, oldestIntent);
         textOfficials = texting(city, worth, cap, templates);
         rollUpDay = new RollUpDay(
@@ -80,6 +84,7 @@ final class Jobs {
                         .andThen(new PublishBoards(
                                 city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards())),
                 clock);
+        publishPack = PackSections.job(city);
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
@@ -109,8 +114,9 @@ final class Jobs {
                 platform.ids());
     }
 
-    NotifyOverdue notifyOverdue() {
-        return notifyOverdue;
+    /** Climbs the ladder of cases, and that of decisions. */
+    Sweeping notifyOverdue() {
+        return new Sweeping(decisions.remind(), notifyOverdue);
     }
 
     Oldest oldestTimer() {
@@ -119,7 +125,7 @@ final class Jobs {
 
     /**
      * Hands over what officials are to be told of cases, and tells the office of figures, whoever
-     * answers for an area of its colours, and reporters of their complaints.
+     * answers for an area of its colours, reporters of their complaints and officials of decisions.
      */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
         return tick -> {
@@ -133,6 +139,9 @@ final class Jobs {
             faults.run(() -> {
                 var unused = tellReporters.apply(tick);
             });
+            faults.run(() -> {
+                var unused = decisions.tell().apply(tick);
+            });
             SendAlerts.Outcome sent = sendAlerts.apply(tick);
             faults.throwIfAny();
             return sent;
@@ -145,6 +154,10 @@ final class Jobs {
 
     RollUpDay rollUpDay() {
         return rollUpDay;
+    }
+
+    PublishPack publishPack() {
+        return publishPack;
     }
 
     /** Takes the text of one message from the topic. */

@@ -8,6 +8,8 @@ import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -16,6 +18,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -47,7 +50,10 @@ public record Store(
         SnapshotReader desk,
         Worklists worklists,
         Credits credits,
-        StatusOutbox statuses) {
+        StatusOutbox statuses,
+        Packs packs,
+        Decisions decisions,
+        Reminders reminders) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -73,6 +79,9 @@ public record Store(
                 DynamoPorts.snapshots(table),
                 DynamoPorts.worklists(table),
                 DynamoPorts.credits(table),
-                DynamoPorts.statuses(table, shards));
+                DynamoPorts.statuses(table, shards),
+                DynamoPorts.packs(table, shards),
+                DynamoPorts.decisions(table, shards, ladder),
+                DynamoPorts.reminders(table, shards));
     }
 }

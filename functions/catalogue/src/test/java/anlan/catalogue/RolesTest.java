@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_078);
+        assertThat(cells).isEqualTo(3_150);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -257,6 +257,23 @@ class RolesTest extends CityFixture {
                 role + " redrive",
                 ever("alert.redrive", role, 404),
                 post("sessions", "/v1/alerts/H0000000000000000000000000~1~T+0~owner/redrive", who, next(), "{}"));
+        String decision = "/v1/decisions/0000000000000000000000000";
+        expect(role + " pack", ever("pack.read", role, 404), get("sessions", "/v1/packs/2024-W06", Map.of(), who));
+        expect(role + " packs", ever("pack.read", role, 200), get("sessions", "/v1/packs", Map.of(), who));
+        expect(role + " decisions", ever("decision.read", role, 200), get("sessions", "/v1/decisions", Map.of(), who));
+        expect(role + " decision", ever("decision.read", role, 404), get("sessions", decision, Map.of(), who));
+        expect(
+                role + " record",
+                ever("decision.record", role, 400),
+                post("sessions", "/v1/decisions", who, next(), "{}"));
+        expect(
+                role + " complete",
+                ever("decision.complete", role, 404),
+                post("sessions", decision + "/complete", who, next(), "{\"text\":\"x\"}"));
+        expect(
+                role + " cancel",
+                ever("decision.cancel", role, 404),
+                post("sessions", decision + "/cancel", who, next(), "{}"));
         expect(role + " enter", ever("people.write", role, 400), post("sessions", "/v1/people", who, next(), "{}"));
         expect(
                 role + " submit",

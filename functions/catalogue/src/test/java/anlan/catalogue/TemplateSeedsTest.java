@@ -111,6 +111,9 @@ class TemplateSeedsTest {
                         "circular",
                         "listing",
                         "step",
+                        "decision-remind",
+                        "decision-overdue",
+                        "decision-supervise",
                         "digest",
                         "figures",
                         "warning");

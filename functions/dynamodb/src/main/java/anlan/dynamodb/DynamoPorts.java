@@ -7,6 +7,9 @@ import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.DecisionRungs;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -15,6 +18,7 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -76,6 +80,18 @@ public final class DynamoPorts {
 
     public static ColourChanges colourChanges(Table table, Shards shards) {
         return new DynamoColourChanges(table, shards.city());
+    }
+
+    public static Packs packs(Table table, Shards shards) {
+        return new DynamoPacks(table, shards.city());
+    }
+
+    public static Decisions decisions(Table table, Shards shards, Ladder ladder) {
+        return new DynamoDecisions(table, shards.city(), new DecisionRungs(ladder));
+    }
+
+    public static Reminders reminders(Table table, Shards shards) {
+        return new DynamoReminders(table, shards.city());
     }
 
     public static Timers timers(Table table, Shards shards) {

@@ -7,6 +7,10 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
+import anlan.domain.decision.DecisionId;
+import anlan.domain.decision.Reminder;
+import anlan.domain.decision.Reminders;
+import anlan.domain.figures.Period;
 import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
 import anlan.domain.people.PostId;
@@ -130,6 +134,59 @@ final class Keys {
 
     static Row untold(AreaCode city, Revision revision) {
         return Row.key(untold(city), revision.area() + "#" + named(revision));
+    }
+
+    /** That a city has published the packs of one sort, by the first days of their periods. */
+    static String packs(AreaCode city) {
+        return "PACKS#" + city;
+    }
+
+    static Row pack(AreaCode city, Period period) {
+        return Row.key(packs(city), period.unit() + "#" + period.first());
+    }
+
+    /** What stands in the pack of a period, in parts. */
+    static String packParts(AreaCode city, Period period) {
+        return "PACK#" + city + "#" + period.id();
+    }
+
+    static Row decision(DecisionId id) {
+        return Row.key("DEC#" + id, "DECISION");
+    }
+
+    /** The decisions of a city that are open, due first. */
+    static String openDecisions(AreaCode city) {
+        return "DECO#" + city;
+    }
+
+    /** All decisions of a city, or those that one unit has. */
+    static String decisions(String whose) {
+        return "DECL#" + whose;
+    }
+
+    static String decisionTimers(AreaCode city) {
+        return "DECT#" + city;
+    }
+
+    static Row decisionTimer(AreaCode city, Reminders.Waiting timer) {
+        return Row.key(decisionTimers(city), Row.sortable(timer.fireAt()) + "#" + timer.id() + "#" + timer.rung());
+    }
+
+    static String reminders(DecisionId id) {
+        return "DECN#" + id;
+    }
+
+    static Row reminder(Reminder reminder) {
+        return Row.key(reminders(reminder.id()), reminder.key());
+    }
+
+    /** The reminders of a city that have not come to their end. */
+    static String pendingReminders(AreaCode city) {
+        return "DECU#" + city;
+    }
+
+    static Row pendingReminder(AreaCode city, Reminder reminder) {
+        return Row.key(pendingReminders(city), reminder.id() + "#" + reminder.key());
     }
 
     static Row post(PostId id) {

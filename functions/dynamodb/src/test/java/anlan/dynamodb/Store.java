@@ -55,6 +55,9 @@ final class Store {
                 new DynamoSnapshots(table),
                 new DynamoWorklists(table),
                 new DynamoCredits(table),
-                new DynamoStatusOutbox(table, shards));
+                new DynamoStatusOutbox(table, shards),
+                new DynamoPacks(table, shards.city()),
+                DynamoPorts.decisions(table, shards, Samples.LADDER),
+                new DynamoReminders(table, shards.city()));
     }
 }

@@ -6,6 +6,7 @@ import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.decision.Reminders;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
@@ -22,12 +23,14 @@ import anlan.usecases.board.FindBoards;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
 import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.subscription.KeepSubscriptions;
@@ -82,6 +85,8 @@ public final class Api {
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
+                new PackRoutes(deeds.findPacks(), cursors),
+                new DecisionRoutes(deeds.keepDecisions(), deeds.reminders(), cursors),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
@@ -125,7 +130,10 @@ public final class Api {
             FindWarnings findWarnings,
             FindCasesBehind findCasesBehind,
             ExportEvents exportEvents,
-            ExportFigures exportFigures) {}
+            ExportFigures exportFigures,
+            FindPacks findPacks,
+            KeepDecisions keepDecisions,
+            Reminders reminders) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {

@@ -87,7 +87,7 @@ final class AwsEvents implements Catalogue.Edge {
                 .withStatusCode(reply.status())
                 .withHeaders(reply.headers())
                 .withBody(reply.body())
-                .withIsBase64Encoded(false)
+                .withIsBase64Encoded(reply.encoded())
                 .build();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Puts an answer on the wire, also to a request of which a part is still to come. */
 final class Answer {
@@ -26,7 +25,7 @@ final class Answer {
         }
         response.setStatus(reply.status());
         reply.headers().forEach(response::setHeader);
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.bytes();
         if (body.length > 0) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

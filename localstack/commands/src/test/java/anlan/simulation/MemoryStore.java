@@ -29,7 +29,10 @@ public final class MemoryStore {
                 ports.desk(),
                 ports.worklists(),
                 ports.credits(),
-                ports.statuses());
+                ports.statuses(),
+                ports.packs(),
+                ports.decisions(),
+                ports.reminders());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

@@ -21,7 +21,8 @@ final class Bugs {
                         edge(),
                         DocumentBugs.all(),
                         WarningBugs.all(),
-                        ReporterBugs.all())
+                        ReporterBugs.all(),
+                        MeetingBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,7 +21,8 @@ final class Runs {
                 new Deadlines(),
                 new Digests(),
                 new Outages(),
-                new Frozen());
+                new Frozen(),
+                new Meetings());
     }
 
     static Run named(String name) {

@@ -65,6 +65,22 @@ public final class Templates {
                         Variable.TO, to));
     }
 
+    /**
+     * Tells of a decision of a meeting (会商决定).
+     *
+     * @param lastDay by whose end it is to be carried out
+     * @param rung that is told
+     */
+    public Wording decision(String template, String number, LocalDate lastDay, String rung) {
+        return word(
+                template,
+                Map.of(
+                        Variable.NUMBER, number,
+                        Variable.MONTH, Integer.toString(lastDay.getMonthValue()),
+                        Variable.DAY, Integer.toString(lastDay.getDayOfMonth()),
+                        Variable.SPAN, Variable.span(rung)));
+    }
+
     private Wording word(String id, Map<Variable, String> values) {
         Template template = byId.get(id);
         return template == null ? new Wording.None("unknown template: " + id) : template.word(values);

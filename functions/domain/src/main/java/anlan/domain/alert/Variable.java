@@ -95,7 +95,8 @@ enum Variable {
         return area != null && AREA.takes(area.name()) ? area.name() : code;
     }
 
-    private static String span(String rung) {
+    /** How far a rung is from the deadline; empty if it is that moment. */
+    static String span(String rung) {
         Matcher days = DAYS.matcher(rung);
         Matcher hours = HOURS.matcher(rung);
         return days.matches() ? days.group(1) + "个工作日" : hours.matches() ? hours.group(1) + "小时" : "";

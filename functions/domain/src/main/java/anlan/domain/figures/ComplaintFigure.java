@@ -19,6 +19,7 @@ enum ComplaintFigure implements Figure {
     SOLVED(Split.UNIT),
     SATISFIED(Split.UNIT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final Set<Split> splits;
 
     ComplaintFigure(Split... splits) {

@@ -12,6 +12,7 @@ enum HazardFigure implements Figure {
     PLANNED,
     PLANNED_OF_FOUND;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final Set<Split> splits;
 
     HazardFigure(Split... splits) {

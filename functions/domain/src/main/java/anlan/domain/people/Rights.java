@@ -88,6 +88,11 @@ public final class Rights {
             document.receive         -       -      *      -      *       *        *      *      -
             figure.cases             -       -      -      -         A      -       A      A      A
             export.read              -       -      -      -         -      -       -      -      *
+            pack.read                -       -      -      -      -       -        *      *      *
+            decision.read            -       *      *      *      *      *       *        *      *
+            decision.record          -       -      -      -      -      -       *        *      -
+            decision.complete        -       *      *      *      *      *       *        *      -
+            decision.cancel          -       -      -      -      -      -       *        -      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

@@ -11,4 +11,9 @@ public final class Damaged extends Refusal {
     public static Damaged figures() {
         return new Damaged("figures_damaged", "这一天的数据与发布时的摘要不符,正在核查,请稍后再查。");
     }
+
+    /** A published pack does not match the digest with which it was published. */
+    public static Damaged pack() {
+        return new Damaged("pack_damaged", "这一期材料与发布时的摘要不符,正在核查,请稍后再查。");
+    }
 }

@@ -6,6 +6,8 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.board.Boards;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
+import anlan.domain.decision.Decisions;
+import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
@@ -14,6 +16,7 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
+import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
@@ -41,4 +44,7 @@ public record Ports(
         SnapshotReader desk,
         Worklists worklists,
         Credits credits,
-        StatusOutbox statuses) {}
+        StatusOutbox statuses,
+        Packs packs,
+        Decisions decisions,
+        Reminders reminders) {}

@@ -82,6 +82,7 @@ public final class InMemoryCity {
 
     public Ports ports() {
         MemoryWarnings warnings = new MemoryWarnings();
+        MemoryDecisions decisions = new MemoryDecisions(ladder);
         return new Ports(
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
@@ -101,7 +102,10 @@ public final class InMemoryCity {
                 new MemorySnapshots(this),
                 new MemoryWorklists(this),
                 new MemoryCredits(this),
-                new MemoryStatusOutbox(this));
+                new MemoryStatusOutbox(this),
+                new MemoryPacks(),
+                decisions,
+                new MemoryReminders(decisions));
     }
 
     public synchronized Map<CaseId, Identity> identities() {
