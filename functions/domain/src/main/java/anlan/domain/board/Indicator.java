@@ -23,6 +23,7 @@ public enum Indicator {
     SATISFACTION("satis", new UnitFormula("complaints.satisfied", "complaints.heard"));
 
     private final String rate;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record over a list that nobody changes
     private final UnitFormula ofUnits;
 

@@ -14,11 +14,8 @@ final class Ranking {
     private Ranking() {}
 
     /** The better rate first, compared as fractions and never as decimals. */
-    private static final Comparator<Rate> BEST_FIRST = (one, other) -> {
-        int better =
-                Long.compare(Math.multiplyExact(other.num(), one.den()), Math.multiplyExact(one.num(), other.den()));
-        return better;
-    };
+    private static final Comparator<Rate> BEST_FIRST = (one, other) ->
+            Long.compare(Math.multiplyExact(other.num(), one.den()), Math.multiplyExact(one.num(), other.den()));
 
     /**
      * Ranks them.

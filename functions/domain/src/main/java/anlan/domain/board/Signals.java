@@ -137,7 +137,7 @@ public final class Signals {
                             whose.apply(event), reference, event.caseId().value()))) {
                 Seen repeated = seen(whose.apply(event), Signal.Kind.REPEATED_EVIDENCE);
                 repeated.of++;
-                repeated.n += shown.get(reference).size() > 1 ? 1 : 0;
+                repeated.n += shown.getOrDefault(reference, Set.of()).size() > 1 ? 1 : 0;
             }
         }
     }

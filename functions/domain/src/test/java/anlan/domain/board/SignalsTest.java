@@ -57,11 +57,11 @@ class SignalsTest {
     @Test
     void five_fixed_on_the_spot_by_one_post_in_one_minute_are_a_burst_and_four_are_none() {
         for (int n = 0; n < 5; n++) {
-            happened("a" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(n * 11), "inspector-1", "");
+            happened("a" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(n * 11L), "inspector-1", "");
         }
         for (int n = 0; n < 4; n++) {
             happened("b" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(120), "inspector-1", "");
-            happened("c" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(600 + n * 20), "inspector-2", "");
+            happened("c" + n, EventKind.FIXED_ON_SPOT, MONDAY.plusSeconds(600 + n * 20L), "inspector-2", "");
         }
         assertThat(found()).containsExactly(new Signal(Signal.Kind.BURST, "331082112", 5, 13, "2024-02-05T10:00"));
     }

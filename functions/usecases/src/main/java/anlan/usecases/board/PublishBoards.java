@@ -74,7 +74,7 @@ public final class PublishBoards implements AfterNight {
     /** Towns are read where the city's figures are new, and on the last night of all. */
     private int period(Period period, boolean lastNight) {
         PeriodFigures city = Standings.read(figures, areas.city(), period);
-        if (city == null || city.status() != DayFigures.Status.FINAL || !lastNight && stands(period, city)) {
+        if (city == null || city.status() != DayFigures.Status.FINAL || (!lastNight && stands(period, city))) {
             return 0;
         }
         Standings standings = Standings.read(figures, areas, period);
