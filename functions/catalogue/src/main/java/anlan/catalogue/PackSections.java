@@ -2,8 +2,10 @@ package anlan.catalogue;
 
 import anlan.domain.area.Areas;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.pack.BoardChanges;
 import anlan.usecases.figures.pack.CityFigures;
 import anlan.usecases.figures.pack.DayByDay;
+import anlan.usecases.figures.pack.NewReds;
 import anlan.usecases.figures.pack.OpenDecisions;
 import anlan.usecases.figures.pack.OverdueList;
 import anlan.usecases.figures.pack.PackSection;
@@ -29,6 +31,8 @@ final class PackSections {
                 new CityFigures(figures, areas),
                 new TownFigures(figures, areas),
                 new DayByDay(figures, areas),
+                new NewReds(store.warnings(), areas),
+                new BoardChanges(store.boards(), areas),
                 new OverdueList(store.caseload(), store.roster(), areas, city.categories()),
                 new OpenDecisions(store.decisions(), store.roster()));
     }

@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_150);
+        assertThat(cells).isEqualTo(3_141);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {

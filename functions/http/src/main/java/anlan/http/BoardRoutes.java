@@ -29,14 +29,14 @@ final class BoardRoutes implements RouteGroup {
     }
 
     private HttpReply board(Request request) {
+        Field<Group> group = request.query().one("group", "unknown_group", "分组应为 towns 或 departments。", Group::find);
+        Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
+        request.query().finish();
         Indicator indicator = Indicator.find(request.named("indicator"));
         if (indicator == null) {
             throw new Unknown("not_found", "没有这个榜单。");
         }
         Period period = Period.parse(request.named("period"));
-        Field<Group> group = request.query().one("group", "unknown_group", "分组应为 towns 或 departments。", Group::find);
-        Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
-        request.query().finish();
         Board board = boards.find(indicator, group.or(Group.TOWNS), period, revision.value());
         return HttpReply.json(200, BoardBody.of(board))
                 .with("ETag", "\"" + board.digest() + "." + board.revision() + "\"")

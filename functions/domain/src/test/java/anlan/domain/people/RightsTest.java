@@ -34,10 +34,11 @@ class RightsTest {
     }
 
     @Test
-    void every_right_is_about_a_kind_of_case_or_the_session_or_alerts_or_documents_or_people() {
+    void every_right_is_about_a_kind_of_case_or_something_else_that_is_named_here() {
         assertThat(Rights.all())
-                .allMatch(right -> right.matches("(complaint|hazard|session|alert|document|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 7);
+                .allMatch(right -> right.matches(
+                        "(complaint|hazard|session|alert|document|figure|export|pack|decision|people)\\.[a-z-]+"));
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 14);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -115,7 +116,11 @@ class RightsTest {
                         "hazard.worklist",
                         "hazard.read",
                         "alert.read",
-                        "document.read");
+                        "document.read",
+                        "figure.cases",
+                        "export.read",
+                        "pack.read",
+                        "decision.read");
     }
 
     @Test

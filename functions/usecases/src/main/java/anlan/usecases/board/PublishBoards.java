@@ -17,7 +17,7 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.Period;
 import anlan.domain.figures.PeriodFigures;
-import anlan.usecases.figures.AfterNight;
+import anlan.usecases.AfterNight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

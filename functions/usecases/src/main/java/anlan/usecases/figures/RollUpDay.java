@@ -7,6 +7,7 @@ import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
+import anlan.usecases.AfterNight;
 import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.InstantSource;

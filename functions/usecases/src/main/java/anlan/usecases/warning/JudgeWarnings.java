@@ -8,7 +8,7 @@ import anlan.domain.warning.ColourChanges;
 import anlan.domain.warning.WarningRules;
 import anlan.domain.warning.Warnings;
 import anlan.domain.warning.Window;
-import anlan.usecases.figures.AfterNight;
+import anlan.usecases.AfterNight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

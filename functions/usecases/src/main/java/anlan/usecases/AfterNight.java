@@ -1,4 +1,4 @@
-package anlan.usecases.figures;
+package anlan.usecases;
 
 import java.time.LocalDate;
 
