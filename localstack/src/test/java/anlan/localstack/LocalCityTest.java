@@ -62,8 +62,8 @@ class LocalCityTest {
         HttpResponse<String> later = post("/local/clock/advance", null, "{\"by\":\"P8D\"}");
         assertThat(JSON.readTree(later.body()).path("now").stringValue()).startsWith("2024-02-16T10:00");
         assertThat(JSON.readTree(later.body()).path("ticks").intValue())
-                .as("eight nights; a reminder, a step and a deadline, each made and sent")
-                .isEqualTo(14);
+                .as("eight nights and mornings, and a Monday; a reminder, a step and a deadline, made and sent")
+                .isEqualTo(23);
         assertThat(JSON.readTree(later.body()).at("/rollups/ran").intValue()).isEqualTo(8);
 
         JsonNode texts = JSON.readTree(get("/local/phones").body());
