@@ -60,7 +60,8 @@ class JumpingCityTest {
         assertThat(jumping.phones().at("/3/at").stringValue()).isEqualTo("2024-02-16T08:00:00+08:00");
         assertThat(jumping.clock()).isEqualTo(ticking.clock());
         assertThat(ticking.ticks()).isEqualTo(2 * 60 * 38 + 3);
-        assertThat(jumping.ticks()).as("two nights, one morning, one deadline, one message")
+        assertThat(jumping.ticks())
+                .as("two nights, one morning, one deadline, one message")
                 .isEqualTo(5);
     }
 
