@@ -37,7 +37,7 @@ public final class LocalCity implements AutoCloseable {
 
     private static final String TABLE = DataFolder.TABLE;
     /** Which layout of the data this release reads: an older city is refused with a sentence. */
-    static final String LAYOUT = "8";
+    static final String LAYOUT = "9";
 
     private static final String TOPIC = "Alerts";
     private static final int SHARDS = DataFolder.SHARDS;
