@@ -83,6 +83,7 @@ final class Jobs {
                 new JudgeWarnings(city.areas(), store.figures(), rules, store.warnings(), store.colourChanges())
                         .andThen(new PublishBoards(
                                 city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards())),
+                Seeds.rulesVersion(),
                 clock);
         publishPack = PackSections.job(city);
     }

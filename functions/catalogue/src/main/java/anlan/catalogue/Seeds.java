@@ -12,6 +12,7 @@ import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.deadline.Terms;
 import anlan.domain.deadline.WorkCalendar;
+import anlan.domain.digest.Sha256;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.subscription.StatusTemplates;
@@ -96,6 +97,18 @@ public final class Seeds {
                 file.required("reopensRefer").intValue(),
                 Duration.parse(SeedFile.text(file, "reopensWithin")),
                 file.required("recheckPerThousand").intValue());
+    }
+
+    /**
+     * Tells by twelve digits by which rules cases are handled: a digest of the files that set
+     * categories, deadlines, working days and thresholds.
+     */
+    public static String rulesVersion() {
+        Sha256 digest = new Sha256();
+        for (String file : List.of("categories", "deadlines", "holidays", "rules")) {
+            digest.line(file).line(SeedFile.read(file).toString());
+        }
+        return digest.hex().substring(0, 12);
     }
 
     /** The rules of boards. */

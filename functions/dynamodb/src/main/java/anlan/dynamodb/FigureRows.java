@@ -5,6 +5,7 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
 import anlan.domain.figures.Rate;
 import anlan.domain.figures.Tally;
+import anlan.domain.figures.Versions;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ final class FigureRows {
                 .text("date", figures.date().toString())
                 .number("revision", figures.revision())
                 .text("formulas", figures.formulas())
+                .text("rules", figures.versions().rules())
+                .text("areas", figures.versions().areas())
                 .nested("counts", counts)
                 .nested("rates", rates)
                 .number("events", figures.tally().events())
@@ -63,7 +66,7 @@ final class FigureRows {
                 LocalDate.parse(row.text("date")),
                 new AreaCode(row.text("areaCode")),
                 row.number("revision"),
-                row.text("formulas"),
+                new Versions(row.text("formulas"), row.text("rules"), row.text("areas")),
                 new Tally(counts(row.nested("counts")), row.count("events"), row.text("eventsDigest")),
                 rates(row.nested("rates")),
                 row.text("digest"),

@@ -43,7 +43,9 @@ final class FigureBody {
                 .put("revision", day.revision())
                 .put("status", day.status().name());
         difference(body, day.difference());
-        body.put("formulas", day.formulas());
+        body.put("formulas", day.formulas())
+                .put("rules", day.versions().rules())
+                .put("areas", day.versions().areas());
         numbers(body, day.tally(), day.rates());
         return body.put("events", day.tally().events())
                 .put("eventsDigest", day.tally().eventsDigest())

@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Rate;
 import anlan.domain.figures.Tally;
+import anlan.domain.figures.Versions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,10 @@ final class Published {
                 LocalDate.parse(line.path("date").asString("")),
                 new AreaCode(line.path("area").asString("")),
                 line.path("revision").asInt(),
-                line.path("formulas").asString(""),
+                new Versions(
+                        line.path("formulas").asString(""),
+                        line.path("rules").asString(""),
+                        line.path("areas").asString("")),
                 new Tally(
                         counts,
                         line.path("events").asLong(),

@@ -1,5 +1,6 @@
 package anlan.domain.area;
 
+import anlan.domain.digest.Sha256;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,6 +64,16 @@ public final class Areas {
         return byText.values().stream()
                 .filter(area -> parent.equals(area.parent()))
                 .toList();
+    }
+
+    /**
+     * Tells by twelve digits which areas an area is made up of: a digest of its code and of those
+     * right below it. It changes when areas are merged or split, and not when one is renamed.
+     */
+    public String version(AreaCode area) {
+        Sha256 digest = new Sha256().line(area.value());
+        childrenOf(area).stream().map(child -> child.code().value()).sorted().forEach(digest::line);
+        return digest.hex().substring(0, 12);
     }
 
     public List<Area> towns() {

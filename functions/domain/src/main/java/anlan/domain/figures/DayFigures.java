@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * one. Only what the second path says of it may become better.
  *
  * @param revision 1 at first
- * @param formulas version of the formulas by which it was made
+ * @param versions by which formulas, rules and register of areas it was made
  * @param rates every rate by its id, as it was reckoned then
  * @param digest SHA-256 that was published with it
  * @param reason why there is another revision, null for the first
@@ -27,7 +27,7 @@ public record DayFigures(
         LocalDate date,
         AreaCode area,
         int revision,
-        String formulas,
+        Versions versions,
         Tally tally,
         SortedMap<String, Rate> rates,
         String digest,
@@ -51,7 +51,7 @@ public record DayFigures(
         LATE_EVENT,
         /** What was published was not what had happened. */
         CORRECTION,
-        /** Areas were merged, split or renamed. */
+        /** Areas were merged or split, and it is counted by the register of today. */
         AREA_CHANGE,
         /** It is counted by other formulas. */
         CODE
@@ -65,9 +65,22 @@ public record DayFigures(
     public static DayFigures of(
             LocalDate date, AreaCode area, int revision, Tally tally, @Nullable Reason reason, @Nullable String basis) {
         SortedMap<String, Rate> rates = Formula.all(tally);
-        String digest = FigureDigest.of(FORMULAS, date.toString(), area, tally, rates);
+        Versions versions = Versions.unpublished();
+        String digest = FigureDigest.of(versions.formulas(), date.toString(), area, tally, rates);
         return new DayFigures(
-                date, area, revision, FORMULAS, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
+                date, area, revision, versions, tally, rates, digest, reason, basis, Status.PROVISIONAL, null);
+    }
+
+    /** The same revision, with the rules and the register of areas by which it was counted. */
+    public DayFigures by(String rules, String areas) {
+        Versions by = new Versions(formulas(), rules, areas);
+        return new DayFigures(
+                date, area, revision, by, tally, rates, digest, reason, basis, status, difference);
+    }
+
+    /** Version of the formulas by which it was made. */
+    public String formulas() {
+        return versions.formulas();
     }
 
     /**
@@ -78,8 +91,8 @@ public record DayFigures(
         Tally its =
                 new Tally(Split.VILLAGE.only(tally.counts(), village.value()), tally.events(), tally.eventsDigest());
         SortedMap<String, Rate> none = new TreeMap<>();
-        String seal = FigureDigest.of(formulas, date.toString(), village, its, none);
-        return new DayFigures(date, village, revision, formulas, its, none, seal, reason, basis, status, difference);
+        String seal = FigureDigest.of(formulas(), date.toString(), village, its, none);
+        return new DayFigures(date, village, revision, versions, its, none, seal, reason, basis, status, difference);
     }
 
     /** The same revision, and what the second path says of it: nothing, where the two agree. */
@@ -88,7 +101,7 @@ public record DayFigures(
                 date,
                 area,
                 revision,
-                formulas,
+                versions,
                 tally,
                 rates,
                 digest,
@@ -112,7 +125,7 @@ public record DayFigures(
 
     /** Whether it still is what was published: its digest is that of its counts and rates. */
     public boolean intact() {
-        return digest.equals(FigureDigest.of(formulas, date.toString(), area, tally, rates));
+        return digest.equals(FigureDigest.of(formulas(), date.toString(), area, tally, rates));
     }
 
     /** Names this revision. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anlan.domain.Json;
 import anlan.domain.refusal.Invalid;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,23 @@ class PlacesTest {
             checked++;
         }
         assertThat(checked).isGreaterThan(20);
+    }
+
+    @Test
+    void the_version_of_an_area_tells_of_another_division_and_not_of_another_name() {
+        Area city = new Area(new AreaCode("331082"), "城", Area.Level.CITY, null);
+        Area town = new Area(new AreaCode("331082112"), "某镇", Area.Level.TOWN, city.code());
+        Area other = new Area(new AreaCode("331082001"), "街道", Area.Level.TOWN, city.code());
+        Area village = new Area(new AreaCode("331082112201"), "村", Area.Level.VILLAGE, town.code());
+        String version = version(city, town, other);
+        assertThat(version).matches("[0-9a-f]{12}");
+        assertThat(version(other, city, new Area(town.code(), "新镇", Area.Level.TOWN, city.code()), village))
+                .isEqualTo(version);
+        assertThat(version(city, town)).isNotEqualTo(version);
+    }
+
+    private static String version(Area... areas) {
+        return new Areas(List.of(areas), "LH", new BoundingBox(120, 28, 122, 30)).version(new AreaCode("331082"));
     }
 
     @Test

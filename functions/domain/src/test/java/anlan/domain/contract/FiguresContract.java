@@ -9,6 +9,7 @@ import anlan.domain.figures.OfficeAlert;
 import anlan.domain.figures.Rate;
 import anlan.domain.figures.Revision;
 import anlan.domain.figures.Tally;
+import anlan.domain.figures.Versions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ public abstract class FiguresContract extends StoreContract {
                 DAY,
                 area,
                 1,
-                "anlan-day-1",
+                new Versions("anlan-day-1", "of then", "another"),
                 figures(DAY, 1, 3).tally(),
                 rates,
                 "digest of then",

@@ -72,7 +72,7 @@ class RevisionsTest {
                 day.date(),
                 day.area(),
                 day.revision(),
-                day.formulas(),
+                day.versions(),
                 new Tally(
                         counts("hazards.open", 7),
                         day.tally().events(),

@@ -67,7 +67,7 @@ class WindowCountsTest {
                 day.date(),
                 day.area(),
                 1,
-                day.formulas(),
+                day.versions(),
                 day.tally(),
                 day.rates(),
                 "of another",

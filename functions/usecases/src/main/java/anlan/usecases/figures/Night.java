@@ -38,6 +38,7 @@ final class Night {
     private final SecondPath cases;
     private final PublishedDays board;
     private final OfficeAlerts alerts;
+    private final String rules;
     private final LocalDate inFull;
     private int days;
     private int published;
@@ -46,14 +47,23 @@ final class Night {
     /**
      * Makes ready for a night.
      *
+     * @param rules version of the rules, recorded with what is published
      * @param inFull up to which day everything is read, whatever it was folded from
      */
-    Night(Areas areas, Events events, SecondPath cases, PublishedDays board, OfficeAlerts alerts, LocalDate inFull) {
+    Night(
+            Areas areas,
+            Events events,
+            SecondPath cases,
+            PublishedDays board,
+            OfficeAlerts alerts,
+            String rules,
+            LocalDate inFull) {
         this.areas = areas;
         this.events = events;
         this.cases = cases;
         this.board = board;
         this.alerts = alerts;
+        this.rules = rules;
         this.inFull = inFull;
     }
 
@@ -201,7 +211,8 @@ final class Night {
                     stands == null ? 1 : stands.revision() + 1,
                     result.tally(),
                     stands == null ? null : reason(stands, result.tally()),
-                    result.basis());
+                    result.basis())
+                    .by(rules, areas.version(area));
             return board.publish(next.compared(result.differences()), from);
         }
         DayFigures compared = stands.compared(result.differences());
@@ -217,6 +228,9 @@ final class Night {
         }
         if (!stands.formulas().equals(DayFigures.FORMULAS)) {
             return DayFigures.Reason.CODE;
+        }
+        if (!stands.versions().areas().equals(areas.version(stands.area()))) {
+            return DayFigures.Reason.AREA_CHANGE;
         }
         if (tally.events() > stands.tally().events()) {
             return DayFigures.Reason.LATE_EVENT;

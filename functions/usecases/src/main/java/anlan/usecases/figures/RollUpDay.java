@@ -42,18 +42,20 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     private final Figures figures;
     private final OfficeAlerts alerts;
     private final AfterNight then;
+    private final String rules;
     private final InstantSource clock;
 
     /** A night after which nothing else is to be done. */
     public RollUpDay(
             Areas areas, Events events, Caseload caseload, Figures figures, OfficeAlerts alerts, InstantSource clock) {
-        this(areas, events, caseload, figures, alerts, (first, last) -> {}, clock);
+        this(areas, events, caseload, figures, alerts, (first, last) -> {}, "", clock);
     }
 
     /**
      * Takes what it works with.
      *
      * @param then done before the night is over: should it fail, the night is not
+     * @param rules version of the rules of the city, recorded with every figure
      */
     public RollUpDay(
             Areas areas,
@@ -62,6 +64,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
             Figures figures,
             OfficeAlerts alerts,
             AfterNight then,
+            String rules,
             InstantSource clock) {
         this.areas = areas;
         this.events = events;
@@ -69,6 +72,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
         this.figures = figures;
         this.alerts = alerts;
         this.then = then;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -109,7 +113,7 @@ public final class RollUpDay implements Function<Tick, RollUpDay.Outcome> {
     }
 
     private Outcome night(SecondPath cases, PublishedDays board, LocalDate last, LocalDate through, LocalDate inFull) {
-        Night night = new Night(areas, events, cases, board, alerts, inFull);
+        Night night = new Night(areas, events, cases, board, alerts, rules, inFull);
         for (LocalDate day = board.first(); !day.isAfter(through); day = day.plusDays(1)) {
             night.day(day, day.equals(last));
         }

@@ -173,7 +173,7 @@ class BrokenNightTest extends NightFixture {
                             day,
                             figure.area(),
                             1,
-                            figure.formulas(),
+                            figure.versions(),
                             new Tally(
                                     counts,
                                     figure.tally().events(),

@@ -14,6 +14,7 @@ import anlan.domain.event.Events;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.Difference;
 import anlan.domain.figures.Figures;
+import anlan.domain.figures.Versions;
 import anlan.domain.figures.OfficeAlert;
 import anlan.domain.figures.Revision;
 import anlan.domain.hazard.Hazard;
@@ -192,7 +193,7 @@ class QuietNightTest extends NightFixture {
                 figure.date(),
                 figure.area(),
                 figure.revision(),
-                formulas,
+                new Versions(formulas, "", ""),
                 figure.tally(),
                 figure.rates(),
                 digest,

@@ -3,6 +3,7 @@ package anlan.usecases.figures;
 import static anlan.domain.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.domain.area.Areas;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.figures.DayFigures;
@@ -10,6 +11,7 @@ import anlan.domain.memory.InMemoryCity;
 import anlan.usecases.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -130,6 +132,46 @@ class RollUpDayTest extends NightFixture {
                 ports.officeAlerts(),
                 () -> at("2024-02-11T09:00:00"));
         assertThat(late.apply(new Tick(at("2024-02-09T00:20:00"))).upTo()).isEqualTo(LocalDate.parse("2024-02-08"));
+    }
+
+    private int night(String at, String rules, Areas areas) {
+        return new RollUpDay(
+                        areas,
+                        ports.events(),
+                        ports.caseload(),
+                        ports.figures(),
+                        ports.officeAlerts(),
+                        (first, last) -> {},
+                        rules,
+                        () -> at(at))
+                .apply(new Tick(null))
+                .published();
+    }
+
+    @Test
+    void a_day_that_is_counted_by_another_register_of_areas_is_revised_and_says_so() {
+        Areas before = new Areas(
+                Samples.AREAS.all().stream()
+                        .filter(area -> !area.code().equals(Samples.TOWN))
+                        .toList(),
+                Samples.AREAS.prefix(),
+                Samples.AREAS.box());
+        LocalDate day = LocalDate.parse("2024-02-08");
+        ports.complaints().submit(Samples.complaint("alice", "one", at("2024-02-08T09:00:00")));
+        found("2024-02-08T10:00:00");
+        night("2024-02-09T00:20:00", "rules-1", before);
+        DayFigures first = ports.figures().find(CITY, day);
+        assertThat(first.tally().count("hazards.found")).isZero();
+        night("2024-02-10T00:20:00", "rules-2", Samples.AREAS);
+        DayFigures second = ports.figures().find(CITY, day);
+        assertThat(second.tally().count("hazards.found")).isEqualTo(1);
+        assertThat(second.reason()).isEqualTo(DayFigures.Reason.AREA_CHANGE);
+        assertThat(first.versions().areas()).isEqualTo(before.version(CITY));
+        assertThat(second.versions().areas()).isEqualTo(Samples.AREAS.version(CITY));
+        DayFigures town = ports.figures().find(Samples.VILLAGE.town(), day);
+        assertThat(town.revision()).as("other rules alone change no figure").isEqualTo(1);
+        assertThat(List.of(town.versions().rules(), second.versions().rules()))
+                .containsExactly("rules-1", "rules-2");
     }
 
     @Property(tries = 60)
