@@ -21,7 +21,8 @@ final class Colours implements Run {
     private static final LocalTime NIGHT = LocalTime.of(0, 30);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(31);
-    private static final int SHORT_POINTS = 3;
+    private static final int SHORT_POINTS = 1;
+    private static final int WAYS = 3;
     private static final int SENDING_CALLS = 12;
     private static final List<Integer> COMPLAINTS = List.of(10, 10, 20, 1, 1);
     private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\",\"areaCode\":\"331082001\"}";
@@ -54,6 +55,7 @@ final class Colours implements Run {
         private int reported;
         private int points;
         private int died;
+        private int windows;
 
         Windows(City city, Findings findings, Plan plan) {
             this.city = city;
@@ -82,6 +84,7 @@ final class Colours implements Run {
             morning("morning-" + next);
             new WarningChecker(city, findings).told(died);
             first = next;
+            windows++;
         }
 
         private void complaint() {
@@ -110,7 +113,7 @@ final class Colours implements Run {
                 points++;
                 int call = n == 0 ? writes.getLast() : dice.one(writes);
                 before.restore(city);
-                disturbed(name + "-" + n, call, n % 3);
+                disturbed(name + "-" + n, call, (windows + n) % WAYS);
                 String differing = undisturbed.differing(Published.in(city));
                 findings.check(
                         differing.equals("[]"), "a night disturbed at call " + call + " warns otherwise: " + differing);

@@ -32,8 +32,17 @@ record Published(Map<String, Table.Item> items) {
 
     /** Makes it all that is published. */
     void restore(City city) {
-        forget(city);
-        items.values().forEach(item -> city.raw.put(item.attributes()));
+        Map<String, Table.Item> now = in(city).items;
+        now.forEach((key, item) -> {
+            if (!items.containsKey(key)) {
+                city.raw.remove(item);
+            }
+        });
+        items.forEach((key, item) -> {
+            if (!item.equals(now.get(key))) {
+                city.raw.put(item.attributes());
+            }
+        });
     }
 
     /** The newest revision of a day; null if the day has none. */
