@@ -103,7 +103,7 @@ class FigureCasesTest extends DeedsFixture {
                 "/v1/figures/days/2024-02-10",
                 "/v1/figures/periods/2024-02",
                 "/v1/figures/periods/2024-02-09..2024-02-10")) {
-            for (String area : List.of("331082", "331082112", "331082001")) {
+            for (String area : List.of("331082", "331082112", "331082001", "331082112201", "331082001201")) {
                 Map<String, Long> counts = counts(get("figures", days, Map.of("area", area), AUDITOR));
                 for (Map.Entry<String, Long> count : counts.entrySet()) {
                     JsonNode behind = behind(AUDITOR, days, count.getKey(), Map.of("area", area));
@@ -250,8 +250,11 @@ class FigureCasesTest extends DeedsFixture {
                 .satisfies(RulesOfEveryRouteTest.refused("/figure", "required"));
         assertThat(asked(AUDITOR, DAY, FOUND, Map.of("area", "999999")))
                 .satisfies(RulesOfEveryRouteTest.refused("/area", "unknown_area"));
-        assertThat(asked(AUDITOR, DAY, FOUND, Map.of("area", "331082001001")))
-                .satisfies(RulesOfEveryRouteTest.refused("/area", "too_narrow"));
+        for (String none : List.of("rect.all", "complaints.heard", "hazards.found.grade.MAJOR")) {
+            assertThat(asked(AUDITOR, DAY, none, Map.of("area", "331082001001")))
+                    .as("%s of a village", none)
+                    .satisfies(RulesOfEveryRouteTest.refused("/figure", "unknown_figure"));
+        }
         assertThat(asked(AUDITOR, DAY, FOUND, Map.of("limit", "101")))
                 .satisfies(RulesOfEveryRouteTest.refused("/limit", "out_of_range"));
     }

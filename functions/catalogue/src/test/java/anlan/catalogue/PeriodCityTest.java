@@ -107,9 +107,20 @@ class PeriodCityTest extends DeedsFixture {
         assertThat(span.at("/mom/hazards.found/rate/value").isNull())
                 .as("0 of 0")
                 .isTrue();
+        JsonNode five = period("2024-02-05..2024-02-10", Map.of());
+        assertThat(five.path("days").intValue()).isEqualTo(5);
+        assertThat(five.at("/mom/hazards.found/before").longValue()).isEqualTo(2);
+        assertThat(five.at("/mom/hazards.found/rate/value").stringValue()).isEqualTo("1.0000");
+    }
+
+    @Test
+    void what_is_published_in_part_only_is_nothing_to_compare_with() {
         JsonNode six = period("2024-02-04..2024-02-09", Map.of());
-        assertThat(six.at("/mom/hazards.found/before").longValue()).isEqualTo(2);
-        assertThat(six.at("/mom/hazards.found/rate/value").stringValue()).isEqualTo("1.0000");
+        assertThat(six.at("/mom/hazards.found/now").longValue()).isEqualTo(4);
+        assertThat(six.at("/mom/hazards.found/before").isNull())
+                .as("there was no city on 29 January, the first of the six days before")
+                .isTrue();
+        assertThat(six.at("/mom/hazards.found/rate").isNull()).isTrue();
     }
 
     @Test
@@ -169,6 +180,14 @@ class PeriodCityTest extends DeedsFixture {
                             + item.path("value").asString("-")));
         }
         assertThat(values).containsExactly("08 3", "09 0", "08 3", "09 0", "08 0.0000", "09 -");
+        Map<String, String> rate = Map.of("figure", "rect.all", "from", "2024-02-08", "to", "2024-02-08");
+        assertThat(get("figures", "/v1/figures/trend", rate, OFFICE).body())
+                .contains("{\"date\":\"2024-02-08\",\"num\":0,\"den\":3,\"value\":\"0.0000\"}");
+        Map<String, String> village = new TreeMap<>(rate);
+        village.put("area", "331082112201");
+        assertThat(get("figures", "/v1/figures/trend", village, OFFICE))
+                .as("a village has no rates")
+                .satisfies(RulesOfEveryRouteTest.refused("/figure", "unknown_figure"));
     }
 
     @Test

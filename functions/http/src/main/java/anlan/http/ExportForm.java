@@ -47,12 +47,17 @@ record ExportForm<T>(
                     "area",
                     "revision",
                     "status",
+                    "reason",
                     "formulas",
+                    "rules",
+                    "areas",
                     "figure",
                     "count",
                     "num",
                     "den",
                     "value",
+                    "events",
+                    "eventsDigest",
                     "digest"),
             ExportForm::numbers);
 
@@ -90,9 +95,14 @@ record ExportForm<T>(
                 day.area().value(),
                 Integer.toString(day.revision()),
                 day.status().name(),
+                day.reason() == null ? "" : day.reason().name(),
                 day.formulas(),
+                day.versions().rules(),
+                day.versions().areas(),
                 id));
         cells.addAll(numbers);
+        cells.add(Long.toString(day.tally().events()));
+        cells.add(day.tally().eventsDigest());
         cells.add(day.digest());
         return cells;
     }

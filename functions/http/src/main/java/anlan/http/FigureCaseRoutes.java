@@ -3,6 +3,7 @@ package anlan.http;
 import anlan.domain.area.Area;
 import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
+import anlan.domain.figures.FigureId;
 import anlan.domain.figures.Period;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CaseSummary;
@@ -80,10 +81,20 @@ final class FigureCaseRoutes implements RouteGroup {
             throw new Invalid("/figure", "required", "请写明指标,如 figure=hazards.found。");
         }
         Area area = named.or(own(request.by()));
-        if (area.level() == Area.Level.VILLAGE) {
-            throw new Invalid("/area", "too_narrow", "数据发布到镇街为止。");
+        Area town = areas.find(area.code().town().value());
+        return area.level() == Area.Level.VILLAGE && town != null
+                ? new Asked(request.by(), town, inVillage(id, area), limit, cursor)
+                : new Asked(request.by(), area, id, limit, cursor);
+    }
+
+    /** What is published of a village is a part of what is published of its town. */
+    private static String inVillage(String figure, Area village) {
+        FigureId whole = FigureId.find(figure);
+        FigureId part = whole == null ? null : whole.in(village.code());
+        if (part == null) {
+            throw new Invalid("/figure", "unknown_figure", "村社没有这个指标,见 docs/figures.md。");
         }
-        return new Asked(request.by(), area, id, limit, cursor);
+        return part.value();
     }
 
     /** The area of whoever asks, if it is one whose figures are published. */

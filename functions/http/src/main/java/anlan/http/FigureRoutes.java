@@ -71,6 +71,9 @@ final class FigureRoutes implements RouteGroup {
         if (figure.value() == null) {
             throw new Invalid("/figure", "required", "请写明指标,如 figure=hazards.found。");
         }
+        if (area.level() == Area.Level.VILLAGE && figure.get().isRate()) {
+            throw new Invalid("/figure", "unknown_figure", "村社没有比率,见 docs/figures.md。");
+        }
         Period days = Period.range(date(from.or(""), "/from"), date(to.or(""), "/to"));
         ObjectNode body = PeriodBody.trend(figure.get(), area.code(), figures.days(area.code(), days));
         return shown(body, new Sha256().line(body.toString()).hex());

@@ -70,7 +70,7 @@ final class PeriodBody {
                 continue;
             }
             Rate rate = figure.rate(day.getValue());
-            item.put("value", rate == null ? null : rate.value());
+            FigureBody.rate(item, rate == null ? new Rate(0, 0) : rate);
         }
         return body;
     }

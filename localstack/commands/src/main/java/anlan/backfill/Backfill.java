@@ -5,6 +5,7 @@ import anlan.catalogue.Seeds;
 import anlan.commands.Anlan;
 import anlan.commands.Subcommand;
 import anlan.domain.area.Areas;
+import anlan.domain.figures.Figures;
 import anlan.domain.figures.Period;
 import anlan.domain.refusal.Invalid;
 import anlan.dynamodb.DynamoPorts;
@@ -15,6 +16,7 @@ import anlan.localstack.DataFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,7 +75,7 @@ public final class Backfill implements Subcommand {
             System.setProperty("aws.secretAccessKey", "local");
             System.setProperty("aws.endpointUrlDynamoDb", store.endpoint().toString());
             try (DynamoDbClient client = Clients.patientDynamo()) {
-                return report(days, differences(new Table(client, DataFolder.TABLE), days));
+                return report(days, new Table(client, DataFolder.TABLE));
             }
         }
     }
@@ -82,19 +84,28 @@ public final class Backfill implements Subcommand {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 
-    private static List<Recomputing.Difference> differences(Table table, Period days) {
+    /** Compares the days of which the night has come: the others are not published yet. */
+    private int report(Period days, Table table) {
         Areas areas = Seeds.areas();
-        Recomputing recomputing = new Recomputing(
-                areas,
-                DynamoPorts.events(table),
-                DynamoPorts.figures(table, new Shards(areas.city().code(), DataFolder.SHARDS)),
-                days.first(),
-                days.last());
+        Figures figures = DynamoPorts.figures(table, new Shards(areas.city().code(), DataFolder.SHARDS));
+        LocalDate published = figures.lastDay(areas.city().code());
+        LocalDate last = published == null
+                ? days.first().minusDays(1)
+                : Collections.min(List.of(published, days.last()));
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (last.isBefore(days.last())) {
+            out.printf("not published yet: the days from %s on%n", Collections.max(List.of(days.first(), last.plusDays(1))));
+        }
+        Recomputing recomputing = new Recomputing(areas, DynamoPorts.events(table), figures, days.first(), last);
+        return report(days, last.isBefore(days.first()) ? List.of() : differences(recomputing, days));
+    }
+
+    private static List<Recomputing.Difference> differences(Recomputing recomputing, Period days) {
         try (ExecutorService workers =
                         Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("backfill")
-                        .setInitialMax((long) days.days() * areas.towns().size())
+                        .setInitialMax((long) days.days() * Seeds.areas().towns().size())
                         .setUnit(" days", 1)
                         .showSpeed()
                         .setStyle(ProgressBarStyle.ASCII)

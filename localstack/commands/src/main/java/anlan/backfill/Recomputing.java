@@ -56,7 +56,7 @@ final class Recomputing {
     /**
      * Makes ready.
      *
-     * @param last counted as well
+     * @param last counted as well; no day after the last one that is published: its night is to come
      */
     Recomputing(Areas areas, Events events, FigureReader figures, LocalDate first, LocalDate last) {
         this.areas = areas;

@@ -69,7 +69,11 @@ public final class Export implements Subcommand {
         }
         ExportFolder out = new ExportFolder(folder);
         try {
-            out.begin();
+            out.begin(from, to);
+        } catch (IllegalStateException others) {
+            throw new ParameterException(here.commandLine(), String.valueOf(others.getMessage()));
+        }
+        try {
             take(new Download(given == null ? city() : given, out));
             out.finish(from, to);
         } catch (Source.Refused | UncheckedIOException failed) {

@@ -29,7 +29,7 @@ record ExportFolder(Path folder) {
     /** Written last: an export that has it is whole. */
     static final String MANIFEST = "manifest.json";
 
-    private static final List<String> SCHEMAS = List.of("event.json", "figures.json");
+    private static final List<String> SCHEMAS = List.of("event.json", "figures.json", "csv-metadata.json");
 
     Path file(String name) {
         return folder.resolve(name);
@@ -44,8 +44,15 @@ record ExportFolder(Path folder) {
         }
     }
 
-    /** Makes the folder, with what says how its lines are to be read. */
-    void begin() {
+    /**
+     * Makes the folder, with what says how its lines are to be read.
+     *
+     * @throws IllegalStateException if it holds an export of other days
+     */
+    void begin(LocalDate from, LocalDate to) {
+        if (Files.exists(file(MANIFEST)) && !(from().equals(from) && to().equals(to))) {
+            throw new IllegalStateException(folder + " holds the export of " + from() + " to " + to());
+        }
         try {
             Files.createDirectories(folder);
             for (String schema : SCHEMAS) {

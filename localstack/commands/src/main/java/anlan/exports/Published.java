@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +87,13 @@ final class Published {
     @Nullable
     DayFigures newest(LocalDate day, AreaCode area) {
         return newest.get(key(day, area));
+    }
+
+    /** The days of which anything is published. */
+    SortedSet<LocalDate> days() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        newest.values().forEach(each -> days.add(each.date()));
+        return days;
     }
 
     int revisions() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Refold {
     private final Published published;
     private final List<String> differences = new ArrayList<>();
     private final Map<AreaCode, Tally> evening = new HashMap<>();
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
     private int compared;
     private int others;
 
@@ -42,8 +45,18 @@ final class Refold {
         this.published = published;
     }
 
-    /** Folds those days. */
+    /**
+     * Folds those days. Between the first and the last that are published, each day has to be there
+     * of the city and of every town; since when there is a city, the evening before the first day may
+     * say.
+     */
     Refold days(LocalDate from, LocalDate to) {
+        SortedSet<LocalDate> days = published.days();
+        if (!days.isEmpty()) {
+            boolean old = opening.newest(from.minusDays(1), areas.city().code()) != null;
+            first = old ? from : days.first();
+            last = days.last();
+        }
         for (Area town : areas.towns()) {
             DayFigures before = opening.newest(from.minusDays(1), town.code());
             if (before != null) {
@@ -60,22 +73,28 @@ final class Refold {
         List<Tally> summands = new ArrayList<>();
         DayFigures city = published.newest(day, areas.city().code());
         for (Area town : areas.towns()) {
-            Tally tally = town(day, town.code(), city != null);
+            Tally tally = town(day, town.code());
             if (tally != null) {
                 summands.add(tally);
             }
         }
         if (city != null) {
             compare(city, Tally.sum(summands));
+        } else if (expected(day)) {
+            differences.add(day + " " + areas.city().code() + " is missing");
         }
     }
 
+    private boolean expected(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     /** What a town's day comes to, null if it was not published. */
-    private @Nullable Tally town(LocalDate day, AreaCode town, boolean expected) {
+    private @Nullable Tally town(LocalDate day, AreaCode town) {
         DayFigures stands = published.newest(day, town);
         Tally before = evening.remove(town);
         if (stands == null) {
-            if (expected) {
+            if (expected(day)) {
                 differences.add(day + " " + town + " is missing");
             }
             return null;

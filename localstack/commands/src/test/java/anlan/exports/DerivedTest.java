@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -277,6 +278,62 @@ class DerivedTest {
         Said said = said(new Import(), other.folder().toString());
         assertThat(said.status()).isEqualTo(Anlan.DIFFERENT);
         assertThat(said.text()).contains("figures.jsonl is not as it was exported");
+    }
+
+    /** An export without the lines of a day, whose manifest was made to fit. */
+    private String importedWithout(String name, Predicate<String> lost) throws IOException {
+        ExportFolder other = new ExportFolder(folder.resolve(name));
+        Files.createDirectories(other.folder());
+        for (String each : List.of(ExportFolder.EVENTS, ExportFolder.FIGURES, ExportFolder.OPENING)) {
+            Files.copy(export.file(each), other.file(each));
+        }
+        Files.write(
+                other.file(ExportFolder.FIGURES),
+                export.lines(ExportFolder.FIGURES).stream().filter(lost.negate()).toList());
+        other.finish(export.from(), export.to());
+        Said said = said(new Import(), other.folder().toString());
+        assertThat(said.status()).as(said.text()).isEqualTo(Anlan.DIFFERENT);
+        return said.text();
+    }
+
+    @Test
+    void a_day_that_is_left_out_is_missed_of_the_city_of_a_town_and_of_all() throws IOException {
+        LocalDate day = export.from().plusDays(2);
+        String date = "{\"date\":\"" + day + "\",\"area\":\"331082";
+        assertThat(importedWithout("no-city", line -> line.startsWith(date + "\"")))
+                .contains(day + " 331082 is missing")
+                .doesNotContain("331082112 is missing");
+        assertThat(importedWithout("no-town", line -> line.startsWith(date + "112\"")))
+                .contains(day + " 331082112 is missing");
+        assertThat(importedWithout("no-day", line -> line.startsWith(date)))
+                .contains(day + " 331082 is missing", day + " 331082112 is missing");
+    }
+
+    @Test
+    void an_export_of_other_days_is_not_written_over() throws IOException {
+        byte[] before = Files.readAllBytes(export.file(ExportFolder.FIGURES));
+        Said said = said(
+                new Export(weeks),
+                "--from",
+                export.from().plusDays(1).toString(),
+                "--to",
+                export.to().toString(),
+                "--to-dir",
+                export.folder().toString());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(export.file(ExportFolder.FIGURES)).hasBinaryContent(before);
+    }
+
+    @Test
+    void the_tables_have_the_columns_that_their_schema_names() throws IOException {
+        JsonNode tables = Json.read(Files.readString(export.file("csv-metadata.json"))).path("tables");
+        assertThat(tables.size()).isEqualTo(2);
+        for (JsonNode table : tables) {
+            String header = Files.readAllLines(export.file(table.path("url").stringValue())).getFirst();
+            assertThat(table.path("tableSchema").path("columns").valueStream()
+                            .map(column -> column.path("name").stringValue()))
+                    .containsExactly(header.replace("\uFEFF", "").split(","));
+        }
     }
 
     @Test

@@ -76,6 +76,23 @@ class BackfillTest {
         assertThat(backfill("2023-01-01", "2023-01-01")).isEqualTo(Anlan.SAME);
     }
 
+    @Test
+    void days_whose_night_is_still_to_come_are_named_and_are_no_difference() {
+        lives();
+        try (ReplayStore store = ReplayStore.inFolder(data)) {
+            ReplayCity city = new ReplayCity(store, FIRST);
+            city.clock.at(FIRST.plusSeconds(DAYS * Shape.DAY + 9 * Shape.HOUR), () -> {
+                HttpReply reply = city.post("post:inspector", "/v1/hazards", "a-finding-of-the-day-itself", """
+                        {"source":"OFFICE","category":"other","description":"今天","areaCode":"331082112"}""");
+                assertThat(reply.status()).isEqualTo(201);
+            });
+        }
+        assertThat(backfill("2023-01-01", "2023-01-10")).as(said).isEqualTo(Anlan.SAME);
+        assertThat(said).contains("not published yet: the days from 2023-01-04 on", "differences 0");
+        assertThat(backfill("2023-02-01", "2023-02-10")).isEqualTo(Anlan.SAME);
+        assertThat(said).contains("not published yet: the days from 2023-02-01 on", "differences 0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2023-01-02,2023-01-01,--from is not after --to",

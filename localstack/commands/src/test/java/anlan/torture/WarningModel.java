@@ -48,7 +48,10 @@ final class WarningModel {
                             .max(Integer::compare)
                             .orElseThrow();
                     boolean same = now == colour;
-                    streak = (same ? streak : 0) + (reading == now ? 1 : 0);
+                    streak = 0;
+                    for (int n = readings.size() - 1; n >= 0 && readings.get(n) == now; n--) {
+                        streak++;
+                    }
                     since = same ? since : first.toString();
                     colour = now;
                 }

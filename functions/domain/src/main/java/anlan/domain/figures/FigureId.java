@@ -1,5 +1,6 @@
 package anlan.domain.figures;
 
+import anlan.domain.area.AreaCode;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,14 @@ public record FigureId(String value) {
         return whole != null
                 && !words[WORDS_OF_PART - 1].isEmpty()
                 && whole.splits().stream().anyMatch(split -> split.id().equals(words[2]));
+    }
+
+    /** The part of this count that is counted of a village; null if it is not split by village. */
+    public @Nullable FigureId in(AreaCode village) {
+        Figure whole = COUNTS.get(value);
+        return whole != null && whole.splits().contains(Split.VILLAGE)
+                ? new FigureId(Split.VILLAGE.part(value, village.value()))
+                : null;
     }
 
     /** What it came to on a day, if it is a rate. */

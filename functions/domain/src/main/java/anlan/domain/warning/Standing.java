@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour the gravest of the latest readings; null while no window could be judged
  * @param since the first day of the first window of this colour; null as the colour is
- * @param streak how many windows since then were of this colour by their own reading
+ * @param streak how many windows one after another, up to the latest, were of this colour by their
+ *     own reading
  * @param readings the latest readings, as many as it takes to become less grave, newest last
  */
 public record Standing(@Nullable Colour colour, @Nullable LocalDate since, int streak, List<Colour> readings) {
@@ -38,9 +39,14 @@ public record Standing(@Nullable Colour colour, @Nullable LocalDate since, int s
         latest.add(reading);
         List<Colour> kept = latest.subList(Math.max(0, latest.size() - cleanWindows), latest.size());
         Colour now = Collections.max(kept);
-        int own = reading == now ? 1 : 0;
         return now == colour
-                ? new Standing(now, since, streak + own, kept)
-                : new Standing(now, window.first(), own, kept);
+                ? new Standing(now, since, reading == now ? streak + 1 : 0, kept)
+                : new Standing(now, window.first(), inARow(kept, now), kept);
+    }
+
+    private static int inARow(List<Colour> readings, Colour colour) {
+        return (int) readings.reversed().stream()
+                .takeWhile(each -> each == colour)
+                .count();
     }
 }

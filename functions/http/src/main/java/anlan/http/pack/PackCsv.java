@@ -24,7 +24,7 @@ public final class PackCsv {
 
     private PackCsv(Pack pack) {
         width = pack.sections().stream()
-                .mapToInt(section -> section.columns().size())
+                .mapToInt(section -> new SheetTable(section).titles().size())
                 .max()
                 .orElse(1);
     }
@@ -37,26 +37,22 @@ public final class PackCsv {
         for (Section section : pack.sections()) {
             csv.record(section.id(), List.of(section.title()));
             section.notes().forEach(note -> csv.record(section.id(), List.of(note)));
-            csv.record(
-                    section.id(),
-                    section.columns().stream().map(Section.Column::title).toList());
-            section.rows()
+            SheetTable table = new SheetTable(section);
+            csv.record(section.id(), table.titles());
+            table.rows()
                     .forEach(row -> csv.record(
                             section.id(), row.stream().map(PackCsv::text).toList()));
         }
         return csv.csv.toString();
     }
 
-    /** A number is written as such, a share as a decimal, and what is not there is left empty. */
+    /** A number is written as such, a share as a decimal, and what is not there as on the page. */
     private static String text(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> guarded(text);
             case Cell.Count(var count) -> Long.toString(count);
-            case Cell.Share(var rate) -> {
-                String value = rate.value();
-                yield value == null ? "" : value;
-            }
-            case Cell.None _ -> "";
+            case Cell.Share(var rate) -> String.valueOf(rate.value());
+            case Cell.None _ -> Shown.NOTHING;
         };
     }
 

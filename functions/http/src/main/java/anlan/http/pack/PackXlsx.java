@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -52,18 +53,24 @@ public final class PackXlsx {
 
     private static void write(Worksheet sheet, Section section) throws IOException {
         sheet.width(0, FIRST_WIDTH);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         int at = 0;
         for (String note : section.notes()) {
             sheet.value(at++, 0, note);
         }
-        for (int column = 0; column < section.columns().size(); column++) {
+        SheetTable table = new SheetTable(section);
+        List<String> titles = table.titles();
+        for (int column = 0; column < titles.size(); column++) {
             if (column > 0) {
                 sheet.width(column, WIDTH);
             }
-            sheet.value(at, column, section.columns().get(column).title());
+            sheet.value(at, column, titles.get(column));
             sheet.style(at, column).bold().set();
         }
-        for (List<Cell> row : section.rows()) {
+        for (List<Cell> row : table.rows()) {
             at++;
             for (int column = 0; column < row.size(); column++) {
                 write(sheet, at, column, row.get(column));
@@ -85,9 +92,7 @@ public final class PackXlsx {
                     sheet.style(row, column).format("0.00%").set();
                 }
             }
-            case Cell.None _ -> {
-                // An empty cell.
-            }
+            case Cell.None _ -> sheet.value(row, column, Shown.NOTHING);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** How a pack reads, on a page as in a sheet. */
 final class Shown {
 
-    private static final String NOTHING = "—";
+    /** What stands where nothing was counted. */
+    static final String NOTHING = "—";
     private static final int PERCENT_SCALE = 2;
 
     private Shown() {}
@@ -53,6 +54,7 @@ final class Shown {
         };
     }
 
+    /** A share with what it is a share of. */
     private static String percent(Rate rate) {
         return rate.den() == 0
                 ? NOTHING
@@ -60,6 +62,6 @@ final class Shown {
                                 .movePointRight(PERCENT_SCALE)
                                 .divide(BigDecimal.valueOf(rate.den()), PERCENT_SCALE, RoundingMode.HALF_UP)
                                 .toPlainString()
-                        + "%";
+                        + "%(" + rate.num() + "/" + rate.den() + ")";
     }
 }

@@ -47,8 +47,8 @@ public final class FindFigures {
     /**
      * A period beside those before it, each over as many days as have passed of this one.
      *
-     * @param yearBefore the same period of the year before; null if nothing of it is published
-     * @param before the one right before; null if nothing of it is published
+     * @param yearBefore the same period of the year before; null if a day of it is not published
+     * @param before the one right before; null if a day of it is not published
      */
     public record Compared(
             PeriodFigures now,
@@ -72,8 +72,14 @@ public final class FindFigures {
         Period before = period.before();
         return new Compared(
                 now,
-                yearBefore == null ? null : merged(area, yearBefore, yearBefore.after(elapsed)),
-                merged(area, before, before.after(elapsed)));
+                yearBefore == null ? null : whole(area, yearBefore, yearBefore.after(elapsed)),
+                whole(area, before, before.after(elapsed)));
+    }
+
+    /** What a period is compared with; a part of it would be compared with more days than it has. */
+    private @Nullable PeriodFigures whole(AreaCode area, Period period, LocalDate last) {
+        PeriodFigures base = merged(area, period, last);
+        return base != null && base.days() == ChronoUnit.DAYS.between(period.first(), last) + 1 ? base : null;
     }
 
     private @Nullable PeriodFigures merged(AreaCode area, Period period, LocalDate last) {
