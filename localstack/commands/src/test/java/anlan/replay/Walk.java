@@ -155,7 +155,7 @@ final class Walk {
             return taken(act, city.post(act.who(), root, act.of().key, act.body()), CREATED);
         }
         String key = act.of().key + "-" + act.number();
-        boolean again = act.second() < (resumed + 1) * Shape.DAY && resumed > 0;
+        boolean again = act.second() < (resumed + 1) * Shape.DAY;
         if (again && city.done(act, key)) {
             return true;
         }
