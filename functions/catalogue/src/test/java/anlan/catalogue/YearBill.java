@@ -244,7 +244,8 @@ final class YearBill {
                 %s
                 | together with the request units | **%s** |
 
-                Prices: %s, as of %s (`docs/prices.json`).
+                Prices: %s,
+                as of %s (`docs/prices.json`).
 
                 """.formatted(
                         currency,
