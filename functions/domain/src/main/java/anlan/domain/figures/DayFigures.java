@@ -74,8 +74,7 @@ public record DayFigures(
     /** The same revision, with the rules and the register of areas by which it was counted. */
     public DayFigures by(String rules, String areas) {
         Versions by = new Versions(formulas(), rules, areas);
-        return new DayFigures(
-                date, area, revision, by, tally, rates, digest, reason, basis, status, difference);
+        return new DayFigures(date, area, revision, by, tally, rates, digest, reason, basis, status, difference);
     }
 
     /** Version of the formulas by which it was made. */

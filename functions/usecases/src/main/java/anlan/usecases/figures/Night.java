@@ -206,12 +206,12 @@ final class Night {
         }
         if (stands == null || changed(stands, result)) {
             DayFigures next = DayFigures.of(
-                    day,
-                    area,
-                    stands == null ? 1 : stands.revision() + 1,
-                    result.tally(),
-                    stands == null ? null : reason(stands, result.tally()),
-                    result.basis())
+                            day,
+                            area,
+                            stands == null ? 1 : stands.revision() + 1,
+                            result.tally(),
+                            stands == null ? null : reason(stands, result.tally()),
+                            result.basis())
                     .by(rules, areas.version(area));
             return board.publish(next.compared(result.differences()), from);
         }

@@ -170,8 +170,7 @@ class RollUpDayTest extends NightFixture {
         assertThat(second.versions().areas()).isEqualTo(Samples.AREAS.version(CITY));
         DayFigures town = ports.figures().find(Samples.VILLAGE.town(), day);
         assertThat(town.revision()).as("other rules alone change no figure").isEqualTo(1);
-        assertThat(List.of(town.versions().rules(), second.versions().rules()))
-                .containsExactly("rules-1", "rules-2");
+        assertThat(List.of(town.versions().rules(), second.versions().rules())).containsExactly("rules-1", "rules-2");
     }
 
     @Property(tries = 60)
