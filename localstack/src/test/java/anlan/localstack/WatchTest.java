@@ -84,9 +84,7 @@ class WatchTest {
             unless(invoke.get("MaximumRetryAttempts") instanceof Integer, lacks, name + " has no bound of tries");
             unless(maySend(roles.get(name + "Role")), lacks, name + " may not send to its queue");
         }
-        template.ofType("AWS::Lambda::EventSourceMapping")
-                .values()
-                .forEach(mapping -> wakes(mapping, roles, lacks));
+        template.ofType("AWS::Lambda::EventSourceMapping").values().forEach(mapping -> wakes(mapping, roles, lacks));
         unless(
                 Map.of("StreamViewType", "KEYS_ONLY")
                         .equals(template.ofType("AWS::DynamoDB::Table")
@@ -107,10 +105,7 @@ class WatchTest {
                     lacks,
                     queue + " fills unseen");
         }
-        unless(
-                watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "Api"),
-                lacks,
-                "the API may fail unseen");
+        unless(watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "Api"), lacks, "the API may fail unseen");
         for (String job : List.of("sendAlerts", "notifyOverdue")) {
             unless(
                     watched(alarms, Metrics.NAMESPACE, Metrics.OLDEST, Metrics.DIMENSION, job),
@@ -165,10 +160,7 @@ class WatchTest {
         String name = Template.function(mapping);
         Map<?, ?> failed = Template.map(Template.map(mapping, "DestinationConfig"), "OnFailure");
         unless("FailedEvents.Arn".equals(failed.get("Destination")), lacks, name + " loses what woke it");
-        unless(
-                (name + ".Alias").equals(mapping.get("FunctionName")),
-                lacks,
-                name + " is woken around its alias");
+        unless((name + ".Alias").equals(mapping.get("FunctionName")), lacks, name + " is woken around its alias");
         unless(
                 mapping.get("MaximumRetryAttempts") instanceof Integer
                         && mapping.get("MaximumRecordAgeInSeconds") instanceof Integer,
@@ -189,8 +181,7 @@ class WatchTest {
     }
 
     private static boolean maySend(Map<?, ?> role) {
-        return String.valueOf(role.get("Policies"))
-                .contains("Action=[sqs:SendMessage], Resource=FailedEvents.Arn}");
+        return String.valueOf(role.get("Policies")).contains("Action=[sqs:SendMessage], Resource=FailedEvents.Arn}");
     }
 
     private static boolean watched(List<Map<?, ?>> alarms, String namespace, String metric, String name, String value) {

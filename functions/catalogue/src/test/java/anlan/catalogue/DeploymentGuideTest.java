@@ -36,8 +36,8 @@ class DeploymentGuideTest extends DeedsFixture {
         Matcher json = Pattern.compile("(?s)```json\n(.*?)```").matcher(guide());
         assertThat(json.find()).isTrue();
         Map<String, AttributeValue> item = new HashMap<>();
-        for (Map.Entry<String, JsonNode> each : JSON.readTree(json.group(1).replace("<subject.id>", HOLDER))
-                .properties()) {
+        for (Map.Entry<String, JsonNode> each :
+                JSON.readTree(json.group(1).replace("<subject.id>", HOLDER)).properties()) {
             JsonNode value = each.getValue();
             item.put(
                     each.getKey(),
@@ -52,20 +52,28 @@ class DeploymentGuideTest extends DeedsFixture {
         assertThat(office.role()).isEqualTo(Role.OFFICE);
         assertThat(office.holder()).isEqualTo(HOLDER);
 
-        HttpReply written = functions.api().functions().get("sessions").apply(new HttpCall(
-                "PUT",
-                "/v1/people/office",
-                Map.of(),
-                new TreeMap<>(Map.of(
-                        "authorization",
-                        "Bearer " + functions.tokens().issue(functions.posts().at(office)).token(),
-                        "content-type",
-                        "application/json")),
-                """
+        HttpReply written = functions
+                .api()
+                .functions()
+                .get("sessions")
+                .apply(new HttpCall(
+                        "PUT",
+                        "/v1/people/office",
+                        Map.of(),
+                        new TreeMap<>(Map.of(
+                                "authorization",
+                                "Bearer "
+                                        + functions
+                                                .tokens()
+                                                .issue(functions.posts().at(office))
+                                                .token(),
+                                "content-type",
+                                "application/json")),
+                        """
                 {"version":1,"name":"平安办","role":"office","unit":"office","areaCode":"331082",
                  "phone":"+8613800000000","holder":"%s"}""".formatted(HOLDER).getBytes(StandardCharsets.UTF_8),
-                "192.0.2.1",
-                "request"));
+                        "192.0.2.1",
+                        "request"));
         assertThat(written.status()).as(written.body()).isEqualTo(200);
     }
 
@@ -73,7 +81,10 @@ class DeploymentGuideTest extends DeedsFixture {
     void every_parameter_of_the_template_stands_in_the_guide() throws IOException {
         String template = Files.readString(Path.of(System.getProperty("anlan.root"), "template.yaml"));
         String parameters = template.substring(template.indexOf("\nParameters:"), template.indexOf("\nConditions:"));
-        assertThat(Pattern.compile("(?m)^  (\\w+):$").matcher(parameters).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("(?m)^  (\\w+):$")
+                        .matcher(parameters)
+                        .results()
+                        .map(found -> found.group(1)))
                 .hasSize(13)
                 .allSatisfy(name -> assertThat(guide()).contains("`" + name + "`"));
     }

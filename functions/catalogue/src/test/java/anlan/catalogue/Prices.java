@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Prices(JsonNode json) {
 
     static Prices read(Path root) throws IOException {
-        return new Prices(
-                JsonMapper.builder().build().readTree(Files.readString(root.resolve("docs/prices.json"))));
+        return new Prices(JsonMapper.builder().build().readTree(Files.readString(root.resolve("docs/prices.json"))));
     }
 
     /** For one of what the name says. */

@@ -120,7 +120,9 @@ final class RequestUnits {
             case SS -> value.ss().stream().mapToLong(RequestUnits::bytes).sum();
             case NS -> value.ns().stream().mapToLong(RequestUnits::number).sum();
             case BS ->
-                value.bs().stream().mapToLong(each -> each.asByteArrayUnsafe().length).sum();
+                value.bs().stream()
+                        .mapToLong(each -> each.asByteArrayUnsafe().length)
+                        .sum();
             case L -> 3 + value.l().stream().mapToLong(each -> 1 + size(each)).sum();
             case M ->
                 3

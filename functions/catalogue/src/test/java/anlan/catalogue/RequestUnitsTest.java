@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
@@ -18,8 +19,14 @@ class RequestUnitsTest {
 
     private static final RequestUnits RULES = new RequestUnits(List.of(GlobalSecondaryIndexDescription.builder()
             .keySchema(
-                    key -> key.attributeName("unit").keyType(KeyType.HASH),
-                    key -> key.attributeName("by").keyType(KeyType.RANGE))
+                    KeySchemaElement.builder()
+                            .attributeName("unit")
+                            .keyType(KeyType.HASH)
+                            .build(),
+                    KeySchemaElement.builder()
+                            .attributeName("by")
+                            .keyType(KeyType.RANGE)
+                            .build())
             .projection(projected ->
                     projected.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("status"))
             .build()));
@@ -72,9 +79,11 @@ class RequestUnitsTest {
     @Test
     void the_size_of_an_item_is_that_of_its_names_and_values() {
         assertThat(RequestUnits.size(Map.of("ab", AttributeValue.fromS("安澜")))).isEqualTo(2 + 6);
-        assertThat(RequestUnits.size(Map.of("n", AttributeValue.fromN("12345")))).isEqualTo(1 + 4);
+        assertThat(RequestUnits.size(Map.of("n", AttributeValue.fromN("12345"))))
+                .isEqualTo(1 + 4);
         assertThat(RequestUnits.size(Map.of("n", AttributeValue.fromN("-100")))).isEqualTo(1 + 3);
-        assertThat(RequestUnits.size(Map.of("b", AttributeValue.fromBool(true)))).isEqualTo(1 + 1);
+        assertThat(RequestUnits.size(Map.of("b", AttributeValue.fromBool(true))))
+                .isEqualTo(1 + 1);
         assertThat(RequestUnits.size(Map.of("l", AttributeValue.fromL(List.of(AttributeValue.fromS("x"))))))
                 .isEqualTo(1 + 3 + 1 + 1);
         assertThat(RequestUnits.size(Map.of("m", AttributeValue.fromM(Map.of("k", AttributeValue.fromS("x"))))))

@@ -101,9 +101,8 @@ final class UnitMeter implements ExecutionInterceptor {
 
     private Map<String, AttributeValue> item(Touched touched) {
         return observer()
-                .getItem(request -> request.tableName(touched.table())
-                        .key(touched.key())
-                        .consistentRead(true))
+                .getItem(request ->
+                        request.tableName(touched.table()).key(touched.key()).consistentRead(true))
                 .item();
     }
 
@@ -149,8 +148,8 @@ final class UnitMeter implements ExecutionInterceptor {
         long[] writes = {0};
         attributes
                 .getAttribute(BEFORE)
-                .forEach((each, before) ->
-                        writes[0] += rules(each.table()).written(before, before, each.transaction()));
+                .forEach(
+                        (each, before) -> writes[0] += rules(each.table()).written(before, before, each.transaction()));
         units = units.plus(new Units(0, writes[0], 1));
     }
 
@@ -160,8 +159,7 @@ final class UnitMeter implements ExecutionInterceptor {
             case GetItemRequest get -> each(get.consistentRead());
             case BatchGetItemRequest get ->
                 get.requestItems().values().stream()
-                        .mapToDouble(
-                                all -> all.keys().size() * each(all.consistentRead()))
+                        .mapToDouble(all -> all.keys().size() * each(all.consistentRead()))
                         .sum();
             case QueryRequest query -> each(query.consistentRead());
             default -> 0;
@@ -190,8 +188,7 @@ final class UnitMeter implements ExecutionInterceptor {
             case PutItemRequest put -> touched.add(new Touched(put.tableName(), key(put.item()), false));
             case UpdateItemRequest update -> touched.add(new Touched(update.tableName(), update.key(), false));
             case DeleteItemRequest delete -> touched.add(new Touched(delete.tableName(), delete.key(), false));
-            case TransactWriteItemsRequest all ->
-                all.transactItems().forEach(each -> touched.add(touched(each)));
+            case TransactWriteItemsRequest all -> all.transactItems().forEach(each -> touched.add(touched(each)));
             default -> {
                 // It writes nothing.
             }

@@ -19,6 +19,7 @@ final class YearBill {
     private static final long CASES = ON_SPOT + NOT_ON_SPOT + COMPLAINTS;
     /** Of a thousand that were fixed on the spot, so many are checked again (seeds/rules.json). */
     private static final long CHECKED_AGAIN = (ON_SPOT * 50 + 500) / 1000;
+
     private static final long DEEDS_OF_HAZARD = 3;
     private static final long DEEDS_OF_COMPLAINT = 7;
     private static final long DAYS = 365;
@@ -27,8 +28,7 @@ final class YearBill {
     /** Assumed: T-3 and T-1 for a hazard that takes its time, one for a complaint. */
     private static final long ALERTS = 2 * NOT_ON_SPOT + COMPLAINTS;
     /** Assumed: before each deed somebody looks at a list and at the case. */
-    private static final long DEEDS =
-            CHECKED_AGAIN + DEEDS_OF_HAZARD * NOT_ON_SPOT + DEEDS_OF_COMPLAINT * COMPLAINTS;
+    private static final long DEEDS = CHECKED_AGAIN + DEEDS_OF_HAZARD * NOT_ON_SPOT + DEEDS_OF_COMPLAINT * COMPLAINTS;
     /** Assumed: what a call, a job and a night take, with the starts among them, in seconds. */
     private static final BigDecimal CALL_SECONDS = new BigDecimal("0.1");
 
@@ -175,8 +175,7 @@ final class YearBill {
                 prices.of("cloudwatch.log-gb")
                         .add(prices.of("cloudwatch.log-gb-month").multiply(MONTHS))
                         .multiply(logs));
-        BigDecimal held = BigDecimal.valueOf(
-                        bytes.onSpot() * (ON_SPOT + NOT_ON_SPOT) + bytes.complaint() * COMPLAINTS)
+        BigDecimal held = BigDecimal.valueOf(bytes.onSpot() * (ON_SPOT + NOT_ON_SPOT) + bytes.complaint() * COMPLAINTS)
                 .divide(GB, 3, RoundingMode.HALF_UP);
         service(
                 "table: %.1f GB at the end of the year, %,d bytes a hazard, %,d a complaint, and recovery"

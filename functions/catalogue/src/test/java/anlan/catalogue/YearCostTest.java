@@ -67,7 +67,10 @@ class YearCostTest extends DeedsFixture {
     private UnitMeter.Units checkedAgain() {
         for (int n = 0; n < 400; n++) {
             HttpReply registered = registerOnSpot("an-on-spot-key-of-many-" + n);
-            if (seen(OFFICE, "/v1/hazards/" + id(registered)).path("allowed").toString().contains("review")) {
+            if (seen(OFFICE, "/v1/hazards/" + id(registered))
+                    .path("allowed")
+                    .toString()
+                    .contains("review")) {
                 units.taken();
                 done(OFFICE, "/v1/hazards/" + id(registered), "review", 1, ",\"pass\":true,\"evidence\":\"again.jpg\"");
                 return units.taken();
@@ -113,7 +116,9 @@ class YearCostTest extends DeedsFixture {
         units.taken();
         functions.notifyOverdue().apply(new Tick(null));
         sendAlerts();
-        assertThat(new LinkedHashSet<>(texts)).as("told once, to each who listens here").hasSize(1);
+        assertThat(new LinkedHashSet<>(texts))
+                .as("told once, to each who listens here")
+                .hasSize(1);
         return units.taken().minus(idleMinute());
     }
 
