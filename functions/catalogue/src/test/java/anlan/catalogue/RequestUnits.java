@@ -136,6 +136,6 @@ final class RequestUnits {
     /** One byte for two digits, and one more; zeros at either end do not count. */
     private static long number(String number) {
         String digits = number.replaceAll("[-.]", "").replaceAll("^0+|0+$", "");
-        return 1 + (digits.length() + 1) / 2 + (number.startsWith("-") ? 1 : 0);
+        return 1L + (digits.length() + 1) / 2 + (number.startsWith("-") ? 1 : 0);
     }
 }
