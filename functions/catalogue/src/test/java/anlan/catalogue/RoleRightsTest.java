@@ -63,7 +63,7 @@ class RoleRightsTest extends DeedsFixture {
         Matcher role = Pattern.compile("(?ms)^  (\\w+)Role:\n(.*?)(?=^  \\w)").matcher(template);
         while (role.find()) {
             Set<String> actions = new TreeSet<>();
-            for (String statement : role.group(2).split("- Effect: Allow")) {
+            for (String statement : role.group(2).split("- Effect: Allow", -1)) {
                 Set<String> indexes = new TreeSet<>();
                 INDEX.matcher(statement).results().forEach(each -> indexes.add(" " + each.group(1)));
                 ACTION.matcher(statement)
