@@ -137,13 +137,16 @@ class RoleRightsTest extends DeedsFixture {
         String complaint = signed();
         done(TOWN, complaint, "reply", 4, ",\"text\":\"已处理\"");
         Instant end = clock.now.plus(Duration.ofDays(30));
+        int beat = 0;
         while (clock.now.isBefore(end)) {
             clock.now = clock.now.plus(Duration.ofHours(3));
             run("notifyOverdue");
             run("sendAlerts");
             run("textOfficials");
-            run("rollUpDay");
-            run("publishPack");
+            if (beat++ % 8 == 0) {
+                run("rollUpDay");
+                run("publishPack");
+            }
         }
     }
 
