@@ -153,7 +153,7 @@ class RoleRightsTest extends DeedsFixture {
     /** Cases that are open, which stand behind a figure of the night that was published last. */
     private void behindAStock() {
         meter.taken();
-        get("figures", "/v1/figures/days/2024-04-02/cases", Map.of("figure", "hazards.open"), OFFICE);
+        get("figures", "/v1/figures/days/2024-04-01/cases", Map.of("figure", "hazards.open"), OFFICE);
         keep("figures");
     }
 
