@@ -1,6 +1,14 @@
-"""Says of template.yaml what must be true of every deployment; each line is one thing that passed or failed."""
+"""What must be true of template.yaml in every deployment, asked of what SAM makes of it.
 
+Called with a template it prints a line for each thing that holds or does not, then what cfn-lint
+says of the transformed template in one region of each partition. lint_template_test.py takes
+parts out of the template and sees each of these sentences fail.
+"""
+
+import copy
 import json
+import logging
+import re
 import subprocess
 import sys
 import tempfile
@@ -9,153 +17,486 @@ from pathlib import Path
 from cfnlint.decode import cfn_yaml
 from samtranslator.translator.transform import transform
 
-template = cfn_yaml.load(sys.argv[1])
-functions = {n: r for n, r in template["Resources"].items() if r["Type"] == "AWS::Serverless::Function"}
-results = []
-
-
-def check(what, holds):
-    results.append(bool(holds))
-    print(("ok    " if holds else "FAIL  ") + what)
-
-
-def events(kind):
-    for name, function in functions.items():
-        for event in function["Properties"].get("Events", {}).values():
-            if event["Type"] == kind:
-                yield name, event.get("Properties", {})
-
-
-def statements(function):
-    for policy in function["Properties"]["Policies"]:
-        yield from policy["Statement"]
-
-
-def resources(kind):
-    return {n: r["Properties"] for n, r in template["Resources"].items() if r["Type"] == kind}
-
-
+ROOT = Path(__file__).resolve().parent.parent
+REGIONS = {"aws": "ap-east-1", "aws-cn": "cn-north-1"}
+SIX_MONTHS = 184
 GREEDY = "/{proxy+}"
-DEFAULT = "$default"
-description = cfn_yaml.load("docs/openapi.yaml")
-paths = {event.get("Path", DEFAULT): name for name, event in events("HttpApi")}
+# What the log of accesses may hold: nothing that a caller wrote, but for the method.
+CONTEXT = {
+    "requestId", "requestTimeEpoch", "identity.sourceIp", "routeKey", "httpMethod", "status",
+    "error.responseType", "responseLength", "responseLatency", "integrationStatus",
+    "integrationLatency",
+}
+PRINCIPALS = {f"{name}.amazonaws.com" for name in (
+    "apigateway", "cloudwatch", "codedeploy", "lambda", "scheduler", "sns")}
 
 
-def reached(path):
-    """The function whose event gets a call of that path; none if only the default would."""
-    above = [p for p in paths if p.endswith(GREEDY) and path.startswith(p.removesuffix("{proxy+}"))]
-    return paths.get(path) or paths.get(max(above, key=len, default=None))
+def plain(value):
+    """The same without the marks of where it stood in the file."""
+    return json.loads(json.dumps(value))
 
 
-alarms = resources("AWS::CloudWatch::Alarm")
-queues = resources("AWS::SQS::Queue")
+def load(path):
+    return plain(cfn_yaml.load(str(path)))
 
 
-def alarmed(metric, dimension):
-    """What is watched by that metric: the resource, or the word, that the dimension names."""
-    found = []
-    for alarm in alarms.values():
-        for each in alarm["Dimensions"]:
-            if alarm["MetricName"] == metric and each["Name"] == dimension:
-                found.append(named(each["Value"]))
-    return found
+def transformed(sam, parameters=None):
+    """What AWS would build from a template in SAM."""
+    template = copy.deepcopy(sam)
+    template["Globals"]["Function"]["CodeUri"] = "s3://bucket/anlan-lambda.zip"
+    policies = type("Policies", (), {"load": lambda self: {}})()
+    logging.disable(logging.WARNING)
+    return transform(template, parameters or {}, policies)
 
 
 def named(value):
+    """The resource that a reference names; a word stands for itself."""
     if isinstance(value, dict):
         value = value.get("Ref", value.get("Fn::GetAtt"))
     if isinstance(value, list):
         value = value[0]
-    return value.split(".")[0]
+    return value.split(".")[0] if isinstance(value, str) else ""
 
 
-silences = [
-    named(d["Value"])
-    for a in alarms.values()
-    for d in a["Dimensions"]
-    if a["MetricName"] == "runs" and a["ComparisonOperator"] == "LessThanThreshold" and a["TreatMissingData"] == "breaching"
-]
-asynchronous = sorted({n for kind in ("ScheduleV2", "SNS") for n, _ in events(kind)})
+def condition(conditions, value, partition, parameters):
+    """Whether a condition holds there."""
+    def settled(each):
+        if isinstance(each, dict) and "Ref" in each:
+            return partition if each["Ref"] == "AWS::Partition" else parameters[each["Ref"]]
+        return each
 
-check("the runtime is java25", template["Globals"]["Function"]["Runtime"] == "java25")
-for name, function in functions.items():
-    variables = function["Properties"]["Environment"]["Variables"]
-    check(f"{name} has one name everywhere", variables["SPRING_CLOUD_FUNCTION_DEFINITION"] == name)
-    check(f"{name} does not choose its own runtime", "Runtime" not in function["Properties"])
-    for statement in statements(function):
-        actions = statement["Action"]
-        check(f"{name} names its actions", isinstance(actions, list) and all("*" not in a for a in actions))
-        check(f"{name} never scans", all(a != "dynamodb:Scan" for a in actions))
-        resource = json.dumps(statement.get("Resource", ""))
-        check(f"{name} names its resources", '"*"' not in resource and ("Resource" in statement or actions == ["sns:Publish"]))
-check("every path has one event", len(paths) == len(list(events("HttpApi"))))
-for path, name in paths.items():
-    if path.endswith(GREEDY):
-        root = path.removesuffix(GREEDY)
-        check(f"{name} has the root of {path} too", paths.get(root) == name)
-for path, operations in description["paths"].items():
-    for method, operation in operations.items():
-        name = reached(path)
-        check(f"{method.upper()} {path} reaches {name}", [name] == operation["tags"])
-for name in sorted(set(paths.values())):
-    check(f"{name} answers any method", all(e.get("Method", "ANY") == "ANY" for n, e in events("HttpApi") if n == name))
-for name, schedule in events("ScheduleV2"):
-    check(f"{name} runs in the city's time", schedule["ScheduleExpressionTimezone"] == "Asia/Shanghai")
-    check(f"{name} loses no beat", "DeadLetterConfig" in schedule)
-    check(f"{name} is missed when it does not run", name in silences)
-for name, subscription in events("SNS"):
-    check(f"{name} loses no notice", "RedrivePolicy" in subscription)
-    check(f"{name} filters", "FilterPolicy" in subscription)
-for name in asynchronous:
-    invoke = functions[name]["Properties"].get("EventInvokeConfig", {})
-    failed = invoke.get("DestinationConfig", {}).get("OnFailure", {})
-    queue = named(failed["Destination"]) if failed.get("Type") == "SQS" else ""
-    check(f"{name} loses no event that it can't do", queue in queues)
-    check(f"{name} tries a bounded number of times", 0 <= invoke.get("MaximumRetryAttempts", -1) <= 2)
-    sent = [named(s["Resource"]) for s in statements(functions[name]) if s["Action"] == ["sqs:SendMessage"]]
-    check(f"{name} may send to that queue and no other", sent == [queue])
-for mapping in resources("AWS::Lambda::EventSourceMapping").values():
-    name = named(mapping["FunctionName"])
-    stream = mapping["EventSourceArn"]
-    check(f"{name} is woken by the table", named(stream) == "Table")
-    check(f"{name} is woken by what is new in the outbox alone", [json.loads(f["Pattern"]) for f in mapping["FilterCriteria"]["Filters"]] == [
-        {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUT#"}, {"prefix": "OUTW#"}]}}}}])
-    check(f"{name} loses nothing that woke it", named(mapping["DestinationConfig"]["OnFailure"]["Destination"]) in queues)
-    check(f"{name} is woken a bounded number of times", 0 <= mapping.get("MaximumRetryAttempts", -1) <= 2 and mapping.get("MaximumRecordAgeInSeconds", -1) > 0)
-    check(f"{name} is woken within seconds", mapping["MaximumBatchingWindowInSeconds"] <= 5)
-    read = [s["Resource"] for s in statements(functions[name]) if "dynamodb:GetRecords" in s["Action"]]
-    check(f"{name} may read that stream and no other", read == [stream])
-check("the stream holds keys alone", resources("AWS::DynamoDB::Table")["Table"]["StreamSpecification"] == {"StreamViewType": "KEYS_ONLY"})
-for name in queues:
-    check(f"{name} is watched", name in alarmed("ApproximateNumberOfMessagesVisible", "QueueName"))
-for name in functions:
-    check(f"{name} is watched for errors", name in alarmed("Errors", "FunctionName"))
-    check(f"{name} is watched for throttles", name in alarmed("Throttles", "FunctionName"))
-check("the API is watched for 5xx", alarmed("5xx", "ApiId") == ["ServerlessHttpApi"])
-check("what waits is watched", set(alarmed("oldestPendingSeconds", "function")) == {"sendAlerts", "notifyOverdue"})
-for name, alarm in alarms.items():
-    told = [named(action) for action in alarm.get("AlarmActions", [])]
-    check(f"{name} tells somebody", told == ["OperatorsTopic"] and "OperatorsTopic" in template["Resources"])
-    check(f"{name} says what missing data means", "TreatMissingData" in alarm)
+    def holds(each):
+        (kind, parts), = each.items()
+        if kind == "Condition":
+            return holds(conditions[parts])
+        if kind == "Fn::Equals":
+            return settled(parts[0]) == settled(parts[1])
+        if kind == "Fn::Not":
+            return not holds(parts[0])
+        return {"Fn::And": all, "Fn::Or": any}[kind](holds(part) for part in parts)
 
-for function in functions.values():
-    function["Properties"]["CodeUri"] = "s3://bucket/anlan-lambda.zip"
-template["Globals"]["Function"].pop("CodeUri")
-transformed = transform(json.loads(json.dumps(template)), {}, type("Policies", (), {"load": lambda self: {}})())
-def granted(roles):
-    for role in roles:
-        for policy in role["Properties"].get("Policies", []):
-            for statement in policy["PolicyDocument"]["Statement"]:
-                yield json.dumps(statement["Action"]), json.dumps(statement.get("Resource", ""))
+    return holds(value)
 
 
-roles = [r for r in transformed["Resources"].values() if r["Type"] == "AWS::IAM::Role"]
-check("no role of the transformed template has a wildcard", all("*" not in a and r != '"*"' for a, r in granted(roles)))
-with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as out:
-    json.dump(transformed, out)
-lint = subprocess.run([str(Path(sys.executable).with_name("cfn-lint")), out.name], capture_output=True, text=True)
-print(lint.stdout, lint.stderr)
-check("cfn-lint finds nothing in the transformed template", lint.returncode == 0)
+class Linted:
+    """The checks of one template; each is a sentence and whether it holds."""
 
-print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
-sys.exit(0 if all(results) else 1)
+    def __init__(self, sam, description, runbook):
+        self.sam = sam
+        self.description = description
+        self.runbook = runbook
+        self.resources = transformed(sam)["Resources"]
+        self.functions = sorted(self.of("AWS::Lambda::Function"))
+        self.alarms = self.of("AWS::CloudWatch::Alarm")
+        self.queues = self.of("AWS::SQS::Queue")
+        self.aliases = self.of("AWS::Lambda::Alias")
+        self.routes = self.routes_of(self.of("AWS::ApiGatewayV2::Api"))
+        self.results = []
+
+    def of(self, kind):
+        return {n: r.get("Properties", {}) for n, r in self.resources.items() if r["Type"] == kind}
+
+    def check(self, what, holds):
+        self.results.append((what, bool(holds)))
+
+    def all(self):
+        for part in (
+            self.names, self.roles, self.logs, self.versions, self.gateway, self.schedules,
+            self.notices, self.failures, self.streams, self.table, self.watches, self.dashboard,
+            self.partitions, self.parameters,
+        ):
+            part()
+        return self.results
+
+    # What is called, and by whom
+
+    def routes_of(self, apis):
+        found = {}
+        for api in apis.values():
+            for path, methods in api["Body"]["paths"].items():
+                uri = methods.get("x-amazon-apigateway-any-method", {}).get(
+                    "x-amazon-apigateway-integration", {}).get("uri", "")
+                target = re.search(r"functions/\$\{(\w+)}/invocations", json.dumps(uri))
+                found[path] = target.group(1) if target else ""
+        return found
+
+    def behind(self, reference):
+        """The function whose alias that is; none if it is no alias."""
+        return named(self.aliases.get(named(reference), {}).get("FunctionName", ""))
+
+    def reached(self, path):
+        """The function whose event gets a call of that path; none if only the default would."""
+        above = [p for p in self.routes if p.endswith(GREEDY)
+                 and path.startswith(p.removesuffix("{proxy+}"))]
+        route = path if path in self.routes else max(above, key=len, default="")
+        return self.behind(self.routes.get(route, ""))
+
+    def http(self):
+        return {self.behind(alias) for alias in self.routes.values()}
+
+    def alarmed(self, metric, dimension):
+        """What is watched by that metric: the resource, or the word, that the dimension names."""
+        return {
+            named(each["Value"])
+            for alarm in self.alarms.values() if alarm.get("MetricName") == metric
+            for each in alarm.get("Dimensions", []) if each["Name"] == dimension
+        }
+
+    def names(self):
+        for name in self.functions:
+            function = self.resources[name]["Properties"]
+            definition = function["Environment"]["Variables"].get("SPRING_CLOUD_FUNCTION_DEFINITION")
+            self.check(f"{name} has one name everywhere", definition == name)
+            self.check(f"{name} runs on java25 and arm64",
+                       (function["Runtime"], function["Architectures"]) == ("java25", ["arm64"]))
+            own = self.sam["Resources"][name]
+            self.check(f"{name} has its own memory", "MemorySize" in own["Properties"])
+            self.check(f"{name} leaves its handler to one place", "Handler" not in own["Properties"])
+            self.check(f"{name} is deployed as it was built", own.get("Metadata", {}).get("SkipBuild"))
+
+    # Who may do what
+
+    def statements(self, role):
+        for policy in self.of("AWS::IAM::Role").get(role, {}).get("Policies", []):
+            yield from policy["PolicyDocument"]["Statement"]
+
+    def roles(self):
+        used = [named(self.resources[name]["Properties"]["Role"]) for name in self.functions]
+        for name in self.functions:
+            own = named(self.resources[name]["Properties"]["Role"])
+            self.check(f"{name} has a role of its own", used.count(own) == 1 and own == f"{name}Role")
+        for role, properties in self.of("AWS::IAM::Role").items():
+            self.check(f"{role} is all that is written here", not properties.get("ManagedPolicyArns"))
+            for statement in self.statements(role):
+                actions = statement["Action"]
+                actions = actions if isinstance(actions, list) else [actions]
+                what = ", ".join(actions)
+                self.check(f"{role} names its actions", all("*" not in a for a in actions))
+                self.check(f"{role} never scans", "dynamodb:Scan" not in actions)
+                resource = json.dumps(statement.get("Resource", "*"))
+                wide = re.sub(r"alarm:\$\{AWS::StackName}-\*", "", resource)
+                self.check(f"{role} names what it may {what}",
+                           "*" not in wide or self.telephones(statement))
+        for name in self.functions:
+            phones = any(self.telephones(s) for s in self.statements(f"{name}Role"))
+            may = "may" if name == "textOfficials" else "may not"
+            self.check(f"{name} {may} send to telephones", phones == (name == "textOfficials"))
+
+    def telephones(self, statement):
+        """A telephone has no name: all that is no topic is what remains."""
+        return statement["Action"] == ["sns:Publish"] and "Resource" not in statement and statement.get(
+            "NotResource") == {"Fn::Sub": "arn:${AWS::Partition}:sns:*:*:*"}
+
+    # What is written down
+
+    def kept(self, group):
+        """For how many days at least; 0 if for ever or not said."""
+        days = self.of("AWS::Logs::LogGroup").get(group, {}).get("RetentionInDays", 0)
+        if isinstance(days, dict):
+            parameter = self.sam["Parameters"][days["Ref"]]
+            days = min([parameter["Default"], *parameter["AllowedValues"]])
+        return days
+
+    def logs(self):
+        for group in self.of("AWS::Logs::LogGroup"):
+            self.check(f"{group} is kept for 180 days or more", self.kept(group) >= 180)
+            self.check(f"{group} outlives the stack",
+                       self.resources[group].get("DeletionPolicy") == "Retain")
+        default = self.sam["Parameters"]["LogRetentionDays"]["Default"]
+        self.check("logs are kept for six months if nobody says otherwise", default >= SIX_MONTHS)
+        for name in self.functions:
+            logging_ = self.resources[name]["Properties"].get("LoggingConfig", {})
+            group = named(logging_.get("LogGroup", ""))
+            self.check(f"{name} writes JSON", logging_.get("LogFormat") == "JSON")
+            self.check(f"{name} has a log group of its own", group == f"{name}Log")
+            written = [named(s["Resource"]) for s in self.statements(f"{name}Role")
+                       if "logs:PutLogEvents" in s["Action"]]
+            self.check(f"{name} may write to its log group and no other", written == [group])
+
+    # What a deployment does
+
+    def versions(self):
+        settings = self.sam["Globals"]["Function"].get("Description", {}).get("Fn::Sub", "")
+        asked = set()
+        for name in self.functions:
+            text = json.dumps(self.sam["Resources"][name]) + json.dumps(self.sam["Globals"])
+            asked |= {p for p in self.sam["Parameters"]
+                      if f'"Ref": "{p}"' in text or f"${{{p}}}" in text}
+        for parameter in sorted(asked - {"Canary", "LogRetentionDays"}):
+            self.check(f"another {parameter} is another version", f"${{{parameter}}}" in settings)
+        for name in self.functions:
+            alias = f"{name}Aliaslive"
+            self.check(f"{name} is called by its alias", alias in self.aliases)
+            own = self.sam["Resources"][name]["Properties"]
+            self.check(f"{name} has a version for each of its settings",
+                       own.get("VersionDescription") == {"Fn::Sub": settings} and settings)
+            group = self.of("AWS::CodeDeploy::DeploymentGroup").get(f"{name}DeploymentGroup", {})
+            self.check(f"{name} is deployed to a tenth first",
+                       "Canary10Percent" in json.dumps(group.get("DeploymentConfigName", "")))
+            alarms = [named(a["Name"]) for a in group.get("AlarmConfiguration", {}).get("Alarms", [])]
+            own = [a for a in alarms if {"FunctionName", "ExecutedVersion", "Resource"} == {
+                d["Name"] for d in self.alarms.get(a, {}).get("Dimensions", [])}
+                and named(self.alarms[a]["Dimensions"][0]["Value"]) == name]
+            self.check(f"{name} is rolled back where its new version fails", own)
+            if name in self.http():
+                faults = [a for a in alarms if a == f"{name}Answers"]
+                self.check(f"{name} is rolled back where it answers with faults", faults)
+                counted = self.of("AWS::Logs::MetricFilter").get(f"{name}AnswersFilter", {})
+                self.check(f"{name} has its faults counted",
+                           named(counted.get("LogGroupName", "")) == f"{name}Log")
+        for where in self.of("AWS::Lambda::Permission").values():
+            self.check(f"{named(where['FunctionName'])} is no way around an alias",
+                       self.behind(where["FunctionName"]))
+        off = transformed(self.sam, {"Canary": "false"})["Resources"].values()
+        self.check("a canary can be left out to mend what fails already",
+                   not any(r["Type"] == "AWS::CodeDeploy::DeploymentGroup" for r in off))
+
+    # The front door
+
+    def gateway(self):
+        for path, operations in self.description["paths"].items():
+            for method, operation in operations.items():
+                name = self.reached(path)
+                self.check(f"{method.upper()} {path} reaches its function",
+                           [name] == operation["tags"])
+        for path, alias in self.routes.items():
+            function = self.behind(alias)
+            self.check(f"{path} reaches an alias by any method", function)
+            root = path.removesuffix(GREEDY)
+            if path != root:
+                self.check(f"{path} has its root at the same function",
+                           self.behind(self.routes.get(root, "")) == function)
+            if path != "/$default":
+                served = any((p + "/").startswith(root + "/") for p in self.description["paths"])
+                self.check(f"{path} serves something that is described", served)
+        keys = {"$default"} | {f"ANY {path}" for path in self.routes}
+        for stage in self.of("AWS::ApiGatewayV2::Stage").values():
+            limits = [stage.get("DefaultRouteSettings", {}), *stage.get("RouteSettings", {}).values()]
+            self.check("every route has a throttle", all(
+                each.get("ThrottlingRateLimit", 0) > 0 and each.get("ThrottlingBurstLimit", 0) > 0
+                for each in limits))
+            for key in stage.get("RouteSettings", {}):
+                self.check(f"the throttle of {key} is of a route", key in keys)
+            self.check("some routes have throttles of their own", len(limits) > 1)
+            access = stage.get("AccessLogSettings", {})
+            text = access.get("Format", "")
+            try:
+                line = json.loads(re.sub(r"\$context\.[\w.]+", "-", text))
+            except ValueError:
+                line = None
+            self.check("accesses are a line of JSON", isinstance(line, dict) and "\n" not in text)
+            held = set(re.findall(r"\$(?:context\.)?([\w.]+)", text))
+            self.check("accesses hold no token, path, query or body", held and held <= CONTEXT)
+            self.check("accesses are kept", self.kept(named(access.get("DestinationArn", ""))) >= 180)
+
+    # What comes by itself
+
+    def schedules(self):
+        for beat, schedule in self.of("AWS::Scheduler::Schedule").items():
+            target = schedule["Target"]
+            self.check(f"{beat} calls an alias", self.behind(target["Arn"]))
+            self.check(f"{beat} runs in the city's time",
+                       schedule.get("ScheduleExpressionTimezone") == "Asia/Shanghai")
+            self.check(f"{beat} is tried again for a while",
+                       target.get("RetryPolicy", {}).get("MaximumRetryAttempts", 0) > 0
+                       and target["RetryPolicy"].get("MaximumEventAgeInSeconds", 0) > 0)
+            queue = named(target.get("DeadLetterConfig", {}).get("Arn", ""))
+            self.check(f"{beat} loses no beat", queue in self.queues)
+            role = named(target["RoleArn"])
+            sent = [named(s["Resource"]) for s in self.statements(role)
+                    if s["Action"] == "sqs:SendMessage"]
+            self.check(f"{beat} may send to that queue", sent == [queue])
+            self.check(f"{beat} can be in two stacks of one account", "Name" not in schedule)
+        silences = {
+            named(d["Value"]) for a in self.alarms.values() for d in a["Dimensions"]
+            if a["MetricName"] == "runs" and a["ComparisonOperator"] == "LessThanThreshold"
+            and a["TreatMissingData"] == "breaching"
+        }
+        jobs = {self.behind(s["Target"]["Arn"]) for s in self.of("AWS::Scheduler::Schedule").values()}
+        for name in jobs:
+            self.check(f"{name} is missed when it does not run", name in silences)
+
+    def notices(self):
+        lambdas = [s for s in self.of("AWS::SNS::Subscription").values() if s["Protocol"] == "lambda"]
+        self.check("one function hears the topic",
+                   [self.behind(s["Endpoint"]) for s in lambdas] == ["textOfficials"])
+        for subscription in lambdas:
+            topic = named(subscription["TopicArn"])
+            self.check("notices are filtered by their channel, which every notice has",
+                       subscription.get("FilterPolicy") == {"channel": ["sms"]})
+            queue = named(subscription.get("RedrivePolicy", {}).get("deadLetterTargetArn", ""))
+            self.check("no notice is lost", queue in self.queues)
+            allowed = [
+                s for p in self.of("AWS::SQS::QueuePolicy").values()
+                if [named(q) for q in p["Queues"]] == [queue]
+                for s in p["PolicyDocument"]["Statement"]
+                if s["Principal"] == {"Service": "sns.amazonaws.com"}
+                and named(s["Condition"]["ArnEquals"]["aws:SourceArn"]) == topic
+            ]
+            self.check("the topic may put what it can't hand over into its queue", allowed)
+
+    def failures(self):
+        for name in sorted(set(self.functions) - self.http()):
+            invoke = self.of("AWS::Lambda::EventInvokeConfig").get(f"{name}EventInvokeConfig", {})
+            queue = named(invoke.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination", ""))
+            self.check(f"{name} loses no event that it can't do",
+                       queue in self.queues and invoke.get("Qualifier") == "live")
+            self.check(f"{name} tries a bounded number of times",
+                       0 <= invoke.get("MaximumRetryAttempts", -1) <= 2)
+            sent = [named(s["Resource"]) for s in self.statements(f"{name}Role")
+                    if s["Action"] == ["sqs:SendMessage"]]
+            self.check(f"{name} may send to that queue and no other", sent == [queue])
+
+    def streams(self):
+        for mapping in self.of("AWS::Lambda::EventSourceMapping").values():
+            name = self.behind(mapping["FunctionName"])
+            self.check("what wakes a function calls an alias", name)
+            stream = mapping["EventSourceArn"]
+            self.check(f"{name} is woken by the table", named(stream) == "Table")
+            patterns = [json.loads(f["Pattern"]) for f in mapping["FilterCriteria"]["Filters"]]
+            self.check(f"{name} is woken by what is new in the outbox alone", patterns == [
+                {"eventName": ["INSERT"],
+                 "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUT#"}, {"prefix": "OUTW#"}]}}}}])
+            failed = mapping.get("DestinationConfig", {}).get("OnFailure", {})
+            self.check(f"{name} loses nothing that woke it",
+                       named(failed.get("Destination", "")) in self.queues)
+            self.check(f"{name} is woken a bounded number of times",
+                       0 <= mapping.get("MaximumRetryAttempts", -1) <= 2
+                       and mapping.get("MaximumRecordAgeInSeconds", -1) > 0)
+            self.check(f"{name} is woken within seconds",
+                       mapping["MaximumBatchingWindowInSeconds"] <= 5)
+            read = [s["Resource"] for s in self.statements(f"{name}Role")
+                    if "dynamodb:GetRecords" in s["Action"]]
+            self.check(f"{name} may read that stream and no other", read == [stream])
+
+    # What is kept
+
+    def table(self):
+        table = self.of("AWS::DynamoDB::Table")["Table"]
+        self.check("the table can be restored to any second", table.get(
+            "PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled") is True)
+        self.check("the table is not deleted by mistake",
+                   table.get("DeletionProtectionEnabled") is True)
+        whole = self.resources["Table"]
+        self.check("the table outlives the stack", "Retain" == whole.get("DeletionPolicy")
+                   == whole.get("UpdateReplacePolicy"))
+        self.check("the table is encrypted under a key of the account",
+                   table.get("SSESpecification") == {"SSEEnabled": True})
+        self.check("the table forgets what has had its time", table.get(
+            "TimeToLiveSpecification") == {"AttributeName": "ttl", "Enabled": True})
+        self.check("the table costs what is asked of it", table.get("BillingMode") == "PAY_PER_REQUEST")
+        self.check("the stream holds keys alone",
+                   table.get("StreamSpecification") == {"StreamViewType": "KEYS_ONLY"})
+        for name, queue in self.queues.items():
+            self.check(f"{name} keeps what it has for two weeks",
+                       queue.get("MessageRetentionPeriod") == 1209600)
+            self.check(f"{name} is encrypted", queue.get("SqsManagedSseEnabled") is True)
+        self.check("notices are encrypted", "KmsMasterKeyId" in self.of("AWS::SNS::Topic")["Alerts"])
+
+    # Who is told
+
+    def watches(self):
+        for name in self.queues:
+            self.check(f"{name} is watched",
+                       name in self.alarmed("ApproximateNumberOfMessagesVisible", "QueueName"))
+        for name in self.functions:
+            plain_ = {named(a["Dimensions"][0]["Value"]) for a in self.alarms.values()
+                      if a["MetricName"] == "Errors" and len(a["Dimensions"]) == 1}
+            self.check(f"{name} is watched for errors", name in plain_)
+            self.check(f"{name} is watched for throttles",
+                       name in self.alarmed("Throttles", "FunctionName"))
+        self.check("the API is watched for 5xx", self.alarmed("5xx", "ApiId") == {"Api"})
+        for metric in ("ReadThrottleEvents", "WriteThrottleEvents"):
+            self.check(f"the table is watched for {metric}",
+                       self.alarmed(metric, "TableName") == {"Table"})
+        self.check("what waits is watched",
+                   self.alarmed("oldestPendingSeconds", "function") == {"sendAlerts", "notifyOverdue"})
+        pages = {name for title in re.findall(r"(?s)\*\*(.*?)\*\*", self.runbook)
+                 for name in re.findall(r"`([…\w]+)`", title)}
+        for name, alarm in self.alarms.items():
+            told = [named(action) for action in alarm.get("AlarmActions", [])]
+            self.check(f"{name} tells somebody",
+                       told == ["OperatorsTopic"] and "OperatorsTopic" in self.resources)
+            self.check(f"{name} says what missing data means", "TreatMissingData" in alarm)
+            self.check(f"{name} has a page in the runbook", name in pages or any(
+                page.startswith("…") and name.endswith(page[1:]) for page in pages))
+        for page in sorted(p for p in pages - set(self.functions) if p != p.lower()):
+            self.check(f"the runbook's page {page} is of an alarm", any(
+                name == page or page.startswith("…") and name.endswith(page[1:])
+                for name in self.alarms))
+
+    def dashboard(self):
+        body = self.of("AWS::CloudWatch::Dashboard").get("Dashboard", {}).get(
+            "DashboardBody", {}).get("Fn::Sub", "{}")
+        shown = [metric for widget in json.loads(body).get("widgets", [])
+                 for metric in widget["properties"]["metrics"]]
+        seen = {(m[0], m[1], m[3].strip("${}").split(".")[0]) for m in shown}
+        for name in self.functions:
+            for metric in ("Errors", "Throttles", "Duration"):
+                self.check(f"the dashboard shows {metric} of {name}",
+                           ("AWS/Lambda", metric, name) in seen)
+        for name, alarm in self.alarms.items():
+            if len(alarm["Dimensions"]) == 1:
+                what = (alarm["Namespace"], alarm["MetricName"], named(alarm["Dimensions"][0]["Value"]))
+                self.check(f"the dashboard shows what {name} watches", what in seen)
+
+    # Where it can be
+
+    def partitions(self):
+        text = json.dumps(self.sam)
+        self.check("no ARN is of one partition", "arn:aws:" not in text and "arn:aws-cn:" not in text)
+        hosts = set(re.findall(r"[\w.-]*amazonaws\.com[\w.]*", text))
+        self.check("no address is of one partition", hosts <= PRINCIPALS)
+        defaults = {n: p.get("Default") for n, p in self.sam["Parameters"].items()}
+        for partition in REGIONS:
+            started = condition(self.sam["Conditions"], {"Condition": "WithSnapStart"}, partition,
+                                {**defaults, "SnapStart": "true"})
+            may = "may" if partition == "aws" else "may not"
+            self.check(f"functions {may} start from snapshots in {partition}",
+                       started == (partition == "aws"))
+        plain_ = condition(self.sam["Conditions"], {"Condition": "WithSnapStart"}, "aws", defaults)
+        self.check("nothing starts from a snapshot that nobody asked for", not plain_)
+
+    def parameters(self):
+        text = json.dumps({k: v for k, v in self.sam.items() if k != "Parameters"})
+        for parameter in self.sam["Parameters"]:
+            self.check(f"{parameter} is used",
+                       f'"Ref": "{parameter}"' in text or f"${{{parameter}}}" in text)
+        self.check("the stack has room for more", len(self.resources) < 400)
+
+
+def linted(sam):
+    description = load(ROOT / "docs/openapi.yaml")
+    return Linted(sam, description, (ROOT / "docs/runbook.md").read_text(encoding="utf-8")).all()
+
+
+def cfn_lint(sam, partition):
+    """What the linter finds in the transformed template, in a region of that partition."""
+    template = transformed(sam)
+    if partition != "aws":
+        # So that it does not look at what is never built there.
+        conditions = json.dumps(template["Conditions"])
+        template["Conditions"] = json.loads(
+            conditions.replace('{"Ref": "AWS::Partition"}', json.dumps(partition)))
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as out:
+        json.dump(template, out)
+        out.flush()
+        # W2001: SAM uses parameters up; W8003: the partition was put in just above.
+        found = subprocess.run(
+            [Path(sys.executable).with_name("cfn-lint"), "--regions", REGIONS[partition],
+             "--ignore-checks", "W2001", "W8003", "--", out.name],
+            capture_output=True, text=True)
+    print(found.stdout, found.stderr, end="")
+    return found.returncode == 0
+
+
+if __name__ == "__main__":
+    asked = load(sys.argv[1])
+    told = linted(asked)
+    told += [(f"cfn-lint finds nothing in {region}", cfn_lint(asked, partition))
+             for partition, region in REGIONS.items()]
+    for sentence, true in told:
+        print(("ok    " if true else "FAIL  ") + sentence)
+    failed = [sentence for sentence, true in told if not true]
+    print(f"{len(told) - len(failed)} passed, {len(failed)} failed")
+    sys.exit(1 if failed else 0)

@@ -28,6 +28,8 @@ final class Template {
     /** Which messages of the topic a function gets. */
     record Subscription(String function, Map<String, List<String>> filterPolicy) {}
 
+    private static final String ALIAS = ".Alias";
+
     private final Map<?, ?> resources;
 
     private Template(Map<?, ?> resources) {
@@ -107,8 +109,14 @@ final class Template {
     List<String> woken() {
         return ofType("AWS::Lambda::EventSourceMapping").values().stream()
                 .filter(mapping -> "Table.StreamArn".equals(mapping.get("EventSourceArn")))
-                .map(mapping -> definition(String.valueOf(mapping.get("FunctionName"))))
+                .map(mapping -> definition(function(mapping)))
                 .toList();
+    }
+
+    /** The function that a mapping calls by its alias. */
+    static String function(Map<?, ?> mapping) {
+        String name = String.valueOf(mapping.get("FunctionName"));
+        return name.endsWith(ALIAS) ? name.substring(0, name.length() - ALIAS.length()) : name;
     }
 
     /** One event that drives a function. */

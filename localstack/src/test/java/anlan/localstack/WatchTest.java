@@ -54,6 +54,7 @@ class WatchTest {
             (?s)(sendAlertsWakeUp:.*?)MaximumRecordAge.+?: 300 | $1# none | sendAlerts is woken without a bound of tries
             "prefix":"OUT#" | "prefix":"O" | sendAlerts is woken by anything
             - dynamodb:DescribeStream | - dynamodb:GetItem | sendAlerts can't be woken
+            sendAlerts.Alias | sendAlerts | sendAlerts is woken around its alias
             StreamViewType: KEYS_ONLY | StreamViewType: NEW_IMAGE | the stream holds more than keys
             (?s)(figuresFaults:.*?)Value: !Ref figures               | $1Value: x           | figures fails unseen
             (?s)(hazardsThrottles:.*?)Value: !Ref hazards | $1Value: x | hazards is throttled unseen
@@ -69,6 +70,7 @@ class WatchTest {
     private static List<String> lacks(String text) {
         Template template = Template.of(text);
         Map<String, Map<?, ?>> functions = template.ofType("AWS::Serverless::Function");
+        Map<String, Map<?, ?>> roles = template.ofType("AWS::IAM::Role");
         List<Map<?, ?>> alarms =
                 List.copyOf(template.ofType("AWS::CloudWatch::Alarm").values());
         List<String> lacks = new ArrayList<>();
@@ -80,11 +82,9 @@ class WatchTest {
                     lacks,
                     name + " loses events");
             unless(invoke.get("MaximumRetryAttempts") instanceof Integer, lacks, name + " has no bound of tries");
-            unless(maySend(functions.get(name)), lacks, name + " may not send to its queue");
+            unless(maySend(roles.get(name + "Role")), lacks, name + " may not send to its queue");
         }
-        template.ofType("AWS::Lambda::EventSourceMapping")
-                .values()
-                .forEach(mapping -> wakes(mapping, functions, lacks));
+        template.ofType("AWS::Lambda::EventSourceMapping").values().forEach(mapping -> wakes(mapping, roles, lacks));
         unless(
                 Map.of("StreamViewType", "KEYS_ONLY")
                         .equals(template.ofType("AWS::DynamoDB::Table")
@@ -105,10 +105,7 @@ class WatchTest {
                     lacks,
                     queue + " fills unseen");
         }
-        unless(
-                watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "ServerlessHttpApi"),
-                lacks,
-                "the API may fail unseen");
+        unless(watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "Api"), lacks, "the API may fail unseen");
         for (String job : List.of("sendAlerts", "notifyOverdue")) {
             unless(
                     watched(alarms, Metrics.NAMESPACE, Metrics.OLDEST, Metrics.DIMENSION, job),
@@ -159,10 +156,11 @@ class WatchTest {
     }
 
     /** What wakes a function is kept when it fails, ends some time, and is only what is new in the outbox. */
-    private static void wakes(Map<?, ?> mapping, Map<String, Map<?, ?>> functions, List<String> lacks) {
-        String name = String.valueOf(mapping.get("FunctionName"));
+    private static void wakes(Map<?, ?> mapping, Map<String, Map<?, ?>> roles, List<String> lacks) {
+        String name = Template.function(mapping);
         Map<?, ?> failed = Template.map(Template.map(mapping, "DestinationConfig"), "OnFailure");
         unless("FailedEvents.Arn".equals(failed.get("Destination")), lacks, name + " loses what woke it");
+        unless((name + ".Alias").equals(mapping.get("FunctionName")), lacks, name + " is woken around its alias");
         unless(
                 mapping.get("MaximumRetryAttempts") instanceof Integer
                         && mapping.get("MaximumRecordAgeInSeconds") instanceof Integer,
@@ -175,16 +173,15 @@ class WatchTest {
                 lacks,
                 name + " is woken by anything");
         unless(
-                String.valueOf(functions.get(name).get("Policies"))
+                String.valueOf(roles.get(name + "Role").get("Policies"))
                         .contains("Action=[dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator, "
                                 + "dynamodb:ListStreams], Resource=Table.StreamArn}"),
                 lacks,
                 name + " can't be woken");
     }
 
-    private static boolean maySend(Map<?, ?> function) {
-        return String.valueOf(function.get("Policies"))
-                .contains("Action=[sqs:SendMessage], Resource=FailedEvents.Arn}");
+    private static boolean maySend(Map<?, ?> role) {
+        return String.valueOf(role.get("Policies")).contains("Action=[sqs:SendMessage], Resource=FailedEvents.Arn}");
     }
 
     private static boolean watched(List<Map<?, ?>> alarms, String namespace, String metric, String name, String value) {

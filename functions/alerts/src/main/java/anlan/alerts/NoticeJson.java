@@ -18,12 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is handed over as the text of a message on the topic: one alert in version 1, a digest of
- * several in version 2. A reader refuses another version.
+ * several in version 2. Version 3 holds none: it asks to look what waits besides. A reader refuses
+ * another version.
  */
 public final class NoticeJson {
 
     private static final int ONE = 1;
     private static final int DIGEST = 2;
+    private static final int LOOK = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -78,6 +80,24 @@ public final class NoticeJson {
         });
         json.put("template", "digest").put("severity", severity.name()).put("post", post.value());
         return written(json, parameters);
+    }
+
+    /** Writes a message that asks to look what waits besides. */
+    static String look() {
+        return JSON.writeValueAsString(JSON.createObjectNode().put("version", LOOK));
+    }
+
+    /**
+     * Whether a message only asks to look what waits besides.
+     *
+     * @throws Malformed if it is nothing that was written here
+     */
+    public static boolean asksToLook(String message) {
+        try {
+            return JSON.readTree(message).required("version").intValue() == LOOK;
+        } catch (RuntimeException wrong) {
+            throw new Malformed(wrong);
+        }
     }
 
     static String array(List<String> values) {

@@ -1,5 +1,6 @@
 package anlan.alerts;
 
+import anlan.domain.alert.AskForTexts;
 import anlan.domain.alert.Handover;
 import anlan.domain.alert.Notice;
 import anlan.domain.alert.Outbox;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 /**
  * The city's one topic on SNS. Its attributes let a subscriber choose without reading the message.
  */
-public final class SnsTopic implements PublishNotice {
+public final class SnsTopic implements PublishNotice, AskForTexts {
 
     private final SnsClient sns;
     private final String arn;
@@ -44,6 +45,15 @@ public final class SnsTopic implements PublishNotice {
     @Override
     public @Nullable String publish(List<Outbox.Outgoing> alerts) {
         return alerts.size() == 1 ? one(alerts.getFirst()) : digest(alerts);
+    }
+
+    /** On the channel of telephones, as only they are called for what waits besides. */
+    @Override
+    public void ask() {
+        String refused = publish(NoticeJson.look(), Map.of("channel", text("sms"), "template", text("look")));
+        if (refused != null) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private @Nullable String one(Outbox.Outgoing alert) {

@@ -49,6 +49,15 @@ class NoticeJsonTest {
         assertThat(NoticeJson.read(written())).isEqualTo(handover(new Handover.Each(ALERT, 2)));
     }
 
+    @Test
+    void a_message_may_ask_to_look_what_waits_besides_and_holds_nothing_else() {
+        assertThat(NoticeJson.look()).isEqualTo("{\"version\":3}");
+        assertThat(NoticeJson.asksToLook(NoticeJson.look())).isTrue();
+        assertThat(NoticeJson.asksToLook(written())).isFalse();
+        assertThatThrownBy(() -> NoticeJson.asksToLook("{}")).isInstanceOf(NoticeJson.Malformed.class);
+        assertThatThrownBy(() -> NoticeJson.read(NoticeJson.look())).isInstanceOf(NoticeJson.Malformed.class);
+    }
+
     private static Handover handover(Handover.Each... alerts) {
         return new Handover(List.of(alerts));
     }

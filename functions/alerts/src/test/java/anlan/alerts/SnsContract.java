@@ -86,6 +86,19 @@ abstract class SnsContract {
         assertThat(other.get()).isEmpty();
     }
 
+    @Test
+    void whoever_calls_telephones_is_asked_to_look_and_nobody_else() {
+        String topic = sns().createTopic(request -> request.name("contract")).topicArn();
+        Supplier<List<String>> wanting = subscribe(topic, "sms");
+        Supplier<List<String>> other = subscribe(topic, "wechat");
+
+        topic(topic).ask();
+
+        assertThat(wanting.get()).containsExactly(NoticeJson.look());
+        assertThat(other.get()).isEmpty();
+        assertThatThrownBy(() -> topic(topic + "-gone").ask()).isInstanceOf(TopicAway.class);
+    }
+
     private static Sms sms(String phone) {
         return Sms.of(NOTICE, (Wording.Text) Wordings.TEMPLATES.word(NOTICE), phone);
     }

@@ -6,7 +6,7 @@ import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.TellDecisions;
 import anlan.usecases.decision.RemindOwners;
 
-/** What the sweep and the sender do for decisions of meetings. */
+/** What the sweep and whoever calls telephones do for decisions of meetings. */
 final class DecisionJobs {
 
     private final RemindOwners remind;
@@ -27,7 +27,7 @@ final class DecisionJobs {
                 templates,
                 store.roster(),
                 cap,
-                new WatchedSms("sendAlerts", platform.sms(), city.clock()),
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), city.clock()),
                 Seeds.quietHours(),
                 city.clock(),
                 platform.ids());

@@ -51,10 +51,13 @@ final class GivenUp {
         };
     }
 
-    /** Reads a message of the topic; one that is no notice goes to the dead letters in the end. */
-    static Handover handover(String message, InstantSource clock) {
+    /**
+     * Reads a message of the topic: none is handed over where it only asks to look. One that is no
+     * notice goes to the dead letters in the end.
+     */
+    static @Nullable Handover handover(String message, InstantSource clock) {
         try {
-            return NoticeJson.read(message);
+            return NoticeJson.asksToLook(message) ? null : NoticeJson.read(message);
         } catch (NoticeJson.Malformed malformed) {
             Metrics.tell(Catalogue.TOPIC, Metrics.SET_ASIDE, "Count", 1, clock.instant());
             throw malformed;

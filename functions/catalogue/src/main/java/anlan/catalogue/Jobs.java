@@ -1,12 +1,14 @@
 package anlan.catalogue;
 
 import anlan.alerts.SnsTopic;
+import anlan.domain.alert.Handover;
 import anlan.domain.alert.Templates;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.warning.WarningRules;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
+import anlan.usecases.alert.AskWhereSomethingWaits;
 import anlan.usecases.alert.DailyCap;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TellColours;
@@ -21,6 +23,7 @@ import anlan.usecases.figures.pack.PublishPack;
 import anlan.usecases.subscription.TellReporters;
 import anlan.usecases.warning.JudgeWarnings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -34,6 +37,7 @@ final class Jobs {
     private final InstantSource clock;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
+    private final AskWhereSomethingWaits ask;
     private final TellOffice tellOffice;
     private final TellColours tellColours;
     private final TellReporters tellReporters;
@@ -61,16 +65,19 @@ final class Jobs {
                 platform.workers());
         WarningRules rules = Seeds.warningRules();
         TellPending tell = new TellPending(
-                store.roster(), cap, new WatchedSms(SEND, platform.sms(), clock), quiet, clock, platform.ids());
-        tellOffice = new TellOffice(store.officeAlerts(), templates, tell);
-        tellColours = new TellColours(store.colourChanges(), rules, templates, tell);
-        sendAlerts = new SendAlerts(
-                oldestIntent.of(GivenUp.of(SEND, store.outbox())),
-                store.desk(),
-                worth,
-                new SnsTopic(platform.sns(), platform.settings().topic(), templates),
+                store.roster(),
+                cap,
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
+                quiet,
                 clock,
                 platform.ids());
+        tellOffice = new TellOffice(store.officeAlerts(), templates, tell);
+        tellColours = new TellColours(store.colourChanges(), rules, templates, tell);
+        SnsTopic topic = new SnsTopic(platform.sns(), platform.settings().topic(), templates);
+        sendAlerts = new SendAlerts(
+                oldestIntent.of(GivenUp.of(SEND, store.outbox())), store.desk(), worth, topic, clock, platform.ids());
+        ask = new AskWhereSomethingWaits(
+                List.of(store.officeAlerts(), store.colourChanges()), store.reminders(), quiet, topic, clock);
         decisions = new DecisionJobs(city, cap, templates);
         tellReporters = reporting(city, oldestIntent);
         textOfficials = texting(city, worth, cap, templates);
@@ -125,23 +132,17 @@ final class Jobs {
     }
 
     /**
-     * Hands over what officials are to be told of cases, and tells the office of figures, whoever
-     * answers for an area of its colours, reporters of their complaints and officials of decisions.
+     * Hands over what officials are to be told of cases, asks for a look where they are to be told
+     * of figures, colours or decisions, and tells reporters of their complaints.
      */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
         return tick -> {
             Faults faults = new Faults();
             faults.run(() -> {
-                var unused = tellOffice.apply(tick);
-            });
-            faults.run(() -> {
-                var unused = tellColours.apply(tick);
+                var unused = ask.apply(tick);
             });
             faults.run(() -> {
                 var unused = tellReporters.apply(tick);
-            });
-            faults.run(() -> {
-                var unused = decisions.tell().apply(tick);
             });
             SendAlerts.Outcome sent = sendAlerts.apply(tick);
             faults.throwIfAny();
@@ -163,6 +164,24 @@ final class Jobs {
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return message -> textOfficials.apply(GivenUp.handover(message, clock));
+        return message -> {
+            Handover alerts = GivenUp.handover(message, clock);
+            return alerts == null ? tellWhatWaits() : textOfficials.apply(alerts);
+        };
+    }
+
+    /**
+     * Tells the office of figures, whoever answers for an area of its colours and officials of
+     * decisions.
+     */
+    private TextOfficials.Outcome tellWhatWaits() {
+        Tick now = new Tick(null);
+        int[] sent = {0};
+        Faults faults = new Faults();
+        faults.run(() -> sent[0] += tellOffice.apply(now));
+        faults.run(() -> sent[0] += tellColours.apply(now));
+        faults.run(() -> sent[0] += decisions.tell().apply(now));
+        faults.throwIfAny();
+        return sent[0] > 0 ? TextOfficials.Outcome.SENT : TextOfficials.Outcome.NOTHING_TO_DO;
     }
 }

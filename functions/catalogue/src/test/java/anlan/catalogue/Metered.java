@@ -19,11 +19,20 @@ final class Metered implements ExecutionInterceptor {
     private final List<SdkRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger scanned = new AtomicInteger();
 
+    private final List<ExecutionInterceptor> others = new ArrayList<>();
+
+    /** Lets somebody else see what every client from now on is asked for. */
+    void also(ExecutionInterceptor other) {
+        others.add(other);
+    }
+
     DynamoDbClient client() {
         return DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder().maxConnections(100))
-                .overrideConfiguration(
-                        override -> override.addExecutionInterceptor(this).retryStrategy(Retries.strategy()))
+                .overrideConfiguration(override -> {
+                    override.addExecutionInterceptor(this).retryStrategy(Retries.strategy());
+                    others.forEach(override::addExecutionInterceptor);
+                })
                 .build();
     }
 

@@ -133,16 +133,21 @@ final class Colours implements Run {
             findings.check(city.run(name + "-again", "rollUpDay"), "a night fails when it is run again");
         }
 
-        /** Whoever tells dies once, and then tells until nothing waits. */
+        /** Whoever asks for it dies once, and whoever tells; then they tell until nothing waits. */
         private void morning(String name) {
             city.dieAt(dice.below(SENDING_CALLS), dice.chance(0.5));
             int deaths = city.deaths();
             city.attempt(name + "-dies", "sendAlerts");
             city.dieNever();
+            city.attempt(name + "-asks", "sendAlerts");
+            city.dieAt(dice.below(SENDING_CALLS), dice.chance(0.5));
+            city.topic.deliver();
+            city.dieNever();
             died += city.deaths() - deaths;
             for (int n = 0; n < 3; n++) {
                 city.clock.pass(HALF_AN_HOUR);
                 findings.check(city.run(name + "-" + n, "sendAlerts"), "a morning fails with no fault");
+                city.topic.deliver();
             }
         }
     }

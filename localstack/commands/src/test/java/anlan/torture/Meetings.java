@@ -191,11 +191,13 @@ final class Meetings implements Run {
                     points++;
                     city.dieAt(call, after);
                     var unused = job(job);
+                    city.topic.deliver();
                     city.dieNever();
                     city.clock.pass(Duration.ofSeconds(50));
                 }
             }
             findings.check(job(job), job + " fails when it is run again");
+            city.topic.deliver();
         }
 
         private boolean complete() {

@@ -1,0 +1,198 @@
+package anlan.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anlan.catalogue.story.Answer;
+import anlan.catalogue.story.Asked;
+import anlan.catalogue.story.Scene;
+import anlan.catalogue.story.Story;
+import anlan.catalogue.story.Variables;
+import anlan.http.HttpCall;
+import anlan.http.HttpReply;
+import anlan.http.Query;
+import anlan.usecases.Tick;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** What a function asks of the table its role in template.yaml allows, and no role allows more. */
+class RoleRightsTest extends DeedsFixture {
+
+    private static final Pattern SIGN_IN = Pattern.compile("Bearer ((?:citizen|post):[a-z0-9-]+)");
+    private static final Pattern SCHEDULED = Pattern.compile("\"at\": \"(20[^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("- dynamodb:(\\w+)");
+    private static final Pattern INDEX = Pattern.compile("index/(\\w+)\"");
+    private static final Set<String> OF_THE_STREAM =
+            Set.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams");
+
+    private final SortedMap<String, Set<String>> asked = new TreeMap<>();
+
+    @Test
+    void every_role_allows_what_its_function_asks_of_the_table_and_nothing_else() throws IOException {
+        onItsWay = new LinkedHashSet<>();
+        stories();
+        thirtyDays();
+        behindAStock();
+        // Nobody signed in with WeChat here: what is to be told to a reporter is read by its key.
+        assertThat(asked.get("sendAlerts").add("GetItem")).isTrue();
+        SortedMap<String, Set<String>> allowed = allowed();
+        assertThat(allowed).hasSize(10);
+        assertThat(asked).isEqualTo(allowed);
+    }
+
+    private SortedMap<String, Set<String>> allowed() throws IOException {
+        String template = Files.readString(Path.of(System.getProperty("anlan.root"), "template.yaml"));
+        SortedMap<String, Set<String>> allowed = new TreeMap<>();
+        Matcher role = Pattern.compile("(?ms)^  (\\w+)Role:\n(.*?)(?=^  \\w)").matcher(template);
+        while (role.find()) {
+            Set<String> actions = new TreeSet<>();
+            for (String statement : role.group(2).split("- Effect: Allow", -1)) {
+                Set<String> indexes = new TreeSet<>();
+                INDEX.matcher(statement).results().forEach(each -> indexes.add(" " + each.group(1)));
+                ACTION.matcher(statement)
+                        .results()
+                        .map(each -> each.group(1))
+                        .filter(action -> !OF_THE_STREAM.contains(action))
+                        .forEach(action -> (indexes.isEmpty() ? Set.of("") : indexes)
+                                .forEach(index -> actions.add(action + index)));
+            }
+            if (!actions.isEmpty()) {
+                allowed.put(role.group(1), actions);
+            }
+        }
+        return allowed;
+    }
+
+    /** Every call of the stories, whatever is answered. */
+    private void stories() {
+        Variables variables = new Variables();
+        for (Story story : Story.all()) {
+            for (Scene scene : story.scenes()) {
+                Asked call = variables.asked(scene);
+                if (Catalogue.JOBS.contains(scene.function())) {
+                    job(scene.function(), String.valueOf(call.body()));
+                } else {
+                    HttpReply reply = http(scene.function(), call);
+                    variables.keep(scene, new Answer(reply.status(), reply.headers(), reply.body()));
+                }
+            }
+        }
+    }
+
+    private HttpReply http(String function, Asked call) {
+        TreeMap<String, String> headers = new TreeMap<>(call.headers());
+        headers.computeIfPresent("authorization", (name, value) -> {
+            Matcher who = SIGN_IN.matcher(value);
+            return who.matches() ? "Bearer " + token(who.group(1)) : value;
+        });
+        String body = call.body();
+        meter.taken();
+        HttpReply reply = functions
+                .api()
+                .functions()
+                .get(function)
+                .apply(new HttpCall(
+                        call.method(),
+                        call.path(),
+                        Query.parse(call.query()),
+                        headers,
+                        body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8),
+                        "192.0.2.1",
+                        call.id()));
+        keep(function);
+        return reply;
+    }
+
+    private void job(String function, String event) {
+        Instant now = clock.now;
+        Matcher at = SCHEDULED.matcher(event);
+        if (at.find()) {
+            clock.now = OffsetDateTime.parse(at.group(1)).toInstant();
+        }
+        run(function);
+        clock.now = now;
+    }
+
+    /** A month in which some cases are worked on and some are left to the ladder. */
+    private void thirtyDays() {
+        clock.now = at("2024-03-04T10:00:00");
+        register("a-hazard-key-of-16");
+        String complaint = signed();
+        done(TOWN, complaint, "reply", 4, ",\"text\":\"已处理\"");
+        Instant end = clock.now.plus(Duration.ofDays(30));
+        int beat = 0;
+        while (clock.now.isBefore(end)) {
+            clock.now = clock.now.plus(Duration.ofHours(3));
+            run("notifyOverdue");
+            run("sendAlerts");
+            run("textOfficials");
+            if (beat++ % 8 == 0) {
+                run("rollUpDay");
+                run("publishPack");
+            }
+        }
+    }
+
+    /** Cases that are open, which stand behind a figure of the night that was published last. */
+    private void behindAStock() {
+        meter.taken();
+        get("figures", "/v1/figures/days/2024-04-01/cases", Map.of("figure", "hazards.open"), OFFICE);
+        keep("figures");
+    }
+
+    private void run(String function) {
+        meter.taken();
+        try {
+            switch (function) {
+                case "notifyOverdue" -> functions.notifyOverdue().apply(new Tick(null));
+                case "sendAlerts" -> sendAlerts();
+                case "rollUpDay" -> functions.rollUpDay().apply(new Tick(null));
+                case "publishPack" -> functions.publishPack().apply(new Tick(null));
+                default -> {
+                    for (String message : Set.copyOf(onItsWay)) {
+                        var unused = functions.textOfficials().apply(message);
+                    }
+                    onItsWay.clear();
+                }
+            }
+        } catch (RuntimeException failed) {
+            // What it asked for until then counts.
+        }
+        keep(function);
+    }
+
+    private void keep(String function) {
+        Set<String> actions = asked.computeIfAbsent(function, name -> new TreeSet<>());
+        for (SdkRequest request : meter.taken()) {
+            switch (request) {
+                case TransactWriteItemsRequest all -> all.transactItems().forEach(each -> actions.add(action(each)));
+                case QueryRequest query ->
+                    actions.add(query.indexName() == null ? "Query" : "Query " + query.indexName());
+                default -> actions.add(request.getClass().getSimpleName().replace("Request", ""));
+            }
+        }
+    }
+
+    private static String action(TransactWriteItem item) {
+        return item.put() != null
+                ? "PutItem"
+                : item.update() != null ? "UpdateItem" : item.delete() != null ? "DeleteItem" : "ConditionCheckItem";
+    }
+}
