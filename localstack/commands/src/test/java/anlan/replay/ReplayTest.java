@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,9 @@ class ReplayTest {
 
     /** The one whose year was not disturbed. */
     private static final ReplayStore LIVED = ReplayStore.inMemory();
+
+    /** Seconds of a day until its night is rolled up. */
+    private static final int BEFORE_THE_NIGHT = 1_200;
 
     @TempDir
     private Path data;
@@ -94,18 +99,27 @@ class ReplayTest {
         assertThat(differences(LIVED, PLAN)).isEmpty();
     }
 
+    /** The first act on a case that is there already, within those seconds; past the end if none is. */
+    private static int deed(int from, int until) {
+        return (int) PLAN.acts().stream()
+                .takeWhile(act -> act.number() == 0 || act.second() < from || act.second() >= until)
+                .count();
+    }
+
     @Test
     void a_year_that_is_killed_again_and_again_comes_to_the_same_as_one_that_is_not() {
         try (ReplayStore store = ReplayStore.inMemory()) {
             int all = PLAN.acts().size();
-            int deed = 0;
-            while (PLAN.acts().get(deed).number() == 0) {
-                deed++;
-            }
-            assertThat(PLAN.acts().get(deed).second())
-                    .as("a deed before the first night")
-                    .isLessThan(Shape.DAY);
-            for (int at : List.of(deed + 1, all / 4, all / 2, all * 3 / 4)) {
+            int first = deed(0, Shape.DAY);
+            int midnight = IntStream.range(1, DAYS)
+                    .map(day -> deed(day * Shape.DAY, day * Shape.DAY + BEFORE_THE_NIGHT))
+                    .filter(at -> at < all)
+                    .findFirst()
+                    .orElseThrow();
+            List<Integer> kills = Stream.of(first + 1, midnight + 1, all / 4, all / 2, all * 3 / 4)
+                    .sorted()
+                    .toList();
+            for (int at : kills) {
                 assertThatThrownBy(() -> goes(store, acts -> {
                             if (acts >= at) {
                                 throw new Killed();

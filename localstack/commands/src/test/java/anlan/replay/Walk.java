@@ -155,7 +155,8 @@ final class Walk {
             return taken(act, city.post(act.who(), root, act.of().key, act.body()), CREATED);
         }
         String key = act.of().key + "-" + act.number();
-        boolean again = act.second() < (resumed + 1) * Shape.DAY;
+        // A night that is not published yet is in the day after the one that it counts.
+        boolean again = act.second() < (resumed + 2) * Shape.DAY;
         if (again && city.done(act, key)) {
             return true;
         }
