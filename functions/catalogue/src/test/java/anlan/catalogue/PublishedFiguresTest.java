@@ -40,7 +40,14 @@ class PublishedFiguresTest extends CityFixture {
         Table store = new Table(client, table);
         Areas areas = Seeds.areas();
         return new RollUpDay(
-                areas, DynamoPorts.events(store), DynamoPorts.caseload(store), figures, alerts(store), clock);
+                areas,
+                DynamoPorts.events(store),
+                DynamoPorts.caseload(store),
+                figures,
+                alerts(store),
+                (first, last) -> {},
+                Seeds.rulesVersion(),
+                clock);
     }
 
     private static OfficeAlerts alerts(Table store) {
