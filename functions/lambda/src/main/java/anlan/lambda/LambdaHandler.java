@@ -8,6 +8,7 @@ import anlan.catalogue.Uncaught;
 import anlan.usecases.Tick;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
@@ -44,13 +45,13 @@ public class LambdaHandler implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         JsonNode event = EventJson.read(input);
         switch (served) {
             case Served.Http http ->
                 EventJson.write(output, GatewayCall.reply(Catalogue.answer(http.door(), GatewayCall.of(event))));
-            case Served.Topic topic -> EventJson.write(output, TopicMessages.taken(event, topic.run()));
-            case Served.Job job -> EventJson.write(output, job.run().apply(tick(event)));
+            case Served.Topic topic -> EventJson.write(output, EventJson.report(TopicMessages.taken(event, topic.run())));
+            case Served.Job job -> EventJson.write(output, EventJson.report(job.run().apply(tick(event))));
         }
     }
 
