@@ -11,9 +11,11 @@ import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.support.GenericApplicationContext;
@@ -65,49 +67,63 @@ public final class Catalogue {
     }
 
     /**
-     * Puts every function into the context's catalogue of functions, behind the log that tells of
-     * its calls or runs.
+     * Puts every function into the context's catalogue of functions.
      *
      * @param nanoseconds of a clock that only measures
      */
     public static void register(
             GenericApplicationContext context, Functions functions, Edge edge, LongSupplier nanoseconds) {
-        Runs runs = new Runs(functions.clock(), nanoseconds);
-        functions
-                .api()
-                .functions()
-                .forEach((name, function) -> add(
-                        context, name, edge.http(new AccessLog(name, function, functions::pseudonym, nanoseconds))));
-        add(context, TOPIC, edge.topic(runs.of(TOPIC, functions.textOfficials(), null)));
-        add(
-                context,
-                "notifyOverdue",
-                Typed.of(
-                        Tick.class,
-                        NotifyOverdue.Outcome.class,
-                        runs.of("notifyOverdue", functions.notifyOverdue(), functions.oldestTimer())));
-        add(
-                context,
-                "sendAlerts",
-                Typed.of(
-                        Tick.class,
-                        SendAlerts.Outcome.class,
-                        runs.of("sendAlerts", functions.sendAlerts(), functions.oldestIntent())));
-        add(
-                context,
-                "rollUpDay",
-                Typed.of(
-                        Tick.class, RollUpDay.Outcome.class, runs.of("rollUpDay", new MeasuredNight(functions), null)));
-        add(
-                context,
-                "publishPack",
-                Typed.of(Tick.class, PublishPack.Outcome.class, runs.of("publishPack", functions.publishPack(), null)));
+        names(functions).forEach(name -> {
+            Typed typed = typed(edge, only(name, functions, nanoseconds));
+            context.registerBean(
+                    name,
+                    FunctionRegistration.class,
+                    () -> new FunctionRegistration<>(typed.function(), name).type(typed.type()));
+        });
     }
 
-    private static void add(GenericApplicationContext context, String name, Typed typed) {
-        context.registerBean(
-                name,
-                FunctionRegistration.class,
-                () -> new FunctionRegistration<>(typed.function(), name).type(typed.type()));
+    private static List<String> names(Functions functions) {
+        return Stream.of(functions.api().functions().keySet(), List.of(TOPIC), JOBS)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static Typed typed(Edge edge, Served served) {
+        return switch (served) {
+            case Served.Http http -> edge.http(http.door());
+            case Served.Topic topic -> edge.topic(topic.run());
+            case Served.Job job ->
+                new Typed(job.run(), FunctionTypeUtils.functionType(Tick.class, job.report()));
+        };
+    }
+
+    /**
+     * One function by its name, of which nothing is made that it does not need.
+     *
+     * @param nanoseconds of a clock that only measures
+     * @throws IllegalStateException if no function has that name
+     */
+    public static Served only(String name, Functions functions, LongSupplier nanoseconds) {
+        Runs runs = new Runs(functions.clock(), nanoseconds);
+        return switch (name) {
+            case TOPIC -> new Served.Topic(runs.of(TOPIC, functions.textOfficials(), null));
+            case "notifyOverdue" ->
+                Served.Job.of(
+                        runs.of(name, functions.notifyOverdue(), functions.oldestTimer()), NotifyOverdue.Outcome.class);
+            case "sendAlerts" ->
+                Served.Job.of(runs.of(name, functions.sendAlerts(), functions.oldestIntent()), SendAlerts.Outcome.class);
+            case "rollUpDay" -> Served.Job.of(runs.of(name, new MeasuredNight(functions), null), RollUpDay.Outcome.class);
+            case "publishPack" ->
+                Served.Job.of(runs.of(name, functions.publishPack(), null), PublishPack.Outcome.class);
+            default -> new Served.Http(new AccessLog(name, door(name, functions), functions::pseudonym, nanoseconds));
+        };
+    }
+
+    private static Function<HttpCall, HttpReply> door(String name, Functions functions) {
+        Function<HttpCall, HttpReply> door = functions.api().functions().get(name);
+        if (door == null) {
+            throw new IllegalStateException("there is no function " + name + " to be");
+        }
+        return door;
     }
 }

@@ -68,11 +68,12 @@ public final class Clients {
                 .build();
     }
 
+    /** Made when something is first published. */
     public static SnsClient sns() {
-        return SnsClient.builder()
+        return new LateSns(() -> SnsClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .overrideConfiguration(patience())
-                .build();
+                .build());
     }
 
     /**

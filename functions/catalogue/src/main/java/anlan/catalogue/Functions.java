@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Every deployed function of one city, made from plain objects: it knows no container. */
+/**
+ * Every deployed function of one city, made from plain objects: it knows no container. What answers
+ * HTTP and what a schedule drives are each made when they are first asked for.
+ */
 public final class Functions {
 
     private static final String KEY = "k1";
@@ -21,8 +24,8 @@ public final class Functions {
     private final City city;
     private final Tokens tokens;
     private final CurrentPosts posts;
-    private final Api api;
-    private final Jobs jobs;
+    private final Lazily<Api> api;
+    private final Lazily<Jobs> jobs;
 
     public Functions(Platform platform) {
         this(platform, System::nanoTime);
@@ -50,13 +53,13 @@ public final class Functions {
         this.city = city;
         tokens = new Tokens(Map.of(KEY, city.keys().derived("token " + KEY)), KEY, city.clock());
         posts = new CurrentPosts(city.store().roster(), city.keys(), nanos);
-        api = new Counter(city, posts).api(tokens);
-        jobs = new Jobs(city);
+        api = new Lazily<>(() -> new Counter(city, posts).api(tokens));
+        jobs = new Lazily<>(() -> new Jobs(city));
     }
 
     /** The functions that answer HTTP. */
     public Api api() {
-        return api;
+        return api.get();
     }
 
     /** The proofs of sign-in that the functions accept. */
@@ -71,33 +74,33 @@ public final class Functions {
 
     /** Climbs the ladder of cases and of decisions. */
     Sweeping notifyOverdue() {
-        return jobs.notifyOverdue();
+        return jobs.get().notifyOverdue();
     }
 
     Oldest oldestTimer() {
-        return jobs.oldestTimer();
+        return jobs.get().oldestTimer();
     }
 
     /** Sends all that is to be told of cases and of figures. */
     Function<Tick, SendAlerts.Outcome> sendAlerts() {
-        return jobs.sendAlerts();
+        return jobs.get().sendAlerts();
     }
 
     Oldest oldestIntent() {
-        return jobs.oldestIntent();
+        return jobs.get().oldestIntent();
     }
 
     RollUpDay rollUpDay() {
-        return jobs.rollUpDay();
+        return jobs.get().rollUpDay();
     }
 
     PublishPack publishPack() {
-        return jobs.publishPack();
+        return jobs.get().publishPack();
     }
 
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
-        return jobs.textOfficials();
+        return jobs.get().textOfficials();
     }
 
     /** Under what name a subject may stand in the log. */

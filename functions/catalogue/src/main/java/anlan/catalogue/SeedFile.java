@@ -1,15 +1,13 @@
 package anlan.catalogue;
 
+import anlan.http.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One file of {@code seeds/}, as it is packaged. */
 final class SeedFile {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SeedFile() {}
 
@@ -18,7 +16,7 @@ final class SeedFile {
             if (stream == null) {
                 throw new IllegalStateException("seeds/" + name + ".json is not packaged");
             }
-            return JSON.readTree(stream);
+            return Trees.read(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

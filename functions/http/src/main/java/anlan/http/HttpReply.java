@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One answer, which every edge passes on as it is.
@@ -46,8 +47,13 @@ public record HttpReply(int status, SortedMap<String, String> headers, String bo
     }
 
     /** An answer in JSON. */
-    public static HttpReply json(int status, Object body) {
-        return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", JSON)), body.toString());
+    public static HttpReply json(int status, JsonNode body) {
+        return json(status, Trees.written(body));
+    }
+
+    /** An answer in JSON that is written already. */
+    public static HttpReply json(int status, String body) {
+        return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", JSON)), body);
     }
 
     static HttpReply empty(int status) {

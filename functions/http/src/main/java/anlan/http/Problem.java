@@ -59,7 +59,7 @@ final class Problem {
             ArrayNode allowed = body.putArray("allowed");
             standing.allowed().forEach(allowed::add);
         }
-        HttpReply reply = new HttpReply(409, new TreeMap<>(Map.of("Content-Type", TYPE)), body.toString());
+        HttpReply reply = new HttpReply(409, new TreeMap<>(Map.of("Content-Type", TYPE)), Trees.written(body));
         return conflict.code().equals(Conflict.stillRunning().code()) ? retry(reply, SOON) : reply;
     }
 
@@ -111,7 +111,7 @@ final class Problem {
                         .put("detail", error.detail());
             }
         }
-        return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", TYPE)), body.toString());
+        return new HttpReply(status, new TreeMap<>(Map.of("Content-Type", TYPE)), Trees.written(body));
     }
 
     private static ObjectNode body(int status, String code, String detail, String traceId) {

@@ -8,23 +8,15 @@ import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Unauthenticated;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Proof of having signed in: a JWT with one algorithm, keys from a fixed map, and at most two hours
@@ -38,7 +30,6 @@ public final class Tokens {
     /** Characters of a sign-in. */
     private static final int LONGEST = 4_000;
 
-    private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
     private static final String NAME = "anlan";
 
     private final Map<String, byte[]> keys;
@@ -68,27 +59,25 @@ public final class Tokens {
         UnitId unit = actor.unit();
         AreaCode area = actor.area();
         Pseudonym holder = actor.holder();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(NAME)
-                .audience(NAME)
-                .subject(actor.subject())
-                .issueTime(Date.from(now))
-                .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(expires))
-                .claim("roles", List.of(actor.role().word()))
-                .claim("post", post == null ? null : post.value())
-                .claim("unit", unit == null ? null : unit.value())
-                .claim("area", area == null ? null : area.value())
-                .claim("holder", holder == null ? null : holder.value())
-                .build();
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(ALGORITHM).keyID(current).build(), claims);
-        try {
-            token.sign(new MACSigner(keys.getOrDefault(current, new byte[0])));
-        } catch (JOSEException weak) {
-            throw new IllegalStateException("the signing key is no key for " + ALGORITHM, weak);
+        ObjectNode claims = Json.object()
+                .put("iss", NAME)
+                .put("aud", NAME)
+                .put("sub", actor.subject())
+                .put("iat", now.getEpochSecond())
+                .put("nbf", now.getEpochSecond())
+                .put("exp", expires.getEpochSecond());
+        claims.putArray("roles").add(actor.role().word());
+        claim(claims, "post", post == null ? null : post.value());
+        claim(claims, "unit", unit == null ? null : unit.value());
+        claim(claims, "area", area == null ? null : area.value());
+        claim(claims, "holder", holder == null ? null : holder.value());
+        return new Issued(Jws.signed(claims, current, keys.getOrDefault(current, new byte[0])), expires);
+    }
+
+    private static void claim(ObjectNode claims, String name, @Nullable String value) {
+        if (value != null) {
+            claims.put(name, value);
         }
-        return new Issued(token.serialize(), expires);
     }
 
     /** Whoever the header of a request proves to be. */
@@ -99,49 +88,58 @@ public final class Tokens {
             throw new Unauthenticated();
         }
         try {
-            return verified(
-                    SignedJWT.parse(authorization.substring("bearer ".length()).strip()));
-        } catch (ParseException | JOSEException | IllegalArgumentException | Refusal wrong) {
+            return actor(Jws.verified(authorization.substring("bearer ".length()).strip(), keys));
+        } catch (IllegalArgumentException | Refusal wrong) {
             throw new Unauthenticated();
         }
     }
 
-    private Actor verified(SignedJWT token) throws ParseException, JOSEException {
-        byte[] key = keys.getOrDefault(String.valueOf(token.getHeader().getKeyID()), new byte[0]);
-        if (key.length == 0
-                || !ALGORITHM.equals(token.getHeader().getAlgorithm())
-                || !token.verify(new MACVerifier(key))) {
+    private Actor actor(ObjectNode claims) {
+        JsonNode roles = claims.path("roles");
+        JsonNode subject = claims.path("sub");
+        if (!inForce(claims) || !subject.isString() || !roles.isArray() || roles.size() != 1) {
             throw new Unauthenticated();
         }
-        JWTClaimsSet claims = token.getJWTClaimsSet();
-        List<String> roles = claims.getStringListClaim("roles");
-        if (!inForce(claims) || roles == null || roles.size() != 1) {
-            throw new Unauthenticated();
-        }
-        String post = claims.getStringClaim("post");
-        String unit = claims.getStringClaim("unit");
-        String area = claims.getStringClaim("area");
-        String holder = claims.getStringClaim("holder");
+        String post = text(claims, "post");
+        String unit = text(claims, "unit");
+        String area = text(claims, "area");
+        String holder = text(claims, "holder");
         return new Actor(
-                claims.getSubject(),
-                Role.of(roles.getFirst()),
+                subject.stringValue(),
+                Role.of(roles.path(0).asString("")),
                 post == null ? null : new PostId(post),
                 unit == null ? null : new UnitId(unit),
                 area == null ? null : new AreaCode(area),
                 holder == null ? null : new Pseudonym(holder));
     }
 
-    private boolean inForce(JWTClaimsSet claims) {
-        Date from = claims.getNotBeforeTime();
-        Date to = claims.getExpirationTime();
-        if (from == null || to == null || claims.getSubject() == null) {
+    private static @Nullable String text(ObjectNode claims, String name) {
+        JsonNode claim = claims.path(name);
+        if (claim.isMissingNode() || claim.isNull()) {
+            return null;
+        }
+        if (!claim.isString()) {
+            throw new Unauthenticated();
+        }
+        return claim.stringValue();
+    }
+
+    private boolean inForce(ObjectNode claims) {
+        JsonNode from = claims.path("nbf");
+        JsonNode to = claims.path("exp");
+        if (!from.canConvertToLong() || !to.canConvertToLong() || !from.isIntegralNumber() || !to.isIntegralNumber()) {
             return false;
         }
-        Instant now = clock.instant();
-        return NAME.equals(claims.getIssuer())
-                && claims.getAudience().equals(List.of(NAME))
-                && !now.isBefore(from.toInstant())
-                && now.isBefore(to.toInstant())
-                && !to.toInstant().isAfter(from.toInstant().plus(LIFE));
+        long now = clock.instant().getEpochSecond();
+        return NAME.equals(claims.path("iss").asString(""))
+                && isForUs(claims.path("aud"))
+                && from.longValue() <= now
+                && now < to.longValue()
+                && to.longValue() - from.longValue() <= LIFE.toSeconds();
+    }
+
+    private static boolean isForUs(JsonNode audience) {
+        JsonNode only = audience.isArray() && audience.size() == 1 ? audience.path(0) : audience;
+        return only.isString() && NAME.equals(only.stringValue());
     }
 }

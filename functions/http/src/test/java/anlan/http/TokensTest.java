@@ -13,6 +13,7 @@ import anlan.domain.refusal.Unauthenticated;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,51 @@ class TokensTest {
     }
 
     @Test
+    void a_library_of_others_reads_in_a_token_what_was_signed() throws Exception {
+        SignedJWT token = SignedJWT.parse(tokens.issue(INSPECTOR).token());
+        assertThat(token.verify(new MACVerifier(KEY))).isTrue();
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
+        JWTClaimsSet claims = token.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo("anlan");
+        assertThat(claims.getAudience()).containsExactly("anlan");
+        assertThat(claims.getSubject()).isEqualTo("post:inspector");
+        assertThat(claims.getNotBeforeTime()).isEqualTo(Date.from(NOW));
+        assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOW.plusSeconds(7200)));
+        assertThat(claims.getStringListClaim("roles")).containsExactly("inspector");
+    }
+
+    @Test
+    void one_sign_in_has_one_token() {
+        String token = tokens.issue(INSPECTOR).token();
+        String last = token.substring(token.length() - 1);
+        for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            if (!last.equals(String.valueOf(other))) {
+                refused(token.substring(0, token.length() - 1) + other);
+            }
+        }
+        refused(token + "=");
+        refused(token + ".");
+    }
+
+    @Test
+    void what_asks_for_more_than_is_done_here_is_refused() throws Exception {
+        SignedJWT critical = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID("k1")
+                        .criticalParams(Set.of("exp"))
+                        .build(),
+                claims(all -> all));
+        critical.sign(new MACSigner(KEY));
+        refused(critical.serialize());
+    }
+
+    @Test
+    void a_key_that_is_too_short_signs_nothing() {
+        Tokens weak = new Tokens(Map.of("k1", new byte[31]), "k1", () -> now);
+        assertThatThrownBy(() -> weak.issue(INSPECTOR)).hasMessageContaining("HS256");
+    }
+
+    @Test
     void no_algorithm_but_the_one_is_accepted() throws Exception {
         refused(new PlainJWT(claims(all -> all)).serialize());
         refused(signed(JWSAlgorithm.HS384, "k1", KEY, all -> all));
@@ -104,6 +151,9 @@ class TokensTest {
                 all -> all.expirationTime(Date.from(NOW.plusSeconds(7201))),
                 all -> all.claim("roles", null),
                 all -> all.claim("roles", List.of("king")),
+                all -> all.claim("roles", "inspector"),
+                all -> all.claim("roles", List.of("inspector", "office")),
+                all -> all.claim("post", 7),
                 all -> all.claim("area", "not-an-area"))) {
             refused(signed(JWSAlgorithm.HS256, "k1", KEY, wrong));
         }

@@ -33,29 +33,30 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged zip gives the answers of the stories through the handler that Lambda calls. */
-class LambdaConformanceIT extends Conformance {
+/** The packaged zip gives the answers of the stories, whichever handler Lambda is told to call. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LambdaConformance extends Conformance {
 
-    private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker";
     private static final Path EVENTS = Path.of(System.getProperty("anlan.root"), "events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
-    static Path unpacked;
-
-    private static LocalDynamoDb store;
-    private static Zip zip;
-    private static final Map<String, Running> RUNNING = new HashMap<>();
+    private LocalDynamoDb store;
+    private Zip zip;
+    private final Map<String, Running> running = new HashMap<>();
 
     /** One Lambda: a class path of its own and the handler on it. */
     private record Running(URLClassLoader loader, Object handler, Method handleRequest) {}
 
+    /** Name of the class that Lambda is told to call. */
+    abstract String handler();
+
     @BeforeAll
-    static void deploy() throws Exception {
+    void deploy(@TempDir Path unpacked) throws Exception {
         store = LocalDynamoDb.inMemory();
         FixedCity.found(store.endpoint().toString());
         System.setProperty("MAIN_CLASS", FixedLambda.class.getName());
@@ -63,11 +64,11 @@ class LambdaConformanceIT extends Conformance {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         System.clearProperty("MAIN_CLASS");
         System.clearProperty("spring.cloud.function.definition");
-        for (Running running : RUNNING.values()) {
-            running.loader().close();
+        for (Running each : running.values()) {
+            each.loader().close();
         }
         store.close();
     }
@@ -111,7 +112,7 @@ class LambdaConformanceIT extends Conformance {
         }
     }
 
-    private static void isDoneAndRefused(String function) throws Exception {
+    private void isDoneAndRefused(String function) throws Exception {
         String happy = event(function, "happy");
         String refused = event(function, "refused");
         if (function.equals(Catalogue.TOPIC) || Catalogue.JOBS.contains(function)) {
@@ -167,10 +168,10 @@ class LambdaConformanceIT extends Conformance {
         assertThat(event).contains("canary-name", "424242", "canary-description");
         System.setProperty("logging.config", "classpath:logback.xml");
         System.setProperty("logging.level.root", "debug");
-        Running before = RUNNING.remove("complaints");
+        Running before = running.remove("complaints");
         try {
             Running fresh = start("complaints");
-            RUNNING.put("complaints", fresh);
+            running.put("complaints", fresh);
             try (Told told = new Told()) {
                 assertThat(invoke("complaints", event)).contains("\"statusCode\":201");
                 assertThat(told.of("anlan.access", "complaints").toList())
@@ -183,25 +184,25 @@ class LambdaConformanceIT extends Conformance {
         } finally {
             System.clearProperty("logging.config");
             System.clearProperty("logging.level.root");
-            RUNNING.remove("complaints");
+            running.remove("complaints");
             if (before != null) {
-                RUNNING.put("complaints", before);
+                running.put("complaints", before);
             }
         }
     }
 
-    private static String invoke(String function, String event) throws Exception {
-        Running running = RUNNING.get(function);
-        if (running == null) {
-            running = start(function);
-            RUNNING.put(function, running);
+    private String invoke(String function, String event) throws Exception {
+        Running lambda = running.get(function);
+        if (lambda == null) {
+            lambda = start(function);
+            running.put(function, lambda);
         }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(running.loader());
+        Thread.currentThread().setContextClassLoader(lambda.loader());
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            running.handleRequest()
+            lambda.handleRequest()
                     .invoke(
-                            running.handler(),
+                            lambda.handler(),
                             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                             out,
                             null);
@@ -211,13 +212,13 @@ class LambdaConformanceIT extends Conformance {
         }
     }
 
-    private static Running start(String function) throws Exception {
+    private Running start(String function) throws Exception {
         URLClassLoader loader = zip.loader(here(FixedLambda.class), here(FixedCity.class));
         System.setProperty("spring.cloud.function.definition", function);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            Class<?> type = loader.loadClass(HANDLER);
+            Class<?> type = loader.loadClass(handler());
             Method handleRequest = type.getMethod(
                     "handleRequest",
                     InputStream.class,

@@ -1,0 +1,32 @@
+package anlan.lambda;
+
+import anlan.catalogue.Clients;
+import anlan.catalogue.Platform;
+import anlan.catalogue.Settings;
+import anlan.catalogue.SmsProviders;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** The platform that AWS brings. */
+final class AwsPlatform {
+
+    private AwsPlatform() {}
+
+    static Platform of(Map<String, String> environment) {
+        SnsClient sns = Clients.sns();
+        Clock clock = Clock.systemUTC();
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        return new Platform(
+                        Settings.from(environment),
+                        Clients.dynamo(),
+                        sns,
+                        clock,
+                        ids,
+                        Clients.signIns(environment),
+                        SmsProviders.of(environment, sns, clock, ids))
+                .telling(Clients.weChat(environment, clock));
+    }
+}
