@@ -1,4 +1,9 @@
+import anlan.catalogue.Clients;
 import anlan.catalogue.FixedCity;
+import anlan.catalogue.Functions;
+import anlan.catalogue.Platform;
+import anlan.catalogue.Settings;
+import anlan.domain.people.Actor;
 import anlan.emulators.LocalDynamoDb;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -6,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +34,8 @@ final class ColdStart {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m", "--enable-native-access=ALL-UNNAMED");
+    private static final String TOPIC = "arn:aws:sns:local:000000000000:Alerts";
+    private static final String SECRET = "conformance-secret-of-32-bytes-and-more";
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     /** Who takes part. */
@@ -108,7 +116,15 @@ final class ColdStart {
     }
 
     private static String gateway(String event) {
-        return event.replace("Bearer citizen:alice", "Bearer " + FixedCity.token("citizen:alice"));
+        Platform now = new Platform(
+                new Settings("conformance", TOPIC, SECRET.getBytes(StandardCharsets.UTF_8), 2),
+                Clients.dynamo(),
+                Clients.sns(),
+                Clock.systemUTC(),
+                () -> "",
+                List.of());
+        String token = new Functions(now).tokens().issue(Actor.citizen("citizen:alice")).token();
+        return event.replace("Bearer citizen:alice", "Bearer " + token);
     }
 
     /** A run that leaves a cache of what it loaded. */
@@ -145,8 +161,8 @@ final class ColdStart {
                 "AWS_ENDPOINT_URL_DYNAMODB", store,
                 "AWS_ENDPOINT_URL_SNS", "http://127.0.0.1:9",
                 "ANLAN_TABLE", "conformance",
-                "ANLAN_TOPIC", "arn:aws:sns:local:000000000000:Alerts",
-                "ANLAN_SECRET", "conformance-secret-of-32-bytes-and-more"));
+                "ANLAN_TOPIC", TOPIC,
+                "ANLAN_SECRET", SECRET));
         environment.putAll(Map.of(
                 "_HANDLER", each.handler(),
                 "AWS_LAMBDA_FUNCTION_NAME", "bench",

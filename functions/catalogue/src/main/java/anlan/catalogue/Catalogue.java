@@ -92,8 +92,7 @@ public final class Catalogue {
         return switch (served) {
             case Served.Http http -> edge.http(http.door());
             case Served.Topic topic -> edge.topic(topic.run());
-            case Served.Job job ->
-                new Typed(job.run(), FunctionTypeUtils.functionType(Tick.class, job.report()));
+            case Served.Job job -> new Typed(job.run(), FunctionTypeUtils.functionType(Tick.class, job.report()));
         };
     }
 
@@ -111,8 +110,10 @@ public final class Catalogue {
                 Served.Job.of(
                         runs.of(name, functions.notifyOverdue(), functions.oldestTimer()), NotifyOverdue.Outcome.class);
             case "sendAlerts" ->
-                Served.Job.of(runs.of(name, functions.sendAlerts(), functions.oldestIntent()), SendAlerts.Outcome.class);
-            case "rollUpDay" -> Served.Job.of(runs.of(name, new MeasuredNight(functions), null), RollUpDay.Outcome.class);
+                Served.Job.of(
+                        runs.of(name, functions.sendAlerts(), functions.oldestIntent()), SendAlerts.Outcome.class);
+            case "rollUpDay" ->
+                Served.Job.of(runs.of(name, new MeasuredNight(functions), null), RollUpDay.Outcome.class);
             case "publishPack" ->
                 Served.Job.of(runs.of(name, functions.publishPack(), null), PublishPack.Outcome.class);
             default -> new Served.Http(new AccessLog(name, door(name, functions), functions::pseudonym, nanoseconds));

@@ -88,7 +88,8 @@ public final class Tokens {
             throw new Unauthenticated();
         }
         try {
-            return actor(Jws.verified(authorization.substring("bearer ".length()).strip(), keys));
+            return actor(
+                    Jws.verified(authorization.substring("bearer ".length()).strip(), keys));
         } catch (IllegalArgumentException | Refusal wrong) {
             throw new Unauthenticated();
         }

@@ -46,9 +46,10 @@ class TreesTest {
             case 4 -> nodes.numberNode(random.nextInt(-90_000_000, 90_000_000) / 1e6);
             case 5 -> nodes.numberNode(new java.math.BigInteger(90, random));
             case 6 -> nodes.stringNode("");
-            case 7 -> nodes.stringNode(random.ints(random.nextInt(12), 0, 0xD7FF)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString());
+            case 7 ->
+                nodes.stringNode(random.ints(random.nextInt(12), 0, 0xD7FF)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
             case 8 -> nodes.stringNode("安澜\"\\\n\u0001🌊</script>");
             case 9 -> {
                 var array = nodes.arrayNode();
@@ -64,14 +65,16 @@ class TreesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1,", "{\"a\":1}x", "{\"a\":1} {}", "[1] ]", "{\"a\"}", "{a:1}", "[01]", "nul", "\"a"})
+    @ValueSource(
+            strings = {"{", "[1,", "{\"a\":1}x", "{\"a\":1} {}", "[1] ]", "{\"a\"}", "{a:1}", "[01]", "nul", "\"a"})
     void what_is_no_json_is_refused_as_by_a_mapper(String text) {
         assertThatThrownBy(() -> MAPPER.readTree(text)).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> read(text)).isInstanceOf(JacksonException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "1", "1.50", "-0.0", "1e3", "12345678901234567890", "\"a\"", "null", "{\"a\":[{}]}"})
+    @ValueSource(
+            strings = {"", "  ", "1", "1.50", "-0.0", "1e3", "12345678901234567890", "\"a\"", "null", "{\"a\":[{}]}"})
     void what_is_json_is_read_as_by_a_mapper(String text) {
         assertThat(read(text)).isEqualTo(MAPPER.readTree(text));
     }

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Furnishes a Lambda that is served by the framework's own handler, {@code FunctionInvoker}; {@code SPRING_CLOUD_FUNCTION_DEFINITION} chooses which
- * function it is.
+ * Furnishes a Lambda that is served by the framework's own handler, {@code FunctionInvoker}; {@code
+ * SPRING_CLOUD_FUNCTION_DEFINITION} chooses which function it is.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class LambdaApplication implements ApplicationContextInitializer<GenericApplicationContext> {

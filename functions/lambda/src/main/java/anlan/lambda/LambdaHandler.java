@@ -50,8 +50,10 @@ public class LambdaHandler implements RequestStreamHandler {
         switch (served) {
             case Served.Http http ->
                 EventJson.write(output, GatewayCall.reply(Catalogue.answer(http.door(), GatewayCall.of(event))));
-            case Served.Topic topic -> EventJson.write(output, EventJson.report(TopicMessages.taken(event, topic.run())));
-            case Served.Job job -> EventJson.write(output, EventJson.report(job.run().apply(tick(event))));
+            case Served.Topic topic ->
+                EventJson.write(output, EventJson.report(TopicMessages.taken(event, topic.run())));
+            case Served.Job job ->
+                EventJson.write(output, EventJson.report(job.run().apply(tick(event))));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The zip that is deployed, unpacked as Lambda does: classes at the root, jars in lib/. */
+/** The zip that is deployed, unpacked as Lambda does: it holds jars, all of them in lib/. */
 final class Zip {
 
     static final Path FILE = Path.of("target", "anlan-lambda.zip");

@@ -89,12 +89,13 @@ public final class Backfill implements Subcommand {
         Areas areas = Seeds.areas();
         Figures figures = DynamoPorts.figures(table, new Shards(areas.city().code(), DataFolder.SHARDS));
         LocalDate published = figures.lastDay(areas.city().code());
-        LocalDate last = published == null
-                ? days.first().minusDays(1)
-                : Collections.min(List.of(published, days.last()));
+        LocalDate last =
+                published == null ? days.first().minusDays(1) : Collections.min(List.of(published, days.last()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (last.isBefore(days.last())) {
-            out.printf("not published yet: the days from %s on%n", Collections.max(List.of(days.first(), last.plusDays(1))));
+            out.printf(
+                    "not published yet: the days from %s on%n",
+                    Collections.max(List.of(days.first(), last.plusDays(1))));
         }
         Recomputing recomputing = new Recomputing(areas, DynamoPorts.events(table), figures, days.first(), last);
         return report(days, last.isBefore(days.first()) ? List.of() : differences(recomputing, days));
@@ -105,7 +106,8 @@ public final class Backfill implements Subcommand {
                         Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("backfill")
-                        .setInitialMax((long) days.days() * Seeds.areas().towns().size())
+                        .setInitialMax(
+                                (long) days.days() * Seeds.areas().towns().size())
                         .setUnit(" days", 1)
                         .showSpeed()
                         .setStyle(ProgressBarStyle.ASCII)

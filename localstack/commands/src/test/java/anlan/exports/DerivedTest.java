@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -289,7 +289,9 @@ class DerivedTest {
         }
         Files.write(
                 other.file(ExportFolder.FIGURES),
-                export.lines(ExportFolder.FIGURES).stream().filter(lost.negate()).toList());
+                export.lines(ExportFolder.FIGURES).stream()
+                        .filter(lost.negate())
+                        .toList());
         other.finish(export.from(), export.to());
         Said said = said(new Import(), other.folder().toString());
         assertThat(said.status()).as(said.text()).isEqualTo(Anlan.DIFFERENT);
@@ -326,11 +328,15 @@ class DerivedTest {
 
     @Test
     void the_tables_have_the_columns_that_their_schema_names() throws IOException {
-        JsonNode tables = Json.read(Files.readString(export.file("csv-metadata.json"))).path("tables");
+        JsonNode tables =
+                Json.read(Files.readString(export.file("csv-metadata.json"))).path("tables");
         assertThat(tables.size()).isEqualTo(2);
         for (JsonNode table : tables) {
-            String header = Files.readAllLines(export.file(table.path("url").stringValue())).getFirst();
-            assertThat(table.path("tableSchema").path("columns").valueStream()
+            String header = Files.readAllLines(export.file(table.path("url").stringValue()))
+                    .getFirst();
+            assertThat(table.path("tableSchema")
+                            .path("columns")
+                            .valueStream()
                             .map(column -> column.path("name").stringValue()))
                     .containsExactly(header.replace("\uFEFF", "").split(","));
         }

@@ -45,8 +45,7 @@ public record Standing(@Nullable Colour colour, @Nullable LocalDate since, int s
     }
 
     private static int inARow(List<Colour> readings, Colour colour) {
-        return (int) readings.reversed().stream()
-                .takeWhile(each -> each == colour)
-                .count();
+        return (int)
+                readings.reversed().stream().takeWhile(each -> each == colour).count();
     }
 }

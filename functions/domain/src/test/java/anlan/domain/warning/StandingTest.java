@@ -64,7 +64,19 @@ class StandingTest {
     }
 
     @ParameterizedTest(name = "after {0} the streak is {1}")
-    @CsvSource({"R, 1", "RR, 2", "RRR, 3", "RRGR, 1", "RRG, 0", "RR-R, 3", "RRGGR, 1", "RGRR, 2", "RYY, 2", "RYG, 0", "GG, 2"})
+    @CsvSource({
+        "R, 1",
+        "RR, 2",
+        "RRR, 3",
+        "RRGR, 1",
+        "RRG, 0",
+        "RR-R, 3",
+        "RRGGR, 1",
+        "RGRR, 2",
+        "RYY, 2",
+        "RYG, 0",
+        "GG, 2"
+    })
     void a_streak_counts_the_windows_in_a_row_that_were_of_that_colour_themselves(String readings, int streak) {
         assertThat(after(readings).streak()).isEqualTo(streak);
     }

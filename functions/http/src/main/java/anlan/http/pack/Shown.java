@@ -15,6 +15,7 @@ final class Shown {
 
     /** What stands where nothing was counted. */
     static final String NOTHING = "—";
+
     private static final int PERCENT_SCALE = 2;
 
     private Shown() {}
