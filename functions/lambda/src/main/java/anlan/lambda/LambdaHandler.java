@@ -30,18 +30,17 @@ public class LambdaHandler implements RequestStreamHandler {
      * @throws IllegalStateException if the environment names no function, or lacks a setting
      */
     public LambdaHandler() {
+        this(System.getenv().getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", ""), AwsPlatform.of(System.getenv()));
+    }
+
+    /**
+     * The same on another platform.
+     *
+     * @param function to be
+     */
+    protected LambdaHandler(String function, Platform platform) {
         Uncaught.toTheLog();
-        served = Catalogue.only(definition(), new Functions(surroundings()), System::nanoTime);
-    }
-
-    /** The function to be. */
-    protected String definition() {
-        return System.getenv().getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", "");
-    }
-
-    /** The platform that AWS brings. */
-    protected Platform surroundings() {
-        return AwsPlatform.of(System.getenv());
+        served = Catalogue.only(function, new Functions(platform), System::nanoTime);
     }
 
     @Override
