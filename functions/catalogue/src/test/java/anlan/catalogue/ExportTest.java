@@ -140,7 +140,8 @@ class ExportTest extends DeedsFixture {
         assertThat(events.body().split("\r\n", -1)).allMatch(row -> !row.matches("[=+@\t-].*"));
         HttpReply figures = export("figures", Map.of("format", "csv", "limit", "1"));
         assertThat(figures.body())
-                .contains("\r\n2024-02-08,331082,1,FINAL,,anlan-day-", ",hazards.found,2,,,,", ",rect.all,,0,2,0.0000,");
+                .contains(
+                        "\r\n2024-02-08,331082,1,FINAL,,anlan-day-", ",hazards.found,2,,,,", ",rect.all,,0,2,0.0000,");
         assertThat(export("figures", Map.of("format", "csv", "cursor", next(figures)))
                         .status())
                 .isEqualTo(200);

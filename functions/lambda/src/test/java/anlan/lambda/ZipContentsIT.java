@@ -37,8 +37,18 @@ class ZipContentsIT {
                 .map(entry -> entry.getName().substring(entry.getName().lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
         for (String unwanted : List.of(
-                "DynamoDBLocal", "tomcat", "jetty", "netty", "junit", "assertj", "emulators", "nimbus", "-tests",
-                "jackson-databind-2", "jackson-core-2", "dynamodb-enhanced")) {
+                "DynamoDBLocal",
+                "tomcat",
+                "jetty",
+                "netty",
+                "junit",
+                "assertj",
+                "emulators",
+                "nimbus",
+                "-tests",
+                "jackson-databind-2",
+                "jackson-core-2",
+                "dynamodb-enhanced")) {
             assertThat(jars).noneMatch(jar -> jar.contains(unwanted));
         }
     }
