@@ -47,7 +47,6 @@ class ZipContentsIT {
                 "nimbus",
                 "-tests",
                 "jackson-databind-2",
-                "jackson-core-2",
                 "dynamodb-enhanced")) {
             assertThat(jars).noneMatch(jar -> jar.contains(unwanted));
         }
