@@ -171,6 +171,8 @@ final class ColdStart {
                 "AWS_LAMBDA_LOG_FORMAT", "TEXT",
                 "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
         environment.putAll(each.environment());
+        // The client looks for classes in the folder in which it runs, too.
+        builder.directory(Files.createDirectories(work.resolve("nothing")).toFile());
         Path log = work.resolve("last.log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         CompletableFuture<String> answer = runtime.next(each.event());
