@@ -5,9 +5,7 @@ import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.domain.people.Actor;
 import anlan.emulators.LocalDynamoDb;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -139,12 +136,12 @@ final class ColdStart {
     }
 
     private Start start(Candidate each, String runtimeJars, List<String> more, boolean training) throws Exception {
-        try (Runtime runtime = new Runtime()) {
+        try (RuntimeApi runtime = new RuntimeApi()) {
             return start(each, runtimeJars, more, training, runtime);
         }
     }
 
-    private Start start(Candidate each, String runtimeJars, List<String> more, boolean training, Runtime runtime)
+    private Start start(Candidate each, String runtimeJars, List<String> more, boolean training, RuntimeApi runtime)
             throws Exception {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
@@ -259,69 +256,6 @@ final class ColdStart {
             return String.join(
                     ":",
                     files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().toList());
-        }
-    }
-
-    /** Lambda's side: hands out one event, and takes its answer. */
-    private static final class Runtime implements AutoCloseable {
-
-        private final HttpServer server;
-        private final AtomicInteger requests = new AtomicInteger();
-        private volatile String event;
-        private volatile boolean over;
-        private volatile CompletableFuture<String> answer = new CompletableFuture<>();
-
-        Runtime() throws IOException {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 16);
-            server.setExecutor(command -> Thread.ofVirtual().start(command));
-            server.createContext("/2018-06-01/runtime/", exchange -> {
-                String path = exchange.getRequestURI().getPath();
-                byte[] body = exchange.getRequestBody().readAllBytes();
-                if (path.endsWith("/next")) {
-                    String next = event;
-                    event = null;
-                    while (next == null && !over) { // nothing more to do: Lambda freezes it here
-                        try {
-                            Thread.sleep(200);
-                        } catch (InterruptedException ended) {
-                            return;
-                        }
-                        next = event;
-                        event = null;
-                    }
-                    if (next == null) {
-                        return;
-                    }
-                    byte[] bytes = next.getBytes(StandardCharsets.UTF_8);
-                    exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "r" + requests.incrementAndGet());
-                    exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
-                    exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:0:function:bench");
-                    exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                } else {
-                    answer.complete(new String(body, StandardCharsets.UTF_8));
-                    exchange.sendResponseHeaders(202, -1);
-                }
-                exchange.close();
-            });
-            server.start();
-        }
-
-        @Override
-        public void close() {
-            over = true;
-            server.stop(0);
-        }
-
-        String address() {
-            return "127.0.0.1:" + server.getAddress().getPort();
-        }
-
-        CompletableFuture<String> next(String event) {
-            answer = new CompletableFuture<>();
-            this.event = event;
-            return answer;
         }
     }
 }

@@ -37,6 +37,7 @@ import anlan.usecases.subscription.KeepSubscriptions;
 import anlan.usecases.warning.FindWarnings;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Api {
     public static final String ELSE = "reference";
 
     private final List<Route> routes = new ArrayList<>();
-    private final Callers callers;
+    private final Map<String, Router> functions;
     private final Map<String, List<String>> deeds;
 
     /**
@@ -71,7 +72,6 @@ public final class Api {
             byte[] cursorKey,
             Runnable readable,
             InstantSource clock) {
-        this.callers = new Callers.SignedIn(tokens, posts);
         Cursors cursors = new Cursors(cursorKey);
         this.deeds = Map.of(
                 CaseKind.COMPLAINT.plural(),
@@ -109,6 +109,7 @@ public final class Api {
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
         groups.forEach(group -> routes.addAll(group.routes()));
+        this.functions = functions(routes, new Callers.SignedIn(tokens, posts));
     }
 
     /** The use cases that can be reached over HTTP. */
@@ -146,6 +147,10 @@ public final class Api {
 
     /** One front door for each deployed function, by its name. */
     public Map<String, Router> functions() {
+        return functions;
+    }
+
+    private static Map<String, Router> functions(List<Route> routes, Callers callers) {
         Map<String, List<Route>> groups = new LinkedHashMap<>();
         for (Route route : routes) {
             groups.computeIfAbsent(route.function(), function -> new ArrayList<>())
@@ -153,7 +158,7 @@ public final class Api {
         }
         Map<String, Router> functions = new LinkedHashMap<>();
         groups.forEach((function, group) -> functions.put(function, new Router(group, callers)));
-        return functions;
+        return Collections.unmodifiableMap(functions);
     }
 
     /** Which function answers a path: the one that has a route of that form. */
