@@ -5,6 +5,7 @@ import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.domain.people.Actor;
 import anlan.emulators.LocalDynamoDb;
+import anlan.http.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,18 +38,32 @@ final class ColdStart {
     private static final String SECRET = "conformance-secret-of-32-bytes-and-more";
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** Who takes part. */
-    private record Candidate(String name, String handler, String event, Map<String, String> environment, String jars) {}
+    /**
+     * Who takes part.
+     *
+     * @param event of its own for each start
+     * @param task the folder with its jars in lib/, as Lambda unpacks them
+     * @param cache the AOT cache that it starts with
+     */
+    private record Candidate(
+            String name,
+            String handler,
+            Supplier<String> event,
+            Map<String, String> environment,
+            Path task,
+            Path cache) {}
 
     /** One start. */
     private record Start(double wall, double cpu, double rss) {}
 
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path work;
+    private final Path layer;
     private final String store;
 
-    private ColdStart(Path work, String store) {
+    private ColdStart(Path work, Path layer, String store) {
         this.work = work;
+        this.layer = layer;
         this.store = store;
     }
 
@@ -54,28 +71,40 @@ final class ColdStart {
         int rounds = Integer.parseInt(args[0]);
         Path root = Path.of(args[1]);
         Path work = Path.of(args[2]);
+        Path layer = Path.of(args[3]);
         System.setProperty("anlan.root", root.toString());
         try (LocalDynamoDb store = LocalDynamoDb.inMemory()) {
             FixedCity.found(store.endpoint().toString());
-            new ColdStart(work, store.endpoint().toString()).run(root, rounds);
+            new ColdStart(work, layer, store.endpoint().toString()).run(root, rounds);
         }
         System.exit(0);
     }
 
     private void run(Path root, int rounds) throws Exception {
-        String ours = jars(work.resolve("zip/lib"));
-        String runtimeJars = jars(work.resolve("runtime"));
-        String others = ours + ":" + work.resolve("others.jar") + ":" + jars(work.resolve("more"));
-        String complaint = gateway(Files.readString(root.resolve("events/complaints/happy.json")));
-        String night = Files.readString(root.resolve("events/rollUpDay/happy.json"));
+        Path zip = work.resolve("zip");
+        Path others = work.resolve("others");
+        Path shipped = layer.resolve("anlan.aot");
+        String noise = Files.readString(root.resolve("events/complaints/happy.json"));
+        String midnight = Files.readString(root.resolve("events/rollUpDay/happy.json"));
+        Tokens tokens = tokens();
+        Supplier<String> complaint = () -> another(tokens, noise);
+        Supplier<String> night = () -> midnight;
         String handler = "anlan.lambda.LambdaHandler";
         String invoker = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+        Candidate complaints = new Candidate("ours, complaints", handler, complaint, is("complaints"), zip, shipped);
+        train(complaints);
+        if (rounds == 0) { // the layer is all that was asked for
+            return;
+        }
+        Map<String, String> url = Map.of("BARE_CLIENT", "url");
         List<Candidate> all = List.of(
-                new Candidate("bare, url-connection", "cold.Bare", complaint, Map.of("BARE_CLIENT", "url"), others),
-                new Candidate("bare, apache5", "cold.Bare", complaint, Map.of(), others),
-                new Candidate("ours, complaints", handler, complaint, is("complaints"), ours),
-                new Candidate("ours, rollUpDay", handler, night, is("rollUpDay"), ours),
-                new Candidate("ours, FunctionInvoker", invoker, complaint, is("complaints"), ours),
+                new Candidate("bare, url-connection", "cold.Bare", complaint, url, others, work.resolve("url.aot")),
+                new Candidate("bare, apache5", "cold.Bare", complaint, Map.of(), others, work.resolve("bare.aot")),
+                complaints,
+                // As it is shipped: with the cache of another function.
+                new Candidate("ours, rollUpDay", handler, night, is("rollUpDay"), zip, shipped),
+                new Candidate(
+                        "ours, FunctionInvoker", invoker, complaint, is("complaints"), zip, work.resolve("scf.aot")),
                 new Candidate(
                         "default Boot app",
                         invoker,
@@ -84,17 +113,18 @@ final class ColdStart {
                                 "MAIN_CLASS", "cold.DefaultApp",
                                 "SPRING_CLOUD_FUNCTION_DEFINITION", "complaints",
                                 "SPRING_MAIN_WEB_APPLICATION_TYPE", "none"),
-                        others));
-        Map<Candidate, Path> caches = new LinkedHashMap<>();
+                        others,
+                        work.resolve("default.aot")));
         for (Candidate each : all) {
-            caches.put(each, trained(each, runtimeJars));
+            if (!each.cache().equals(shipped)) {
+                train(each);
+            }
         }
         for (boolean cached : List.of(false, true)) {
             Map<Candidate, List<Start>> starts = new LinkedHashMap<>();
             for (int round = 0; round <= rounds; round++) {
                 for (Candidate each : all) {
-                    List<String> more = cached ? List.of("-XX:AOTCache=" + caches.get(each)) : List.of();
-                    Start start = start(each, runtimeJars, more, false);
+                    Start start = start(each, cached ? Cache.USED : Cache.NONE);
                     if (round > 0) { // the first fills the caches of the machine
                         starts.computeIfAbsent(each, none -> new ArrayList<>()).add(start);
                     }
@@ -104,7 +134,9 @@ final class ColdStart {
             System.err.println();
             table(cached ? "with an AOT cache" : "without an AOT cache", all, starts);
         }
-        caches.forEach((each, cache) -> System.out.printf("AOT cache of %s: %,d KB%n", each.name(), size(cache) / 1024));
+        for (Candidate each : all) {
+            loaded(each);
+        }
     }
 
     private static Map<String, String> is(String function) {
@@ -112,7 +144,15 @@ final class ColdStart {
                 "SPRING_CLOUD_FUNCTION_DEFINITION", function, "MAIN_CLASS", "anlan.lambda.LambdaApplication");
     }
 
-    private static String gateway(String event) {
+    /** The same complaint by another citizen under another key: none is a retry of one before it. */
+    private static String another(Tokens tokens, String complaint) {
+        String once = UUID.randomUUID().toString();
+        return complaint
+                .replace("Bearer citizen:alice", "Bearer " + tokens.issue(Actor.citizen("citizen:" + once)).token())
+                .replace("complaints-happy-event", once);
+    }
+
+    private static Tokens tokens() {
         Platform now = new Platform(
                 new Settings("conformance", TOPIC, SECRET.getBytes(StandardCharsets.UTF_8), 2),
                 Clients.dynamo(),
@@ -120,33 +160,71 @@ final class ColdStart {
                 Clock.systemUTC(),
                 () -> "",
                 List.of());
-        String token = new Functions(now).tokens().issue(Actor.citizen("citizen:alice")).token();
-        return event.replace("Bearer citizen:alice", "Bearer " + token);
+        return new Functions(now).tokens();
+    }
+
+    /** What a start has to do with its cache. */
+    private enum Cache {
+        NONE,
+        MADE,
+        USED,
+        /** Used, and each class says where it came from. */
+        SHOWN
     }
 
     /** A run that leaves a cache of what it loaded. */
-    private Path trained(Candidate each, String runtimeJars) throws Exception {
-        Path cache = work.resolve(each.name().replaceAll("[^a-zA-Z0-9]+", "-") + ".aot");
-        Files.deleteIfExists(cache);
-        start(each, runtimeJars, List.of("-XX:AOTCacheOutput=" + cache), true);
-        if (!Files.exists(cache)) {
+    private void train(Candidate each) throws Exception {
+        Files.deleteIfExists(each.cache());
+        start(each, Cache.MADE);
+        if (!Files.exists(each.cache())) {
             throw new IllegalStateException("no AOT cache came of " + each.name());
         }
-        return cache;
     }
 
-    private Start start(Candidate each, String runtimeJars, List<String> more, boolean training) throws Exception {
+    /** Says where the classes of one start came from. */
+    private void loaded(Candidate each) throws Exception {
+        start(each, Cache.SHOWN);
+        long cached = 0;
+        List<String> rest = new ArrayList<>();
+        for (String line : Files.readAllLines(classes(each))) {
+            if (line.contains("source: shared objects file")) {
+                cached++;
+            } else if (line.contains("source: ")) {
+                rest.add(line);
+            }
+        }
+        System.out.printf(
+                "%s: %,d classes from the cache (%,d KB), %,d from jars, %,d made while it runs%n",
+                each.name(),
+                cached,
+                each.cache().toFile().length() / 1024,
+                rest.stream().filter(line -> line.contains(".jar")).count(),
+                rest.stream().filter(line -> !line.contains(".jar")).count());
+    }
+
+    private Path classes(Candidate each) {
+        return work.resolve(each.name().replaceAll("[^a-zA-Z0-9]+", "-") + ".classes");
+    }
+
+    private Start start(Candidate each, Cache cache) throws Exception {
         try (RuntimeApi runtime = new RuntimeApi()) {
-            return start(each, runtimeJars, more, training, runtime);
+            return start(each, cache, runtime);
         }
     }
 
-    private Start start(Candidate each, String runtimeJars, List<String> more, boolean training, RuntimeApi runtime)
-            throws Exception {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
+    private Start start(Candidate each, Cache cache, RuntimeApi runtime) throws Exception {
+        String runtimeJars = jars(work.resolve("runtime"));
+        List<String> command = new ArrayList<>();
+        if (cache != Cache.NONE) {
+            command.add(layer.resolve("start").toString());
+        }
+        command.add(java.toString());
         command.addAll(FLAGS);
-        command.addAll(more);
-        command.addAll(List.of("-cp", each.jars() + ":" + runtimeJars, CLIENT, each.handler()));
+        if (cache == Cache.SHOWN) {
+            command.add("-Xlog:class+load:file=" + classes(each));
+        }
+        String jars = cache == Cache.NONE ? runtimeJars + ":" + jars(each.task().resolve("lib")) : runtimeJars;
+        command.addAll(List.of("-cp", jars, CLIENT, each.handler()));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
@@ -168,11 +246,16 @@ final class ColdStart {
                 "AWS_LAMBDA_LOG_FORMAT", "TEXT",
                 "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
         environment.putAll(each.environment());
+        environment.put("LAMBDA_TASK_ROOT", each.task().toString());
+        environment.put("ANLAN_AOT_CACHE", each.cache().toString());
+        if (cache == Cache.MADE) {
+            environment.put("ANLAN_AOT_OUTPUT", each.cache().toString());
+        }
         // The client looks for classes in the folder in which it runs, too.
         builder.directory(Files.createDirectories(work.resolve("nothing")).toFile());
         Path log = work.resolve("last.log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        CompletableFuture<String> answer = runtime.next(each.event());
+        CompletableFuture<String> answer = runtime.next(each.event().get());
         long began = System.nanoTime();
         Process process = builder.start();
         String text;
@@ -184,7 +267,7 @@ final class ColdStart {
         }
         double wall = (System.nanoTime() - began) / 1e6;
         Start start = new Start(wall, cpu(process.pid()), rss(process.pid()));
-        if (training) {
+        if (cache == Cache.MADE) {
             process.destroy(); // SIGTERM: the cache is written at exit
             process.waitFor(120, TimeUnit.SECONDS);
         }
@@ -245,10 +328,6 @@ final class ColdStart {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static long size(Path file) {
-        return file.toFile().length();
     }
 
     private static String jars(Path folder) throws IOException {

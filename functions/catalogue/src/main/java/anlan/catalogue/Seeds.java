@@ -29,10 +29,14 @@ import tools.jackson.databind.JsonNode;
 /** The reference data of a city, as it is packaged from {@code seeds/}. */
 public final class Seeds {
 
+    private static final Lazily<Areas> AREAS = new Lazily<>(AreaSeeds::areas);
+    private static final Lazily<Categories> CATEGORIES = new Lazily<>(Seeds::categoriesOfFile);
+    private static final Lazily<WorkCalendar> CALENDAR = new Lazily<>(CalendarSeeds::calendar);
+
     private Seeds() {}
 
     public static Areas areas() {
-        return AreaSeeds.areas();
+        return AREAS.get();
     }
 
     public static Terms terms() {
@@ -44,7 +48,7 @@ public final class Seeds {
     }
 
     public static WorkCalendar calendar() {
-        return CalendarSeeds.calendar();
+        return CALENDAR.get();
     }
 
     /** The rungs of the escalation ladder that are switched on. */
@@ -67,6 +71,10 @@ public final class Seeds {
     }
 
     public static Categories categories() {
+        return CATEGORIES.get();
+    }
+
+    private static Categories categoriesOfFile() {
         List<Category> categories = new ArrayList<>();
         for (JsonNode category : SeedFile.read("categories").required("categories")) {
             Set<CaseKind> kinds = EnumSet.noneOf(CaseKind.class);

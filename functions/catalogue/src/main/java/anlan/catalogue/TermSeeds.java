@@ -1,7 +1,6 @@
 package anlan.catalogue;
 
 import anlan.domain.category.Category;
-import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Urgency;
 import anlan.domain.deadline.Term;
@@ -27,7 +26,7 @@ final class TermSeeds {
                 .properties()
                 .forEach(
                         row -> complaint.put(Urgency.valueOf(row.getKey()), answering(row.getValue(), row.getValue())));
-        Map<CategoryCode, Terms.Answering> ofCategory = new HashMap<>();
+        Map<String, Terms.Answering> ofCategory = new HashMap<>();
         Map<String, JsonNode> overrides = new HashMap<>();
         file.required("complaintByCategory").properties().forEach(row -> overrides.put(row.getKey(), row.getValue()));
         for (Category category : Seeds.categories().all()) {
@@ -35,7 +34,7 @@ final class TermSeeds {
             if (own != null) {
                 JsonNode usual =
                         file.required("complaint").required(category.urgency().name());
-                ofCategory.put(category.code(), answering(own, usual));
+                ofCategory.put(category.code().value(), answering(own, usual));
             }
         }
         Map<Grade, Terms.Rectifying> hazard = new EnumMap<>(Grade.class);

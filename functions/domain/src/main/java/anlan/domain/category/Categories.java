@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The register of categories (类别), in the order in which they are shown. */
 public final class Categories {
 
-    private final Map<CategoryCode, Category> byCode = new LinkedHashMap<>();
+    private final Map<String, Category> byCode = new LinkedHashMap<>();
 
     public Categories(Collection<Category> categories) {
-        categories.forEach(category -> byCode.put(category.code(), category));
+        categories.forEach(category -> byCode.put(category.code().value(), category));
     }
 
     /** The category of that code that a case of this kind may carry, or null. */
     public @Nullable Category find(CategoryCode code, CaseKind kind) {
-        Category category = byCode.get(code);
+        Category category = byCode.get(code.value());
         return category != null && category.kinds().contains(kind) ? category : null;
     }
 

@@ -1,7 +1,6 @@
 package anlan.domain.deadline;
 
 import anlan.domain.category.Category;
-import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Urgency;
 import java.util.List;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * seeds/deadlines.json}), never code.
  *
  * @param complaint by urgency
- * @param ofCategory the same where a category has terms of its own
+ * @param ofCategory the same by the code of a category that has terms of its own
  * @param hazard by grade
  * @param settle until the office says yes or no to what a unit asks for
  */
 public record Terms(
         Map<Urgency, Answering> complaint,
-        Map<CategoryCode, Answering> ofCategory,
+        Map<String, Answering> ofCategory,
         Map<Grade, Rectifying> hazard,
         Term settle) {
 
@@ -65,7 +64,7 @@ public record Terms(
     }
 
     public Answering of(Category category) {
-        Answering own = ofCategory.get(category.code());
+        Answering own = ofCategory.get(category.code().value());
         return own != null ? own : required(complaint.get(category.urgency()), category.urgency());
     }
 

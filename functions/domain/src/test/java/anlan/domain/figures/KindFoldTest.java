@@ -150,11 +150,46 @@ class KindFoldTest {
                         .counts())
                 .containsEntry("hazards.rectified.foundOn.2024-02-08", 1L)
                 .containsEntry("hazards.rectified.foundOn.2023-12-31", 1L)
+                .containsEntry("hazards.rectified.grade.SERIOUS.foundOn.2023-12-31", 1L)
                 .containsEntry("hazards.reopened.foundOn.2024-02-08", 1L)
                 .containsEntry("hazards.reopened.foundOn.2023-12-31", 1L)
                 .containsEntry("hazards.reopened.onSpotFoundOn.2024-02-07", 1L)
                 .doesNotContainKeys(
                         "hazards.reopened.onSpotFoundOn.2023-12-31", "hazards.reopened.onSpotFoundOn.2024-02-08");
+    }
+
+    @Test
+    void an_open_case_that_another_unit_takes_is_open_there_and_late_there() {
+        assertThat(fold("H5 TRANSFERRED fromUnit=town unit=dept-fire; H5 CLOSED unit=town")
+                        .counts())
+                .containsEntry("hazards.open.unit.town", -2L)
+                .containsEntry("hazards.open.unit.dept-fire", 1L)
+                .containsEntry("hazards.open", -1L)
+                .doesNotContainKeys("hazards.overdue.unit.town", "hazards.overdue.unit.dept-fire");
+        assertThat(fold("C5 TRANSFERRED fromUnit=town unit=dept-fire late=stays")
+                        .counts())
+                .containsEntry("complaints.overdue.unit.town", -1L)
+                .containsEntry("complaints.overdue.unit.dept-fire", 1L)
+                .containsEntry("complaints.overdue", 0L);
+        assertThat(fold("C5 TRANSFERRED fromUnit=town unit=dept-fire late=ended")
+                        .counts())
+                .as("late where it was, and in time where it is")
+                .containsEntry("complaints.overdue.unit.town", -1L)
+                .containsEntry("complaints.overdue", -1L)
+                .doesNotContainKey("complaints.overdue.unit.dept-fire");
+        assertThat(fold("C5 DISPATCHED fromUnit=NONE unit=dept-fire").counts())
+                .containsEntry("complaints.open.unit.dept-fire", 1L)
+                .doesNotContainKey("complaints.open.unit.NONE");
+        assertThat(fold("C5 RETURNED fromUnit=town").counts())
+                .containsEntry("complaints.open.unit.town", -1L)
+                .doesNotContainKey("complaints.open.unit.");
+    }
+
+    @Test
+    void plans_are_split_by_the_day_on_which_their_hazard_was_found() {
+        assertThat(fold("H5 PLAN_APPROVED; H5 PLAN_APPROVED cameIn=2024-02-01").counts())
+                .containsEntry("hazards.planned.foundOn.2024-02-08", 1L)
+                .containsEntry("hazards.planned.foundOn.2024-02-01", 1L);
     }
 
     @Test

@@ -111,4 +111,26 @@ class PeriodTest {
         assertThat(february.after(31)).isEqualTo(LocalDate.of(2023, 2, 28));
         assertThat(ChronoUnit.DAYS.between(february.first(), february.last())).isEqualTo(27);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-08, ''",
+        "2024-02-11, 2024-W06",
+        "2024-02-29, 2024-02",
+        "2024-03-31, 2024-W13 2024-03 2024-Q1",
+        "2023-06-30, 2023-06 2023-Q2",
+        "2023-11-30, 2023-11",
+        "2023-12-31, 2023-W52 2023-12 2023-Q4 2023",
+        "2024-12-31, 2024-12 2024-Q4 2024"
+    })
+    void a_day_ends_the_periods_whose_last_it_is_the_shortest_first(String day, String ended) {
+        assertThat(Period.endingOn(LocalDate.parse(day)).stream().map(Period::id))
+                .containsExactly(ended.isEmpty() ? new String[0] : ended.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-Q1, 2024-01 2024-02 2024-03", "2024-02, 2024-02", "2023-12-01..2024-01-31, 2023-12 2024-01"})
+    void whole_months_are_named(String id, String months) {
+        assertThat(Period.parse(id).months().stream().map(Period::id)).containsExactly(months.split(" ", -1));
+    }
 }

@@ -3,13 +3,18 @@ package anlan.domain.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.CategoryCode;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.event.EventKind;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** How far a case has come: what each step changes, and what it leaves. */
@@ -112,5 +117,64 @@ class ProgressTest {
         assertThat(LATE.withStepDueAt(null).withStepDueAt(LATE.stepDueAt())).isEqualTo(LATE);
         assertThat(LATE.withCounts(Counts.NONE).withCounts(LATE.counts())).isEqualTo(LATE);
         assertThat(LATE.withStepDueAt(null).overdueSince()).isEqualTo(DUE.dueAt());
+    }
+
+    @Test
+    void what_stays_late_keeps_its_rung_and_what_is_late_no_longer_begins_anew() {
+        Instant now = DUE.dueAt().plusSeconds(600);
+        Progress still = LATE.rescheduled(other(now.minusSeconds(60), null), now);
+        assertThat(still.climbed()).isEqualTo("T+0");
+        assertThat(still.requireDeadline().climbsFrom())
+                .as("as they were told before")
+                .isEqualTo(DUE.climbsFrom());
+        assertThat(LATE.rescheduled(other(now.plusSeconds(60), null), now).climbed())
+                .isNull();
+        Progress untold = LATE.withDeadline(DUE).rescheduled(other(THEN.minusSeconds(1), null), THEN);
+        assertThat(untold.climbed()).isNull();
+        assertThat(untold.requireDeadline().climbsFrom())
+                .as("nobody was told before")
+                .isEqualTo(THEN);
+    }
+
+    @Test
+    void a_rung_is_kept_and_none_changes_nothing() {
+        assertThat(LATE.climbed("T+3").climbed()).isEqualTo("T+3");
+        assertThat(LATE.climbed("T+3").climbed("T+0")).isEqualTo(LATE);
+        assertThat(LATE.climbed(null)).isSameAs(LATE);
+    }
+
+    /** It stands at version 7, and since 5 somebody was told of it, twice. */
+    @Test
+    void whoever_saw_a_version_since_which_only_reminders_came_saw_it_as_it_stands() {
+        assertThat(LATE.unchangedSince(4)).isFalse();
+        assertThat(LATE.unchangedSince(5)).isTrue();
+        assertThat(LATE.unchangedSince(6)).isTrue();
+        assertThat(LATE.unchangedSince(7)).isTrue();
+        assertThat(LATE.unchangedSince(8)).isFalse();
+    }
+
+    @Test
+    void a_reminder_leaves_the_case_as_it_was_and_everything_else_changes_it() {
+        assertThat(LATE.after(event(EventKind.REMINDED)).changed()).isEqualTo(5);
+        assertThat(LATE.after(event(EventKind.SIGNED)).changed()).isEqualTo(8);
+        assertThat(LATE.after(event(EventKind.REMINDED)).version()).isEqualTo(8);
+        assertThat(LATE.after(event(EventKind.SIGNED)).head())
+                .isEqualTo(event(EventKind.SIGNED).hash());
+    }
+
+    private static CaseEvent event(EventKind kind) {
+        return new CaseEvent(
+                Samples.id(CaseKind.HAZARD, "progress"),
+                8,
+                kind,
+                THEN,
+                LocalDate.of(2024, 2, 8),
+                new CaseEvent.Topic(Samples.TOWN, new CategoryCode("noise"), null, null),
+                "town",
+                null,
+                new TreeMap<>(),
+                null,
+                null,
+                "head");
     }
 }

@@ -186,6 +186,27 @@ class LadderTest {
     }
 
     @Test
+    void what_must_be_answered_sooner_is_climbed_sooner_and_never_later() {
+        Ladder.Due due = LADDER.due(ID, DUE, named("T-1"), at("2024-02-20T00:00:00"));
+        Instant sooner = at("2024-02-21T00:00:00");
+        assertThat(due.noLaterThan(sooner).next()).isEqualTo(climb("2024-02-21T00:00:00", "T+5"));
+        assertThat(due.noLaterThan(at("2024-02-23T00:00:00"))).isEqualTo(due);
+        assertThat(due.noLaterThan(null)).isEqualTo(due);
+        Ladder.Due all = LADDER.due(ID, DUE, named("T+0"), at("2024-03-10T00:00:00"));
+        assertThat(all.noLaterThan(sooner)).as("nothing comes after it").isEqualTo(all);
+        Timer check = new Timer(at("2024-02-22T00:00:00"), ID, 1, new Purpose.CalendarCheck());
+        assertThat(check.noLaterThan(sooner)).as("no rung").isSameAs(check);
+    }
+
+    @Test
+    void a_rung_that_the_ladder_has_no_more_is_the_next_that_it_has() {
+        assertThat(LADDER.rung(DUE, "T+1", SET)).isEqualTo(named("T+1"));
+        assertThat(LADDER.rung(DUE, "T+2", at("2024-02-10T00:00:00"))).isEqualTo(named("T+1"));
+        assertThat(LADDER.rung(DUE, "T+2", at("2024-02-10T00:00:01"))).isEqualTo(named("T+3"));
+        assertThat(LADDER.rung(DUE, "T+9", at("2025-01-01T00:00:00"))).isNull();
+    }
+
+    @Test
     void a_term_in_hours_climbs_by_the_clock_over_nights_and_holidays() {
         Deadline hours =
                 new Deadline(at("2024-02-10T15:30:00"), 1, null, new Term.ByTheClock(Duration.ofHours(24)), SET, null);

@@ -24,14 +24,12 @@ public final class ExportEvents {
     private static final int MOST_LOOKS = 400;
 
     private final Events events;
-    private final List<Area> towns;
+    private final Areas areas;
     private final InstantSource clock;
 
     public ExportEvents(Events events, Areas areas, InstantSource clock) {
         this.events = events;
-        this.towns = areas.towns().stream()
-                .sorted(Comparator.comparing(town -> town.code().value()))
-                .toList();
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -44,6 +42,7 @@ public final class ExportEvents {
     public @Nullable String page(Days days, @Nullable String after, Taker<CaseEvent> taker) {
         Position position = after == null ? new Position(days.from(), "", "") : Position.parse(after);
         LocalDate last = days.until(CityTime.dateOf(clock.instant()));
+        List<Area> towns = towns();
         int looks = 0;
         for (LocalDate date = position.date(); !date.isAfter(last); date = date.plusDays(1)) {
             for (Area town : towns) {
@@ -62,6 +61,12 @@ public final class ExportEvents {
             }
         }
         return null;
+    }
+
+    private List<Area> towns() {
+        return areas.towns().stream()
+                .sorted(Comparator.comparing(town -> town.code().value()))
+                .toList();
     }
 
     /**

@@ -19,16 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExportFigures {
 
     private final FigureReader figures;
-    private final List<AreaCode> areas;
+    private final Areas areas;
 
     public ExportFigures(FigureReader figures, Areas areas) {
         this.figures = figures;
-        this.areas = Stream.concat(
-                        Stream.of(areas.city()),
-                        areas.towns().stream()
-                                .sorted(Comparator.comparing(town -> town.code().value())))
-                .map(Area::code)
-                .toList();
+        this.areas = areas;
     }
 
     /**
@@ -39,7 +34,7 @@ public final class ExportFigures {
      */
     public @Nullable String page(Days days, @Nullable String after, Taker<DayFigures> taker) {
         Position position = after == null ? new Position("", days.from(), 0) : Position.parse(after);
-        for (AreaCode area : areas) {
+        for (AreaCode area : inOrder()) {
             if (area.value().compareTo(position.area()) < 0) {
                 continue;
             }
@@ -58,6 +53,16 @@ public final class ExportFigures {
             }
         }
         return null;
+    }
+
+    /** The city, and its towns by their codes. */
+    private List<AreaCode> inOrder() {
+        return Stream.concat(
+                        Stream.of(areas.city()),
+                        areas.towns().stream()
+                                .sorted(Comparator.comparing(town -> town.code().value())))
+                .map(Area::code)
+                .toList();
     }
 
     /**
