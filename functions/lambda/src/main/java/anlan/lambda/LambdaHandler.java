@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public class LambdaHandler implements RequestStreamHandler {
 
     private final Served served;
+
+    /** Held here, as the runtime remembers it weakly; null where no snapshot is taken. */
+    private final @Nullable Priming priming;
 
     /**
      * Made once for each instance of a Lambda.
@@ -41,6 +45,8 @@ public class LambdaHandler implements RequestStreamHandler {
     protected LambdaHandler(String function, Platform platform) {
         Uncaught.toTheLog();
         served = Catalogue.only(function, new Functions(platform), System::nanoTime);
+        boolean snapshot = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+        priming = snapshot ? new Priming(served, platform).registered() : null;
     }
 
     @Override
