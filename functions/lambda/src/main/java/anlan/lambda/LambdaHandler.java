@@ -26,6 +26,7 @@ public class LambdaHandler implements RequestStreamHandler {
     private final Served served;
 
     /** Held here, as the runtime remembers it weakly; null where no snapshot is taken. */
+    @SuppressWarnings("UnusedVariable")
     private final @Nullable Priming priming;
 
     /**
