@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -53,7 +54,8 @@ public record Store(
         StatusOutbox statuses,
         Packs packs,
         Decisions decisions,
-        Reminders reminders) {
+        Reminders reminders,
+        AccessRecords accessRecords) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -82,6 +84,7 @@ public record Store(
                 DynamoPorts.statuses(table, shards),
                 DynamoPorts.packs(table, shards),
                 DynamoPorts.decisions(table, shards, ladder),
-                DynamoPorts.reminders(table, shards));
+                DynamoPorts.reminders(table, shards),
+                DynamoPorts.accessRecords(table));
     }
 }

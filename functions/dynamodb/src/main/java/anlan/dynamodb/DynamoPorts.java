@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -116,6 +117,10 @@ public final class DynamoPorts {
 
     public static Credits credits(Table table) {
         return new DynamoCredits(table);
+    }
+
+    public static AccessRecords accessRecords(Table table) {
+        return new DynamoAccessRecords(table);
     }
 
     public static DocumentLists documents(Table table, Shards shards) {

@@ -32,7 +32,8 @@ public final class MemoryStore {
                 ports.statuses(),
                 ports.packs(),
                 ports.decisions(),
-                ports.reminders());
+                ports.reminders(),
+                ports.accessRecords());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

@@ -1,5 +1,6 @@
 package anlan.domain.contract;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -47,4 +48,5 @@ public record Ports(
         StatusOutbox statuses,
         Packs packs,
         Decisions decisions,
-        Reminders reminders) {}
+        Reminders reminders,
+        AccessRecords accessRecords) {}

@@ -105,7 +105,8 @@ public final class InMemoryCity {
                 new MemoryStatusOutbox(this),
                 new MemoryPacks(),
                 decisions,
-                new MemoryReminders(decisions));
+                new MemoryReminders(decisions),
+                new MemoryAccessRecords());
     }
 
     public synchronized Map<CaseId, Identity> identities() {
