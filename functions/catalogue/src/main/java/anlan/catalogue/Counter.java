@@ -117,6 +117,7 @@ final class Counter {
                                 CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
                         documents),
                 new MyCases(complaints, events, store.credits(), city.keys()),
+                PersonalData.erase(city),
                 new KeepAccess(
                         store.accessRecords(), city.clock(), city.platform().ids()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),

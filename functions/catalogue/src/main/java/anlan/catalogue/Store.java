@@ -12,6 +12,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -55,7 +56,8 @@ public record Store(
         Packs packs,
         Decisions decisions,
         Reminders reminders,
-        AccessRecords accessRecords) {
+        AccessRecords accessRecords,
+        Erasures erasures) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -85,6 +87,7 @@ public record Store(
                 DynamoPorts.packs(table, shards),
                 DynamoPorts.decisions(table, shards, ladder),
                 DynamoPorts.reminders(table, shards),
-                DynamoPorts.accessRecords(table));
+                DynamoPorts.accessRecords(table),
+                DynamoPorts.erasures(table, shards));
     }
 }

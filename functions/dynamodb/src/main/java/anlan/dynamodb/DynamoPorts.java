@@ -12,6 +12,8 @@ import anlan.domain.decision.DecisionRungs;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
+import anlan.domain.erasure.Tombstones;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -121,6 +123,19 @@ public final class DynamoPorts {
 
     public static AccessRecords accessRecords(Table table) {
         return new DynamoAccessRecords(table);
+    }
+
+    public static Erasures erasures(Table table, Shards shards) {
+        return new DynamoErasures(table, shards.city());
+    }
+
+    /**
+     * The tombstones of a city.
+     *
+     * @param table of their own
+     */
+    public static Tombstones tombstones(Table table) {
+        return new DynamoTombstones(table);
     }
 
     public static DocumentLists documents(Table table, Shards shards) {

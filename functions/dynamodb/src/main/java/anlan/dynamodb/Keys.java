@@ -247,6 +247,15 @@ final class Keys {
         return Row.key(access(caseId), Row.sortable(at) + "#" + name);
     }
 
+    /** The erasures of a city that have begun, by person. */
+    static String erasures(AreaCode city) {
+        return "ER#" + city;
+    }
+
+    static Row erasure(AreaCode city, Pseudonym person) {
+        return Row.key(erasures(city), person.value());
+    }
+
     static Row deed(CaseId caseId, String key) {
         return Row.key("D#" + caseId, key);
     }

@@ -59,6 +59,7 @@ final class Store {
                 new DynamoPacks(table, shards.city()),
                 DynamoPorts.decisions(table, shards, Samples.LADDER),
                 new DynamoReminders(table, shards.city()),
-                new DynamoAccessRecords(table));
+                new DynamoAccessRecords(table),
+                new DynamoErasures(table, shards.city()));
     }
 }

@@ -27,6 +27,7 @@ import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.erasure.Erase;
 import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
@@ -82,7 +83,7 @@ public final class Api {
         CaseRoutes.Common common = new CaseRoutes.Common(deeds.findWork(), posts, areas, cursors, clock);
         List<RouteGroup> groups = List.of(
                 new SessionRoutes(signIns, roster, posts, tokens),
-                new MeRoutes(deeds.myCases(), clock),
+                new MeRoutes(deeds.myCases(), deeds.erase(), clock),
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AccessRoutes(deeds.keepAccess(), cursors),
@@ -129,6 +130,7 @@ public final class Api {
             FindDocuments findDocuments,
             ReceiveDocument receiveDocument,
             MyCases myCases,
+            Erase erase,
             KeepAccess keepAccess,
             KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster,

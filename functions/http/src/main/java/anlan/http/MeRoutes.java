@@ -6,6 +6,7 @@ import anlan.domain.document.Documents;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.complaint.MyCases;
+import anlan.usecases.erasure.Erase;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,13 @@ final class MeRoutes implements RouteGroup {
     private static final Set<Role> ALL = Rights.roles("session.me");
 
     private final MyCases mine;
+    private final Erase erase;
     private final ComplaintView view = new ComplaintView();
     private final InstantSource clock;
 
-    MeRoutes(MyCases mine, InstantSource clock) {
+    MeRoutes(MyCases mine, Erase erase, InstantSource clock) {
         this.mine = mine;
+        this.erase = erase;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ final class MeRoutes implements RouteGroup {
     }
 
     private HttpReply erase(Request request) {
-        mine.erase(request.by());
+        erase.apply(request.by());
         return HttpReply.empty(204);
     }
 }

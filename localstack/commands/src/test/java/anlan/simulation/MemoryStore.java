@@ -33,7 +33,8 @@ public final class MemoryStore {
                 ports.packs(),
                 ports.decisions(),
                 ports.reminders(),
-                ports.accessRecords());
+                ports.accessRecords(),
+                ports.erasures());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

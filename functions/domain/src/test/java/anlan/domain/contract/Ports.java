@@ -10,6 +10,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -49,4 +50,5 @@ public record Ports(
         Packs packs,
         Decisions decisions,
         Reminders reminders,
-        AccessRecords accessRecords) {}
+        AccessRecords accessRecords,
+        Erasures erasures) {}

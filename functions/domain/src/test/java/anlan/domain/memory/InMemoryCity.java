@@ -106,7 +106,8 @@ public final class InMemoryCity {
                 new MemoryPacks(),
                 decisions,
                 new MemoryReminders(decisions),
-                new MemoryAccessRecords());
+                new MemoryAccessRecords(),
+                new MemoryErasures());
     }
 
     public synchronized Map<CaseId, Identity> identities() {
