@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // bytes of a key; settings are never compared
 public record Settings(String table, String tombstones, String topic, byte[] secret, int shards) {
 
-    private static final int SHARDS = 2;
+    /** Into how many keys timers and outbox are spread where nobody says otherwise. */
+    public static final int SHARDS = 2;
 
     /** Where the table of tombstones has the name that goes with the table's. */
     public Settings(String table, String topic, byte[] secret, int shards) {
