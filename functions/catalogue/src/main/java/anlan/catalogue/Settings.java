@@ -43,10 +43,11 @@ public record Settings(String table, String tombstones, String topic, byte[] sec
         if (!missing.isEmpty()) {
             throw new IllegalStateException("the environment does not say " + String.join(", ", missing));
         }
+        String tombstones = environment.getOrDefault("ANLAN_TOMBSTONES", "");
         @Nullable String shards = environment.get("ANLAN_SHARDS");
         return new Settings(
                 table,
-                environment.getOrDefault("ANLAN_TOMBSTONES", tombstonesOf(table)),
+                tombstones.isBlank() ? tombstonesOf(table) : tombstones,
                 topic,
                 secret.getBytes(StandardCharsets.UTF_8),
                 shards == null ? SHARDS : Integer.parseInt(shards));

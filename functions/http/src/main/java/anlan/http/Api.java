@@ -111,8 +111,8 @@ public final class Api {
                 new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
-        Reveals.Record record = deeds.keepAccess()::read;
-        groups.forEach(group -> group.routes().forEach(route -> routes.add(route.recordedBy(record))));
+        Reveals.Recorder recorder = deeds.keepAccess()::read;
+        groups.forEach(group -> group.routes().forEach(route -> routes.add(route.recordedBy(recorder))));
         this.functions = functions(routes, new Callers.SignedIn(tokens, posts));
     }
 

@@ -30,7 +30,7 @@ enum Reveals {
 
     /** Keeps that somebody is about to be shown who stands behind cases; throws if it can't. */
     @FunctionalInterface
-    interface Record {
+    interface Recorder {
         void read(Actor by, List<CaseId> cases);
     }
 
@@ -46,10 +46,10 @@ enum Reveals {
         }
 
         /** The same, recorded: nothing goes out before. */
-        default Route.Handler recordedBy(Record record) {
+        default Route.Handler recordedBy(Recorder recorder) {
             return request -> {
                 Answer answer = reveal(request);
-                record.read(request.by(), answer.cases());
+                recorder.read(request.by(), answer.cases());
                 return answer.reply();
             };
         }

@@ -94,7 +94,7 @@ record Route(
     }
 
     /** The same, whose reads are recorded there. */
-    Route recordedBy(Reveals.Record record) {
+    Route recordedBy(Reveals.Recorder recorder) {
         return handler instanceof Reveals.Handler revealing
                 ? new Route(
                         function,
@@ -106,7 +106,7 @@ record Route(
                         caller,
                         parameters,
                         reveals,
-                        revealing.recordedBy(record))
+                        revealing.recordedBy(recorder))
                 : this;
     }
 
