@@ -28,6 +28,7 @@ final class PersonalFields {
     /** Routes that show a person who stands behind no case, each with who that is. */
     static final Map<String, String> OF_NO_CASE = Map.of(
             "GET /v1/people/{post}", "the duty telephone of a post, for the office that keeps the roster",
+            "POST /v1/people", "the same",
             "PUT /v1/people/{post}", "the same");
 
     private PersonalFields() {}
