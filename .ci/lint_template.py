@@ -372,19 +372,31 @@ class Linted:
     # What is kept
 
     def table(self):
-        table = self.of("AWS::DynamoDB::Table")["Table"]
-        self.check("the table can be restored to any second", table.get(
-            "PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled") is True)
-        self.check("the table is not deleted by mistake",
-                   table.get("DeletionProtectionEnabled") is True)
-        whole = self.resources["Table"]
-        self.check("the table outlives the stack", "Retain" == whole.get("DeletionPolicy")
-                   == whole.get("UpdateReplacePolicy"))
-        self.check("the table is encrypted under a key of the account",
-                   table.get("SSESpecification") == {"SSEEnabled": True})
+        tables = self.of("AWS::DynamoDB::Table")
+        for name, each in tables.items():
+            self.check(f"{name} can be restored to any second", each.get(
+                "PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled") is True)
+            self.check(f"{name} is not deleted by mistake",
+                       each.get("DeletionProtectionEnabled") is True)
+            whole = self.resources[name]
+            self.check(f"{name} outlives the stack", "Retain" == whole.get("DeletionPolicy")
+                       == whole.get("UpdateReplacePolicy"))
+            self.check(f"{name} is encrypted under a key of the account",
+                       each.get("SSESpecification") == {"SSEEnabled": True})
+            self.check(f"{name} costs what is asked of it",
+                       each.get("BillingMode") == "PAY_PER_REQUEST")
+        table = tables["Table"]
+        given = self.sam["Globals"]["Function"]["Environment"]["Variables"]
+        self.check("who was forgotten stands outside of the table that is restored",
+                   [named(given.get(v)) for v in ("ANLAN_TABLE", "ANLAN_TOMBSTONES")]
+                   == ["Table", "Tombstones"])
+        self.check("no tombstone expires",
+                   "TimeToLiveSpecification" not in tables.get("Tombstones", {}))
+        self.check("nobody takes a tombstone away", not any(
+            named(s.get("Resource")) == "Tombstones" and s["Action"] != ["dynamodb:PutItem"]
+            for name in self.functions for s in self.statements(f"{name}Role")))
         self.check("the table forgets what has had its time", table.get(
             "TimeToLiveSpecification") == {"AttributeName": "ttl", "Enabled": True})
-        self.check("the table costs what is asked of it", table.get("BillingMode") == "PAY_PER_REQUEST")
         self.check("the stream holds keys alone",
                    table.get("StreamSpecification") == {"StreamViewType": "KEYS_ONLY"})
         for name, queue in self.queues.items():

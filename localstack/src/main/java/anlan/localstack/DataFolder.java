@@ -14,6 +14,9 @@ public final class DataFolder {
     /** Over how many shards its timers and its outbox are spread. */
     public static final int SHARDS = 1;
 
+    /** The file that says who was forgotten: it stays where it is when the store is put back. */
+    public static final String TOMBSTONES = "tombstones.jsonl";
+
     private final Folder folder;
 
     private DataFolder(Folder folder) {

@@ -123,7 +123,8 @@ public final class LocalCity implements AutoCloseable {
                                         () -> UUID.randomUUID().toString(),
                                         List.of(new LocalSignIns(roster)))
                                 .waking(() -> woken.forEach(schedules::wake))
-                                .telling(weChat),
+                                .telling(weChat)
+                                .keeping(new FileTombstones(folder.file(DataFolder.TOMBSTONES))),
                         null)
                 .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, weChat, clock, schedules::advance))
                 .start(onLoopback(args));
@@ -165,7 +166,7 @@ public final class LocalCity implements AutoCloseable {
     /** The client of requests, to a store that has all it needs and has answered once. */
     private static DynamoDbClient founded() {
         try (DynamoDbClient patient = Clients.patientDynamo()) {
-            Founding.found(patient, TABLE, System.out::println);
+            Founding.foundTable(patient, TABLE, System.out::println);
         }
         DynamoDbClient dynamo = Clients.dynamo();
         Founding.warm(dynamo, TABLE, System.out::println);

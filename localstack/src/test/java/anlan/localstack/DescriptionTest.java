@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,43 @@ class DescriptionTest {
             assertThat(operation.at("/requestBody/content/application~1json/schema/anyOf"))
                     .hasSize(deeds.size());
         });
+    }
+
+    @Test
+    void a_route_that_shows_who_stands_behind_a_case_says_so_and_no_other_can() {
+        Map<String, String> shown = new TreeMap<>();
+        Map<String, String> said = new TreeMap<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    String route = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    JsonNode operation = method.getValue();
+                    Set<String> names = new TreeSet<>();
+                    operation
+                            .path("responses")
+                            .properties()
+                            .forEach(answer -> PersonalFields.in(answer.getValue(), description, names));
+                    if (!names.isEmpty() && !PersonalFields.OF_NO_CASE.containsKey(route)) {
+                        shown.put(route, names.toString());
+                    }
+                    if (operation.has("x-reveals")) {
+                        said.put(route, operation.path("x-reveals").stringValue());
+                    }
+                }));
+        assertThat(said).isNotEmpty().isEqualTo(api().revealing());
+        assertThat(shown).as("answers with %s", PersonalFields.NAMES).containsOnlyKeys(said.keySet());
+    }
+
+    @Test
+    void personal_fields_are_found_wherever_a_schema_hides_them() {
+        JsonNode hidden = JSON.readTree("""
+                {"a": {"oneOf": [{"$ref": "#/b"}, {"type": "array", "items": {"$ref": "#/c"}}]},
+                 "b": {"properties": {"parties": {"type": "array"}, "next": {"$ref": "#/a"}}},
+                 "c": {"additionalProperties": {"properties": {"phone": {"type": "string"}}}}}""");
+        Set<String> names = new TreeSet<>();
+        PersonalFields.in(hidden.path("a"), hidden, names);
+        assertThat(names).containsExactly("parties", "phone");
     }
 
     @TestFactory

@@ -21,6 +21,7 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Relations;
+import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.ComplaintDeeds;
@@ -116,6 +117,9 @@ final class Counter {
                                 CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
                         documents),
                 new MyCases(complaints, events, store.credits(), city.keys()),
+                PersonalData.erase(city),
+                new KeepAccess(
+                        store.accessRecords(), city.clock(), city.platform().ids()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
                 new KeepRoster(store.roster(), city.keys(), posts),
                 new FindWarnings(store.warnings(), city.clock()),

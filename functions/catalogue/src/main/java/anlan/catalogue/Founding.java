@@ -29,8 +29,17 @@ public final class Founding {
         this.pause = pause;
     }
 
-    /** Makes the table and the posts of the demonstration, each unless it is there. */
+    /**
+     * Makes the table, that of its tombstones, and the posts of the demonstration, each unless it is
+     * there.
+     */
     public static void found(DynamoDbClient patient, String table, Consumer<String> say) {
+        new Founding(say).until(() -> Schema.createTombstones(patient, Settings.tombstonesOf(table)));
+        foundTable(patient, table, say);
+    }
+
+    /** The same where tombstones are kept elsewhere. */
+    public static void foundTable(DynamoDbClient patient, String table, Consumer<String> say) {
         new Founding(say).until(() -> Schema.create(patient, table));
         Roster roster = DynamoPorts.roster(new Table(patient, table));
         new Founding(say)

@@ -6,6 +6,7 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.SendAlerts;
 import anlan.usecases.alert.TextOfficials;
+import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
 import java.time.InstantSource;
@@ -92,6 +93,11 @@ public final class Functions {
 
     RollUpDay rollUpDay() {
         return jobs.get().rollUpDay();
+    }
+
+    /** Forgets people: the rest of what the night finds half-done, and all of them after a restore. */
+    public Erase erase() {
+        return jobs.get().erase();
     }
 
     PublishPack publishPack() {

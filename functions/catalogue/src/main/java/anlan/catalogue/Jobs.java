@@ -18,6 +18,7 @@ import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.board.PublishBoards;
 import anlan.usecases.deadline.NotifyOverdue;
+import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
 import anlan.usecases.subscription.TellReporters;
@@ -45,6 +46,7 @@ final class Jobs {
     private final TextOfficials textOfficials;
     private final RollUpDay rollUpDay;
     private final PublishPack publishPack;
+    private final Erase erase;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -93,6 +95,7 @@ final class Jobs {
                 Seeds.rulesVersion(),
                 clock);
         publishPack = PackSections.job(city);
+        erase = PersonalData.erase(city);
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
@@ -156,6 +159,10 @@ final class Jobs {
 
     RollUpDay rollUpDay() {
         return rollUpDay;
+    }
+
+    Erase erase() {
+        return erase;
     }
 
     PublishPack publishPack() {

@@ -2,8 +2,11 @@ package anlan.catalogue;
 
 import anlan.alerts.SnsSms;
 import anlan.domain.alert.SmsGateway;
+import anlan.domain.erasure.Tombstones;
 import anlan.domain.people.SignIns;
 import anlan.domain.subscription.StatusGateway;
+import anlan.dynamodb.DynamoPorts;
+import anlan.dynamodb.Table;
 import anlan.usecases.Workers;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param sms hands text messages to the provider of that place
  * @param workers of a sweep
  * @param weChat hands messages to WeChat
+ * @param tombstones who was forgotten, outside of the table
  * @param wakeUp runs after a commit with which there is something to send now, and returns at
  *     once: {@code sendAlerts} need not wait for its tick
  */
@@ -33,7 +37,8 @@ public record Platform(
         SmsGateway sms,
         Workers workers,
         Runnable wakeUp,
-        StatusGateway weChat) {
+        StatusGateway weChat,
+        Tombstones tombstones) {
 
     public Platform {
         signIns = List.copyOf(signIns);
@@ -69,21 +74,27 @@ public record Platform(
                 sms,
                 new VirtualThreads(Clients.SWEEPERS),
                 () -> {},
-                StatusGateway.NONE);
+                StatusGateway.NONE,
+                DynamoPorts.tombstones(new Table(dynamo, settings.tombstones())));
     }
 
     /** The same with other workers. */
     public Platform with(Workers others) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp, weChat);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp, weChat, tombstones);
     }
 
     /** The same where something is woken by what is to be sent. */
     public Platform waking(Runnable woken) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken, weChat);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken, weChat, tombstones);
     }
 
     /** The same where reporters are told through WeChat. */
     public Platform telling(StatusGateway through) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, through);
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, through, tombstones);
+    }
+
+    /** The same where tombstones are kept elsewhere. */
+    public Platform keeping(Tombstones elsewhere) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, weChat, elsewhere);
     }
 }

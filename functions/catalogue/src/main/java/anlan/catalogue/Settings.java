@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The settings that a deployment gets from outside.
  *
  * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
+ * @param tombstones name of the table that holds who was forgotten ({@code ANLAN_TOMBSTONES}, that
+ *     of the table and {@code -tombstones} if not given); it is never restored with the other
  * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})
  * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and
  *     tokens are drawn from it
@@ -17,9 +19,20 @@ import org.jspecify.annotations.Nullable;
  *     given)
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of a key; settings are never compared
-public record Settings(String table, String topic, byte[] secret, int shards) {
+public record Settings(String table, String tombstones, String topic, byte[] secret, int shards) {
 
-    private static final int SHARDS = 2;
+    /** Into how many keys timers and outbox are spread where nobody says otherwise. */
+    public static final int SHARDS = 2;
+
+    /** Where the table of tombstones has the name that goes with the table's. */
+    public Settings(String table, String topic, byte[] secret, int shards) {
+        this(table, tombstonesOf(table), topic, secret, shards);
+    }
+
+    /** The name of the table of tombstones that goes with a table's. */
+    public static String tombstonesOf(String table) {
+        return table + "-tombstones";
+    }
 
     /** Reads the environment; tells everything that is missing at once. */
     public static Settings from(Map<String, String> environment) {
@@ -30,9 +43,11 @@ public record Settings(String table, String topic, byte[] secret, int shards) {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("the environment does not say " + String.join(", ", missing));
         }
+        String tombstones = environment.getOrDefault("ANLAN_TOMBSTONES", "");
         @Nullable String shards = environment.get("ANLAN_SHARDS");
         return new Settings(
                 table,
+                tombstones.isBlank() ? tombstonesOf(table) : tombstones,
                 topic,
                 secret.getBytes(StandardCharsets.UTF_8),
                 shards == null ? SHARDS : Integer.parseInt(shards));

@@ -1,5 +1,6 @@
 package anlan.catalogue;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -11,6 +12,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -53,7 +55,9 @@ public record Store(
         StatusOutbox statuses,
         Packs packs,
         Decisions decisions,
-        Reminders reminders) {
+        Reminders reminders,
+        AccessRecords accessRecords,
+        Erasures erasures) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -82,6 +86,8 @@ public record Store(
                 DynamoPorts.statuses(table, shards),
                 DynamoPorts.packs(table, shards),
                 DynamoPorts.decisions(table, shards, ladder),
-                DynamoPorts.reminders(table, shards));
+                DynamoPorts.reminders(table, shards),
+                DynamoPorts.accessRecords(table),
+                DynamoPorts.erasures(table, shards));
     }
 }

@@ -49,6 +49,7 @@ abstract class CityFixture {
     Set<String> onItsWay;
 
     String table;
+    String topic;
     long nanos;
     Workers workers = Workers.ONE;
     Runnable wakeUp = () -> {};
@@ -75,11 +76,25 @@ abstract class CityFixture {
     @BeforeEach
     void found() {
         table = "city-" + tables++;
-        String topic = sns.createTopic(table);
-        var client = meter.client();
+        topic = sns.createTopic(table);
         try (DynamoDbClient patient = Clients.patientDynamo()) {
             Founding.found(patient, table, System.err::println);
         }
+        startedAgain();
+        sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
+            if (onItsWay == null) {
+                var unused = functions.textOfficials().apply(delivery.message());
+            } else {
+                onItsWay.add(delivery.message());
+            }
+        });
+        sns.onText(texts::add);
+        meter.taken();
+    }
+
+    /** The functions once more over the same table, with clients that are new. */
+    void startedAgain() {
+        var client = meter.client();
         functions = new Functions(
                 new Platform(
                                 new Settings(table, topic, SECRET.getBytes(StandardCharsets.UTF_8), 2),
@@ -92,15 +107,6 @@ abstract class CityFixture {
                         .waking(() -> wakeUp.run())
                         .telling((openid, text) -> weChat.send(openid, text)),
                 () -> nanos);
-        sns.subscribe(topic, Map.of(TOPIC_FILTER, List.of("sms")), delivery -> {
-            if (onItsWay == null) {
-                var unused = functions.textOfficials().apply(delivery.message());
-            } else {
-                onItsWay.add(delivery.message());
-            }
-        });
-        sns.onText(texts::add);
-        meter.taken();
     }
 
     /** Ways to sign in that the city offers. */

@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_141);
+        assertThat(cells).isEqualTo(3_150);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -253,6 +253,10 @@ class RolesTest extends CityFixture {
         expect(role + " export", 200, get("sessions", "/v1/me/export", Map.of(), who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", Map.of(), who));
         expect(role + " alerts", ever("alert.read", role, 200), get("sessions", "/v1/alerts", Map.of(), who));
+        expect(
+                role + " access",
+                ever("access.read", role, 200),
+                get("sessions", "/v1/access", Map.of("case", "C0000000000000000000000000"), who));
         expect(
                 role + " redrive",
                 ever("alert.redrive", role, 404),

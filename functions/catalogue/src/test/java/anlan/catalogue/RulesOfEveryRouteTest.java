@@ -67,7 +67,8 @@ class RulesOfEveryRouteTest extends CityFixture {
                 || asked.path().endsWith("/subscriptions")
                 || (asked.path().equals("/v1/complaints") && asked.method().equals("POST"));
         boolean finders = asked.path().equals("/v1/hazards") && asked.method().equals("POST");
-        boolean auditors = asked.path().startsWith("/v1/exports/");
+        boolean auditors =
+                asked.path().startsWith("/v1/exports/") || asked.path().equals("/v1/access");
         return reporters ? "citizen:alice" : finders ? "post:inspector" : auditors ? "post:auditor" : "post:office";
     }
 

@@ -99,7 +99,7 @@ final class DynamoComplaints implements Complaints {
                 write.deleteIfPresent(ComplaintRows.reported(complaint)),
                 write.update(
                         Keys.state(id),
-                        new Row().text("reporter", Pseudonym.erased(id).value()),
+                        new Row().text("reporter", Pseudonym.erased(id).value()).texts("photos", List.of()),
                         List.of(ComplaintRows.WECHAT),
                         "attribute_exists(#reporter)",
                         new Row())));

@@ -2,8 +2,11 @@ package anlan.dynamodb;
 
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.subscription.Credits;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -76,13 +79,45 @@ final class DynamoCredits implements Credits {
         return credits;
     }
 
+    /**
+     * A counter goes only as it was read: of a grant that comes in meanwhile, both its items stay,
+     * or both go.
+     */
     @Override
-    public void forget(Pseudonym person) {
-        List<TransactWriteItem> all = table.allPages(Queries.of(Keys.subscriptions(person))).stream()
-                .map(row -> write.deleteIfPresent(Row.key(row.text(Row.PK), row.text(Row.SK))))
-                .toList();
-        for (int from = 0; from < all.size(); from += MOST_PARTS) {
-            var unused = table.commit(all.subList(from, Math.min(all.size(), from + MOST_PARTS)));
-        }
+    public void forget(Pseudonym person, Instant until) {
+        List<TransactWriteItem> parts;
+        boolean moved;
+        do {
+            List<Row> rows = table.allPages(Queries.of(Keys.subscriptions(person)));
+            Set<String> later = new HashSet<>();
+            rows.stream()
+                    .filter(row -> isGrant(row) && row.time("at").isAfter(until))
+                    .forEach(row -> later.add(template(row)));
+            parts = rows.stream()
+                    .filter(row -> isGrant(row) ? !row.time("at").isAfter(until) : !later.contains(template(row)))
+                    .map(this::gone)
+                    .toList();
+            moved = false;
+            for (int from = 0; from < parts.size() && !moved; from += MOST_PARTS) {
+                moved = !table.commit(parts.subList(from, Math.min(parts.size(), from + MOST_PARTS)))
+                        .isEmpty();
+            }
+        } while (moved);
+    }
+
+    private static boolean isGrant(Row row) {
+        return !row.text(Row.SK).startsWith(Keys.CREDITS);
+    }
+
+    /** The second part of the key, of a counter as of a grant. */
+    private static String template(Row row) {
+        return row.text(Row.SK).split("#", 3)[1];
+    }
+
+    private TransactWriteItem gone(Row row) {
+        Row key = Row.key(row.text(Row.PK), row.text(Row.SK));
+        return isGrant(row)
+                ? write.deleteIfPresent(key)
+                : write.delete(key, "#granted = :was_granted", new Row().number("granted", row.number("granted")));
     }
 }

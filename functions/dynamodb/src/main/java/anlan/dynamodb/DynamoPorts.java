@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -11,6 +12,8 @@ import anlan.domain.decision.DecisionRungs;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
+import anlan.domain.erasure.Tombstones;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -116,6 +119,23 @@ public final class DynamoPorts {
 
     public static Credits credits(Table table) {
         return new DynamoCredits(table);
+    }
+
+    public static AccessRecords accessRecords(Table table) {
+        return new DynamoAccessRecords(table);
+    }
+
+    public static Erasures erasures(Table table, Shards shards) {
+        return new DynamoErasures(table, shards.city());
+    }
+
+    /**
+     * The tombstones of a city.
+     *
+     * @param table of their own
+     */
+    public static Tombstones tombstones(Table table) {
+        return new DynamoTombstones(table);
     }
 
     public static DocumentLists documents(Table table, Shards shards) {

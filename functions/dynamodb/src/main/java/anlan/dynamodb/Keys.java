@@ -238,6 +238,24 @@ final class Keys {
         return Row.key(subscriptions(person), "GRANT#" + template + "#" + key);
     }
 
+    /** The access records of a case. */
+    static String access(CaseId caseId) {
+        return "AC#" + caseId;
+    }
+
+    static Row access(CaseId caseId, Instant at, String name) {
+        return Row.key(access(caseId), Row.sortable(at) + "#" + name);
+    }
+
+    /** The erasures of a city that have begun, by person. */
+    static String erasures(AreaCode city) {
+        return "ER#" + city;
+    }
+
+    static Row erasure(AreaCode city, Pseudonym person) {
+        return Row.key(erasures(city), person.value());
+    }
+
     static Row deed(CaseId caseId, String key) {
         return Row.key("D#" + caseId, key);
     }

@@ -17,6 +17,23 @@ public final class Schema {
     private Schema() {}
 
     /**
+     * Makes the table of tombstones unless it is there.
+     *
+     * @throws anlan.domain.refusal.Unavailable if the store does not answer; ask again
+     */
+    public static void createTombstones(DynamoDbClient client, String name) {
+        try {
+            new StoreClient(client)
+                    .createTable(request -> request.tableName(name)
+                            .billingMode(BillingMode.PAY_PER_REQUEST)
+                            .attributeDefinitions(Shape.text("pk"), Shape.text("sk"))
+                            .keySchema(Shape.key("pk", KeyType.HASH), Shape.key("sk", KeyType.RANGE)));
+        } catch (ResourceInUseException there) {
+            // Another start made it: that one stands.
+        }
+    }
+
+    /**
      * Makes the table unless it is there.
      *
      * @throws anlan.domain.refusal.Unavailable if the store does not answer; ask again

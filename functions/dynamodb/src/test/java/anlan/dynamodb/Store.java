@@ -58,6 +58,8 @@ final class Store {
                 new DynamoStatusOutbox(table, shards),
                 new DynamoPacks(table, shards.city()),
                 DynamoPorts.decisions(table, shards, Samples.LADDER),
-                new DynamoReminders(table, shards.city()));
+                new DynamoReminders(table, shards.city()),
+                new DynamoAccessRecords(table),
+                new DynamoErasures(table, shards.city()));
     }
 }

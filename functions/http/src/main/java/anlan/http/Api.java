@@ -17,6 +17,7 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deed;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
+import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.board.FindBoards;
@@ -26,6 +27,7 @@ import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.decision.KeepDecisions;
 import anlan.usecases.document.FindDocuments;
 import anlan.usecases.document.ReceiveDocument;
+import anlan.usecases.erasure.Erase;
 import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
@@ -81,9 +83,10 @@ public final class Api {
         CaseRoutes.Common common = new CaseRoutes.Common(deeds.findWork(), posts, areas, cursors, clock);
         List<RouteGroup> groups = List.of(
                 new SessionRoutes(signIns, roster, posts, tokens),
-                new MeRoutes(deeds.myCases(), clock),
+                new MeRoutes(deeds.myCases(), deeds.erase(), clock),
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
+                new AccessRoutes(deeds.keepAccess(), cursors),
                 new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
                 new PackRoutes(deeds.findPacks(), cursors),
                 new DecisionRoutes(deeds.keepDecisions(), deeds.reminders(), cursors),
@@ -108,7 +111,8 @@ public final class Api {
                 new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
-        groups.forEach(group -> routes.addAll(group.routes()));
+        Reveals.Recorder recorder = deeds.keepAccess()::read;
+        groups.forEach(group -> group.routes().forEach(route -> routes.add(route.recordedBy(recorder))));
         this.functions = functions(routes, new Callers.SignedIn(tokens, posts));
     }
 
@@ -126,6 +130,8 @@ public final class Api {
             FindDocuments findDocuments,
             ReceiveDocument receiveDocument,
             MyCases myCases,
+            Erase erase,
+            KeepAccess keepAccess,
             KeepSubscriptions keepSubscriptions,
             KeepRoster keepRoster,
             FindWarnings findWarnings,
@@ -169,6 +175,21 @@ public final class Api {
                 .map(Route::function)
                 .findFirst()
                 .orElse(ELSE);
+    }
+
+    /**
+     * The routes whose answers show who stands behind a case, each with what it shows: what
+     * openapi.yaml must say too.
+     */
+    public Map<String, String> revealing() {
+        Map<String, String> revealing = new LinkedHashMap<>();
+        for (Route route : routes) {
+            Reveals reveals = route.reveals();
+            if (reveals != null) {
+                revealing.put(route.method() + " " + route.template(), reveals.name());
+            }
+        }
+        return Collections.unmodifiableMap(revealing);
     }
 
     /**

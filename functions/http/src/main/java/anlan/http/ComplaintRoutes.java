@@ -44,7 +44,8 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return List.of(
                 Route.get(function(), root() + "/by-key/{key}", REPORTERS, this::byKey)
                         .readingItsCaller(),
-                Route.get(
+                Route.revealing(
+                                Reveals.IDENTITY,
                                 function(),
                                 root() + "/{id}/reporter",
                                 Rights.roles(CaseKind.COMPLAINT.right("reporter")),
@@ -97,8 +98,11 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     /**
      * Who reported it: the one answer that says so, and to nobody but those who must speak to them.
      */
-    private HttpReply reporter(Request request) {
-        Identity identity = find.reporter(request.by(), request.named("id"));
-        return HttpReply.json(200, Json.object().put("name", identity.name()).put("phone", identity.phone()));
+    private Reveals.Answer reporter(Request request) {
+        FindComplaint.Reporter reporter = find.reporter(request.by(), request.named("id"));
+        Identity identity = reporter.identity();
+        return new Reveals.Answer(
+                HttpReply.json(200, Json.object().put("name", identity.name()).put("phone", identity.phone())),
+                List.of(reporter.caseId()));
     }
 }

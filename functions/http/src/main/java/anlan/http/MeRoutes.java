@@ -1,11 +1,14 @@
 package anlan.http;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.complaint.Identity;
 import anlan.domain.document.Documents;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.usecases.complaint.MyCases;
+import anlan.usecases.erasure.Erase;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,11 +21,13 @@ final class MeRoutes implements RouteGroup {
     private static final Set<Role> ALL = Rights.roles("session.me");
 
     private final MyCases mine;
+    private final Erase erase;
     private final ComplaintView view = new ComplaintView();
     private final InstantSource clock;
 
-    MeRoutes(MyCases mine, InstantSource clock) {
+    MeRoutes(MyCases mine, Erase erase, InstantSource clock) {
         this.mine = mine;
+        this.erase = erase;
         this.clock = clock;
     }
 
@@ -30,11 +35,13 @@ final class MeRoutes implements RouteGroup {
     public List<Route> routes() {
         return List.of(
                 Route.get(FUNCTION, "/v1/me", ALL, request -> HttpReply.json(200, SessionRoutes.subject(request.by()))),
-                Route.get(FUNCTION, "/v1/me/export", ALL, this::export),
+                Route.revealing(Reveals.IDENTITY, FUNCTION, "/v1/me/export", ALL, this::export),
                 Route.delete(FUNCTION, "/v1/me", ALL, this::erase));
     }
 
-    private HttpReply export(Request request) {
+    /** Also the contacts that a station or a grid has noted down for others. */
+    private Reveals.Answer export(Request request) {
+        List<CaseId> revealed = new ArrayList<>();
         ObjectNode body = Json.object();
         body.set("subject", SessionRoutes.subject(request.by()));
         ArrayNode complaints = body.putArray("complaints");
@@ -45,6 +52,7 @@ final class MeRoutes implements RouteGroup {
             if (identity == null) {
                 complaint.putNull("contact");
             } else {
+                revealed.add(each.complaint().id());
                 complaint.putObject("contact").put("name", identity.name()).put("phone", identity.phone());
             }
             complaints.add(complaint);
@@ -53,11 +61,11 @@ final class MeRoutes implements RouteGroup {
         mine.credits(request.by())
                 .forEach((template, credits) ->
                         subscriptions.addObject().put("template", template).put("credits", credits));
-        return HttpReply.json(200, body);
+        return new Reveals.Answer(HttpReply.json(200, body), revealed);
     }
 
     private HttpReply erase(Request request) {
-        mine.erase(request.by());
+        erase.apply(request.by());
         return HttpReply.empty(204);
     }
 }

@@ -4,6 +4,7 @@ import anlan.domain.people.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be asked.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param parameters that its query may have
  * @param keyed whether it changes state, and so needs an idempotency key
  * @param caller when the roster is asked who the caller is now
+ * @param reveals the personal data of others that its answer holds, null if it holds none
  */
 record Route(
         String function,
@@ -25,6 +27,7 @@ record Route(
         boolean keyed,
         Caller caller,
         Set<String> parameters,
+        @Nullable Reveals reveals,
         Handler handler) {
 
     /** When the roster is asked who an official is now. */
@@ -47,23 +50,28 @@ record Route(
     }
 
     static Route open(String function, String method, String template, Handler handler) {
-        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, Set.of(), handler);
+        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, Set.of(), null, handler);
     }
 
     static Route get(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), handler);
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
+    }
+
+    /** An answer that shows who stands behind cases: it is recorded before it goes out. */
+    static Route revealing(Reveals what, String function, String template, Set<Role> who, Reveals.Handler handler) {
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), what, handler);
     }
 
     static Route post(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "POST", template, who, false, true, Caller.RECENT, Set.of(), handler);
+        return new Route(function, "POST", template, who, false, true, Caller.RECENT, Set.of(), null, handler);
     }
 
     static Route put(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, Set.of(), handler);
+        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
     }
 
     static Route delete(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, Set.of(), handler);
+        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
     }
 
     /** The same, whose handler reads the caller's post together with what it is asked about. */
@@ -77,12 +85,29 @@ record Route(
     }
 
     private Route with(Caller when) {
-        return new Route(function, method, template, who, open, keyed, when, parameters, handler);
+        return new Route(function, method, template, who, open, keyed, when, parameters, reveals, handler);
     }
 
     /** The same route, with parameters that its query may have. */
     Route taking(Set<String> names) {
-        return new Route(function, method, template, who, open, keyed, caller, names, handler);
+        return new Route(function, method, template, who, open, keyed, caller, names, reveals, handler);
+    }
+
+    /** The same, whose reads are recorded there. */
+    Route recordedBy(Reveals.Recorder recorder) {
+        return handler instanceof Reveals.Handler revealing
+                ? new Route(
+                        function,
+                        method,
+                        template,
+                        who,
+                        open,
+                        keyed,
+                        caller,
+                        parameters,
+                        reveals,
+                        revealing.recordedBy(recorder))
+                : this;
     }
 
     /** Whether what is asked stands in a body. */

@@ -32,7 +32,9 @@ public final class MemoryStore {
                 ports.statuses(),
                 ports.packs(),
                 ports.decisions(),
-                ports.reminders());
+                ports.reminders(),
+                ports.accessRecords(),
+                ports.erasures());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

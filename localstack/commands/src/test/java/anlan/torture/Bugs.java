@@ -22,7 +22,8 @@ final class Bugs {
                         DocumentBugs.all(),
                         WarningBugs.all(),
                         ReporterBugs.all(),
-                        MeetingBugs.all())
+                        MeetingBugs.all(),
+                        ForgettingBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

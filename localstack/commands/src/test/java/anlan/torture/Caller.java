@@ -66,25 +66,23 @@ final class Caller {
         return send(operation, "POST", who, path, key, body);
     }
 
+    Heard delete(String operation, String who, String path) {
+        return send(operation, "DELETE", who, path, null, null);
+    }
+
+    /** Asks once and, if no answer comes, leaves it at that: null. */
+    @Nullable
+    HttpReply once(String operation, String method, String who, String path) {
+        HttpReply reply = city.call(operation, call(operation, method, who, path, null, null));
+        if (reply != null) {
+            looked(operation, reply);
+        }
+        return reply;
+    }
+
     private Heard send(
             String operation, String method, String who, String path, @Nullable String key, @Nullable String body) {
-        TreeMap<String, String> headers = new TreeMap<>(Map.of(
-                "authorization", "Bearer " + city.token(who),
-                "x-request-id", OWN_REQUEST_ID,
-                "x-caller", OWN_HEADER));
-        if (key != null) {
-            headers.put("idempotency-key", key);
-            headers.put("content-type", "application/json");
-        }
-        String[] target = path.split("\\?", 2);
-        HttpCall call = new HttpCall(
-                method,
-                target[0],
-                query(target),
-                headers,
-                body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8),
-                ADDRESS,
-                "trace-of-" + operation);
+        HttpCall call = call(operation, method, who, path, key, body);
         for (int tried = 1; tried <= MOST_TRIES; tried++) {
             HttpReply reply = city.call(operation + "#" + tried, call);
             if (reply == null) {
@@ -96,6 +94,27 @@ final class Caller {
             }
         }
         return new Heard.Nothing();
+    }
+
+    private HttpCall call(
+            String operation, String method, String who, String path, @Nullable String key, @Nullable String body) {
+        TreeMap<String, String> headers = new TreeMap<>(Map.of(
+                "authorization", "Bearer " + city.token(who),
+                "x-request-id", OWN_REQUEST_ID,
+                "x-caller", OWN_HEADER));
+        if (key != null) {
+            headers.put("idempotency-key", key);
+            headers.put("content-type", "application/json");
+        }
+        String[] target = path.split("\\?", 2);
+        return new HttpCall(
+                method,
+                target[0],
+                query(target),
+                headers,
+                body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8),
+                ADDRESS,
+                "trace-of-" + operation);
     }
 
     private static Map<String, List<String>> query(String[] target) {

@@ -3,6 +3,7 @@ package anlan.torture;
 import anlan.catalogue.Founding;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Seeds;
+import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
@@ -40,6 +41,10 @@ final class City implements AutoCloseable {
     final FaultyWire weChatWire = new FaultyWire(Dialect.WECHAT);
     final Subscribers weChat = new Subscribers(weChatWire);
     final Table raw;
+
+    /** Who was forgotten, outside of the table. */
+    final Table stones;
+
     private final Bug bug;
     private final String table = "torture-" + TABLES.incrementAndGet();
     private final LocalSns localSns = LocalSns.start(0);
@@ -79,6 +84,7 @@ final class City implements AutoCloseable {
             }
         });
         raw = new Table(clean, table);
+        stones = new Table(clean, Settings.tombstonesOf(table));
         Founding.found(clean, table, System.err::println);
         functions = made();
         all = registered(functions);
@@ -239,5 +245,6 @@ final class City implements AutoCloseable {
     public void close() {
         localSns.close();
         clean.deleteTable(request -> request.tableName(table));
+        clean.deleteTable(request -> request.tableName(Settings.tombstonesOf(table)));
     }
 }

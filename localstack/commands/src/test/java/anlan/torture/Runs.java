@@ -22,7 +22,8 @@ final class Runs {
                 new Digests(),
                 new Outages(),
                 new Frozen(),
-                new Meetings());
+                new Meetings(),
+                new Forgetting());
     }
 
     static Run named(String name) {

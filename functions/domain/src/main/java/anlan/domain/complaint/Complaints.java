@@ -37,8 +37,8 @@ public interface Complaints extends Cases<Complaint> {
     Identity identity(CaseId id);
 
     /**
-     * Forgets who reported, and that the case is theirs; the case and every figure stay. Doing it
-     * again does nothing.
+     * Forgets who reported, that the case is theirs, and the photos that they took; the case and
+     * every figure stay. Doing it again does nothing.
      */
     void forget(Complaint complaint);
 }

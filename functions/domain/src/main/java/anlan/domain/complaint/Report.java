@@ -19,8 +19,8 @@ public record Report(
         photos = List.copyOf(photos);
     }
 
-    /** The same report by nobody that can be found again. */
+    /** The same report by nobody that can be found again, without the photos that they took. */
     Report forgotten() {
-        return new Report(particulars.forgotten(), address, anonymous, photos, false);
+        return new Report(particulars.forgotten(), address, anonymous, List.of(), false);
     }
 }

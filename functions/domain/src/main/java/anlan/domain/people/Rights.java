@@ -88,6 +88,7 @@ public final class Rights {
             document.receive         -       -      *      -      *       *        *      *      -
             figure.cases             -       -      -      -         A      -       A      A      A
             export.read              -       -      -      -         -      -       -      -      *
+            access.read              -       -      -      -      -       -        -      -      *
             pack.read                -       -      -      -      -       -        *      *      *
             decision.read            -       *      *      *      *      *       *        *      *
             decision.record          -       -      -      -      -      -       *        *      -

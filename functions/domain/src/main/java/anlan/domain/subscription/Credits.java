@@ -46,6 +46,9 @@ public interface Credits {
     /** The credits of a person by template, as of now; none for one of which they had none ever. */
     Map<String, Integer> of(Pseudonym person);
 
-    /** Forgets all of a person. Doing it again does nothing. */
-    void forget(Pseudonym person);
+    /**
+     * Forgets all that a person was granted until then: their credits too, unless they were granted
+     * more since. Doing it again does nothing.
+     */
+    void forget(Pseudonym person, Instant until);
 }

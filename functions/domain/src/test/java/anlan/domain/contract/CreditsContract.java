@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.Credits.Granted;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,44 @@ public abstract class CreditsContract extends StoreContract {
             grant("result", 1, "a" + n);
             grant("progress", 1, "b" + n);
         }
-        ports().credits().forget(alice);
-        ports().credits().forget(alice);
+        ports().credits().forget(alice, Samples.NOW);
+        ports().credits().forget(alice, Samples.NOW);
         assertThat(credits()).isEmpty();
         assertThat(grant("result", 1, "a1")).isEqualTo(new Granted.Now(1));
         assertThat(ports().credits().of(bob)).isEqualTo(Map.of("result", 1));
+    }
+
+    @Test
+    void who_comes_again_after_being_forgotten_keeps_what_is_new() throws Exception {
+        grant("result", 2, "a");
+        grant("progress", 2, "b");
+        Instant later = Samples.NOW.plusMillis(1);
+        ports().credits().grant(new Credits.Grant(alice, "result", 1, "c", "m", later));
+        ports().credits().forget(alice, Samples.NOW);
+        assertThat(credits()).isEqualTo(Map.of("result", 3));
+        assertThat(ports().credits().grant(new Credits.Grant(alice, "result", 1, "c", "m", later)))
+                .isEqualTo(new Granted.Before(3, "m"));
+        ports().credits().forget(alice, later);
+        assertThat(credits()).isEmpty();
+    }
+
+    @Test
+    void of_a_grant_and_an_erasure_at_once_nothing_half_done_stays() throws Exception {
+        for (int n = 0; n < 20; n++) {
+            String key = "a" + n;
+            Instant later = Samples.NOW.plusMillis(n + 1);
+            Granted answer = (Granted) atOnce(List.<Callable<Object>>of(
+                            () -> ports().credits().grant(new Credits.Grant(alice, "result", 1, key, "m", later)),
+                            () -> {
+                                ports().credits().forget(alice, later.minusMillis(1));
+                                return Samples.NOW;
+                            }))
+                    .stream()
+                    .filter(Granted.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(answer).isInstanceOf(Granted.Now.class);
+            assertThat(credits()).isEqualTo(Map.of("result", ((Granted.Now) answer).credits()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package anlan.domain.contract;
 
+import anlan.domain.access.AccessRecords;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
@@ -9,6 +10,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
 import anlan.domain.document.DocumentLists;
+import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
@@ -47,4 +49,6 @@ public record Ports(
         StatusOutbox statuses,
         Packs packs,
         Decisions decisions,
-        Reminders reminders) {}
+        Reminders reminders,
+        AccessRecords accessRecords,
+        Erasures erasures) {}

@@ -214,7 +214,7 @@ public abstract class StatusOutboxContract extends StoreContract {
         Spent.One one = (Spent.One) outbox().spend(back, alice);
         Held ended = held(decided(MORNING), "b", MORNING);
         Spent.One two = (Spent.One) outbox().spend(ended, alice);
-        ports().credits().forget(alice);
+        ports().credits().forget(alice, Samples.NOW);
         outbox().putBack(back, MORNING.plusSeconds(60), 0, one);
         assertThat(outbox().unwanted(ended, "no credit", MORNING, two)).isTrue();
         assertThat(ports().credits().of(alice)).isEqualTo(Map.of());

@@ -105,7 +105,9 @@ public final class InMemoryCity {
                 new MemoryStatusOutbox(this),
                 new MemoryPacks(),
                 decisions,
-                new MemoryReminders(decisions));
+                new MemoryReminders(decisions),
+                new MemoryAccessRecords(),
+                new MemoryErasures());
     }
 
     public synchronized Map<CaseId, Identity> identities() {

@@ -2,6 +2,7 @@ package anlan.domain.memory;
 
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.subscription.Credits;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class MemoryCredits implements Credits {
         int credits;
         int granted;
         final Map<String, Granted.Before> grants = new HashMap<>();
+        final Map<String, Instant> at = new HashMap<>();
     }
 
     private final InMemoryCity city;
@@ -41,6 +43,7 @@ final class MemoryCredits implements Credits {
             account.credits += grant.accepted();
             account.granted += grant.accepted();
             account.grants.put(grant.key(), new Granted.Before(account.credits, grant.fingerprint()));
+            account.at.put(grant.key(), grant.at());
             city.credits.put(name, account);
             return new Granted.Now(account.credits);
         }
@@ -60,9 +63,17 @@ final class MemoryCredits implements Credits {
     }
 
     @Override
-    public void forget(Pseudonym person) {
+    public void forget(Pseudonym person, Instant until) {
         synchronized (city) {
-            city.credits.keySet().removeIf(name -> name.startsWith(person + "#"));
+            city.credits.entrySet().removeIf(each -> {
+                if (!each.getKey().startsWith(person + "#")) {
+                    return false;
+                }
+                Map<String, Instant> at = each.getValue().at;
+                at.values().removeIf(granted -> !granted.isAfter(until));
+                each.getValue().grants.keySet().retainAll(at.keySet());
+                return at.isEmpty();
+            });
         }
     }
 }

@@ -36,9 +36,10 @@ class RightsTest {
     @Test
     void every_right_is_about_a_kind_of_case_or_something_else_that_is_named_here() {
         assertThat(Rights.all())
-                .allMatch(right -> right.matches(
-                        "(complaint|hazard|session|alert|document|figure|export|pack|decision|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 14);
+                .allMatch(
+                        right -> right.matches(
+                                "(complaint|hazard|session|alert|document|figure|export|access|pack|decision|people)\\.[a-z-]+"));
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 15);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -119,6 +120,7 @@ class RightsTest {
                         "document.read",
                         "figure.cases",
                         "export.read",
+                        "access.read",
                         "pack.read",
                         "decision.read");
     }

@@ -1,5 +1,6 @@
 package anlan.usecases.complaint;
 
+import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.complaint.Complaint;
@@ -26,6 +27,9 @@ public final class FindComplaint {
      */
     public record View(
             FindCase.View<Complaint> seen, @Nullable Complaint master, boolean reporter) {}
+
+    /** Who reported a complaint. */
+    public record Reporter(CaseId caseId, Identity identity) {}
 
     private static final String READ = CaseKind.COMPLAINT.right("read");
     private static final int LONGEST_CHAIN = 5;
@@ -74,14 +78,15 @@ public final class FindComplaint {
     }
 
     /** Who reported it, for those who have to speak to them; an anonymous reporter is nobody. */
-    public Identity reporter(Actor by, String id) {
-        Identity identity = complaints.identity(casework.see(by, id, CaseKind.COMPLAINT.right("reporter"))
+    public Reporter reporter(Actor by, String id) {
+        CaseId caseId = casework.see(by, id, CaseKind.COMPLAINT.right("reporter"))
                 .state()
-                .id());
+                .id();
+        Identity identity = complaints.identity(caseId);
         if (identity == null) {
             throw new Unknown();
         }
-        return identity;
+        return new Reporter(caseId, identity);
     }
 
     private @Nullable Complaint master(Complaint found) {

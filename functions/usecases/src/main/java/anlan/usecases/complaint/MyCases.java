@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the city keeps of one person (我的数据): to be taken along, or forgotten. */
+/** Everything that the city keeps of one person (我的数据), to be taken along. */
 public final class MyCases {
 
     /** One complaint of theirs: what they said, who they said they are, and what happened. */
@@ -49,20 +49,6 @@ public final class MyCases {
     /** How many messages they have subscribed to, by template. */
     public Map<String, Integer> credits(Actor by) {
         return credits.of(keys.pseudonym(by.subject()));
-    }
-
-    /**
-     * Forgets who they are, and that they want to be told; the cases go on without them, and every
-     * figure stays. Doing it again does nothing.
-     */
-    public void erase(Actor by) {
-        credits.forget(keys.pseudonym(by.subject()));
-        for (CaseSummary summary : lines(by)) {
-            Complaint complaint = complaints.find(summary.id());
-            if (complaint != null) {
-                complaints.forget(complaint);
-            }
-        }
     }
 
     private List<CaseSummary> lines(Actor by) {

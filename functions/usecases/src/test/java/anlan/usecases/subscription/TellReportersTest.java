@@ -184,7 +184,7 @@ class TellReportersTest {
         granted(complaint, 1);
         accepted(complaint);
         ports.complaints().forget(ports.complaints().find(complaint.receipt().id()));
-        ports.credits().forget(person(complaint));
+        ports.credits().forget(person(complaint), now);
         assertThat(tell()).isEqualTo(new Outcome(0, 1, 0, 0));
         assertThat(ends()).containsExactly("CANCELLED nobody to tell");
         Complaint forgotten = ports.complaints().find(complaint.receipt().id());
