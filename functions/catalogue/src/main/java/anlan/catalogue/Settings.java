@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The settings that a deployment gets from outside.
  *
  * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
- * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})
+ * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC}); {@code process} where the HTTP edge
+ *     serves, and alerts need not leave it on their way to telephones
  * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and
  *     tokens are drawn from it
  * @param shards into how many keys timers and outbox are spread ({@code ANLAN_SHARDS}, 2 if not
