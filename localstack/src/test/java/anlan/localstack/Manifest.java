@@ -130,7 +130,8 @@ record Manifest(
         JsonNode web = all.at("/services/web");
         String zone = all.at("/services/schedules/environment/TZ").stringValue().equals("CST-8") ? "+08:00" : "";
         List<Template.Schedule> schedules = new ArrayList<>();
-        for (String line : all.at("/configs/crontab/content").stringValue().split("\n")) {
+        for (String line :
+                all.at("/configs/crontab/content").stringValue().lines().toList()) {
             MatchResult beat = match("((?:\\S+ ){5})wget .*http://web:9000" + JOB_PATH, line);
             schedules.add(cron(beat.group(2), beat.group(1).strip(), zone));
         }

@@ -98,6 +98,10 @@ class GracefulStopTest {
                         .withCauseInstanceOf(IOException.class);
             }
             assertThat(wrong).isEmpty();
+            assertThat(OwnProcess.hazard(city, token, "HFEF9JSTH9JDFQCGNJ9M8GT9VQ")
+                            .status())
+                    .as("what is not there")
+                    .isEqualTo(404);
             assertThat(receipts).hasSizeGreaterThan(BEFORE).allSatisfy(receipt -> {
                 Matcher id = Pattern.compile("\"id\":\"(\\w+)\"").matcher(receipt);
                 assertThat(id.find()).isTrue();
@@ -154,6 +158,43 @@ class GracefulStopTest {
                 assertThat(client.get()).isPositive();
             }
             assertThat(edge.end(MOST)).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void what_had_begun_before_the_door_shut_is_finished() throws Exception {
+        String body =
+                "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\",\"areaCode\":\"331082112\"}";
+        try (OwnProcess edge = start(store.endpoint().toString());
+                Socket begun = new Socket(InetAddress.getLoopbackAddress(), edge.port)) {
+            begun.setSoTimeout(20_000);
+            say(
+                    begun,
+                    "POST /v1/hazards HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                            + OwnProcess.token("post:inspector")
+                            + "\r\nIdempotency-Key: begun-before-the-door-shut\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body.substring(0, 9));
+            assertThat(edge.send(edge.get("/readyz")).statusCode()).isEqualTo(200);
+            edge.terminate();
+            while (opens(edge.port)) {
+                Thread.onSpinWait();
+            }
+            say(begun, body.substring(9));
+            assertThat(RawEdge.all(begun)).startsWith("HTTP/1.1 201");
+            assertThat(edge.end(MOST)).isEqualTo(TERMINATED);
+        }
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private static boolean opens(int port) {
+        try (Socket tried = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return tried.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 
