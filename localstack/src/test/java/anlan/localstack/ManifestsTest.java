@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,17 +40,22 @@ class ManifestsTest {
 
     /** Where the container may run. */
     enum Place {
-        KNATIVE(change -> Manifest.knative(change.apply(Manifest.text("deploy/knative/service.yaml")))),
-        ALIBABA(change -> Manifest.alibaba(change.apply(Manifest.text("deploy/alibaba-fc/s.yaml")))),
-        TENCENT(change -> Manifest.tencent(
-                change.apply(Manifest.text("deploy/tencent-scf/web/serverless.yml")),
-                change.apply(Manifest.text("deploy/tencent-scf/jobs/serverless.yml")))),
-        COMPOSE(change -> Manifest.compose(change.apply(Manifest.text("localstack/compose.yaml"))));
+        KNATIVE,
+        ALIBABA,
+        TENCENT,
+        COMPOSE;
 
-        private final Function<UnaryOperator<String>, Manifest> read;
-
-        Place(Function<UnaryOperator<String>, Manifest> read) {
-            this.read = read;
+        /** What its files say once they are changed like that. */
+        Manifest read(UnaryOperator<String> change) {
+            return switch (this) {
+                case KNATIVE -> Manifest.knative(change.apply(Manifest.text("deploy/knative/service.yaml")));
+                case ALIBABA -> Manifest.alibaba(change.apply(Manifest.text("deploy/alibaba-fc/s.yaml")));
+                case TENCENT ->
+                    Manifest.tencent(
+                            change.apply(Manifest.text("deploy/tencent-scf/web/serverless.yml")),
+                            change.apply(Manifest.text("deploy/tencent-scf/jobs/serverless.yml")));
+                case COMPOSE -> Manifest.compose(change.apply(Manifest.text("localstack/compose.yaml")));
+            };
         }
     }
 
@@ -63,7 +67,7 @@ class ManifestsTest {
     @ParameterizedTest
     @EnumSource
     void a_manifest_says_what_the_edge_does(Place place) {
-        check(place.read.apply(text -> text), place);
+        check(place.read(text -> text), place);
     }
 
     @ParameterizedTest
@@ -97,7 +101,7 @@ class ManifestsTest {
     void a_manifest_that_says_something_insteaddoes_not_pass(Place place, String said, String instead) {
         AtomicBoolean found = new AtomicBoolean();
         assertThatThrownBy(() -> check(
-                        place.read.apply(text -> {
+                        place.read(text -> {
                             found.compareAndSet(false, text.contains(said));
                             return text.replace(said, instead);
                         }),
