@@ -67,6 +67,13 @@ class DescriptionTest {
         assertThat(routes).isEqualTo(operations);
     }
 
+    /** Every method that a route of the front door has. */
+    static Set<String> methods() {
+        Set<String> methods = new TreeSet<>();
+        api().listing().forEach(route -> methods.add(route.split(" ", -1)[1]));
+        return methods;
+    }
+
     @Test
     void every_deed_is_described_with_a_body_of_its_own() {
         api().deeds().forEach((group, deeds) -> {

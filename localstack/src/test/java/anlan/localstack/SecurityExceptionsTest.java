@@ -22,6 +22,7 @@ class SecurityExceptionsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
     private static final String HEADER = "| what | where | why it can't be reached | looked at | again by |";
+    private static final Pattern TEST = Pattern.compile(": `(\\w+)` \\|");
     private static final Pattern WHERE = Pattern.compile("([a-z0-9-]+) ([0-9][0-9A-Za-z.]*)");
 
     @Test
@@ -29,6 +30,28 @@ class SecurityExceptionsTest {
         List<String> lines = Files.readAllLines(ROOT.resolve("SECURITY-EXCEPTIONS.md"));
         assertThat(lines).contains(HEADER);
         rows(lines).forEach(row -> check(row, pinned(), LocalDate.now(ZoneOffset.UTC)));
+        assertThat(rows(lines)).as("rows of the pinned framework").hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void every_test_that_a_row_stands_on_is_there() throws IOException {
+        String tests = sources();
+        for (String row : rows(Files.readAllLines(ROOT.resolve("SECURITY-EXCEPTIONS.md")))) {
+            Matcher named = TEST.matcher(row);
+            assertThat(named.find()).as("names its test: " + row).isTrue();
+            assertThat(tests).as(row).contains(" " + named.group(1) + "(");
+        }
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("functions"))) {
+            for (Path file : (Iterable<Path>) files.filter(path ->
+                    path.toString().contains("src/test/") && path.toString().endsWith(".java"))::iterator) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test

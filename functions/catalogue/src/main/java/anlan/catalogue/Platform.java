@@ -88,6 +88,11 @@ public record Platform(
         return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken, weChat, tombstones);
     }
 
+    /** The same with another way to the topic and to telephones. */
+    public Platform publishingTo(SnsClient other) {
+        return new Platform(settings, dynamo, other, clock, ids, signIns, sms, workers, wakeUp, weChat);
+    }
+
     /** The same where reporters are told through WeChat. */
     public Platform telling(StatusGateway through) {
         return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, through, tombstones);

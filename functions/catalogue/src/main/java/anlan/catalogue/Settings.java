@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param table name of the DynamoDB table ({@code ANLAN_TABLE})
  * @param tombstones name of the table that holds who was forgotten ({@code ANLAN_TOMBSTONES}, that
  *     of the table and {@code -tombstones} if not given); it is never restored with the other
- * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC})
+ * @param topic ARN of the SNS topic ({@code ANLAN_TOPIC}); {@code process} where the HTTP edge
+ *     serves, and alerts need not leave it on their way to telephones
  * @param secret the city's secret, at least 32 bytes ({@code ANLAN_SECRET}); ids, pseudonyms and
  *     tokens are drawn from it
  * @param shards into how many keys timers and outbox are spread ({@code ANLAN_SHARDS}, 2 if not

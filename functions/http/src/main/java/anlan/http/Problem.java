@@ -96,6 +96,11 @@ final class Problem {
         return retry(reply(503, "not_ready", "数据存储暂时没有应答,请稍后再试。", traceId, List.of()), SOON);
     }
 
+    /** The process is about to end; another one answers. */
+    static HttpReply leaving(String traceId) {
+        return retry(reply(503, "not_ready", "本服务即将停止,请稍后再试。", traceId, List.of()), SOON);
+    }
+
     static HttpReply fault(String traceId) {
         return reply(500, "fault", "系统出错,请稍后再试;如反复出现,请告知编号 traceId。", traceId, List.of());
     }

@@ -29,6 +29,11 @@ public final class Refused {
         return Router.withCommonHeaders(Problem.of(refusal, requestId), requestId);
     }
 
+    /** The process is about to end, and takes nothing of this kind any more. */
+    public static HttpReply leaving(String requestId) {
+        return Router.withCommonHeaders(Problem.leaving(requestId), requestId);
+    }
+
     /** More is asked at once than can be answered in time. */
     public static HttpReply busy(String requestId) {
         return Router.withCommonHeaders(Problem.of(Unavailable.busy(), requestId), requestId);

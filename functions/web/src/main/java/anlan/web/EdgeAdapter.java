@@ -37,6 +37,9 @@ final class EdgeAdapter implements Adapter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Request-Id", requestId);
+        if (around.leaving().getAsBoolean()) {
+            response.setHeader("Connection", "close");
+        }
         Exchange.Wire wire = Exchange.Wire.CURRENT.get();
         String speaker = around.patience().speaker(wire.peer().getHostAddress(), forwarded(request));
         if (hasBody(request)) {

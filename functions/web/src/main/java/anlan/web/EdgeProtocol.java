@@ -3,6 +3,7 @@ package anlan.web;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
@@ -30,8 +31,17 @@ public final class EdgeProtocol extends Http11NioProtocol {
         super(lines);
     }
 
-    /** The parts that the edge brings. */
-    record Surrounded(Incomplete incomplete, Patience patience, Supplier<String> requestIds, Clock clock) {}
+    /**
+     * The parts that the edge brings.
+     *
+     * @param leaving whether the process is about to end
+     */
+    record Surrounded(
+            Incomplete incomplete,
+            Patience patience,
+            Supplier<String> requestIds,
+            Clock clock,
+            BooleanSupplier leaving) {}
 
     void within(Surrounded edge) {
         around = edge;

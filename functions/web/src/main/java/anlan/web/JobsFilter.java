@@ -22,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +44,17 @@ final class JobsFilter implements Filter {
 
     private final Patience patience;
     private final byte @Nullable [] secret;
+    private final BooleanSupplier leaving;
 
-    JobsFilter(@Nullable String secret, Patience patience) {
+    /**
+     * Takes what opens it.
+     *
+     * @param secret that a timer shows; with none, none can
+     * @param leaving whether the process is about to end, which may be before a job would
+     */
+    JobsFilter(@Nullable String secret, Patience patience, BooleanSupplier leaving) {
         this.patience = patience;
+        this.leaving = leaving;
         this.secret = secret == null || secret.isBlank() ? null : secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -69,6 +78,9 @@ final class JobsFilter implements Filter {
     private @Nullable HttpReply run(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Exchange exchange)
             throws IOException {
+        if (leaving.getAsBoolean()) {
+            return Refused.leaving(exchange.requestId());
+        }
         byte[] tick;
         try {
             tick = new Body(request, exchange, patience).read();

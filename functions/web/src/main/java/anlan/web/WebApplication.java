@@ -1,35 +1,68 @@
 package anlan.web;
 
 import anlan.catalogue.Clients;
+import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import anlan.catalogue.SignInByHand;
 import anlan.catalogue.SmsProviders;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** Starts the HTTP edge from the environment alone. */
+/**
+ * Starts the HTTP edge from the environment alone. Two words do something else and end: {@code
+ * found} makes the table with the posts of seeds/, each unless it is there, and {@code token
+ * post:inspector} prints a sign-in.
+ */
 public final class WebApplication {
+
+    /** How long whoever hands out requests takes to see that a process is not ready any more. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private WebApplication() {}
 
     static void main(String[] args) {
-        Settings settings = Settings.from(System.getenv());
+        Map<String, String> environment = System.getenv();
+        switch (args.length == 0 ? "" : args[0]) {
+            case "found" -> found(Settings.from(environment));
+            case "token" ->
+                System.out.println(
+                        SignInByHand.token(platform(environment), List.of(args).getLast()));
+            default -> {
+                var unused = edge(environment).start(args);
+            }
+        }
+    }
+
+    /** The edge of the city that an environment describes. */
+    public static WebEdge edge(Map<String, String> environment) {
+        return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
+    }
+
+    private static void found(Settings settings) {
+        try (DynamoDbClient patient = Clients.patientDynamo()) {
+            Founding.found(patient, settings.table(), System.err::println);
+        }
+    }
+
+    private static Platform platform(Map<String, String> environment) {
         SnsClient sns = Clients.sns();
         Clock clock = Clock.systemUTC();
         Supplier<String> ids = () -> UUID.randomUUID().toString();
-        new WebEdge(
-                        new Platform(
-                                        settings,
-                                        Clients.dynamo(),
-                                        sns,
-                                        clock,
-                                        ids,
-                                        Clients.signIns(System.getenv()),
-                                        SmsProviders.of(System.getenv(), sns, clock, ids))
-                                .telling(Clients.weChat(System.getenv(), clock)),
-                        System.getenv("ANLAN_JOB_SECRET"))
-                .start(args);
+        return new Platform(
+                        Settings.from(environment),
+                        Clients.dynamo(),
+                        sns,
+                        clock,
+                        ids,
+                        Clients.signIns(environment),
+                        SmsProviders.of(environment, sns, clock, ids))
+                .telling(Clients.weChat(environment, clock));
     }
 }

@@ -4,6 +4,7 @@ import anlan.catalogue.Catalogue;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
+import anlan.catalogue.Served;
 import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -39,8 +40,10 @@ public final class WebEdge {
     private static final Duration ADMISSION = Duration.ofSeconds(1);
 
     private final Platform around;
+    private final @Nullable TopicHere topic;
     private final @Nullable String jobSecret;
     private final Map<String, Function<HttpCall, HttpReply>> extra = new LinkedHashMap<>();
+    private Duration farewell = Duration.ZERO;
     private Supplier<String> requestIds = () -> UUID.randomUUID().toString();
 
     /**
@@ -49,13 +52,23 @@ public final class WebEdge {
      * @param jobSecret what a timer must show to run a job over HTTP; with none, none can be run
      */
     public WebEdge(Platform platform, @Nullable String jobSecret) {
-        this.around = platform;
+        this.topic = TopicHere.NAME.equals(platform.settings().topic()) ? new TopicHere(platform.sns()) : null;
+        this.around = topic == null ? platform : platform.publishingTo(topic);
         this.jobSecret = jobSecret;
     }
 
     /** Serves everything under that path by another function, in this place only. */
     public WebEdge serving(String prefix, Function<HttpCall, HttpReply> function) {
         extra.put(prefix, function);
+        return this;
+    }
+
+    /**
+     * Goes on to answer for so long when it is told to end, unless {@code ANLAN_FAREWELL} says
+     * otherwise: where somebody hands requests out and has to hear of it.
+     */
+    WebEdge leavingAfter(Duration wait) {
+        farewell = wait;
         return this;
     }
 
@@ -77,17 +90,27 @@ public final class WebEdge {
 
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
+        if (topic != null && Catalogue.only(Catalogue.TOPIC, functions, System::nanoTime) instanceof Served.Topic own) {
+            topic.deliverTo(own.run());
+        }
         Catalogue.register(context, functions, new PlainEdge(), System::nanoTime);
         FunctionDispatcher doors = new FunctionDispatcher(
                 functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         Patience patience = Patience.of(context.getEnvironment());
         Admission admission =
                 new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);
+        Farewell bye = new Farewell(context.getEnvironment().getProperty("anlan.farewell", Duration.class, farewell));
+        context.registerBean("farewell", Farewell.class, () -> bye);
         context.registerBean(
-                "jobsDoor", FilterRegistrationBean.class, () -> first(new JobsFilter(jobSecret, patience), 0));
+                "jobsDoor",
+                FilterRegistrationBean.class,
+                () -> first(new JobsFilter(jobSecret, patience, bye::leaving), 0));
         context.registerBean(
-                "frontDoor", FilterRegistrationBean.class, () -> first(new WebFilter(doors, admission, patience), 1));
-        context.registerBean("wire", Wiring.class, () -> new Wiring(patience, requestIds, around.clock()));
+                "frontDoor",
+                FilterRegistrationBean.class,
+                () -> first(new WebFilter(doors, admission, patience, bye::leaving), 1));
+        context.registerBean(
+                "wire", Wiring.class, () -> new Wiring(patience, requestIds, around.clock(), bye::leaving));
     }
 
     private static FilterRegistrationBean<?> first(Filter filter, int after) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Answers every request but those of the jobs. It stands before the web framework, so that no
@@ -32,14 +33,23 @@ final class WebFilter implements Filter {
      */
     private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 
+    private static final String READY = "/readyz";
+
     private final FunctionDispatcher doors;
     private final Admission admission;
     private final Patience patience;
+    private final BooleanSupplier leaving;
 
-    WebFilter(FunctionDispatcher doors, Admission admission, Patience patience) {
+    /**
+     * Takes what answers.
+     *
+     * @param leaving whether the process is about to end
+     */
+    WebFilter(FunctionDispatcher doors, Admission admission, Patience patience, BooleanSupplier leaving) {
         this.doors = doors;
         this.admission = admission;
         this.patience = patience;
+        this.leaving = leaving;
     }
 
     @Override
@@ -56,6 +66,9 @@ final class WebFilter implements Filter {
     }
 
     private HttpReply reply(HttpServletRequest request, Exchange exchange) {
+        if (READY.equals(request.getRequestURI()) && leaving.getAsBoolean()) {
+            return Refused.leaving(exchange.requestId());
+        }
         Body body = new Body(request, exchange, patience);
         if (ALWAYS.contains(request.getRequestURI())) {
             return doors.answer(call(request, exchange, body));

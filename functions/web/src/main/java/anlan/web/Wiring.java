@@ -2,6 +2,7 @@ package anlan.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.Valve;
@@ -24,9 +25,9 @@ final class Wiring implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private final EdgeProtocol.Surrounded around;
     private volatile boolean running;
 
-    Wiring(Patience patience, Supplier<String> requestIds, Clock clock) {
-        this.around =
-                new EdgeProtocol.Surrounded(new Incomplete(patience, System::nanoTime), patience, requestIds, clock);
+    Wiring(Patience patience, Supplier<String> requestIds, Clock clock, BooleanSupplier leaving) {
+        this.around = new EdgeProtocol.Surrounded(
+                new Incomplete(patience, System::nanoTime), patience, requestIds, clock, leaving);
     }
 
     Incomplete incomplete() {

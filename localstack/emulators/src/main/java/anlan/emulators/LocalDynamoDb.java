@@ -25,6 +25,11 @@ public final class LocalDynamoDb implements AutoCloseable {
         this.handler = handler;
     }
 
+    /** A store alone, in memory, which prints where it is, for a city in another process. */
+    static void main() {
+        System.out.println(inMemory().endpoint());
+    }
+
     /** A store that is gone when it is closed. */
     public static LocalDynamoDb inMemory() {
         return start(true, null);
