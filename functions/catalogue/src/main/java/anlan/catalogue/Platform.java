@@ -90,7 +90,7 @@ public record Platform(
 
     /** The same with another way to the topic and to telephones. */
     public Platform publishingTo(SnsClient other) {
-        return new Platform(settings, dynamo, other, clock, ids, signIns, sms, workers, wakeUp, weChat);
+        return new Platform(settings, dynamo, other, clock, ids, signIns, sms, workers, wakeUp, weChat, tombstones);
     }
 
     /** The same where reporters are told through WeChat. */
