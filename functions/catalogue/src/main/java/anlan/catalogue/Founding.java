@@ -34,7 +34,16 @@ public final class Founding {
      * there.
      */
     public static void found(DynamoDbClient patient, String table, Consumer<String> say) {
-        new Founding(say).until(() -> Schema.createTombstones(patient, Settings.tombstonesOf(table)));
+        found(patient, table, Settings.tombstonesOf(table), say);
+    }
+
+    /**
+     * The same where the table of tombstones has another name.
+     *
+     * @param tombstones its name
+     */
+    public static void found(DynamoDbClient patient, String table, String tombstones, Consumer<String> say) {
+        new Founding(say).until(() -> Schema.createTombstones(patient, tombstones));
         foundTable(patient, table, say);
     }
 

@@ -1,10 +1,8 @@
 package anlan.catalogue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * The settings that a deployment gets from outside.
@@ -25,6 +23,14 @@ public record Settings(String table, String tombstones, String topic, byte[] sec
     /** Into how many keys timers and outbox are spread where nobody says otherwise. */
     public static final int SHARDS = 2;
 
+    /** Where the topic is the process itself. */
+    public static final String HERE = "process";
+
+    private static final int LEAST = 32;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+    private static final Pattern TOPIC = Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]{1,256}");
+    private static final Pattern SPREAD = Pattern.compile("[1-9][0-9]?");
+
     /** Where the table of tombstones has the name that goes with the table's. */
     public Settings(String table, String topic, byte[] secret, int shards) {
         this(table, tombstonesOf(table), topic, secret, shards);
@@ -35,31 +41,30 @@ public record Settings(String table, String tombstones, String topic, byte[] sec
         return table + "-tombstones";
     }
 
-    /** Reads the environment; tells everything that is missing at once. */
+    /**
+     * Reads the environment.
+     *
+     * @throws IllegalStateException with one line that names everything that is wrong
+     */
     public static Settings from(Map<String, String> environment) {
-        List<String> missing = new ArrayList<>();
-        String table = required(environment, "ANLAN_TABLE", missing);
-        String topic = required(environment, "ANLAN_TOPIC", missing);
-        String secret = required(environment, "ANLAN_SECRET", missing);
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("the environment does not say " + String.join(", ", missing));
-        }
-        String tombstones = environment.getOrDefault("ANLAN_TOMBSTONES", "");
-        @Nullable String shards = environment.get("ANLAN_SHARDS");
-        return new Settings(
-                table,
-                tombstones.isBlank() ? tombstonesOf(table) : tombstones,
-                topic,
-                secret.getBytes(StandardCharsets.UTF_8),
-                shards == null ? SHARDS : Integer.parseInt(shards));
-    }
-
-    private static String required(Map<String, String> environment, String name, List<String> missing) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            missing.add(name);
-        }
-        return value;
+        String table = environment.getOrDefault("ANLAN_TABLE", "");
+        String given = environment.getOrDefault("ANLAN_TOMBSTONES", "");
+        String tombstones = given.isBlank() ? tombstonesOf(table) : given;
+        String topic = environment.getOrDefault("ANLAN_TOPIC", "");
+        String secret = environment.getOrDefault("ANLAN_SECRET", "");
+        String shards = environment.getOrDefault("ANLAN_SHARDS", String.valueOf(SHARDS));
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        new Faults()
+                .unless(NAME.matcher(table).matches(), "ANLAN_TABLE", "is no name of a table")
+                .unless(NAME.matcher(tombstones).matches(), "ANLAN_TOMBSTONES", "is no name of a table")
+                .unless(!tombstones.equals(table), "ANLAN_TOMBSTONES", "is the table that may be restored")
+                .unless(topic.equals(HERE) || TOPIC.matcher(topic).matches(), "ANLAN_TOPIC", "is no ARN of a topic")
+                .unless(bytes.length >= LEAST, "ANLAN_SECRET", "has less than " + LEAST + " bytes")
+                .unless(secret.equals(secret.strip()), "ANLAN_SECRET", "begins or ends with a space or a line")
+                .unless(!secret.startsWith("{{resolve:"), "ANLAN_SECRET", "was not resolved")
+                .unless(SPREAD.matcher(shards).matches(), "ANLAN_SHARDS", "is no number from 1 to 99")
+                .end();
+        return new Settings(table, tombstones, topic, bytes, Integer.parseInt(shards));
     }
 
     /** Never shows the secret: this may end in a log. */

@@ -25,18 +25,18 @@ public final class SmsProviders {
         return switch (provider) {
             case "", "sns" -> new SnsSms(sns);
             case "aliyun" -> new AliyunSms(AliyunSms.PRODUCTION, account(environment), clock, ids);
-            default -> throw new IllegalStateException("ANLAN_SMS_PROVIDER is sns or aliyun, not " + provider);
+            default -> throw Faults.of("ANLAN_SMS_PROVIDER", "is neither sns nor aliyun");
         };
     }
 
     private static AliyunSms.Account account(Map<String, String> environment) {
         List<String> names = List.of("ANLAN_ALIYUN_KEY_ID", "ANLAN_ALIYUN_KEY_SECRET", "ANLAN_ALIYUN_SIGN_NAME");
-        List<String> missing = names.stream()
-                .filter(name -> environment.getOrDefault(name, "").isBlank())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("aliyun needs " + String.join(", ", missing));
-        }
+        Faults faults = new Faults();
+        names.forEach(name -> faults.unless(
+                !environment.getOrDefault(name, "").isBlank(), name, "is not given, and aliyun needs it"));
+        String sign = environment.getOrDefault("ANLAN_ALIYUN_SIGN_NAME", "");
+        faults.unless(!sign.contains("【") && !sign.contains("】"), "ANLAN_ALIYUN_SIGN_NAME", "has its brackets")
+                .end();
         List<String> values = names.stream().map(environment::get).toList();
         return new AliyunSms.Account(values.get(0), values.get(1), values.get(2));
     }

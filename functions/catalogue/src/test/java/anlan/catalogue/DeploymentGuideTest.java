@@ -85,7 +85,7 @@ class DeploymentGuideTest extends DeedsFixture {
                         .matcher(parameters)
                         .results()
                         .map(found -> found.group(1)))
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(name -> assertThat(guide()).contains("`" + name + "`"));
     }
 }

@@ -1,6 +1,7 @@
 package anlan.lambda;
 
 import anlan.catalogue.Clients;
+import anlan.catalogue.Faults;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.SmsProviders;
@@ -16,11 +17,15 @@ final class AwsPlatform {
     private AwsPlatform() {}
 
     static Platform of(Map<String, String> environment) {
+        Settings settings = Settings.from(environment);
+        new Faults()
+                .unless(!settings.topic().equals(Settings.HERE), "ANLAN_TOPIC", "is no ARN of a topic")
+                .end();
         SnsClient sns = Clients.sns();
         Clock clock = Clock.systemUTC();
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         return new Platform(
-                        Settings.from(environment),
+                        settings,
                         Clients.dynamo(),
                         sns,
                         clock,

@@ -1,5 +1,6 @@
 package anlan.web;
 
+import anlan.catalogue.Settings;
 import anlan.domain.refusal.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,9 +19,6 @@ import software.amazon.awssdk.services.sns.model.PublishResponse;
  * messages go where they always went.
  */
 final class TopicHere implements SnsClient {
-
-    /** What a city's settings say in place of the ARN of a topic. */
-    static final String NAME = "process";
 
     private static final Logger LOG = System.getLogger(TopicHere.class.getName());
     private static final int MOST_DELIVERIES = 3;
@@ -44,7 +42,7 @@ final class TopicHere implements SnsClient {
      */
     @Override
     public PublishResponse publish(PublishRequest request) {
-        if (!NAME.equals(request.topicArn())) {
+        if (!Settings.HERE.equals(request.topicArn())) {
             return telephones.publish(request);
         }
         Function<String, ?> function = subscriber.get();
@@ -52,7 +50,7 @@ final class TopicHere implements SnsClient {
             throw SdkClientException.create("nobody subscribes yet");
         }
         deliver(function, request.message());
-        return PublishResponse.builder().messageId(NAME).build();
+        return PublishResponse.builder().messageId(Settings.HERE).build();
     }
 
     private static void deliver(Function<String, ?> function, String message) {

@@ -25,10 +25,22 @@ public final class WebApplication {
     /** How long whoever hands out requests takes to see that a process is not ready any more. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    /** What a process ends with that was told nonsense: EX_CONFIG. */
+    private static final int NOT_RIGHT = 78;
+
     private WebApplication() {}
 
     static void main(String[] args) {
-        Map<String, String> environment = System.getenv();
+        try {
+            run(args, System.getenv());
+        } catch (IllegalStateException | IllegalArgumentException wrong) {
+            // One line: whoever started it reads no stack.
+            System.err.println(wrong.getMessage());
+            System.exit(NOT_RIGHT);
+        }
+    }
+
+    private static void run(String[] args, Map<String, String> environment) {
         switch (args.length == 0 ? "" : args[0]) {
             case "found" -> found(Settings.from(environment));
             case "token" ->
@@ -42,12 +54,13 @@ public final class WebApplication {
 
     /** The edge of the city that an environment describes. */
     public static WebEdge edge(Map<String, String> environment) {
+        WebSettings.check(environment);
         return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
     }
 
     private static void found(Settings settings) {
         try (DynamoDbClient patient = Clients.patientDynamo()) {
-            Founding.found(patient, settings.table(), System.err::println);
+            Founding.found(patient, settings.table(), settings.tombstones(), System.err::println);
         }
     }
 

@@ -5,6 +5,7 @@ import anlan.catalogue.Clients;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Served;
+import anlan.catalogue.Settings;
 import anlan.catalogue.Uncaught;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -52,7 +53,7 @@ public final class WebEdge {
      * @param jobSecret what a timer must show to run a job over HTTP; with none, none can be run
      */
     public WebEdge(Platform platform, @Nullable String jobSecret) {
-        this.topic = TopicHere.NAME.equals(platform.settings().topic()) ? new TopicHere(platform.sns()) : null;
+        this.topic = Settings.HERE.equals(platform.settings().topic()) ? new TopicHere(platform.sns()) : null;
         this.around = topic == null ? platform : platform.publishingTo(topic);
         this.jobSecret = jobSecret;
     }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The HTTP edge as it is deployed: a process of its own, which the environment alone tells what it needs. */
 final class OwnProcess implements AutoCloseable {
 
-    static final String JOBS = "a-secret-of-the-timer";
+    static final String JOBS = "a-secret-of-the-timer-that-is-long-enough";
     private static final String TABLE = "own-process";
     private static final String SECRET = "own-process-secret-of-32-bytes-and-more";
     private static final Duration START = Duration.ofMinutes(2);
@@ -61,7 +61,7 @@ final class OwnProcess implements AutoCloseable {
                         "ANLAN_TABLE",
                         TABLE,
                         "ANLAN_TOPIC",
-                        TopicHere.NAME,
+                        Settings.HERE,
                         "ANLAN_SECRET",
                         SECRET,
                         "ANLAN_JOB_SECRET",
@@ -109,7 +109,7 @@ final class OwnProcess implements AutoCloseable {
     }
 
     private static Platform platform() {
-        Settings settings = new Settings(TABLE, TopicHere.NAME, SECRET.getBytes(StandardCharsets.UTF_8), 2);
+        Settings settings = new Settings(TABLE, Settings.HERE, SECRET.getBytes(StandardCharsets.UTF_8), 2);
         return new Platform(settings, Clients.dynamo(), Clients.sns(), Clock.systemUTC(), () -> "", List.of());
     }
 

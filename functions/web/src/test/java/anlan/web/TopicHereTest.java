@@ -66,7 +66,7 @@ class TopicHereTest {
             FixedCity.found(store.endpoint().toString());
             Platform fixed = FixedCity.surroundings();
             Settings settings = new Settings(
-                    fixed.settings().table(), TopicHere.NAME, fixed.settings().secret(), 2);
+                    fixed.settings().table(), Settings.HERE, fixed.settings().secret(), 2);
             Platform here = new Platform(settings, fixed.dynamo(), telephones, fixed.clock(), fixed.ids(), List.of());
             try (ConfigurableApplicationContext edge =
                     new WebEdge(here, SECRET).start("--server.port=0", "--server.address=127.0.0.1")) {
@@ -109,7 +109,7 @@ class TopicHereTest {
 
     private void publish() {
         var unused = topic.publish(PublishRequest.builder()
-                .topicArn(TopicHere.NAME)
+                .topicArn(Settings.HERE)
                 .message("a notice")
                 .build());
     }

@@ -1,0 +1,61 @@
+package anlan.web;
+
+import anlan.catalogue.Faults;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * Looks at what the environment says about the HTTP edge before anything is started: the framework
+ * would tell of a value that it can't read in many lines.
+ */
+final class WebSettings {
+
+    private static final int LEAST = 32;
+    private static final int LAST_PORT = 65_535;
+    private static final List<String> DURATIONS =
+            List.of("ANLAN_FAREWELL", "ANLAN_HEADERS_WITHIN", "ANLAN_BODY_WITHIN", "ANLAN_BODY_AT_MOST");
+    private static final List<String> COUNTS = List.of("ANLAN_AT_ONCE", "ANLAN_INCOMPLETE_PER_ADDRESS");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
+    private static final Pattern ADDRESSES = Pattern.compile("[0-9a-fA-F:.]+(\\s*,\\s*[0-9a-fA-F:.]+)*");
+
+    private WebSettings() {}
+
+    /**
+     * Checks what is given; what is not given has a value of its own.
+     *
+     * @throws IllegalStateException with one line that names everything that is wrong
+     */
+    static void check(Map<String, String> environment) {
+        Faults faults = new Faults();
+        String job = environment.getOrDefault("ANLAN_JOB_SECRET", "");
+        faults.unless(
+                job.isEmpty() || (job.length() >= LEAST && job.equals(job.strip())),
+                "ANLAN_JOB_SECRET",
+                "has less than " + LEAST + " characters, or begins or ends with a space or a line");
+        faults.unless(port(environment.getOrDefault("PORT", "0")), "PORT", "is no port");
+        DURATIONS.forEach(name ->
+                faults.unless(duration(environment.getOrDefault(name, "1s")), name, "is no time, such as 2s or PT2S"));
+        COUNTS.forEach(name -> faults.unless(
+                COUNT.matcher(environment.getOrDefault(name, "1")).matches(), name, "is no number from 1 on"));
+        String proxies = environment.getOrDefault("ANLAN_PROXIES", "");
+        faults.unless(
+                        proxies.isBlank() || ADDRESSES.matcher(proxies.strip()).matches(),
+                        "ANLAN_PROXIES",
+                        "is no list of addresses with commas")
+                .end();
+    }
+
+    private static boolean port(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LAST_PORT;
+    }
+
+    private static boolean duration(String text) {
+        try {
+            return !DurationStyle.detectAndParse(text).isNegative();
+        } catch (IllegalArgumentException | ArithmeticException no) {
+            return false;
+        }
+    }
+}
