@@ -10,6 +10,8 @@ import anlan.dynamodb.Table;
 import anlan.usecases.Workers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -42,6 +44,28 @@ public record Platform(
 
     public Platform {
         signIns = List.copyOf(signIns);
+    }
+
+    /**
+     * What an environment describes: the table and the topic of AWS, or of what answers at the
+     * addresses that the SDK is told, and whoever sends messages there.
+     *
+     * @throws IllegalStateException with one line that names everything that is wrong
+     */
+    public static Platform of(Map<String, String> environment) {
+        Settings settings = Settings.from(environment);
+        SnsClient sns = Clients.sns();
+        Clock clock = Clock.systemUTC();
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        return new Platform(
+                        settings,
+                        Clients.dynamo(),
+                        sns,
+                        clock,
+                        ids,
+                        Clients.signIns(environment),
+                        SmsProviders.of(environment, sns, clock, ids))
+                .telling(Clients.weChat(environment, clock));
     }
 
     /** Where SNS itself sends text messages. */

@@ -2,22 +2,12 @@ package anlan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.catalogue.story.Answer;
-import anlan.catalogue.story.Asked;
-import anlan.catalogue.story.Scene;
-import anlan.catalogue.story.Story;
-import anlan.catalogue.story.Variables;
 import anlan.domain.alert.Intent;
-import anlan.http.HttpCall;
-import anlan.http.HttpReply;
-import anlan.http.Query;
 import anlan.usecases.Tick;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +30,6 @@ class PersonalDataTest extends DeedsFixture {
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]+)#` \\|[^|]*\\|[^|]*\\| (\\w+)[^|]*\\|$");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Z]+)#");
-    private static final Pattern SIGN_IN = Pattern.compile("Bearer ((?:citizen|post):[a-z0-9-]+)");
-    private static final Pattern SCHEDULED = Pattern.compile("\"at\": \"(20[^\"]*)\"");
-
     private static final String READER = "citizen:wechat:o-canary";
     private static final List<String> CANARIES = List.of("o-canary", "金丝雀", "+8613700000055", "photo/canary");
 
@@ -153,51 +140,16 @@ class PersonalDataTest extends DeedsFixture {
         return sorts;
     }
 
-    /** Every call of every story, whatever is answered. */
     private void stories() {
-        Variables variables = new Variables();
-        for (Story story : Story.all()) {
-            for (Scene scene : story.scenes()) {
-                Asked call = variables.asked(scene);
-                if (Catalogue.JOBS.contains(scene.function())) {
-                    job(scene.function(), String.valueOf(call.body()));
-                } else {
-                    HttpReply reply = http(scene.function(), call);
-                    variables.keep(scene, new Answer(reply.status(), reply.headers(), reply.body()));
-                }
-            }
-        }
-    }
-
-    private HttpReply http(String function, Asked call) {
-        TreeMap<String, String> headers = new TreeMap<>(call.headers());
-        headers.computeIfPresent("authorization", (name, value) -> {
-            Matcher who = SIGN_IN.matcher(value);
-            return who.matches() ? "Bearer " + token(who.group(1)) : value;
-        });
-        String body = call.body();
-        return functions
-                .api()
-                .functions()
-                .get(function)
-                .apply(new HttpCall(
-                        call.method(),
-                        call.path(),
-                        Query.parse(call.query()),
-                        headers,
-                        body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8),
-                        "192.0.2.1",
-                        call.id()));
-    }
-
-    private void job(String function, String event) {
-        Matcher at = SCHEDULED.matcher(event);
-        if (at.find()) {
-            clock.now = OffsetDateTime.parse(at.group(1)).toInstant();
-        }
-        if (Catalogue.only(function, functions, () -> 0) instanceof Served.Job job) {
-            var unused = job.run().apply(new Tick(null));
-        }
-        clock.now = at("2024-02-08T10:00:00");
+        StoryCalls.play(
+                this::token,
+                (function, call) -> functions.api().functions().get(function).apply(call),
+                (function, at) -> {
+                    clock.now = at == null ? clock.now : at;
+                    if (Catalogue.only(function, functions, () -> 0) instanceof Served.Job job) {
+                        var unused = job.run().apply(new Tick(null));
+                    }
+                    clock.now = at("2024-02-08T10:00:00");
+                });
     }
 }

@@ -2,22 +2,13 @@ package anlan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anlan.catalogue.story.Answer;
-import anlan.catalogue.story.Asked;
-import anlan.catalogue.story.Scene;
-import anlan.catalogue.story.Story;
-import anlan.catalogue.story.Variables;
-import anlan.http.HttpCall;
 import anlan.http.HttpReply;
-import anlan.http.Query;
 import anlan.usecases.Tick;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /** What a function asks of the table its role in template.yaml allows, and no role allows more. */
 class RoleRightsTest extends DeedsFixture {
 
-    private static final Pattern SIGN_IN = Pattern.compile("Bearer ((?:citizen|post):[a-z0-9-]+)");
-    private static final Pattern SCHEDULED = Pattern.compile("\"at\": \"(20[^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("- dynamodb:(\\w+)");
     private static final Pattern INDEX = Pattern.compile("index/(\\w+)\"");
     private static final Set<String> OF_THE_STREAM =
@@ -82,54 +71,21 @@ class RoleRightsTest extends DeedsFixture {
         return allowed;
     }
 
-    /** Every call of the stories, whatever is answered. */
     private void stories() {
-        Variables variables = new Variables();
-        for (Story story : Story.all()) {
-            for (Scene scene : story.scenes()) {
-                Asked call = variables.asked(scene);
-                if (Catalogue.JOBS.contains(scene.function())) {
-                    job(scene.function(), String.valueOf(call.body()));
-                } else {
-                    HttpReply reply = http(scene.function(), call);
-                    variables.keep(scene, new Answer(reply.status(), reply.headers(), reply.body()));
-                }
-            }
-        }
-    }
-
-    private HttpReply http(String function, Asked call) {
-        TreeMap<String, String> headers = new TreeMap<>(call.headers());
-        headers.computeIfPresent("authorization", (name, value) -> {
-            Matcher who = SIGN_IN.matcher(value);
-            return who.matches() ? "Bearer " + token(who.group(1)) : value;
-        });
-        String body = call.body();
-        meter.taken();
-        HttpReply reply = functions
-                .api()
-                .functions()
-                .get(function)
-                .apply(new HttpCall(
-                        call.method(),
-                        call.path(),
-                        Query.parse(call.query()),
-                        headers,
-                        body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8),
-                        "192.0.2.1",
-                        call.id()));
-        keep(function);
-        return reply;
-    }
-
-    private void job(String function, String event) {
-        Instant now = clock.now;
-        Matcher at = SCHEDULED.matcher(event);
-        if (at.find()) {
-            clock.now = OffsetDateTime.parse(at.group(1)).toInstant();
-        }
-        run(function);
-        clock.now = now;
+        StoryCalls.play(
+                this::token,
+                (function, call) -> {
+                    meter.taken();
+                    HttpReply reply = functions.api().functions().get(function).apply(call);
+                    keep(function);
+                    return reply;
+                },
+                (function, at) -> {
+                    Instant now = clock.now;
+                    clock.now = at == null ? now : at;
+                    run(function);
+                    clock.now = now;
+                });
     }
 
     /** A month in which some cases are worked on and some are left to the ladder. */

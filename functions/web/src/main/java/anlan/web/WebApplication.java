@@ -5,15 +5,10 @@ import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.SignInByHand;
-import anlan.catalogue.SmsProviders;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Starts the HTTP edge from the environment alone. Two words do something else and end: {@code
@@ -44,8 +39,8 @@ public final class WebApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "found" -> found(Settings.from(environment));
             case "token" ->
-                System.out.println(
-                        SignInByHand.token(platform(environment), List.of(args).getLast()));
+                System.out.println(SignInByHand.token(
+                        Platform.of(environment), List.of(args).getLast()));
             default -> {
                 var unused = edge(environment).start(args);
             }
@@ -55,27 +50,12 @@ public final class WebApplication {
     /** The edge of the city that an environment describes. */
     public static WebEdge edge(Map<String, String> environment) {
         WebSettings.check(environment);
-        return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
+        return new WebEdge(Platform.of(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
     }
 
     private static void found(Settings settings) {
         try (DynamoDbClient patient = Clients.patientDynamo()) {
             Founding.found(patient, settings.table(), settings.tombstones(), System.err::println);
         }
-    }
-
-    private static Platform platform(Map<String, String> environment) {
-        SnsClient sns = Clients.sns();
-        Clock clock = Clock.systemUTC();
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
-        return new Platform(
-                        Settings.from(environment),
-                        Clients.dynamo(),
-                        sns,
-                        clock,
-                        ids,
-                        Clients.signIns(environment),
-                        SmsProviders.of(environment, sns, clock, ids))
-                .telling(Clients.weChat(environment, clock));
     }
 }
