@@ -90,8 +90,13 @@ final class Throughput {
         PrintStream out = System.out;
         System.setOut(new PrintStream(java.io.OutputStream.nullOutputStream()));
         Throughput bench = new Throughput(Integer.parseInt(args[2]));
-        bench.stubbed(out, Integer.parseInt(args[0]));
-        bench.stored(out, Integer.parseInt(args[1]));
+        try {
+            bench.stubbed(out, Integer.parseInt(args[0]));
+            bench.stored(out, Integer.parseInt(args[1]));
+        } catch (RuntimeException wrong) {
+            wrong.printStackTrace(out);
+            System.exit(1);
+        }
         System.exit(0);
     }
 
