@@ -42,10 +42,10 @@ final class Replay {
 
     private static TransactWriteItem under(TransactWriteItem item, long n) {
         if (item.put() != null) {
-            return item.toBuilder().put(put -> put.item(under(item.put().item(), n))).build();
+            return item.toBuilder().put(item.put().toBuilder().item(under(item.put().item(), n)).build()).build();
         }
         if (item.update() != null) {
-            return item.toBuilder().update(update -> update.key(under(item.update().key(), n))).build();
+            return item.toBuilder().update(item.update().toBuilder().key(under(item.update().key(), n)).build()).build();
         }
         return item;
     }

@@ -162,9 +162,12 @@ class ManifestsTest {
         return names;
     }
 
-    /** An environment that remembers what it is asked for. */
+    /** An environment that remembers what it is asked for, with every reference followed. */
     private static Map<String, String> asking(Map<String, String> environment, Map<String, String> asked) {
-        return new HashMap<>(environment) {
+        Map<String, String> given = new HashMap<>(environment);
+        given.replaceAll((name, value) ->
+                REFERENCE.matcher(value).matches() ? "what-a-reference-leads-to-is-long-enough" : value);
+        return new HashMap<>(given) {
             private static final long serialVersionUID = 1;
 
             @Override

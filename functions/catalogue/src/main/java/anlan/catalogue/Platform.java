@@ -11,7 +11,6 @@ import anlan.usecases.Workers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -50,13 +49,12 @@ public record Platform(
      * What an environment describes: the table and the topic of AWS, or of what answers at the
      * addresses that the SDK is told, and whoever sends messages there.
      *
+     * @param ids as above
      * @throws IllegalStateException with one line that names everything that is wrong
      */
-    public static Platform of(Map<String, String> environment) {
+    public static Platform of(Map<String, String> environment, Clock clock, Supplier<String> ids) {
         Settings settings = Settings.from(environment);
         SnsClient sns = Clients.sns();
-        Clock clock = Clock.systemUTC();
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
         return new Platform(
                         settings,
                         Clients.dynamo(),

@@ -3,7 +3,9 @@ package anlan.lambda;
 import anlan.catalogue.Faults;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 
 /** The platform that AWS brings. */
 final class AwsPlatform {
@@ -11,7 +13,8 @@ final class AwsPlatform {
     private AwsPlatform() {}
 
     static Platform of(Map<String, String> environment) {
-        Platform platform = Platform.of(environment);
+        Platform platform = Platform.of(
+                environment, Clock.systemUTC(), () -> UUID.randomUUID().toString());
         new Faults()
                 .unless(!platform.settings().topic().equals(Settings.HERE), "ANLAN_TOPIC", "is no ARN of a topic")
                 .end();

@@ -5,9 +5,11 @@ import anlan.catalogue.Founding;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.SignInByHand;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -39,8 +41,8 @@ public final class WebApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "found" -> found(Settings.from(environment));
             case "token" ->
-                System.out.println(SignInByHand.token(
-                        Platform.of(environment), List.of(args).getLast()));
+                System.out.println(
+                        SignInByHand.token(platform(environment), List.of(args).getLast()));
             default -> {
                 var unused = edge(environment).start(args);
             }
@@ -50,12 +52,17 @@ public final class WebApplication {
     /** The edge of the city that an environment describes. */
     public static WebEdge edge(Map<String, String> environment) {
         WebSettings.check(environment);
-        return new WebEdge(Platform.of(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
+        return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
     }
 
     private static void found(Settings settings) {
         try (DynamoDbClient patient = Clients.patientDynamo()) {
             Founding.found(patient, settings.table(), settings.tombstones(), System.err::println);
         }
+    }
+
+    private static Platform platform(Map<String, String> environment) {
+        return Platform.of(
+                environment, Clock.systemUTC(), () -> UUID.randomUUID().toString());
     }
 }
