@@ -99,7 +99,7 @@ public final class Clients {
         String appid = environment.getOrDefault("ANLAN_WECHAT_APPID", "");
         String secret = environment.getOrDefault("ANLAN_WECHAT_SECRET", "");
         if (appid.isBlank() != secret.isBlank()) {
-            throw Faults.of("ANLAN_WECHAT_APPID", "and ANLAN_WECHAT_SECRET go together");
+            throw new Misconfigured("ANLAN_WECHAT_APPID and ANLAN_WECHAT_SECRET go together");
         }
         return appid.isBlank() ? Optional.empty() : Optional.of(new App(appid, secret));
     }

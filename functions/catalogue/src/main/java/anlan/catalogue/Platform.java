@@ -50,7 +50,7 @@ public record Platform(
      * addresses that the SDK is told, and whoever sends messages there.
      *
      * @param ids as above
-     * @throws IllegalStateException with one line that names everything that is wrong
+     * @throws Misconfigured with one line that names everything that is wrong
      */
     public static Platform of(Map<String, String> environment, Clock clock, Supplier<String> ids) {
         Settings settings = Settings.from(environment);

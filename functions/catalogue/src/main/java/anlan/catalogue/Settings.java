@@ -44,7 +44,7 @@ public record Settings(String table, String tombstones, String topic, byte[] sec
     /**
      * Reads the environment.
      *
-     * @throws IllegalStateException with one line that names everything that is wrong
+     * @throws Misconfigured with one line that names everything that is wrong
      */
     public static Settings from(Map<String, String> environment) {
         String table = environment.getOrDefault("ANLAN_TABLE", "");
@@ -54,7 +54,7 @@ public record Settings(String table, String tombstones, String topic, byte[] sec
         String secret = environment.getOrDefault("ANLAN_SECRET", "");
         String shards = environment.getOrDefault("ANLAN_SHARDS", String.valueOf(SHARDS));
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        new Faults()
+        new SettingsCheck()
                 .unless(NAME.matcher(table).matches(), "ANLAN_TABLE", "is no name of a table")
                 .unless(NAME.matcher(tombstones).matches(), "ANLAN_TOMBSTONES", "is no name of a table")
                 .unless(!tombstones.equals(table), "ANLAN_TOMBSTONES", "is the table that may be restored")

@@ -16,11 +16,21 @@ public final class SignInByHand {
 
     private SignInByHand() {}
 
+    /** There is nobody of that name. */
+    public static final class Nobody extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        Nobody(String subject) {
+            super("citizen:<name> or post:<one of the roster>, not " + subject);
+        }
+    }
+
     /**
      * Proves for two hours to be somebody.
      *
      * @param subject {@code citizen:alice}, or {@code post:inspector} as the roster has it
-     * @throws IllegalArgumentException if there is nobody like that
+     * @throws Nobody if there is nobody like that
      */
     public static String token(Platform platform, String subject) {
         Functions functions = new Functions(platform);
@@ -37,7 +47,7 @@ public final class SignInByHand {
         PostId id = subject.startsWith(POST) ? PostId.read(subject.substring(POST.length())) : null;
         Post post = id == null ? null : city.store().roster().find(id);
         if (post == null) {
-            throw new IllegalArgumentException("citizen:<name> or post:<one of the roster>, not " + subject);
+            throw new Nobody(subject);
         }
         return functions.posts().at(post);
     }

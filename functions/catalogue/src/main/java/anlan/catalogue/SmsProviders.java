@@ -25,17 +25,17 @@ public final class SmsProviders {
         return switch (provider) {
             case "", "sns" -> new SnsSms(sns);
             case "aliyun" -> new AliyunSms(AliyunSms.PRODUCTION, account(environment), clock, ids);
-            default -> throw Faults.of("ANLAN_SMS_PROVIDER", "is neither sns nor aliyun");
+            default -> throw new Misconfigured("ANLAN_SMS_PROVIDER is neither sns nor aliyun");
         };
     }
 
     private static AliyunSms.Account account(Map<String, String> environment) {
         List<String> names = List.of("ANLAN_ALIYUN_KEY_ID", "ANLAN_ALIYUN_KEY_SECRET", "ANLAN_ALIYUN_SIGN_NAME");
-        Faults faults = new Faults();
-        names.forEach(name -> faults.unless(
-                !environment.getOrDefault(name, "").isBlank(), name, "is not given, and aliyun needs it"));
+        SettingsCheck check = new SettingsCheck();
+        names.forEach(name ->
+                check.unless(!environment.getOrDefault(name, "").isBlank(), name, "is not given, and aliyun needs it"));
         String sign = environment.getOrDefault("ANLAN_ALIYUN_SIGN_NAME", "");
-        faults.unless(!sign.contains("【") && !sign.contains("】"), "ANLAN_ALIYUN_SIGN_NAME", "has its brackets")
+        check.unless(!sign.contains("【") && !sign.contains("】"), "ANLAN_ALIYUN_SIGN_NAME", "has its brackets")
                 .end();
         List<String> values = names.stream().map(environment::get).toList();
         return new AliyunSms.Account(values.get(0), values.get(1), values.get(2));

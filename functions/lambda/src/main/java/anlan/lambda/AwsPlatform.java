@@ -1,8 +1,8 @@
 package anlan.lambda;
 
-import anlan.catalogue.Faults;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
+import anlan.catalogue.SettingsCheck;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,7 @@ final class AwsPlatform {
     static Platform of(Map<String, String> environment) {
         Platform platform = Platform.of(
                 environment, Clock.systemUTC(), () -> UUID.randomUUID().toString());
-        new Faults()
+        new SettingsCheck()
                 .unless(!platform.settings().topic().equals(Settings.HERE), "ANLAN_TOPIC", "is no ARN of a topic")
                 .end();
         return platform;

@@ -46,8 +46,7 @@ public class LambdaHandler implements RequestStreamHandler {
     protected LambdaHandler(String function, Platform platform) {
         Uncaught.toTheLog();
         served = Catalogue.only(function, new Functions(platform), System::nanoTime);
-        boolean snapshot = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
-        priming = snapshot ? new Priming(served, platform).registered() : null;
+        priming = Priming.wanted(System.getenv()) ? new Priming(served, platform).registered() : null;
     }
 
     @Override

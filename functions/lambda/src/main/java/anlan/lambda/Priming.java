@@ -6,6 +6,7 @@ import anlan.catalogue.Served;
 import anlan.dynamodb.Table;
 import anlan.http.HttpCall;
 import anlan.http.Query;
+import java.util.Map;
 import java.util.TreeMap;
 import org.crac.Context;
 import org.crac.Core;
@@ -29,6 +30,11 @@ final class Priming implements Resource {
     Priming(Served served, Platform platform) {
         this.served = served;
         this.platform = platform;
+    }
+
+    /** Whether Lambda starts this instance to take a snapshot of it. */
+    static boolean wanted(Map<String, String> environment) {
+        return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }
 
     /** Does so when a snapshot is taken; whoever asked for it holds on to what is returned. */

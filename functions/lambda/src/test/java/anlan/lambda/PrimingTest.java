@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Core;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +86,15 @@ class PrimingTest {
         assertThat(asked)
                 .as("what every function has a right to, and no more than one of it")
                 .containsExactly("GetItemRequest");
+    }
+
+    @Test
+    void only_a_start_for_a_snapshot_prepares_one() {
+        assertThat(Priming.wanted(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start")))
+                .isTrue();
+        assertThat(Priming.wanted(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")))
+                .isFalse();
+        assertThat(Priming.wanted(Map.of())).isFalse();
     }
 
     @Test

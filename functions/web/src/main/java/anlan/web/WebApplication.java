@@ -2,6 +2,7 @@ package anlan.web;
 
 import anlan.catalogue.Clients;
 import anlan.catalogue.Founding;
+import anlan.catalogue.Misconfigured;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.catalogue.SignInByHand;
@@ -30,8 +31,8 @@ public final class WebApplication {
     static void main(String[] args) {
         try {
             run(args, System.getenv());
-        } catch (IllegalStateException | IllegalArgumentException wrong) {
-            // One line: whoever started it reads no stack.
+        } catch (Misconfigured | SignInByHand.Nobody wrong) {
+            // One line: whoever started it has to mend what they said, and reads no stack.
             System.err.println(wrong.getMessage());
             System.exit(NOT_RIGHT);
         }

@@ -1,6 +1,6 @@
 package anlan.web;
 
-import anlan.catalogue.Faults;
+import anlan.catalogue.SettingsCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,22 +25,22 @@ final class WebSettings {
     /**
      * Checks what is given; what is not given has a value of its own.
      *
-     * @throws IllegalStateException with one line that names everything that is wrong
+     * @throws anlan.catalogue.Misconfigured with one line that names everything that is wrong
      */
     static void check(Map<String, String> environment) {
-        Faults faults = new Faults();
+        SettingsCheck check = new SettingsCheck();
         String job = environment.getOrDefault("ANLAN_JOB_SECRET", "");
-        faults.unless(
+        check.unless(
                 job.isEmpty() || (job.length() >= LEAST && job.equals(job.strip())),
                 "ANLAN_JOB_SECRET",
                 "has less than " + LEAST + " characters, or begins or ends with a space or a line");
-        faults.unless(port(environment.getOrDefault("PORT", "0")), "PORT", "is no port");
+        check.unless(port(environment.getOrDefault("PORT", "0")), "PORT", "is no port");
         DURATIONS.forEach(name ->
-                faults.unless(duration(environment.getOrDefault(name, "1s")), name, "is no time, such as 2s or PT2S"));
-        COUNTS.forEach(name -> faults.unless(
+                check.unless(duration(environment.getOrDefault(name, "1s")), name, "is no time, such as 2s or PT2S"));
+        COUNTS.forEach(name -> check.unless(
                 COUNT.matcher(environment.getOrDefault(name, "1")).matches(), name, "is no number from 1 on"));
         String proxies = environment.getOrDefault("ANLAN_PROXIES", "");
-        faults.unless(
+        check.unless(
                         proxies.isBlank() || ADDRESSES.matcher(proxies.strip()).matches(),
                         "ANLAN_PROXIES",
                         "is no list of addresses with commas")

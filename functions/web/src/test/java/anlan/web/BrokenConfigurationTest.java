@@ -3,7 +3,10 @@ package anlan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.catalogue.Misconfigured;
 import anlan.catalogue.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that was told nonsense says so in one line that names the variable, and does not start. */
 class BrokenConfigurationTest {
@@ -104,10 +108,28 @@ class BrokenConfigurationTest {
     void each_is_told_in_one_line_by_its_name_and_no_value_is_shown(
             String name, String value, Map<String, String> environment) {
         assertThatThrownBy(() -> WebApplication.edge(environment))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Misconfigured.class)
                 .satisfies(told -> assertThat(told.getMessage())
                         .contains(name.replace("WECHAT_SECRET", "WECHAT_"))
                         .doesNotContain("\n", LONG, "a-key-of-the-provider"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANLAN_TABLE", "ANLAN_SECRET", "ANLAN_JOB_SECRET", "PORT"})
+    void a_process_says_it_in_one_line_and_ends(String name) throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WebApplication.class.getName());
+        java.environment().putAll(GOOD);
+        java.environment().put("AWS_REGION", "local");
+        java.environment().put(name, "x");
+        java.environment().keySet().removeIf(each -> each.startsWith("JAVA_"));
+        Process process = java.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(78);
+        assertThat(said.lines()).singleElement().asString().contains(name);
     }
 
     @Test
