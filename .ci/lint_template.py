@@ -8,6 +8,7 @@ parts out of the template and sees each of these sentences fail.
 import copy
 import json
 import logging
+import math
 import re
 import subprocess
 import sys
@@ -15,20 +16,28 @@ import tempfile
 from pathlib import Path
 
 from cfnlint.decode import cfn_yaml
+from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
 from samtranslator.translator.transform import transform
 
 ROOT = Path(__file__).resolve().parent.parent
 REGIONS = {"aws": "ap-east-1", "aws-cn": "cn-north-1"}
 SIX_MONTHS = 184
 GREEDY = "/{proxy+}"
-# What the log of accesses may hold: nothing that a caller wrote, but for the method.
+# What Lambda takes as the description of a function or of a version, and how long the values in it
+# may get that the template can't bound: the name of a stack, and what AWS appends to a name.
+DESCRIBED = 256
+LONGEST = {"AWS::StackName": 40, "AWS::Region": 14, "AWS::Partition": 6, "AWS::AccountId": 12}
+APPENDED = 14
+NUMBER = 10
+# What the log of accesses may hold: nothing that a caller wrote, but for the method, and not from
+# where, as the function's line of the same request has the pseudonym of a citizen.
 CONTEXT = {
-    "requestId", "requestTimeEpoch", "identity.sourceIp", "routeKey", "httpMethod", "status",
+    "requestId", "requestTimeEpoch", "routeKey", "httpMethod", "status",
     "error.responseType", "responseLength", "responseLatency", "integrationStatus",
     "integrationLatency",
 }
 PRINCIPALS = {f"{name}.amazonaws.com" for name in (
-    "apigateway", "cloudwatch", "codedeploy", "lambda", "scheduler", "sns")}
+    "apigateway", "cloudwatch", "codedeploy", "events", "lambda", "scheduler", "sns")}
 
 
 def plain(value):
@@ -101,8 +110,10 @@ class Linted:
 
     def all(self):
         for part in (
-            self.names, self.roles, self.logs, self.versions, self.gateway, self.schedules,
-            self.notices, self.failures, self.streams, self.table, self.watches, self.dashboard,
+            self.names, self.roles, self.logs, self.versions, self.descriptions, self.gateway,
+            self.schedules,
+            self.notices, self.failures, self.streams, self.table, self.buckets,
+            self.arrivals, self.watches, self.dashboard,
             self.partitions, self.parameters,
         ):
             part()
@@ -175,6 +186,8 @@ class Linted:
                 self.check(f"{role} never scans", "dynamodb:Scan" not in actions)
                 resource = json.dumps(statement.get("Resource", "*"))
                 wide = re.sub(r"alarm:\$\{AWS::StackName}-\*", "", resource)
+                # The objects of a bucket that is named, or those under one of its prefixes.
+                wide = re.sub(r"\$\{\w+\.Arn}/(incoming/|kept/)?\*", "", wide)
                 self.check(f"{role} names what it may {what}",
                            "*" not in wide or self.telephones(statement))
         for name in self.functions:
@@ -216,20 +229,30 @@ class Linted:
     # What a deployment does
 
     def versions(self):
-        settings = self.sam["Globals"]["Function"].get("Description", {}).get("Fn::Sub", "")
-        asked = set()
-        for name in self.functions:
-            text = json.dumps(self.sam["Resources"][name]) + json.dumps(self.sam["Globals"])
-            asked |= {p for p in self.sam["Parameters"]
-                      if f'"Ref": "{p}"' in text or f"${{{p}}}" in text}
-        for parameter in sorted(asked - {"Canary", "LogRetentionDays"}):
-            self.check(f"another {parameter} is another version", f"${{{parameter}}}" in settings)
+        settings = self.of("AWS::AppConfig::HostedConfigurationVersion").get("Settings", {})
+        listed = settings.get("Content", {}).get("Fn::Sub", "")
+        of_functions = json.dumps(self.sam["Globals"])
+        of_functions += "".join(json.dumps(self.sam["Resources"][name]) for name in self.functions)
+        asked = set(re.findall(r'"Ref": "(\w+)"', of_functions)
+                    + re.findall(r"\$\{(\w+)}", of_functions))
+        kept = {n for n, r in self.resources.items()
+                if r["Type"].split("::")[1] in ("DynamoDB", "S3", "SNS")}
+        for value in sorted(asked & (set(self.sam["Parameters"]) | kept)
+                            - {"Canary", "LogRetentionDays", "Release"}):
+            self.check(f"another {value} is another version", f"${{{value}}}" in listed)
+        described = self.sam["Globals"]["Function"].get("Description")
+        self.check("another text of settings is another number", all(
+            "/properties/Content" in PROVIDER_SCHEMA_MANAGER.get_resource_schema(
+                region, self.resources.get("Settings", {}).get("Type", "AWS::Lambda::Url")
+            ).schema["createOnlyProperties"] for region in REGIONS.values()))
+        self.check("a function is described by its release and the number of its settings",
+                   described == {"Fn::Sub": "${Release}.${Settings.VersionNumber}"})
         for name in self.functions:
             alias = f"{name}Aliaslive"
             self.check(f"{name} is called by its alias", alias in self.aliases)
             own = self.sam["Resources"][name]["Properties"]
             self.check(f"{name} has a version for each of its settings",
-                       own.get("VersionDescription") == {"Fn::Sub": settings} and settings)
+                       own.get("VersionDescription") == described and described)
             group = self.of("AWS::CodeDeploy::DeploymentGroup").get(f"{name}DeploymentGroup", {})
             self.check(f"{name} is deployed to a tenth first",
                        "Canary10Percent" in json.dumps(group.get("DeploymentConfigName", "")))
@@ -251,6 +274,34 @@ class Linted:
         self.check("a canary can be left out to mend what fails already",
                    not any(r["Type"] == "AWS::CodeDeploy::DeploymentGroup" for r in off))
 
+    def longest(self, value):
+        """How many characters a text may get, with every option on."""
+        if isinstance(value, str):
+            return len(value)
+        (kind, parts), = value.items()
+        if kind == "Ref" and parts in self.sam["Parameters"]:
+            parameter = self.sam["Parameters"][parts]
+            allowed = [len(str(each)) for each in parameter.get("AllowedValues", [])]
+            return max(allowed, default=parameter.get("MaxLength", math.inf))
+        if kind == "Ref":
+            return LONGEST.get(parts, LONGEST["AWS::StackName"] + 1 + len(parts) + APPENDED)
+        if kind == "Fn::GetAtt":
+            attribute = (parts if isinstance(parts, str) else ".".join(parts)).split(".")[-1]
+            return NUMBER if attribute == "VersionNumber" else math.inf
+        if kind == "Fn::If":
+            return max(self.longest(each) for each in parts[1:])
+        if kind == "Fn::Sub" and isinstance(parts, str):
+            return len(re.sub(r"\$\{[\w:.]+}", "", parts)) + sum(
+                self.longest({"Fn::GetAtt" if "." in each else "Ref": each})
+                for each in re.findall(r"\$\{([\w:.]+)}", parts))
+        return math.inf
+
+    def descriptions(self):
+        for kind in ("AWS::Lambda::Function", "AWS::Lambda::Version"):
+            for name, each in self.of(kind).items():
+                self.check(f"the description of {re.sub('Version.*', 'Version', name)} fits",
+                           self.longest(each.get("Description", "")) <= DESCRIBED)
+
     # The front door
 
     def gateway(self):
@@ -266,7 +317,8 @@ class Linted:
             if path != root:
                 self.check(f"{path} has its root at the same function",
                            self.behind(self.routes.get(root, "")) == function)
-            if path != "/$default":
+            # Pages are for people, and not in the description of the API.
+            if path != "/$default" and function != "pages":
                 served = any((p + "/").startswith(root + "/") for p in self.description["paths"])
                 self.check(f"{path} serves something that is described", served)
         keys = {"$default"} | {f"ANY {path}" for path in self.routes}
@@ -286,7 +338,7 @@ class Linted:
                 line = None
             self.check("accesses are a line of JSON", isinstance(line, dict) and "\n" not in text)
             held = set(re.findall(r"\$(?:context\.)?([\w.]+)", text))
-            self.check("accesses hold no token, path, query or body", held and held <= CONTEXT)
+            self.check("accesses hold no address, token, path, query or body", held and held <= CONTEXT)
             self.check("accesses are kept", self.kept(named(access.get("DestinationArn", ""))) >= 180)
 
     # What comes by itself
@@ -390,6 +442,13 @@ class Linted:
         self.check("who was forgotten stands outside of the table that is restored",
                    [named(given.get(v)) for v in ("ANLAN_TABLE", "ANLAN_TOMBSTONES")]
                    == ["Table", "Tombstones"])
+        shards = self.sam["Parameters"].get("Shards", {})
+        self.check("no city has fewer shards than it began with",
+                   shards.get("MinValue", 0) == shards.get("Default"))
+        for name in self.functions:
+            told = self.resources[name]["Properties"]["Environment"]["Variables"]
+            self.check(f"{name} has the shards that all have",
+                       told.get("ANLAN_SHARDS") == {"Ref": "Shards"})
         self.check("no tombstone expires",
                    "TimeToLiveSpecification" not in tables.get("Tombstones", {}))
         self.check("nobody takes a tombstone away", not any(
@@ -405,6 +464,62 @@ class Linted:
             self.check(f"{name} is encrypted", queue.get("SqsManagedSseEnabled") is True)
         self.check("notices are encrypted", "KmsMasterKeyId" in self.of("AWS::SNS::Topic")["Alerts"])
 
+    def buckets(self):
+        buckets = self.of("AWS::S3::Bucket")
+        self.check("originals and copies are apart", sorted(buckets) == ["Copies", "Originals"])
+        denied = {}
+        for policy in self.of("AWS::S3::BucketPolicy").values():
+            denied[named(policy["Bucket"])] = policy["PolicyDocument"]["Statement"]
+        for name, each in buckets.items():
+            whole = self.resources[name]
+            self.check(f"{name} is nobody's but ours", each.get("PublicAccessBlockConfiguration") == {
+                key: True for key in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls",
+                                      "RestrictPublicBuckets")}
+                and "BucketOwnerEnforced" in json.dumps(each.get("OwnershipControls", "")))
+            self.check(f"{name} is encrypted", "SSEAlgorithm" in json.dumps(each.get("BucketEncryption", "")))
+            self.check(f"{name} outlives the stack", "Retain" == whole.get("DeletionPolicy")
+                       == whole.get("UpdateReplacePolicy"))
+            self.check(f"{name} keeps nothing of what is erased", "VersioningConfiguration" not in each)
+            self.check(f"{name} is spoken to over TLS alone", denied.get(name) == [{
+                "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                "Resource": [{"Fn::GetAtt": [name, "Arn"]}, {"Fn::Sub": f"${{{name}.Arn}}/*"}],
+                "Condition": {"Bool": {"aws:SecureTransport": "false"}}}])
+        rules = buckets.get("Originals", {}).get("LifecycleConfiguration", {}).get("Rules", [])
+        self.check("what was only uploaded goes by itself", any(
+            rule.get("Prefix") == "incoming/" and 0 < rule.get("ExpirationInDays", 0) <= 7 for rule in rules))
+        self.check("what is kept does not", not any(
+            "ExpirationInDays" in rule and rule.get("Prefix") != "incoming/"
+            for each in buckets.values() for rule in each["LifecycleConfiguration"]["Rules"]))
+        origins = buckets.get("Originals", {}).get("CorsConfiguration", {}).get("CorsRules", [{}])
+        self.check("pages of the city alone upload", len(origins) == 1
+                   and "*" not in origins[0].get("AllowedOrigins", ["*"])
+                   and origins[0].get("AllowedMethods") == ["POST"])
+        readers = {name for name in self.functions for s in self.statements(f"{name}Role")
+                   if "s3:GetObject" in s["Action"] and "incoming" in json.dumps(s["Resource"])}
+        self.check("one function reads what was uploaded", readers == {"examinePhotos"})
+        for name in self.functions:
+            speaks = any("s3:" in json.dumps(s["Action"]) for s in self.statements(f"{name}Role"))
+            knows = "ANLAN_ORIGINALS" in self.resources[name]["Properties"]["Environment"]["Variables"]
+            # Pages name the bucket in their policy, and may not touch it.
+            self.check(f"{name} knows the buckets if it may use them", speaks == (knows and name != "pages"))
+
+    def arrivals(self):
+        rules = self.of("AWS::Events::Rule")
+        for rule in rules.values():
+            pattern = rule["EventPattern"]
+            self.check("what was uploaded is told of one bucket and prefix",
+                       named(pattern["detail"]["bucket"]["name"][0]) == "Originals"
+                       and pattern["detail"]["object"]["key"] == [{"prefix": "incoming/"}])
+            for target in rule["Targets"]:
+                self.check("examinePhotos is woken by its alias",
+                           self.behind(target["Arn"]) == "examinePhotos")
+                queue = named(target.get("DeadLetterConfig", {}).get("Arn", ""))
+                self.check("no upload is lost untold", queue in self.queues)
+        self.check("an upload wakes a function", len(rules) == 1)
+        told = self.of("AWS::S3::Bucket").get("Originals", {}).get("NotificationConfiguration", {})
+        self.check("the bucket tells of uploads",
+                   told == {"EventBridgeConfiguration": {"EventBridgeEnabled": True}})
+
     # Who is told
 
     def watches(self):
@@ -418,12 +533,17 @@ class Linted:
             self.check(f"{name} is watched for throttles",
                        name in self.alarmed("Throttles", "FunctionName"))
         self.check("the API is watched for 5xx", self.alarmed("5xx", "ApiId") == {"Api"})
-        for metric in ("ReadThrottleEvents", "WriteThrottleEvents"):
-            self.check(f"the table is watched for {metric}",
-                       self.alarmed(metric, "TableName") == {"Table"})
+        throttles = {(a["MetricName"], *(named(d["Value"]) for d in a["Dimensions"]))
+                     for a in self.alarms.values() if a["Namespace"] == "AWS/DynamoDB"}
+        for name, table in self.of("AWS::DynamoDB::Table").items():
+            # What is counted of an index is not counted of its table.
+            for index in [(), *((i["IndexName"],) for i in table.get("GlobalSecondaryIndexes", []))]:
+                for metric in ("ReadThrottleEvents", "WriteThrottleEvents"):
+                    self.check(f"{' '.join((name, *index))} is watched for {metric}",
+                               (metric, name, *index) in throttles)
         self.check("what waits is watched",
                    self.alarmed("oldestPendingSeconds", "function") == {"sendAlerts", "notifyOverdue"})
-        pages = {name for title in re.findall(r"(?s)\*\*(.*?)\*\*", self.runbook)
+        pages = {name for title in re.findall(r"(?m)^### (.*)$", self.runbook)
                  for name in re.findall(r"`([…\w]+)`", title)}
         for name, alarm in self.alarms.items():
             told = [named(action) for action in alarm.get("AlarmActions", [])]
@@ -442,14 +562,16 @@ class Linted:
             "DashboardBody", {}).get("Fn::Sub", "{}")
         shown = [metric for widget in json.loads(body).get("widgets", [])
                  for metric in widget["properties"]["metrics"]]
-        seen = {(m[0], m[1], m[3].strip("${}").split(".")[0]) for m in shown}
+        seen = {(m[0], m[1], *(each.strip("${}").split(".")[0] for each in m[3:-1:2]))
+                for m in shown}
         for name in self.functions:
             for metric in ("Errors", "Throttles", "Duration"):
                 self.check(f"the dashboard shows {metric} of {name}",
                            ("AWS/Lambda", metric, name) in seen)
         for name, alarm in self.alarms.items():
-            if len(alarm["Dimensions"]) == 1:
-                what = (alarm["Namespace"], alarm["MetricName"], named(alarm["Dimensions"][0]["Value"]))
+            if all(each["Name"] != "ExecutedVersion" for each in alarm["Dimensions"]):
+                what = (alarm["Namespace"], alarm["MetricName"],
+                        *(named(each["Value"]) for each in alarm["Dimensions"]))
                 self.check(f"the dashboard shows what {name} watches", what in seen)
 
     # Where it can be

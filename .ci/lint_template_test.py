@@ -106,8 +106,18 @@ MUTATIONS = [
         "hazardsRole", "logs:PutLogEvents",
         lambda s, _: s.update(Resource={"Fn::GetAtt": "figuresLog.Arn"}))),
 
-    ("another SmsProvider is another version", at(
-        "Globals", "Function", "Description", "Fn::Sub", to="${Release}")),
+    ("another SmsProvider is another version", of("Settings", "Content", "Fn::Sub", to="${Handler}")),
+    ("another Copies is another version", of("Settings", "Content", "Fn::Sub", to="${Handler}")),
+    ("another text of settings is another number",
+     at("Resources", "Settings", "Type", to="AWS::SSM::Parameter")),
+    ("a function is described by its release and the number of its settings",
+     at("Globals", "Function", "Description", "Fn::Sub", to="${Release}")),
+    ("the description of hazards fits",
+     at("Globals", "Function", "Description", "Fn::Sub", to="${Release} ${OidcIssuer}")),
+    ("the description of hazards fits", at(
+        "Globals", "Function", "Description", "Fn::Sub",
+        to="${Release} ${Table} ${Tombstones} ${Handler} ${Settings.VersionNumber} ${Originals}")),
+    ("the description of hazardsVersion fits", of("hazards", "VersionDescription", "Fn::Sub", to="x" * 257)),
     ("hazards is called by its alias", at("Globals", "Function", "AutoPublishAlias", to="other")),
     ("hazards has a version for each of its settings", of("hazards", "VersionDescription")),
     ("hazards is deployed to a tenth first",
@@ -143,9 +153,10 @@ MUTATIONS = [
     ("some routes have throttles of their own", of("Api", "RouteSettings")),
     ("accesses are a line of JSON", of("Api", *STAGE, to="$context.requestId")),
     ("accesses are a line of JSON", of("Api", *STAGE, to=ACCESS.replace(",", ",\n"))),
-    *(("accesses hold no token, path, query or body",
+    *(("accesses hold no address, token, path, query or body",
        of("Api", *STAGE, to=ACCESS.replace("routeKey", told)))
-      for told in ("path", "authorizer.claims.sub", "requestHeader.authorization", "identity.userAgent")),
+      for told in ("path", "authorizer.claims.sub", "requestHeader.authorization", "identity.userAgent",
+                    "identity.sourceIp")),
     ("accesses are kept", of("Api", "AccessLogSettings")),
     ("accesses are kept", of("AccessLog", "RetentionInDays")),
 
@@ -192,6 +203,42 @@ MUTATIONS = [
     ("sendAlerts may read that stream and no other", statement(
         "sendAlertsRole", "dynamodb:GetRecords", lambda s, all_: all_.remove(s))),
 
+    ("originals and copies are apart", at("Resources", "Copies")),
+    ("Originals is nobody's but ours", of(
+        "Originals", "PublicAccessBlockConfiguration", "BlockPublicPolicy", to=False)),
+    ("Copies is nobody's but ours", of("Copies", "OwnershipControls")),
+    ("Originals is encrypted", of("Originals", "BucketEncryption")),
+    ("Copies outlives the stack", at("Resources", "Copies", "DeletionPolicy")),
+    ("Originals keeps nothing of what is erased", of(
+        "Originals", "VersioningConfiguration", to={"Status": "Enabled"})),
+    ("Originals is spoken to over TLS alone", at("Resources", "OriginalsPolicy")),
+    ("Copies is spoken to over TLS alone", of(
+        "CopiesPolicy", "PolicyDocument", "Statement", 0, "Condition")),
+    ("what was only uploaded goes by itself",
+     of("Originals", "LifecycleConfiguration", "Rules", 0, "ExpirationInDays")),
+    ("what is kept does not", of(
+        "Copies", "LifecycleConfiguration", "Rules", 0, "ExpirationInDays", to=30)),
+    ("pages of the city alone upload", of(
+        "Originals", "CorsConfiguration", "CorsRules", 0, "AllowedOrigins", to=["*"])),
+    ("one function reads what was uploaded", statement(
+        "photosRole", "s3:PutObject", lambda s, _: s.update(Action=["s3:PutObject", "s3:GetObject"]))),
+    ("sessions knows the buckets if it may use them",
+     of("sessions", "Environment", "Variables", "ANLAN_ORIGINALS")),
+    ("hazards knows the buckets if it may use them",
+     of("hazards", "Environment", "Variables", "ANLAN_ORIGINALS", to="x")),
+    ("what was uploaded is told of one bucket and prefix", of(
+        "examinePhotos", "Events", "Arrived", "Properties", "Pattern", "detail", "object", "key",
+        to=[{"prefix": "kept/"}])),
+    ("no upload is lost untold",
+     of("examinePhotos", "Events", "Arrived", "Properties", "DeadLetterConfig")),
+    ("examinePhotos is woken by its alias", at("Resources", "upload", to={
+        "Type": "AWS::Events::Rule", "Properties": {
+            "EventPattern": {"detail": {"bucket": {"name": [{"Ref": "Originals"}]},
+                                        "object": {"key": [{"prefix": "incoming/"}]}}},
+            "Targets": [{"Id": "upload", "Arn": {"Fn::GetAtt": ["examinePhotos", "Arn"]}}]}})),
+    ("an upload wakes a function", of("examinePhotos", "Events", "Arrived")),
+    ("the bucket tells of uploads", of("Originals", "NotificationConfiguration")),
+
     ("Table can be restored to any second",
      of(TABLE, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled", to=False)),
     ("Table is not deleted by mistake", of(TABLE, "DeletionProtectionEnabled")),
@@ -204,6 +251,9 @@ MUTATIONS = [
     ("who was forgotten stands outside of the table that is restored",
      at("Globals", "Function", "Environment", "Variables", "ANLAN_TOMBSTONES",
         to={"Ref": "Table"})),
+    ("no city has fewer shards than it began with", at("Parameters", "Shards", "MinValue")),
+    ("hazards has the shards that all have",
+     of("hazards", "Environment", "Variables", "ANLAN_SHARDS", to=4)),
     ("no tombstone expires", of("Tombstones", "TimeToLiveSpecification",
                                 to={"AttributeName": "ttl", "Enabled": True})),
     ("nobody takes a tombstone away", statement(
@@ -222,7 +272,10 @@ MUTATIONS = [
     ("figures is watched for errors", at("Resources", "figuresFaults")),
     ("figures is watched for throttles", at("Resources", "figuresThrottles")),
     ("the API is watched for 5xx", of("ApiFaults", "MetricName", to="4xx")),
-    ("the table is watched for WriteThrottleEvents", at("Resources", "TableWriteThrottles")),
+    ("Table is watched for WriteThrottleEvents", at("Resources", "TableWriteThrottles")),
+    ("Table nearby is watched for WriteThrottleEvents", of(
+        "nearbyIndexWriteThrottles", "Dimensions", 1, "Value", to="near")),
+    ("Tombstones is watched for ReadThrottleEvents", at("Resources", "TombstonesReadThrottles")),
     ("what waits is watched", at("Resources", "sendAlertsOldest")),
     ("figuresFaults tells somebody", of("figuresFaults", "AlarmActions")),
     ("figuresFaults says what missing data means", of("figuresFaults", "TreatMissingData")),
@@ -232,6 +285,8 @@ MUTATIONS = [
 
     ("the dashboard shows Duration of figures", of("Dashboard", *BODY, to=SHOWN.replace(
         '"Duration","FunctionName","${figures}"', '"Duration","FunctionName","${hazards}"'))),
+    ("the dashboard shows what timelineIndexReadThrottles watches", of("Dashboard", *BODY, to=SHOWN.replace(
+        '"GlobalSecondaryIndexName","timeline"', '"GlobalSecondaryIndexName","nearby"'))),
     ("the dashboard shows what sendAlertsParked watches",
      of("Dashboard", *BODY, to=SHOWN.replace('"parked"', '"sent"'))),
 

@@ -11,12 +11,15 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class AtOnce implements SdkHttpClient {
 
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] EMPTY = "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EMPTY =
+            "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        boolean query =
-                request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("").endsWith(".Query");
+        boolean query = request.httpRequest()
+                .firstMatchingHeader("X-Amz-Target")
+                .orElse("")
+                .endsWith(".Query");
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() {

@@ -24,16 +24,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * From the start of a process to the first answer on Lambda's Runtime API: our functions from the
- * zip that is deployed, and what they are measured by. The runtime interface client is the one of
- * AWS; the API behind it is a few lines here. The store is DynamoDB Local in this process.
- * Candidates take turns, so that a machine that gets slower does not count; ratios are taken in
- * each round.
+ * From the start of a process to the first answer on Lambda's Runtime API: our functions from the zip that is deployed,
+ * and what they are measured by. The runtime interface client is the one of AWS; the API behind it is a few lines here.
+ * The store is DynamoDB Local in this process. Candidates take turns, so that a machine that gets slower does not
+ * count; ratios are taken in each round.
  */
 final class ColdStart {
 
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m", "--enable-native-access=ALL-UNNAMED");
     private static final String TOPIC = "arn:aws:sns:local:000000000000:Alerts";
     private static final String SECRET = "conformance-secret-of-32-bytes-and-more";
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -140,15 +139,17 @@ final class ColdStart {
     }
 
     private static Map<String, String> is(String function) {
-        return Map.of(
-                "SPRING_CLOUD_FUNCTION_DEFINITION", function, "MAIN_CLASS", "anlan.lambda.LambdaApplication");
+        return Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", function, "MAIN_CLASS", "anlan.lambda.LambdaApplication");
     }
 
     /** The same complaint by another citizen under another key: none is a retry of one before it. */
     private static String another(Tokens tokens, String complaint) {
         String once = UUID.randomUUID().toString();
         return complaint
-                .replace("Bearer citizen:alice", "Bearer " + tokens.issue(Actor.citizen("citizen:" + once)).token())
+                .replace(
+                        "Bearer citizen:alice",
+                        "Bearer "
+                                + tokens.issue(Actor.citizen("citizen:" + once)).token())
                 .replace("complaints-happy-event", once);
     }
 
@@ -296,7 +297,9 @@ final class ColdStart {
     }
 
     private static void table(String title, List<Candidate> all, Map<Candidate, List<Start>> starts) {
-        System.out.printf("%n%s%n%-24s %8s %8s %8s   %s%n", title, "", "wall ms", "cpu ms", "rss MB", "ratio to bare (url, apache5), wall / cpu");
+        System.out.printf(
+                "%n%s%n%-24s %8s %8s %8s   %s%n",
+                title, "", "wall ms", "cpu ms", "rss MB", "ratio to bare (url, apache5), wall / cpu");
         for (Candidate each : all) {
             List<Start> its = starts.get(each);
             System.out.printf(
@@ -334,7 +337,10 @@ final class ColdStart {
         try (Stream<Path> files = Files.list(folder)) {
             return String.join(
                     ":",
-                    files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().toList());
+                    files.map(Path::toString)
+                            .filter(name -> name.endsWith(".jar"))
+                            .sorted()
+                            .toList());
         }
     }
 }

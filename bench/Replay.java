@@ -31,10 +31,13 @@ final class Replay {
                 case GetItemRequest get -> client.getItem(get);
                 case BatchGetItemRequest get -> client.batchGetItem(get);
                 case QueryRequest query -> client.query(query);
-                case TransactWriteItemsRequest write -> client.transactWriteItems(write.toBuilder()
-                        .clientRequestToken(null)
-                        .transactItems(write.transactItems().stream().map(item -> under(item, n)).toList())
-                        .build());
+                case TransactWriteItemsRequest write ->
+                    client.transactWriteItems(write.toBuilder()
+                            .clientRequestToken(null)
+                            .transactItems(write.transactItems().stream()
+                                    .map(item -> under(item, n))
+                                    .toList())
+                            .build());
                 default -> throw new IllegalArgumentException("a complaint asks for " + request);
             }
         }
@@ -42,10 +45,18 @@ final class Replay {
 
     private static TransactWriteItem under(TransactWriteItem item, long n) {
         if (item.put() != null) {
-            return item.toBuilder().put(item.put().toBuilder().item(under(item.put().item(), n)).build()).build();
+            return item.toBuilder()
+                    .put(item.put().toBuilder()
+                            .item(under(item.put().item(), n))
+                            .build())
+                    .build();
         }
         if (item.update() != null) {
-            return item.toBuilder().update(item.update().toBuilder().key(under(item.update().key(), n)).build()).build();
+            return item.toBuilder()
+                    .update(item.update().toBuilder()
+                            .key(under(item.update().key(), n))
+                            .build())
+                    .build();
         }
         return item;
     }
@@ -54,6 +65,8 @@ final class Replay {
         return item.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> each.getKey().equals("pk") ? AttributeValue.fromS(each.getValue().s() + "-" + n) : each.getValue()));
+                        each -> each.getKey().equals("pk")
+                                ? AttributeValue.fromS(each.getValue().s() + "-" + n)
+                                : each.getValue()));
     }
 }

@@ -37,8 +37,10 @@ final class RuntimeApi implements AutoCloseable {
                 }
                 byte[] bytes = next.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "r" + requests.incrementAndGet());
-                exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
-                exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:0:function:bench");
+                exchange.getResponseHeaders()
+                        .set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
+                exchange.getResponseHeaders()
+                        .set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:0:function:bench");
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);

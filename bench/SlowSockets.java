@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Good clients ask one after another, alone and then beside half-sent requests of the same address, in turns of one run. With
- * {@code again}, a half-sent request that the server ends is sent anew within the second. Prints what they waited, and the ratio.
+ * Good clients ask one after another, alone and then beside half-sent requests of the same address, in turns of one
+ * run. With {@code again}, a half-sent request that the server ends is sent anew within the second. Prints what they
+ * waited, and the ratio.
  */
 final class SlowSockets {
 
@@ -66,8 +67,15 @@ final class SlowSockets {
 
     private static void print(String what, Waits alone, Waits beside) {
         System.out.printf(
-                "%-18s alone p50 %.1f ms p99 %.1f ms (n %d)   beside p50 %.1f ms p99 %.1f ms (n %d)   ratio of p99 %.2f%n",
-                what, alone.ms(50), alone.ms(99), alone.nanos.size(), beside.ms(50), beside.ms(99), beside.nanos.size(),
+                "%-18s alone p50 %.1f ms p99 %.1f ms (n %d)   beside p50 %.1f ms p99 %.1f ms (n %d)   ratio of p99"
+                        + " %.2f%n",
+                what,
+                alone.ms(50),
+                alone.ms(99),
+                alone.nanos.size(),
+                beside.ms(50),
+                beside.ms(99),
+                beside.nanos.size(),
                 beside.ms(99) / alone.ms(99));
     }
 
@@ -77,12 +85,18 @@ final class SlowSockets {
         for (int client = 0; client < CLIENTS; client++) {
             clients.add(Thread.ofPlatform().start(() -> {
                 while (System.nanoTime() < until) {
-                    gets.add(200, () -> http.send(
-                            HttpRequest.newBuilder(url.resolve("/livez")).build(), HttpResponse.BodyHandlers.ofString()));
-                    posts.add(201, () -> post(
-                            "/v1/hazards",
-                            "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\","
-                                    + "\"areaCode\":\"331082112\"}"));
+                    gets.add(
+                            200,
+                            () -> http.send(
+                                    HttpRequest.newBuilder(url.resolve("/livez"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString()));
+                    posts.add(
+                            201,
+                            () -> post(
+                                    "/v1/hazards",
+                                    "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"x\","
+                                            + "\"areaCode\":\"331082112\"}"));
                 }
             }));
         }
@@ -143,15 +157,18 @@ final class SlowSockets {
             for (int n = 0; n < many; n++) {
                 sockets[n] = open(n);
             }
-            keeper = again ? Thread.ofPlatform().start(this::keep) : Thread.ofPlatform().unstarted(this::keep);
+            keeper = again
+                    ? Thread.ofPlatform().start(this::keep)
+                    : Thread.ofPlatform().unstarted(this::keep);
         }
 
         private Socket open(int n) throws IOException {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
             socket.setSoTimeout(1);
             String half = switch (n % 3) {
-                case 0 -> "POST /v1/hazards HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + token + "\r\nIdempotency-Key: slow-key-of-16-" + n + "\r\nContent-Length: 1000\r\n\r\n{";
+                case 0 ->
+                    "POST /v1/hazards HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                            + token + "\r\nIdempotency-Key: slow-key-of-16-" + n + "\r\nContent-Length: 1000\r\n\r\n{";
                 case 1 -> "GET /livez HTTP/1.1\r\nHost: a\r\nX-Half: ";
                 default -> "";
             };

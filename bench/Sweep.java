@@ -52,15 +52,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The morning after a holiday: so many hazards of all towns are late at once, and one sweep tells of them. The function is the
- * deployed one with the SDK's client; the store is a map behind the client's wire that answers each call after so many
- * milliseconds. Prints what one worker needs, what the deployed ones need, and the ratio.
+ * The morning after a holiday: so many hazards of all towns are late at once, and one sweep tells of them. The function
+ * is the deployed one with the SDK's client; the store is a map behind the client's wire that answers each call after
+ * so many milliseconds. Prints what one worker needs, what the deployed ones need, and the ratio.
  */
 final class Sweep {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Instant REGISTERED = OffsetDateTime.parse("2024-02-08T10:00:00+08:00").toInstant();
-    private static final Instant MORNING = OffsetDateTime.parse("2024-02-16T08:00:00+08:00").toInstant();
+    private static final Instant REGISTERED =
+            OffsetDateTime.parse("2024-02-08T10:00:00+08:00").toInstant();
+    private static final Instant MORNING =
+            OffsetDateTime.parse("2024-02-16T08:00:00+08:00").toInstant();
 
     private Sweep() {}
 
@@ -70,7 +72,9 @@ final class Sweep {
         new City(delay, true).swept(Math.min(timers, 500), "warm up");
         double one = new City(delay, true).swept(timers, "one by one");
         double several = new City(delay, false).swept(timers, "as deployed");
-        System.out.printf("%,d timers at %d ms a call: %.1f s, one by one %.1f s, ratio %.1f%n", timers, delay, several, one, one / several);
+        System.out.printf(
+                "%,d timers at %d ms a call: %.1f s, one by one %.1f s, ratio %.1f%n",
+                timers, delay, several, one, one / several);
         System.exit(0);
     }
 
@@ -85,17 +89,25 @@ final class Sweep {
 
         City(int delay, boolean oneByOne) {
             this.delay = delay;
-            StaticCredentialsProvider nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+            StaticCredentialsProvider nobody =
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
             DynamoDbClient dynamo = DynamoDbClient.builder()
                     .region(Region.of("local"))
                     .credentialsProvider(nobody)
                     .httpClient(store)
                     .overrideConfiguration(override -> override.retryStrategy(Retries.strategy()))
                     .build();
-            SnsClient topic = SnsClient.builder().region(Region.of("local")).credentialsProvider(nobody).build();
+            SnsClient topic = SnsClient.builder()
+                    .region(Region.of("local"))
+                    .credentialsProvider(nobody)
+                    .build();
             Seeds.roster().forEach(DynamoPorts.roster(new Table(dynamo, "anlan"))::put);
             Platform platform = new Platform(
-                    new Settings("anlan", "arn:aws:sns:local:0:Alerts", "a-secret-of-the-benchmark-of-32-bytes".getBytes(StandardCharsets.UTF_8), 2),
+                    new Settings(
+                            "anlan",
+                            "arn:aws:sns:local:0:Alerts",
+                            "a-secret-of-the-benchmark-of-32-bytes".getBytes(StandardCharsets.UTF_8),
+                            2),
                     dynamo,
                     topic,
                     clock,
@@ -108,7 +120,8 @@ final class Sweep {
 
         @SuppressWarnings("unchecked")
         private <I> Function<I, Object> function(String name) {
-            return (Function<I, Object>) Objects.requireNonNull(context.getBean(name, FunctionRegistration.class).getTarget());
+            return (Function<I, Object>) Objects.requireNonNull(
+                    context.getBean(name, FunctionRegistration.class).getTarget());
         }
 
         /** How many seconds one sweep takes over so many late hazards. */
@@ -125,27 +138,40 @@ final class Sweep {
             long began = System.nanoTime();
             Object outcome = this.<Tick>function("notifyOverdue").apply(new Tick(null));
             double seconds = (System.nanoTime() - began) / 1e9;
-            System.out.printf("%s: %.1f s, %.1f s of a core, %,d calls, %s%n", what, seconds, (cpu() - cpu) / 1e9, store.calls.sum(), outcome);
+            System.out.printf(
+                    "%s: %.1f s, %.1f s of a core, %,d calls, %s%n",
+                    what, seconds, (cpu() - cpu) / 1e9, store.calls.sum(), outcome);
             close();
             return seconds;
         }
 
         private void register(int n, Area town) {
-            Post inspector = Seeds.roster().stream().filter(post -> post.id().value().equals("inspector")).findFirst().orElseThrow();
-            HttpReply reply = this.<HttpCall>function("hazards").apply(new HttpCall(
-                            "POST",
-                            "/v1/hazards",
-                            Map.of(),
-                            new TreeMap<>(Map.of(
-                                    "authorization", "Bearer " + functions.tokens().issue(Actor.at(inspector, null)).token(),
-                                    "content-type", "application/json",
-                                    "idempotency-key", "hazard-of-the-morning-" + n)),
-                            "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"灭火器过期\",\"areaCode\":\"%s\"}"
-                                    .formatted(town.code())
-                                    .getBytes(StandardCharsets.UTF_8),
-                            "192.0.2.1",
-                            "request-" + n))
-                    instanceof HttpReply answer ? answer : null;
+            Post inspector = Seeds.roster().stream()
+                    .filter(post -> post.id().value().equals("inspector"))
+                    .findFirst()
+                    .orElseThrow();
+            HttpReply reply = this.<HttpCall>function("hazards")
+                                    .apply(new HttpCall(
+                                            "POST",
+                                            "/v1/hazards",
+                                            Map.of(),
+                                            new TreeMap<>(Map.of(
+                                                    "authorization",
+                                                            "Bearer "
+                                                                    + functions
+                                                                            .tokens()
+                                                                            .issue(Actor.at(inspector, null))
+                                                                            .token(),
+                                                    "content-type", "application/json",
+                                                    "idempotency-key", "hazard-of-the-morning-" + n)),
+                                            "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\",\"description\":\"灭火器过期\",\"areaCode\":\"%s\"}"
+                                                    .formatted(town.code())
+                                                    .getBytes(StandardCharsets.UTF_8),
+                                            "192.0.2.1",
+                                            "request-" + n))
+                            instanceof HttpReply answer
+                    ? answer
+                    : null;
             if (reply == null || reply.status() != 201) {
                 throw new IllegalStateException(reply == null ? "no answer" : reply.body());
             }
@@ -161,7 +187,10 @@ final class Sweep {
         }
     }
 
-    /** As much of DynamoDB as a sweep of one worker or several needs, when nobody else is there: no condition ever fails. */
+    /**
+     * As much of DynamoDB as a sweep of one worker or several needs, when nobody else is there: no condition ever
+     * fails.
+     */
     private static final class Store implements SdkHttpClient {
 
         private final Map<String, ConcurrentNavigableMap<String, JsonNode>> items = new ConcurrentHashMap<>();
@@ -173,12 +202,19 @@ final class Sweep {
             return new ExecutableHttpRequest() {
                 @Override
                 public HttpExecuteResponse call() throws IOException {
-                    JsonNode asked = JSON.readTree(request.contentStreamProvider().orElseThrow().newStream());
-                    String action = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElseThrow().replaceFirst(".*\\.", "");
+                    JsonNode asked = JSON.readTree(
+                            request.contentStreamProvider().orElseThrow().newStream());
+                    String action = request.httpRequest()
+                            .firstMatchingHeader("X-Amz-Target")
+                            .orElseThrow()
+                            .replaceFirst(".*\\.", "");
                     byte[] answer = JSON.writeValueAsBytes(answer(action, asked));
                     later();
                     return HttpExecuteResponse.builder()
-                            .response(SdkHttpResponse.builder().statusCode(200).putHeader("Content-Type", "application/x-amz-json-1.0").build())
+                            .response(SdkHttpResponse.builder()
+                                    .statusCode(200)
+                                    .putHeader("Content-Type", "application/x-amz-json-1.0")
+                                    .build())
                             .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
                             .build();
                 }
@@ -229,7 +265,9 @@ final class Sweep {
             String from = asked.has("ExclusiveStartKey") ? text(asked.path("ExclusiveStartKey"), "sk") : "";
             String pk = values.path(":pk").path("S").asString();
             ArrayNode page = answer.putArray("Items");
-            for (JsonNode item : under(pk).subMap(from, false, values.path(":to").path("S").asString(), true).values()) {
+            for (JsonNode item : under(pk)
+                    .subMap(from, false, values.path(":to").path("S").asString(), true)
+                    .values()) {
                 if (page.size() == asked.path("Limit").asInt()) {
                     ObjectNode last = answer.putObject("LastEvaluatedKey");
                     JsonNode before = page.get(page.size() - 1);

@@ -21,8 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,15 +46,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * How many complaints come in in a second. Over a store that answers at once: what is our own share.
- * Over DynamoDB Local: how much of it we reach that a loop with the SDK alone reaches, which asks
- * the same of it; the two take turns, and ratios are those of each turn.
+ * How many complaints come in in a second. Over a store that answers at once: what is our own share. Over DynamoDB
+ * Local: how much of it we reach that a loop with the SDK alone reaches, which asks the same of it; the two take turns,
+ * and ratios are those of each turn.
  */
 final class Throughput {
 
     private static final String BODY = """
-            {"category":"noise","description":"夜里施工,噪声很大","areaCode":"331082001","address":"古城街道示例路 1 号",\
-            "location":{"longitude":121.13,"latitude":28.85,"crs":"gcj02"}}""";
+        {"category":"noise","description":"夜里施工,噪声很大","areaCode":"331082001","address":"古城街道示例路 1 号",\
+        "location":{"longitude":121.13,"latitude":28.85,"crs":"gcj02"}}\
+        """;
     private static final byte[] SECRET = "conformance-secret-of-32-bytes-and-more".getBytes(StandardCharsets.UTF_8);
     private static final int TURNS = 7;
 
@@ -81,7 +80,13 @@ final class Throughput {
             out.printf(
                     Locale.ROOT,
                     "%-28s %8.0f /s   p50 %6.2f  p99 %6.2f  p99.9 %6.2f ms   %6.0f us of a core, %7.0f bytes%n",
-                    what, perSecond, p50, p99, p999, cpu, bytes);
+                    what,
+                    perSecond,
+                    p50,
+                    p99,
+                    p999,
+                    cpu,
+                    bytes);
         }
     }
 
@@ -113,12 +118,16 @@ final class Throughput {
         String[] tokens = tokens(functions);
         Served.Http door = (Served.Http) Catalogue.only("complaints", functions, System::nanoTime);
         Handler handler = new Handler(platform);
-        ConfigurableApplicationContext web = new WebEdge(platform, null).start("--server.port=0", "--logging.level.root=warn");
+        ConfigurableApplicationContext web =
+                new WebEdge(platform, null).start("--server.port=0", "--logging.level.root=warn");
         String port = web.getEnvironment().getProperty("local.server.port");
         for (int warming = 1; warming >= 0; warming--) {
-            Run function = run(complaints, n -> answered(Catalogue.answer(door.door(), call(tokens, n)).status()));
+            Run function = run(
+                    complaints,
+                    n -> answered(Catalogue.answer(door.door(), call(tokens, n)).status()));
             Run lambda = run(complaints, n -> invoked(handler, tokens, n));
-            try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            try (HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 Run overHttp = run(complaints, n -> posted(http, port, tokens, n));
                 if (warming == 0) {
                     function.print(to, "function");
@@ -134,14 +143,17 @@ final class Throughput {
         try (LocalDynamoDb local = LocalDynamoDb.inMemory()) {
             FixedCity.found(local.endpoint().toString());
             Heard heard = new Heard();
-            try (DynamoDbClient ours = client(null, List.of(heard)); DynamoDbClient raw = client(null, List.of())) {
+            try (DynamoDbClient ours = client(null, List.of(heard));
+                    DynamoDbClient raw = client(null, List.of())) {
                 Platform platform = platform(ours);
                 Functions functions = new Functions(platform);
                 String[] tokens = tokens(functions);
                 ConfigurableApplicationContext web =
                         new WebEdge(platform, null).start("--server.port=0", "--logging.level.root=warn");
                 String port = web.getEnvironment().getProperty("local.server.port");
-                try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
                     posted(http, port, tokens, -1);
                     Replay replay = new Replay(raw, heard.requests());
                     to.println("over DynamoDB Local, " + threads + " at once: " + replay.said());
@@ -164,7 +176,12 @@ final class Throughput {
             }
         }
         Arrays.sort(ratios);
-        to.printf(Locale.ROOT, "of what the SDK alone reaches: %.2f (%.2f to %.2f)%n", ratios[TURNS / 2], ratios[0], ratios[TURNS - 1]);
+        to.printf(
+                Locale.ROOT,
+                "of what the SDK alone reaches: %.2f (%.2f to %.2f)%n",
+                ratios[TURNS / 2],
+                ratios[0],
+                ratios[TURNS - 1]);
     }
 
     private final AtomicLong numbers = new AtomicLong();
@@ -243,14 +260,16 @@ final class Throughput {
                     listeners.forEach(override::addExecutionInterceptor);
                 });
         return wire == null
-                ? builder.httpClientBuilder(Apache5HttpClient.builder().maxConnections(100)).build()
+                ? builder.httpClientBuilder(Apache5HttpClient.builder().maxConnections(100))
+                        .build()
                 : builder.httpClient(wire).build();
     }
 
     /** Of so many citizens that none reaches a limit. */
     private static String[] tokens(Functions functions) {
         return IntStream.range(0, 20_000)
-                .mapToObj(n -> functions.tokens().issue(Actor.citizen("citizen:" + n)).token())
+                .mapToObj(n ->
+                        functions.tokens().issue(Actor.citizen("citizen:" + n)).token())
                 .toArray(String[]::new);
     }
 
@@ -274,12 +293,17 @@ final class Throughput {
 
     private static void invoked(Handler handler, String[] tokens, long n) {
         StringBuilder headers = new StringBuilder();
-        headers(tokens, n).forEach((name, value) -> headers.append(headers.isEmpty() ? "" : ",")
-                .append('"').append(name).append("\":\"").append(value).append('"'));
+        headers(tokens, n)
+                .forEach((name, value) -> headers.append(headers.isEmpty() ? "" : ",")
+                        .append('"')
+                        .append(name)
+                        .append("\":\"")
+                        .append(value)
+                        .append('"'));
         String event = """
-                {"version":"2.0","rawPath":"/v1/complaints","rawQueryString":"","headers":{%s},"requestContext":{"http":{\
-                "method":"POST","sourceIp":"192.0.2.1"},"requestId":"request-%d"},"isBase64Encoded":false,"body":"%s"}"""
-                .formatted(headers, n, BODY.replace("\"", "\\\""));
+            {"version":"2.0","rawPath":"/v1/complaints","rawQueryString":"","headers":{%s},"requestContext":{"http":{\
+            "method":"POST","sourceIp":"192.0.2.1"},"requestId":"request-%d"},"isBase64Encoded":false,"body":"%s"}\
+            """.formatted(headers, n, BODY.replace("\"", "\\\""));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, null);

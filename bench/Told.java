@@ -13,15 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The office accepts complaints, one after another, whose reporters want to know, and hazards of all towns get near their
- * deadline at 08:00. What each message waited is the time from the event, which stands in the case or in the alert, to its
- * end with the gateway: both by the city's own clock.
+ * The office accepts complaints, one after another, whose reporters want to know, and hazards of all towns get near
+ * their deadline at 08:00. What each message waited is the time from the event, which stands in the case or in the
+ * alert, to its end with the gateway: both by the city's own clock.
  */
 final class Told {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int A_REPORTER = 4;
-    private static final List<String> TOWNS = IntStream.concat(IntStream.rangeClosed(1, 5), IntStream.rangeClosed(103, 114))
+    private static final List<String> TOWNS = IntStream.concat(
+                    IntStream.rangeClosed(1, 5), IntStream.rangeClosed(103, 114))
             .mapToObj("331082%03d"::formatted)
             .toList();
     private static final Duration MOST = Duration.ofMinutes(3);
@@ -56,8 +57,7 @@ final class Told {
         }
         clock("2024-02-23T07:59:50+08:00");
         List<Long> waited = List.of();
-        for (long began = System.nanoTime();
-                waited.size() < messages && System.nanoTime() - began < MOST.toNanos(); ) {
+        for (long began = System.nanoTime(); waited.size() < messages && System.nanoTime() - began < MOST.toNanos(); ) {
             Thread.sleep(500);
             waited = settled();
         }
@@ -73,19 +73,24 @@ final class Told {
             for (JsonNode alert : page.path("items")) {
                 if (alert.path("rung").asString().equals("T-1")
                         && alert.path("createdAt").asString().startsWith("2024-02-23T08")) {
-                    OffsetDateTime made = OffsetDateTime.parse(alert.path("createdAt").asString());
-                    OffsetDateTime settled = OffsetDateTime.parse(alert.path("settledAt").asString());
+                    OffsetDateTime made =
+                            OffsetDateTime.parse(alert.path("createdAt").asString());
+                    OffsetDateTime settled =
+                            OffsetDateTime.parse(alert.path("settledAt").asString());
                     waited.add(Duration.between(made, settled).toMillis());
                 }
             }
-            cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : null;
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : null;
         } while (cursor != null);
         waited.sort(null);
         return waited;
     }
 
     private void clock(String to) throws Exception {
-        OffsetDateTime now = OffsetDateTime.parse(get("/local/clock", null).path("now").asString());
+        OffsetDateTime now =
+                OffsetDateTime.parse(get("/local/clock", null).path("now").asString());
         send(HttpRequest.newBuilder(URI.create(url + "/local/clock/advance"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -105,7 +110,8 @@ final class Told {
             JsonNode timeline = get(path, "post:leader").path("timeline");
             happened.put(
                     complaint.path("number").asString(),
-                    OffsetDateTime.parse(timeline.path(timeline.size() - 1).path("at").asString()));
+                    OffsetDateTime.parse(
+                            timeline.path(timeline.size() - 1).path("at").asString()));
         }
         JsonNode told = get("/local/wechat", null);
         for (long began = System.nanoTime(); told.size() < messages && System.nanoTime() - began < MOST.toNanos(); ) {
@@ -114,8 +120,11 @@ final class Told {
         }
         List<Long> waited = new ArrayList<>();
         for (JsonNode message : told) {
-            OffsetDateTime at = happened.get(message.at("/data/character_string1").asString());
-            waited.add(Duration.between(at, OffsetDateTime.parse(message.path("at").asString())).toMillis());
+            OffsetDateTime at =
+                    happened.get(message.at("/data/character_string1").asString());
+            waited.add(
+                    Duration.between(at, OffsetDateTime.parse(message.path("at").asString()))
+                            .toMillis());
         }
         waited.sort(null);
         print("reporters", waited, messages);

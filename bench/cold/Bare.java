@@ -22,11 +22,12 @@ public class Bare implements RequestStreamHandler {
     public Bare() {
         DynamoDbClientBuilder builder = DynamoDbClient.builder();
         dynamo = switch (System.getenv().getOrDefault("BARE_CLIENT", "apache5")) {
-            case "url" -> builder.httpClientBuilder(
-                            software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.builder())
-                    .build();
-            default -> builder.httpClientBuilder(software.amazon.awssdk.http.apache5.Apache5HttpClient.builder())
-                    .build();
+            case "url" ->
+                builder.httpClientBuilder(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.builder())
+                        .build();
+            default ->
+                builder.httpClientBuilder(software.amazon.awssdk.http.apache5.Apache5HttpClient.builder())
+                        .build();
         };
     }
 

@@ -14,14 +14,19 @@ public class DefaultApp {
 
     @Bean
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build();
+        return DynamoDbClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .build();
     }
 
     @Bean
     Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> complaints(DynamoDbClient dynamo) {
         return event -> {
             Bare.write(dynamo, System.getenv("ANLAN_TABLE"), event.getBody().length());
-            return APIGatewayV2HTTPResponse.builder().withStatusCode(201).withBody("{}").build();
+            return APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(201)
+                    .withBody("{}")
+                    .build();
         };
     }
 }

@@ -24,7 +24,7 @@ WHERE (kind = 'C' AND event = 'SUBMITTED')
 
 CREATE VIEW ended AS
 SELECT * FROM event
-WHERE (kind = 'C' AND event IN ('REJECTED', 'MERGED', 'CLOSED'))
+WHERE (kind = 'C' AND event IN ('REJECTED', 'MERGED', 'WITHDRAWN', 'CLOSED'))
    OR (kind = 'H' AND event IN ('FIXED_ON_SPOT', 'CLOSED'));
 
 CREATE VIEW reopened AS
@@ -34,7 +34,7 @@ WHERE event = 'REOPENED' OR (kind = 'H' AND event = 'RECHECK_FAILED');
 CREATE VIEW firstWord AS
 SELECT * FROM event
 WHERE kind = 'C' AND firstWord <> ''
-  AND event NOT IN ('SUBMITTED', 'REJECTED', 'MERGED', 'CLOSED', 'REOPENED', 'RETURN_REQUESTED');
+  AND event NOT IN ('SUBMITTED', 'REJECTED', 'MERGED', 'WITHDRAWN', 'CLOSED', 'REOPENED', 'RETURN_REQUESTED');
 
 -- From whom an open case was taken, and who has it since.
 CREATE VIEW moved AS

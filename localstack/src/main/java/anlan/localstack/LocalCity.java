@@ -8,14 +8,17 @@ import anlan.catalogue.Settings;
 import anlan.domain.decision.Reminders;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.people.Roster;
+import anlan.domain.photo.Photos;
 import anlan.domain.warning.ColourChanges;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Shards;
 import anlan.dynamodb.Table;
 import anlan.emulators.LocalDynamoDb;
+import anlan.emulators.LocalS3;
 import anlan.emulators.LocalSns;
 import anlan.usecases.Tick;
 import anlan.web.WebEdge;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +48,15 @@ public final class LocalCity implements AutoCloseable {
 
     private final LocalDynamoDb store;
     private final LocalSns sns;
+    private final LocalS3 s3;
     private final ConfigurableApplicationContext edge;
     private final Schedules schedules;
 
-    private LocalCity(LocalDynamoDb store, LocalSns sns, ConfigurableApplicationContext edge, Schedules schedules) {
+    private LocalCity(
+            LocalDynamoDb store, LocalSns sns, LocalS3 s3, ConfigurableApplicationContext edge, Schedules schedules) {
         this.store = store;
         this.sns = sns;
+        this.s3 = s3;
         this.edge = edge;
         this.schedules = schedules;
     }
@@ -100,7 +107,9 @@ public final class LocalCity implements AutoCloseable {
         VirtualClock clock = VirtualClock.open(folder.file("clock"), real, firstNow);
         LocalDynamoDb store = LocalDynamoDb.onFiles(folder.inner("dynamodb"));
         LocalSns sns = LocalSns.start(0);
-        pointSdkAt(store, sns);
+        LocalS3 s3 = LocalS3.start(folder.inner("photos"), clock);
+        pointSdkAt(store, sns, s3);
+        LocalPhotos photos = new LocalPhotos(s3);
         DynamoDbClient dynamo = founded();
         Table table = new Table(dynamo, TABLE);
         Roster roster = DynamoPorts.roster(table);
@@ -114,6 +123,7 @@ public final class LocalCity implements AutoCloseable {
         Schedules schedules = new Schedules(clock, template.schedules(), work.apply(table), jobs::run);
         Settings settings = new Settings(TABLE, topic, folder.secret(), SHARDS);
         List<String> woken = template.woken();
+        AtomicReference<@Nullable URI> door = new AtomicReference<>();
         ConfigurableApplicationContext edge = new WebEdge(
                         new Platform(
                                         settings,
@@ -124,19 +134,35 @@ public final class LocalCity implements AutoCloseable {
                                         List.of(new LocalSignIns(roster)))
                                 .waking(() -> woken.forEach(schedules::wake))
                                 .telling(weChat)
+                                .storing(photos.store())
                                 .keeping(new FileTombstones(folder.file(DataFolder.TOMBSTONES))),
                         null)
-                .serving(LocalRoutes.PREFIX, new LocalRoutes(inbox, weChat, clock, schedules::advance))
+                .showingMetricsTo(Loopback::admits)
+                .serving(LocalPhotos.PATH, LocalPhotos.MOST_BYTES, photos)
+                .serving(
+                        LocalRoutes.PREFIX,
+                        new LocalRoutes(
+                                inbox,
+                                weChat,
+                                clock,
+                                schedules::advance,
+                                new Posts(Seeds.roster(), roster),
+                                DemoWeek.in(folder, clock, schedules, door::get)))
                 .start(onLoopback(args));
+        if (edge instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            door.set(URI.create("http://127.0.0.1:" + web.getWebServer().getPort()));
+        }
         FunctionCatalog catalogue = edge.getBean(FunctionCatalog.class);
         jobs.from(catalogue);
+        photos.servedAt(port(edge));
+        s3.onArrival((bucket, key) -> Jobs.invoke(catalogue, "examinePhotos", new Tick(null, key)));
         template.subscriptions()
                 .forEach(subscription -> sns.subscribe(
                         topic,
                         subscription.filterPolicy(),
                         delivery -> Jobs.invoke(catalogue, subscription.function(), delivery.message())));
         schedules.start();
-        return new LocalCity(store, sns, edge, schedules);
+        return new LocalCity(store, sns, s3, edge, schedules);
     }
 
     /** The work that this city's own timers and outbox hold. */
@@ -149,12 +175,14 @@ public final class LocalCity implements AutoCloseable {
         Reminders reminders = DynamoPorts.reminders(table, shards);
         OfficeAlerts alerts = DynamoPorts.officeAlerts(table, shards);
         ColourChanges changes = DynamoPorts.colourChanges(table, shards);
+        Photos photos = DynamoPorts.photos(table, shards);
         return function -> switch (function) {
             case "notifyOverdue" -> earlier(work.of(function), reminders.nextTimer());
             case "sendAlerts" ->
                 alerts.pending().isEmpty() && changes.pending().isEmpty()
                         ? earlier(work.of(function), reminders.nextPending())
                         : Instant.MIN;
+            case "examinePhotos" -> earlier(Instant.MAX, photos.next());
             default -> work.of(function);
         };
     }
@@ -179,16 +207,21 @@ public final class LocalCity implements AutoCloseable {
     }
 
     /** The SDK reads where to connect to as it would from the environment. */
-    private static void pointSdkAt(LocalDynamoDb store, LocalSns sns) {
+    private static void pointSdkAt(LocalDynamoDb store, LocalSns sns, LocalS3 s3) {
         System.setProperty("aws.region", "local");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
         System.setProperty("aws.endpointUrlDynamoDb", store.endpoint().toString());
         System.setProperty("aws.endpointUrlSns", sns.endpoint().toString());
+        System.setProperty("aws.endpointUrlS3", s3.endpoint().toString());
     }
 
     /** Where it listens, on loopback. */
     public int port() {
+        return port(edge);
+    }
+
+    private static int port(ConfigurableApplicationContext edge) {
         return edge instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
@@ -199,6 +232,7 @@ public final class LocalCity implements AutoCloseable {
         schedules.close();
         edge.close();
         sns.close();
+        s3.close();
         store.close();
     }
 

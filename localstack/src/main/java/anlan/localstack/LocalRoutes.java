@@ -14,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The routes that only a city on a laptop has: what its telephones and WeChat received, what time
- * it is, and to let time pass.
+ * The routes that only a city on a laptop has: its pages, what its telephones and WeChat received,
+ * who one can be, what time it is, to let time pass, and a week to look at.
  */
 final class LocalRoutes implements Function<HttpCall, HttpReply> {
 
@@ -27,12 +27,20 @@ final class LocalRoutes implements Function<HttpCall, HttpReply> {
     private final VirtualClock clock;
     private final Function<Duration, Passage> advance;
 
-    LocalRoutes(Inbox inbox, WeChatInbox weChat, VirtualClock clock, Function<Duration, Passage> advance) {
+    LocalRoutes(
+            Inbox inbox,
+            WeChatInbox weChat,
+            VirtualClock clock,
+            Function<Duration, Passage> advance,
+            Posts posts,
+            DemoWeek week) {
         this.clock = clock;
         this.advance = advance;
-        this.door = new OpenRoutes("local")
+        this.door = LocalPages.in(new OpenRoutes("local"))
                 .get("/local/phones", () -> HttpReply.json(200, inbox.all()))
-                .get("/local/phones.html", PhonesPage::show)
+                .get("/local/posts", () -> HttpReply.json(200, posts.all()))
+                .get("/local/demo-week", () -> HttpReply.json(200, week.shown()))
+                .post("/local/demo-week", () -> HttpReply.json(202, week.begin()))
                 .get("/local/wechat", () -> HttpReply.json(200, weChat.all()))
                 .get("/local/clock", this::now)
                 .post("/local/clock/advance", "by", "by 应写作 PT30H 或 P9D;时间只能向前走,一次最多 400 天。", this::advance)

@@ -5,8 +5,8 @@ import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
+import anlan.domain.refusal.Invalid;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets anybody be anybody: {@code citizen:alice}, {@code citizen:wechat:alice} who is told through
@@ -29,12 +29,15 @@ final class LocalSignIns implements SignIns {
     }
 
     @Override
-    public @Nullable Actor who(String code) {
+    public Actor who(String code) {
         if (CITIZEN.matcher(code).matches()) {
             return Actor.citizen(code);
         }
         PostId id = code.startsWith(POST) ? PostId.read(code.substring(POST.length())) : null;
         Post post = id == null ? null : roster.find(id);
-        return post == null ? null : Actor.at(post, null);
+        if (post == null) {
+            throw new Invalid("/code", "unknown_code", "这座城市没有这个登录代号。");
+        }
+        return Actor.at(post, null);
     }
 }

@@ -11,7 +11,9 @@ final class Welcome {
         String url = "http://127.0.0.1:" + port;
         out.println("""
 
-                安澜 Anlan is running at %1$s — nothing leaves this machine. Try:
+                安澜 Anlan is running at %1$s — nothing leaves this machine. Open %1$s/local/
+
+                There: who one can be, the clock, the telephones, the API, and a week to look at. Or in a shell:
 
                 T=$(curl -s %1$s/v1/sessions -H 'Content-Type: application/json' -d '{"provider":"local",\
                 "code":"post:inspector"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
@@ -21,7 +23,7 @@ final class Welcome {
                 curl -s %1$s/local/clock/advance -H 'Content-Type: application/json' -d '{"by":"P9D"}' && curl -s \
                 %1$s/local/phones
 
-                The telephones: %1$s/local/phones.html · the API: %1$s/openapi.yaml · stop with Ctrl-C, nothing is lost
+                Stop with Ctrl-C, nothing is lost
                 """.formatted(url));
     }
 }

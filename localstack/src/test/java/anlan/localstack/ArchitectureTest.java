@@ -37,6 +37,8 @@ class ArchitectureTest {
         "anlan.dynamodb..",
         "anlan.alerts..",
         "anlan.wechat..",
+        "anlan.photos..",
+        "anlan.oidc..",
         "anlan.catalogue.."
     };
 
@@ -84,6 +86,8 @@ class ArchitectureTest {
         arrow("anlan.dynamodb..", "anlan.domain..", "anlan.dynamodb..");
         arrow("anlan.alerts..", "anlan.domain..", "anlan.alerts..");
         arrow("anlan.wechat..", "anlan.domain..", "anlan.wechat..");
+        arrow("anlan.photos..", "anlan.domain..", "anlan.photos..");
+        arrow("anlan.oidc..", "anlan.domain..", "anlan.oidc..");
     }
 
     private static void arrow(String from, String... to) {

@@ -88,10 +88,11 @@ class FormsTest {
     @Test
     void a_new_case_is_described_too() {
         RecordingForm complaint = new RecordingForm();
-        var unused = new SubmitComplaint(null, null, Seeds.areas(), DEADLINES, KEYS, null).read(complaint, inspector());
+        var unused = new SubmitComplaint(null, null, Seeds.areas(), DEADLINES, KEYS, null, null)
+                .read(complaint, inspector());
         compare(complaint, schemas.path("NewComplaint"));
         RecordingForm hazard = new RecordingForm();
-        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null)
+        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null, null)
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class GatewayRoutes {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?m)^  (?<resource>\\w+):$|^          Type: (?<http>HttpApi)$|^            Path: (?<path>/\\S+)$");
+            "(?m)^  (?<resource>\\w+):$|^          Type: (?<http>HttpApi)$|^            Path: (?<path>/\\S*)$");
     private static final String GREEDY = "/{proxy+}";
 
     /** The event without a path. */

@@ -102,6 +102,19 @@ class LocalCityTest {
     }
 
     @Test
+    void whoever_sits_at_it_sees_its_metrics_and_a_page_of_others_does_not() throws Exception {
+        assertThat(post("/v1/complaints", "citizen:alice", "{}").statusCode()).isEqualTo(400);
+        HttpResponse<String> metrics = get("/metrics");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("anlan_intakes_total{function=\"complaints\",outcome=\"invalid\"} 1.0");
+        HttpRequest foreign = HttpRequest.newBuilder(uri("/metrics"))
+                .header("Origin", "https://example.com")
+                .build();
+        assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_examples_tell_whole_lives_from_first_word_to_verdict() throws Exception {
         assertThat(example("one-complaint.sh"))
                 .containsSubsequence(
@@ -187,7 +200,7 @@ class LocalCityTest {
         assertThat(get("/local/nothing").statusCode()).isEqualTo(404);
         assertThat(post("/v1/sessions", null, "{\"provider\":\"local\",\"code\":\"post:nobody\"}")
                         .statusCode())
-                .isEqualTo(401);
+                .isEqualTo(400);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

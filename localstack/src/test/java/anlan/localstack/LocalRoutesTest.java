@@ -2,6 +2,10 @@ package anlan.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anlan.catalogue.Seeds;
+import anlan.domain.memory.InMemoryCity;
+import anlan.domain.people.Post;
+import anlan.domain.people.Roster;
 import anlan.domain.subscription.StatusGateway;
 import anlan.domain.subscription.StatusText;
 import anlan.http.HttpCall;
@@ -35,6 +39,7 @@ class LocalRoutesTest {
     Path data;
 
     private final List<Duration> passed = new ArrayList<>();
+    private final List<String> lived = new ArrayList<>();
     private LocalRoutes door;
     private WeChatInbox weChat;
 
@@ -42,6 +47,9 @@ class LocalRoutesTest {
     void open() {
         Clock clock = Clock.fixed(Instant.parse("2024-02-08T02:00:00Z"), ZoneOffset.UTC);
         weChat = new WeChatInbox(data.resolve("wechat"), clock);
+        Roster roster = new InMemoryCity().ports().roster();
+        Post office = Seeds.roster().getFirst();
+        roster.put(office);
         door = new LocalRoutes(
                 new Inbox(data.resolve("phones")),
                 weChat,
@@ -56,7 +64,14 @@ class LocalRoutesTest {
                                     "sendAlerts", new Passage.Share(3, Duration.ofMillis(5)),
                                     "rollUpDay", new Passage.Share(8, Duration.ofMillis(900))),
                             Duration.ofMillis(1000));
-                });
+                },
+                new Posts(List.of(office), roster),
+                new DemoWeek(
+                        data.resolve("week"),
+                        clock::instant,
+                        passed::add,
+                        () -> List.of(new DemoStep(Duration.ofDays(1), "第 1 天", () -> lived.add("once"))),
+                        Runnable::run));
     }
 
     private HttpReply call(String method, String path, String body, Map<String, String> more) {
@@ -111,12 +126,23 @@ class LocalRoutesTest {
         for (String body : List.of("{\"by\":\"P8D\"}", "junk")) {
             isProblem(advance(body, foreign), 403, "foreign_origin");
         }
-        for (String path : List.of("/local/phones", "/local/phones.html", "/local/clock", "/local/nothing")) {
+        for (String path : List.of(
+                "/local/",
+                "/local/api.html",
+                "/local/assets/local.js",
+                "/local/posts",
+                "/local/demo-week",
+                "/local/phones",
+                "/local/phones.html",
+                "/local/clock",
+                "/local/nothing")) {
             isProblem(call("GET", path, "", foreign), 403, "foreign_origin");
         }
+        isProblem(call("POST", "/local/demo-week", "{}", foreign), 403, "foreign_origin");
         assertThat(call("OPTIONS", "/local/clock/advance", "", foreign).status())
                 .isEqualTo(403);
         assertThat(passed).isEmpty();
+        assertThat(lived).isEmpty();
     }
 
     @ParameterizedTest
@@ -211,7 +237,48 @@ class LocalRoutesTest {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers())
-                .containsEntry("Content-Security-Policy", "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'");
+                .hasEntrySatisfying(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'self'")
+                                .doesNotContain("unsafe"));
         assertThat(call("GET", "/local/phones", "", Map.of()).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void every_page_of_the_laptop_is_there_and_may_run_nothing_but_its_own_files() {
+        for (String path : List.of("/local/", "/local/index.html", "/local/phones.html", "/local/api.html")) {
+            HttpReply page = call("GET", path, "", Map.of());
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.headers().get("Content-Type")).as(path).isEqualTo("text/html;charset=utf-8");
+            assertThat(page.headers().get("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe-inline", "unsafe-eval", "http");
+            assertThat(page.body()).as(path).doesNotContain("<style", " style=", "<script>", "https://");
+        }
+        for (String path : List.of("/local/assets/..%2Findex.html", "/local/vendor/nothing.js", "/local/logback.xml")) {
+            isProblem(call("GET", path, "", Map.of()), 404, "unknown_route");
+        }
+    }
+
+    @Test
+    void whoever_sits_at_the_machine_sees_whom_they_can_be() {
+        assertThat(call("GET", "/local/posts", "", Map.of()).body())
+                .isEqualTo("[{\"code\":\"post:office\",\"post\":\"office\",\"name\":\"平安办值班岗\",\"role\":\"office\","
+                        + "\"unit\":\"office\",\"areaCode\":\"331082\",\"phone\":\"+861000000001\"}]");
+    }
+
+    @Test
+    void a_demo_week_is_lived_through_once_however_often_its_button_is_pressed() {
+        assertThat(call("GET", "/local/demo-week", "", Map.of()).body())
+                .isEqualTo("{\"state\":\"NONE\",\"done\":0,\"of\":1,\"words\":\"\"}");
+        for (int press = 0; press < 3; press++) {
+            HttpReply reply = call("POST", "/local/demo-week", "{}", Map.of());
+            assertThat(reply.status()).isEqualTo(202);
+            assertThat(reply.body()).isEqualTo("{\"state\":\"DONE\",\"done\":1,\"of\":1,\"words\":\"\"}");
+        }
+        assertThat(lived).containsExactly("once");
+        isProblem(call("POST", "/local/demo-week", "{\"days\":9}", Map.of()), 400, "invalid");
     }
 }

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param probes paths by which the place asks for the health of the edge
  * @param environment of the edge
  * @param timer names in the environment of what calls the jobs
+ * @param callees where they are called, without the path of the job
+ * @param users as whom containers run that must not be root's; empty where only a name says so
  * @param schedules in the words of template.yaml
  */
 record Manifest(
@@ -35,6 +37,8 @@ record Manifest(
         Set<String> probes,
         Map<String, String> environment,
         Set<String> timer,
+        Set<String> callees,
+        Set<String> users,
         List<Template.Schedule> schedules) {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
@@ -61,12 +65,18 @@ record Manifest(
         List<JsonNode> all = documents(yaml);
         JsonNode edge = all.getFirst().at("/spec/template/spec/containers/0");
         Set<String> timer = new TreeSet<>();
+        Set<String> callees = new TreeSet<>();
+        Set<String> users = new TreeSet<>(Set.of(user(edge)));
         List<Template.Schedule> schedules = new ArrayList<>();
         for (JsonNode job : all.subList(1, all.size())) {
             JsonNode container = job.at("/spec/jobTemplate/spec/template/spec/containers/0");
-            timer.addAll(values(container.path("env")).keySet());
+            String command = container.path("args").path(0).stringValue();
+            Map<String, String> environment = values(container.path("env"));
+            timer.addAll(environment.keySet());
+            callees.add(followed(one("(http\\S+?)" + JOB_PATH, command), environment));
+            users.add(user(container));
             schedules.add(cron(
-                    one(JOB_PATH, container.path("args").path(0).stringValue()),
+                    one(JOB_PATH, command),
                     job.at("/spec/schedule").stringValue(),
                     job.at("/spec/timeZone").stringValue()));
         }
@@ -77,7 +87,24 @@ record Manifest(
                         edge.at("/livenessProbe/httpGet/path").stringValue()),
                 values(edge.path("env")),
                 timer,
+                callees,
+                users,
                 schedules);
+    }
+
+    /** The number of whoever a container runs as that must not run as root. */
+    private static String user(JsonNode container) {
+        JsonNode context = container.path("securityContext");
+        return context.path("runAsNonRoot").asBoolean(false)
+                ? context.path("runAsUser").asString("")
+                : "root";
+    }
+
+    /** A text as a shell reads it, with that environment. */
+    private static String followed(String text, Map<String, String> environment) {
+        return Pattern.compile("\\$(\\w+)")
+                .matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(environment.getOrDefault(name.group(1), "")));
     }
 
     static Manifest alibaba(String yaml) {
@@ -101,6 +128,8 @@ record Manifest(
                 Set.of(container.at("/healthCheckConfig/httpGetUrl").stringValue()),
                 plain(web.path("environmentVariables")),
                 plain(jobs.path("environmentVariables")).keySet(),
+                Set.of(plain(jobs.path("environmentVariables")).getOrDefault("ANLAN_URL", "")),
+                Set.of(),
                 schedules);
     }
 
@@ -122,6 +151,8 @@ record Manifest(
                 Set.of(),
                 environment,
                 plain(timers.at("/environment/variables")).keySet(),
+                Set.of(plain(timers.at("/environment/variables")).getOrDefault("ANLAN_URL", "")),
+                Set.of(),
                 schedules);
     }
 
@@ -129,11 +160,13 @@ record Manifest(
         JsonNode all = documents(yaml).getFirst();
         JsonNode web = all.at("/services/web");
         String zone = all.at("/services/schedules/environment/TZ").stringValue().equals("CST-8") ? "+08:00" : "";
+        Set<String> callees = new TreeSet<>();
         List<Template.Schedule> schedules = new ArrayList<>();
         for (String line :
                 all.at("/configs/crontab/content").stringValue().lines().toList()) {
-            MatchResult beat = match("((?:\\S+ ){5})wget .*http://web:9000" + JOB_PATH, line);
-            schedules.add(cron(beat.group(2), beat.group(1).strip(), zone));
+            MatchResult beat = match("((?:\\S+ ){5})wget .*(http\\S+?)" + JOB_PATH, line);
+            callees.add(beat.group(2));
+            schedules.add(cron(beat.group(3), beat.group(1).strip(), zone));
         }
         return new Manifest(
                 Integer.parseInt(
@@ -141,6 +174,8 @@ record Manifest(
                 Set.of(),
                 plain(web.path("environment")),
                 Set.of(one("Secret: \\$\\{(\\w+)}", yaml)),
+                callees,
+                Set.of(),
                 schedules);
     }
 
@@ -154,10 +189,15 @@ record Manifest(
         StreamSupport.stream(env.spliterator(), false)
                 .forEach(each -> values.put(
                         each.path("name").stringValue(),
-                        each.has("value")
-                                ? each.path("value").asString()
-                                : "${" + each.at("/valueFrom/secretKeyRef/key").stringValue() + "}"));
+                        each.has("value") ? each.path("value").asString() : reference(each.path("valueFrom"))));
         return values;
+    }
+
+    /** A secret by its key, or a field of the pod by its path. */
+    private static String reference(JsonNode from) {
+        return from.has("fieldRef")
+                ? "{" + from.at("/fieldRef/fieldPath").stringValue() + "}"
+                : "${" + from.at("/secretKeyRef/key").stringValue() + "}";
     }
 
     private static Map<String, String> plain(JsonNode variables) {

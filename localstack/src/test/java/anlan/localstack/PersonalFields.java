@@ -25,11 +25,20 @@ final class PersonalFields {
             "original",
             "originalUrl");
 
+    /** A file that nobody has looked into: whatever it holds, it shows. */
+    private static final String AS_IT_WAS_SENT = "application/octet-stream";
+
     /** Routes that show a person who stands behind no case, each with who that is. */
     static final Map<String, String> OF_NO_CASE = Map.of(
             "GET /v1/people/{post}", "the duty telephone of a post, for the office that keeps the roster",
             "POST /v1/people", "the same",
-            "PUT /v1/people/{post}", "the same");
+            "PUT /v1/people/{post}", "the same",
+            "GET /v1/alerts", "the last four digits of the duty telephone of a post",
+            "POST /v1/alerts/{id}/redrive", "the same",
+            "POST /v1/sites", "whoever answers for a site, for those who may enter sites",
+            "PUT /v1/sites/{id}", "the same",
+            "GET /v1/sites/{id}", "the same",
+            "GET /v1/sites", "the same");
 
     private PersonalFields() {}
 
@@ -42,6 +51,9 @@ final class PersonalFields {
         String ref = node.path("$ref").asString("");
         if (!ref.isEmpty() && seen.add(ref)) {
             walk(description.at(ref.substring(1)), description, found, seen);
+        }
+        if (node.has(AS_IT_WAS_SENT)) {
+            found.add("original");
         }
         node.path("properties").propertyNames().stream().filter(NAMES::contains).forEach(found::add);
         node.forEach(each -> walk(each, description, found, seen));

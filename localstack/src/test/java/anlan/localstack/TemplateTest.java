@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
     @Test
-    void the_packaged_template_drives_four_jobs_in_the_citys_time() {
+    void the_packaged_template_drives_five_jobs_in_the_citys_time() {
         assertThat(Template.packaged().schedules())
                 .extracting(Template.Schedule::function)
                 .containsExactly(
@@ -21,7 +21,8 @@ class TemplateTest {
                         "publishPack",
                         "publishPack",
                         "publishPack",
-                        "publishPack");
+                        "publishPack",
+                        "examinePhotos");
         assertThat(Template.packaged().schedules())
                 .extracting(schedule -> schedule.zone().getId())
                 .containsOnly("Asia/Shanghai");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anlan.domain.contract.SettableClock;
+import anlan.domain.memory.InMemoryCity;
 import anlan.http.HttpCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,9 +198,14 @@ class TimeTest {
     @Test
     void whoever_asks_for_the_time_meanwhile_is_told_at_once_where_it_is_going() {
         LocalRoutes door = new LocalRoutes(
-                new Inbox(folder.resolve("phones")), new WeChatInbox(folder.resolve("wechat"), clock), clock, by -> {
+                new Inbox(folder.resolve("phones")),
+                new WeChatInbox(folder.resolve("wechat"), clock),
+                clock,
+                by -> {
                     throw new IllegalStateException("not here");
-                });
+                },
+                new Posts(List.of(), new InMemoryCity().ports().roster()),
+                new DemoWeek(folder.resolve("week"), clock::instant, by -> {}, List::of, Runnable::run));
         Map<String, Instant> work = new HashMap<>(Map.of("sweep", START.plus(Duration.ofHours(6))));
         List<String> told = new ArrayList<>();
         jumping(

@@ -3,7 +3,9 @@ package anlan.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.Catalogue;
-import anlan.catalogue.Metrics;
+import anlan.catalogue.EmbeddedMetrics;
+import anlan.catalogue.Measure;
+import anlan.catalogue.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,33 +110,38 @@ class WatchTest {
         unless(watched(alarms, "AWS/ApiGateway", "5xx", "ApiId", "Api"), lacks, "the API may fail unseen");
         for (String job : List.of("sendAlerts", "notifyOverdue")) {
             unless(
-                    watched(alarms, Metrics.NAMESPACE, Metrics.OLDEST, Metrics.DIMENSION, job),
+                    watched(
+                            alarms,
+                            EmbeddedMetrics.NAMESPACE,
+                            Metric.OLDEST_PENDING_SECONDS.onAws(),
+                            Measure.FUNCTION,
+                            job),
                     lacks,
                     job + " may wait unseen");
         }
         for (String function : List.of("sendAlerts", Catalogue.TOPIC)) {
             unless(
-                    watched(alarms, Metrics.NAMESPACE, Metrics.PARKED, Metrics.DIMENSION, function),
+                    watched(alarms, EmbeddedMetrics.NAMESPACE, Metric.PARKED.onAws(), Measure.FUNCTION, function),
                     lacks,
                     function + " parks unseen");
             unless(
-                    watched(alarms, Metrics.NAMESPACE, Metrics.UNTAKEN, Metrics.DIMENSION, function),
+                    watched(alarms, EmbeddedMetrics.NAMESPACE, Metric.UNTAKEN.onAws(), Measure.FUNCTION, function),
                     lacks,
                     function + " waits for the provider unseen");
         }
         for (String function : List.of("notifyOverdue", "sendAlerts", Catalogue.TOPIC)) {
             unless(
-                    watched(alarms, Metrics.NAMESPACE, Metrics.SET_ASIDE, Metrics.DIMENSION, function),
+                    watched(alarms, EmbeddedMetrics.NAMESPACE, Metric.SET_ASIDE.onAws(), Measure.FUNCTION, function),
                     lacks,
                     function + " sets aside unseen");
         }
         unless(
-                watched(alarms, Metrics.NAMESPACE, Metrics.DIFFERING, Metrics.DIMENSION, "rollUpDay"),
+                watched(alarms, EmbeddedMetrics.NAMESPACE, Metric.DIFFERING.onAws(), Measure.FUNCTION, "rollUpDay"),
                 lacks,
                 "figures may differ unseen");
         for (String reader : List.of("rollUpDay", "figures")) {
             unless(
-                    watched(alarms, Metrics.NAMESPACE, Metrics.DAMAGED, Metrics.DIMENSION, reader),
+                    watched(alarms, EmbeddedMetrics.NAMESPACE, Metric.DAMAGED.onAws(), Measure.FUNCTION, reader),
                     lacks,
                     reader + " finds damage unseen");
         }
@@ -145,7 +152,7 @@ class WatchTest {
                 .toList();
         for (String job : Catalogue.JOBS) {
             unless(
-                    watched(silences, Metrics.NAMESPACE, Metrics.RUNS, Metrics.DIMENSION, job),
+                    watched(silences, EmbeddedMetrics.NAMESPACE, Metric.RUNS.onAws(), Measure.FUNCTION, job),
                     lacks,
                     job + " is not missed");
         }

@@ -10,10 +10,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -38,6 +41,8 @@ public final class Clients {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(5);
+    private static final Duration FILE_ATTEMPT = Duration.ofSeconds(6);
+    private static final Duration FILE_CALL = Duration.ofSeconds(9);
     private static final Duration STARTING_ATTEMPT = Duration.ofSeconds(30);
     private static final Duration STARTING_CALL = Duration.ofMinutes(2);
 
@@ -74,6 +79,23 @@ public final class Clients {
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .overrideConfiguration(patience())
                 .build());
+    }
+
+    /** For the files of photos, which take longer than anything else. */
+    static S3Client s3() {
+        return S3Client.builder()
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(CONNECTIONS)
+                        .connectionTimeout(ATTEMPT)
+                        .socketTimeout(FILE_ATTEMPT))
+                // The SHA-256 of a photo is checked by us; a body in chunks is understood by fewer stores.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(config -> config.chunkedEncodingEnabled(false))
+                .overrideConfiguration(override -> override.apiCallAttemptTimeout(FILE_ATTEMPT)
+                        .apiCallTimeout(FILE_CALL)
+                        .retryStrategy(RetryMode.STANDARD))
+                .build();
     }
 
     /**

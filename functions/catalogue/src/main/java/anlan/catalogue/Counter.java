@@ -6,26 +6,34 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
+import anlan.domain.streak.StreakYear;
 import anlan.domain.subscription.StatusTemplates;
 import anlan.dynamodb.Budget;
 import anlan.http.Api;
+import anlan.http.PagePolicy;
 import anlan.http.Tokens;
 import anlan.usecases.Casework;
 import anlan.usecases.Clerk;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deadlines;
 import anlan.usecases.FindCase;
+import anlan.usecases.FindNumbered;
+import anlan.usecases.FindPosts;
 import anlan.usecases.FindWork;
+import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Relations;
+import anlan.usecases.SeededLedger;
 import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.FindSimilar;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.decision.KeepDecisions;
@@ -39,7 +47,18 @@ import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.indicator.FindIndicators;
+import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.people.SignInDevice;
+import anlan.usecases.people.SignInOfficial;
+import anlan.usecases.photo.AnnouncePhoto;
+import anlan.usecases.photo.FindPhoto;
+import anlan.usecases.site.FindSites;
+import anlan.usecases.site.ImportSites;
+import anlan.usecases.site.KeepSites;
+import anlan.usecases.streak.FindStreak;
+import anlan.usecases.streak.KeepStreak;
 import anlan.usecases.subscription.KeepSubscriptions;
 import anlan.usecases.subscription.StatusUpdates;
 import anlan.usecases.warning.FindWarnings;
@@ -60,6 +79,7 @@ final class Counter {
     private final Rules rules = Seeds.rules();
     private final StatusTemplates subscriptions = Seeds.subscriptions();
     private final Clerk clerk = new Clerk(Seeds.calendar());
+    private final PhotoEvidence evidence;
 
     /**
      * Takes what they work with.
@@ -69,6 +89,7 @@ final class Counter {
     Counter(City city, CurrentPosts posts) {
         this.city = city;
         this.posts = posts;
+        this.evidence = new PhotoEvidence(city.store().photos(), city.keys());
         this.deadlines = new Deadlines(Seeds.terms(), city.categories(), city.deadlineClock());
     }
 
@@ -81,11 +102,15 @@ final class Counter {
                 Seeds.boards(),
                 city.areas(),
                 city.categories(),
+                deadlines.terms(),
+                Seeds.replyModules(),
+                SiteSeeds.types(),
                 city.platform().signIns(),
                 roster,
                 posts,
                 tokens,
                 city.keys().derived("cursor"),
+                PagePolicy.sendingTo(city.platform().photos()::uploads),
                 () -> Budget.of(READY, () -> Optional.ofNullable(roster.find(UnitId.OFFICE.mainPost()))),
                 city.clock());
     }
@@ -96,18 +121,38 @@ final class Counter {
         Events events = store.events();
         Casework<Complaint> answering = answering();
         Casework<Hazard> rectifying = rectifying();
+        FindPosts named = new FindPosts(store.desk());
         FindAlerts alerts = new FindAlerts(store.alerts(), store.desk());
+        FindWarnings warnings = new FindWarnings(store.warnings(), city.clock());
+        FindIndicators indicators = new FindIndicators(store.indicators(), city.clock());
+        Ledger<StreakYear> streaks = new SeededLedger<>(StreakSeeds.YEARS, store.streaks());
         FindDocuments documents = new FindDocuments(store.documents(), store.desk());
         return new Api.Deeds(
-                new SubmitComplaint(complaints, store.roster(), city.areas(), deadlines, city.keys(), city.clock()),
+                new SubmitComplaint(
+                        complaints, store.roster(), city.areas(), deadlines, city.keys(), evidence, city.clock()),
                 new FindComplaint(
-                        complaints, new FindCase<>(CaseKind.COMPLAINT, events, answering), city.keys(), answering),
+                        complaints,
+                        new FindCase<>(CaseKind.COMPLAINT, events, answering, named),
+                        city.keys(),
+                        answering),
                 answering,
                 new RegisterHazard(
-                        store.hazards(), complaints, city.areas(), deadlines, rules, city.keys(), clerk, city.clock()),
-                new FindCase<>(CaseKind.HAZARD, events, rectifying),
+                        store.hazards(),
+                        complaints,
+                        city.areas(),
+                        deadlines,
+                        rules,
+                        city.keys(),
+                        evidence,
+                        clerk,
+                        city.clock()),
+                new FindCase<>(CaseKind.HAZARD, events, rectifying, named),
                 rectifying,
-                new FindWork(store.worklists()),
+                new FindWork<>(CaseKind.COMPLAINT, store.worklists(), named, posts, answering),
+                new FindWork<>(CaseKind.HAZARD, store.worklists(), named, posts, rectifying),
+                new FindNumbered(store.desk(), posts, city.keys()),
+                new FindSimilar(complaints, store.allowances(), store.desk(), city.areas(), city.keys(), city.clock()),
+                named,
                 alerts,
                 new RedriveAlert(store.alerts(), alerts, city.keys(), Seeds.quietHours(), city.clock()),
                 documents,
@@ -116,23 +161,39 @@ final class Counter {
                                 CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
                                 CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
                         documents),
-                new MyCases(complaints, events, store.credits(), city.keys()),
+                new MyCases(complaints, events, store.credits(), store.photos(), city.keys()),
                 PersonalData.erase(city),
                 new KeepAccess(
                         store.accessRecords(), city.clock(), city.platform().ids()),
                 new KeepSubscriptions(subscriptions, store.credits(), city.keys(), city.clock()),
                 new KeepRoster(store.roster(), city.keys(), posts),
-                new FindWarnings(store.warnings(), city.clock()),
+                warnings,
                 casesBehind(),
                 new ExportEvents(events, city.areas(), city.clock()),
                 new ExportFigures(figures(), city.areas()),
                 new FindPacks(store.packs()),
                 new KeepDecisions(store.decisions(), store.packs(), store.roster(), city.keys(), city.clock()),
-                store.reminders());
+                store.reminders(),
+                new AnnouncePhoto(store.photos(), city.platform().photos(), city.keys(), city.clock()),
+                new FindPhoto(
+                        store.photos(),
+                        city.platform().photos(),
+                        city.keys(),
+                        Map.of(CaseKind.COMPLAINT, answering, CaseKind.HAZARD, rectifying)),
+                new KeepIndicators(store.indicators(), store.imports(), city.keys(), city.clock()),
+                indicators,
+                new KeepStreak(streaks, city.keys(), city.clock()),
+                new FindStreak(streaks, new StreakInputs(indicators, warnings), StreakSeeds.TERMS, city.clock()),
+                new KeepSites(store.sites(), city.keys()),
+                new ImportSites(store.sites(), store.imports(), city.keys()),
+                new FindSites(store.sites(), city.areas()),
+                new SignInDevice(store.devices(), city.keys(), city.clock()),
+                new SignInOfficial(
+                        city.platform().oidc(), store.roster(), posts, store.allowances(), city.keys(), city.clock()));
     }
 
     private FigureReader figures() {
-        return new WatchedFigures(city.store().figures(), city.clock());
+        return new WatchedFigures(city.store().figures(), city.platform().meters(), city.clock());
     }
 
     private FindCasesBehind casesBehind() {
@@ -157,7 +218,8 @@ final class Counter {
                 posts,
                 clerk,
                 city.clock(),
-                new StatusUpdates(subscriptions, Seeds.quietHours()));
+                new StatusUpdates(subscriptions, Seeds.quietHours()),
+                evidence);
     }
 
     private Casework<Hazard> rectifying() {
@@ -171,6 +233,7 @@ final class Counter {
                 posts,
                 clerk,
                 city.clock(),
-                deed -> List.of());
+                deed -> List.of(),
+                evidence);
     }
 }

@@ -27,7 +27,7 @@ final class DecisionJobs {
                 templates,
                 store.roster(),
                 cap,
-                new WatchedSms(Catalogue.TOPIC, platform.sms(), city.clock()),
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), platform.meters(), city.clock()),
                 Seeds.quietHours(),
                 city.clock(),
                 platform.ids());

@@ -51,10 +51,7 @@ public final class Founding {
     public static void foundTable(DynamoDbClient patient, String table, Consumer<String> say) {
         new Founding(say).until(() -> Schema.create(patient, table));
         Roster roster = DynamoPorts.roster(new Table(patient, table));
-        new Founding(say)
-                .until(() -> Seeds.roster().stream()
-                        .filter(post -> roster.find(post.id()) == null)
-                        .forEach(roster::put));
+        new Founding(say).until(() -> roster.putAbsent(Seeds.roster()));
     }
 
     /** Asks the store as requests will, until it answers in their time. */

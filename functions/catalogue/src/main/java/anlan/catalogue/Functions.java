@@ -1,5 +1,7 @@
 package anlan.catalogue;
 
+import anlan.domain.area.AreaCode;
+import anlan.domain.figures.Figures;
 import anlan.http.Api;
 import anlan.http.Tokens;
 import anlan.usecases.CurrentPosts;
@@ -9,6 +11,7 @@ import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
+import anlan.usecases.photo.ExaminePhotos;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -100,6 +103,10 @@ public final class Functions {
         return jobs.get().erase();
     }
 
+    ExaminePhotos examinePhotos() {
+        return jobs.get().examinePhotos();
+    }
+
     PublishPack publishPack() {
         return jobs.get().publishPack();
     }
@@ -112,6 +119,21 @@ public final class Functions {
     /** Under what name a subject may stand in the log. */
     String pseudonym(String subject) {
         return city.keys().pseudonym(subject).value();
+    }
+
+    /** Take what the city tells of itself in numbers. */
+    Meters meters() {
+        return city.platform().meters();
+    }
+
+    /** The published figures, of which a night tells how old they are. */
+    Figures figures() {
+        return city.store().figures();
+    }
+
+    /** The code of the whole city. */
+    AreaCode cityCode() {
+        return city.areas().city().code();
     }
 
     InstantSource clock() {

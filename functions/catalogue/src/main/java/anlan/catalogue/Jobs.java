@@ -6,6 +6,7 @@ import anlan.domain.alert.Templates;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.QuietHours;
 import anlan.domain.warning.WarningRules;
+import anlan.photos.JpegCopies;
 import anlan.usecases.Faults;
 import anlan.usecases.Tick;
 import anlan.usecases.alert.AskWhereSomethingWaits;
@@ -21,6 +22,7 @@ import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
+import anlan.usecases.photo.ExaminePhotos;
 import anlan.usecases.subscription.TellReporters;
 import anlan.usecases.warning.JudgeWarnings;
 import java.time.InstantSource;
@@ -35,6 +37,7 @@ final class Jobs {
 
     private final Oldest oldestTimer = new Oldest();
     private final Oldest oldestIntent = new Oldest();
+    private final Meters meters;
     private final InstantSource clock;
     private final NotifyOverdue notifyOverdue;
     private final SendAlerts sendAlerts;
@@ -47,6 +50,7 @@ final class Jobs {
     private final RollUpDay rollUpDay;
     private final PublishPack publishPack;
     private final Erase erase;
+    private final ExaminePhotos examinePhotos;
 
     Jobs(City city) {
         Platform platform = city.platform();
@@ -56,8 +60,9 @@ final class Jobs {
         DailyCap cap = new DailyCap(store.dailyTexts(), quiet);
         Templates templates = Seeds.templates(city.areas());
         clock = city.clock();
+        meters = platform.meters();
         notifyOverdue = new NotifyOverdue(
-                oldestTimer.of(GivenUp.of("notifyOverdue", store.timers())),
+                oldestTimer.of(GivenUp.of("notifyOverdue", store.timers(), platform.meters())),
                 Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
                 city.categories(),
                 city.deadlineClock(),
@@ -69,7 +74,7 @@ final class Jobs {
         TellPending tell = new TellPending(
                 store.roster(),
                 cap,
-                new WatchedSms(Catalogue.TOPIC, platform.sms(), clock),
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), platform.meters(), clock),
                 quiet,
                 clock,
                 platform.ids());
@@ -77,7 +82,12 @@ final class Jobs {
         tellColours = new TellColours(store.colourChanges(), rules, templates, tell);
         SnsTopic topic = new SnsTopic(platform.sns(), platform.settings().topic(), templates);
         sendAlerts = new SendAlerts(
-                oldestIntent.of(GivenUp.of(SEND, store.outbox())), store.desk(), worth, topic, clock, platform.ids());
+                oldestIntent.of(GivenUp.of(SEND, store.outbox(), platform.meters())),
+                store.desk(),
+                worth,
+                topic,
+                clock,
+                platform.ids());
         ask = new AskWhereSomethingWaits(
                 List.of(store.officeAlerts(), store.colourChanges()), store.reminders(), quiet, topic, clock);
         decisions = new DecisionJobs(city, cap, templates);
@@ -96,15 +106,16 @@ final class Jobs {
                 clock);
         publishPack = PackSections.job(city);
         erase = PersonalData.erase(city);
+        examinePhotos = new ExaminePhotos(store.photos(), platform.photos(), new JpegCopies(), clock);
     }
 
     private static TellReporters reporting(City city, Oldest oldest) {
         Platform platform = city.platform();
         return new TellReporters(
-                new WatchedStatuses(SEND, city.store().statuses(), oldest),
+                new WatchedStatuses(SEND, city.store().statuses(), oldest, platform.meters()),
                 city.store().complaints(),
                 Seeds.subscriptions(),
-                new WatchedWeChat(SEND, platform.weChat(), city.clock()),
+                new WatchedWeChat(SEND, platform.weChat(), platform.meters(), city.clock()),
                 Seeds.quietHours(),
                 city.clock(),
                 platform.ids(),
@@ -114,13 +125,13 @@ final class Jobs {
     private static TextOfficials texting(City city, WorthTelling worth, DailyCap cap, Templates templates) {
         Platform platform = city.platform();
         return new TextOfficials(
-                GivenUp.of(Catalogue.TOPIC, city.store().outbox()),
+                GivenUp.of(Catalogue.TOPIC, city.store().outbox(), platform.meters()),
                 city.store().desk(),
                 worth,
                 city.store().roster(),
                 templates,
                 cap,
-                new WatchedSms(Catalogue.TOPIC, platform.sms(), city.clock()),
+                new WatchedSms(Catalogue.TOPIC, platform.sms(), platform.meters(), city.clock()),
                 city.clock(),
                 platform.ids());
     }
@@ -165,6 +176,10 @@ final class Jobs {
         return erase;
     }
 
+    ExaminePhotos examinePhotos() {
+        return examinePhotos;
+    }
+
     PublishPack publishPack() {
         return publishPack;
     }
@@ -172,7 +187,7 @@ final class Jobs {
     /** Takes the text of one message from the topic. */
     Function<String, TextOfficials.Outcome> textOfficials() {
         return message -> {
-            Handover alerts = GivenUp.handover(message, clock);
+            Handover alerts = GivenUp.handover(message, meters, clock);
             return alerts == null ? tellWhatWaits() : textOfficials.apply(alerts);
         };
     }

@@ -10,7 +10,7 @@ import org.slf4j.event.KeyValuePair;
 
 /**
  * Writes each event of the log as one line of JSON, whatever stands in it. Events of {@link
- * Metrics#LOGGER} are JSON already, in the form that CloudWatch reads, and pass as they are.
+ * EmbeddedMetrics#LOGGER} are JSON already, in the form that CloudWatch reads, and pass as they are.
  */
 public final class JsonLines extends EncoderBase<ILoggingEvent> {
 
@@ -35,7 +35,8 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        String line = event.getLoggerName().equals(Metrics.LOGGER) ? event.getFormattedMessage() : written(event);
+        String line =
+                event.getLoggerName().equals(EmbeddedMetrics.LOGGER) ? event.getFormattedMessage() : written(event);
         return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

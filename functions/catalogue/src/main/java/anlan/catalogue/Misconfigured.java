@@ -11,4 +11,9 @@ public final class Misconfigured extends IllegalStateException {
     Misconfigured(String faults) {
         super("the environment is not right: " + faults);
     }
+
+    /** A process is told by its name which function it is. */
+    public static Misconfigured noFunction() {
+        return new Misconfigured("SPRING_CLOUD_FUNCTION_DEFINITION names no function");
+    }
 }

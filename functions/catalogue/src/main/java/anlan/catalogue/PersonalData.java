@@ -3,6 +3,7 @@ package anlan.catalogue;
 import anlan.domain.erasure.Erases;
 import anlan.usecases.erasure.Erase;
 import anlan.usecases.erasure.EraseReports;
+import anlan.usecases.photo.ErasePhotos;
 import java.util.List;
 
 /**
@@ -14,15 +15,17 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    private static List<Erases> kinds(Store store) {
+    private static List<Erases> kinds(City city) {
+        Store store = city.store();
         return List.of(
                 new EraseReports(store.complaints()),
-                tombstone -> store.credits().forget(tombstone.subject(), tombstone.erasedAt()));
+                tombstone -> store.credits().forget(tombstone.subject(), tombstone.erasedAt()),
+                tombstone -> store.devices().forget(tombstone.subject(), tombstone.erasedAt()),
+                new ErasePhotos(store.photos(), city.platform().photos(), city.clock()));
     }
 
     /** Forgets people in that city. */
     static Erase erase(City city) {
-        Store store = city.store();
-        return new Erase(store.erasures(), city.platform().tombstones(), kinds(store), city.keys(), city.clock());
+        return new Erase(city.store().erasures(), city.platform().tombstones(), kinds(city), city.keys(), city.clock());
     }
 }

@@ -3,7 +3,9 @@ package anlan.catalogue;
 import anlan.alerts.SnsSms;
 import anlan.domain.alert.SmsGateway;
 import anlan.domain.erasure.Tombstones;
+import anlan.domain.people.OidcIssuer;
 import anlan.domain.people.SignIns;
+import anlan.domain.photo.PhotoStore;
 import anlan.domain.subscription.StatusGateway;
 import anlan.dynamodb.DynamoPorts;
 import anlan.dynamodb.Table;
@@ -22,11 +24,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param ids each drawn once, by which workers tell themselves apart
  * @param signIns ways to prove who one is that are offered there
  * @param sms hands text messages to the provider of that place
- * @param workers of a sweep
- * @param weChat hands messages to WeChat
- * @param tombstones who was forgotten, outside of the table
- * @param wakeUp runs after a commit with which there is something to send now, and returns at
- *     once: {@code sendAlerts} need not wait for its tick
+ * @param working how it works there
+ * @param neighbours whom it works with
  */
 public record Platform(
         Settings settings,
@@ -36,10 +35,8 @@ public record Platform(
         Supplier<String> ids,
         List<SignIns> signIns,
         SmsGateway sms,
-        Workers workers,
-        Runnable wakeUp,
-        StatusGateway weChat,
-        Tombstones tombstones) {
+        Working working,
+        Neighbours neighbours) {
 
     public Platform {
         signIns = List.copyOf(signIns);
@@ -54,16 +51,19 @@ public record Platform(
      */
     public static Platform of(Map<String, String> environment, Clock clock, Supplier<String> ids) {
         Settings settings = Settings.from(environment);
+        AwsSettings.check(environment);
         SnsClient sns = Clients.sns();
         return new Platform(
                         settings,
-                        Clients.dynamo(),
+                        AwsSettings.made(Clients::dynamo),
                         sns,
                         clock,
                         ids,
                         Clients.signIns(environment),
                         SmsProviders.of(environment, sns, clock, ids))
-                .telling(Clients.weChat(environment, clock));
+                .telling(Clients.weChat(environment, clock))
+                .storing(PhotoStores.of(environment))
+                .knowingOfficialsBy(OidcSettings.issuer(environment, clock));
     }
 
     /** Where SNS itself sends text messages. */
@@ -94,34 +94,83 @@ public record Platform(
                 ids,
                 signIns,
                 sms,
-                new VirtualThreads(Clients.SWEEPERS),
-                () -> {},
-                StatusGateway.NONE,
-                DynamoPorts.tombstones(new Table(dynamo, settings.tombstones())));
+                new Working(),
+                new Neighbours(DynamoPorts.tombstones(new Table(dynamo, settings.tombstones()))));
+    }
+
+    private Platform with(Working other) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, other, neighbours);
+    }
+
+    private Platform with(Neighbours others) {
+        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, working, others);
     }
 
     /** The same with other workers. */
     public Platform with(Workers others) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, others, wakeUp, weChat, tombstones);
+        return with(new Working(others, wakeUp(), meters()));
     }
 
     /** The same where something is woken by what is to be sent. */
     public Platform waking(Runnable woken) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, woken, weChat, tombstones);
+        return with(new Working(workers(), woken, meters()));
+    }
+
+    /** The same where what it tells in numbers is shown otherwise. */
+    public Platform measuredBy(Meters others) {
+        return with(new Working(workers(), wakeUp(), others));
     }
 
     /** The same with another way to the topic and to telephones. */
     public Platform publishingTo(SnsClient other) {
-        return new Platform(settings, dynamo, other, clock, ids, signIns, sms, workers, wakeUp, weChat, tombstones);
+        return new Platform(settings, dynamo, other, clock, ids, signIns, sms, working, neighbours);
     }
 
     /** The same where reporters are told through WeChat. */
     public Platform telling(StatusGateway through) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, through, tombstones);
+        return with(neighbours.telling(through));
+    }
+
+    /** The same where officials prove who they are to that issuer. */
+    public Platform knowingOfficialsBy(OidcIssuer issuer) {
+        return with(neighbours.knowingOfficialsBy(issuer));
     }
 
     /** The same where tombstones are kept elsewhere. */
     public Platform keeping(Tombstones elsewhere) {
-        return new Platform(settings, dynamo, sns, clock, ids, signIns, sms, workers, wakeUp, weChat, elsewhere);
+        return with(neighbours.keeping(elsewhere));
+    }
+
+    /** The same where the files of photos are kept there. */
+    public Platform storing(PhotoStore there) {
+        return with(neighbours.storing(there));
+    }
+
+    public Workers workers() {
+        return working.workers();
+    }
+
+    public Runnable wakeUp() {
+        return working.wakeUp();
+    }
+
+    public Meters meters() {
+        return working.meters();
+    }
+
+    public StatusGateway weChat() {
+        return neighbours.weChat();
+    }
+
+    public Tombstones tombstones() {
+        return neighbours.tombstones();
+    }
+
+    public PhotoStore photos() {
+        return neighbours.photos();
+    }
+
+    public OidcIssuer oidc() {
+        return neighbours.oidc();
     }
 }

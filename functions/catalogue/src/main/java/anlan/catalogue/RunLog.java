@@ -24,6 +24,7 @@ final class RunLog<I, O> implements Function<I, O> {
     private final String name;
     private final Function<I, O> function;
     private final @Nullable Oldest oldest;
+    private final Meters meters;
     private final InstantSource clock;
     private final LongSupplier nanoseconds;
 
@@ -31,11 +32,13 @@ final class RunLog<I, O> implements Function<I, O> {
             String name,
             Function<I, O> function,
             @Nullable Oldest oldest,
+            Meters meters,
             InstantSource clock,
             LongSupplier nanoseconds) {
         this.name = name;
         this.function = function;
         this.oldest = oldest;
+        this.meters = meters;
         this.clock = clock;
         this.nanoseconds = nanoseconds;
     }
@@ -74,10 +77,10 @@ final class RunLog<I, O> implements Function<I, O> {
 
     private void measure(boolean ended, Instant at) {
         if (oldest != null) {
-            Metrics.tell(name, Metrics.OLDEST, "Seconds", oldest.taken(), at);
+            oldest.tell(meters, name, at);
         }
         if (ended) {
-            Metrics.tell(name, Metrics.RUNS, "Count", 1, at);
+            meters.tell(name, Metric.RUNS, 1, at);
         }
     }
 }

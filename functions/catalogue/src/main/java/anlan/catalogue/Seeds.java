@@ -7,6 +7,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
 import anlan.domain.category.Category;
 import anlan.domain.category.CategoryCode;
+import anlan.domain.category.ReplyModule;
 import anlan.domain.category.Urgency;
 import anlan.domain.deadline.OfficeHours;
 import anlan.domain.deadline.QuietHours;
@@ -90,6 +91,20 @@ public final class Seeds {
                     SeedFile.text(category, "department")));
         }
         return new Categories(categories);
+    }
+
+    /** The texts with which officials may begin. */
+    public static List<ReplyModule> replyModules() {
+        List<ReplyModule> modules = new ArrayList<>();
+        for (JsonNode module : SeedFile.read("reply-modules").required("modules")) {
+            modules.add(new ReplyModule(
+                    SeedFile.text(module, "code"),
+                    SeedFile.text(module, "name"),
+                    CaseKind.valueOf(SeedFile.text(module, "kind").toUpperCase(Locale.ROOT)),
+                    SeedFile.text(module, "deed"),
+                    SeedFile.text(module, "text")));
+        }
+        return modules;
     }
 
     /** The thresholds of the lifecycles. */

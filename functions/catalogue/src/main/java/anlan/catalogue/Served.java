@@ -9,8 +9,26 @@ import java.util.function.Function;
 /** One function as it is deployed, behind the log that tells of its calls or runs. */
 public sealed interface Served {
 
-    /** It answers calls of HTTP. */
-    record Http(Function<HttpCall, HttpReply> door) implements Served {}
+    /** What makes it ready before anybody calls it. */
+    default Primer primer() {
+        return new Primer(true, "");
+    }
+
+    /**
+     * What makes a function ready before anybody calls it, within what its role allows, and changes
+     * nothing.
+     *
+     * @param store whether it asks the table, which opens the way there
+     * @param path what somebody who has not signed in asks it for; empty where it answers no calls
+     */
+    record Primer(boolean store, String path) {}
+
+    /**
+     * It answers calls of HTTP.
+     *
+     * @param primer what makes it ready
+     */
+    record Http(Function<HttpCall, HttpReply> door, Primer primer) implements Served {}
 
     /** It takes the text of one message from the topic. */
     record Topic(Function<String, TextOfficials.Outcome> run) implements Served {}

@@ -11,17 +11,25 @@ import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
+import anlan.domain.device.Devices;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.imports.ImportReceipts;
+import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.intake.Allowances;
+import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
+import anlan.domain.photo.Photos;
+import anlan.domain.site.Sites;
+import anlan.domain.streak.StreakYear;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
@@ -57,7 +65,14 @@ public record Store(
         Decisions decisions,
         Reminders reminders,
         AccessRecords accessRecords,
-        Erasures erasures) {
+        Erasures erasures,
+        Photos photos,
+        Devices devices,
+        Ledger<IndicatorValue> indicators,
+        Ledger<StreakYear> streaks,
+        Sites sites,
+        ImportReceipts imports,
+        Allowances allowances) {
 
     /** The table of a platform, which wakes what the platform says. */
     public static Store of(Platform platform, Areas areas, Ladder ladder) {
@@ -88,6 +103,13 @@ public record Store(
                 DynamoPorts.decisions(table, shards, ladder),
                 DynamoPorts.reminders(table, shards),
                 DynamoPorts.accessRecords(table),
-                DynamoPorts.erasures(table, shards));
+                DynamoPorts.erasures(table, shards),
+                DynamoPorts.photos(table, shards),
+                DynamoPorts.devices(table),
+                DynamoPorts.indicators(table),
+                DynamoPorts.streaks(table),
+                DynamoPorts.sites(table),
+                DynamoPorts.imports(table),
+                DynamoPorts.allowances(table));
     }
 }

@@ -17,7 +17,7 @@ final class Trace {
     private Trace() {}
 
     static String of(HttpCall call) {
-        @Nullable String parent = call.headers().get("traceparent");
+        @Nullable String parent = call.header("traceparent");
         if (parent != null) {
             Matcher wellFormed = TRACEPARENT.matcher(parent);
             if (wellFormed.matches()) {

@@ -10,13 +10,18 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The published figures, each looked at when somebody asks for it: one that is damaged rings. */
-record WatchedFigures(FigureReader figures, InstantSource clock) implements FigureReader {
+record WatchedFigures(FigureReader figures, Meters meters, InstantSource clock) implements FigureReader {
 
-    private static final String FUNCTION = "figures";
+    static final String FUNCTION = "figures";
 
     @Override
     public @Nullable DayFigures find(AreaCode area, LocalDate date) {
         return looked(figures.find(area, date));
+    }
+
+    @Override
+    public @Nullable DayFigures newest(AreaCode area) {
+        return looked(figures.newest(area));
     }
 
     @Override
@@ -33,7 +38,7 @@ record WatchedFigures(FigureReader figures, InstantSource clock) implements Figu
 
     private @Nullable DayFigures looked(@Nullable DayFigures found) {
         if (found != null && !found.intact()) {
-            Metrics.tell(FUNCTION, Metrics.DAMAGED, "Count", 1, clock.instant());
+            meters.tell(FUNCTION, Metric.DAMAGED_SERVED, 1, clock.instant());
         }
         return found;
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Tells of a provider that takes nothing for now, or of which nobody knows what it took. An alert
  * that waits for it has come to no end, so nothing else would tell.
  */
-record WatchedSms(String function, SmsGateway gateway, InstantSource clock) implements SmsGateway {
+record WatchedSms(String function, SmsGateway gateway, Meters meters, InstantSource clock) implements SmsGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedSms.class);
 
@@ -32,6 +32,6 @@ record WatchedSms(String function, SmsGateway gateway, InstantSource clock) impl
                 .addKeyValue("alerts", sms.alerts().isEmpty() ? 1 : sms.alerts().size())
                 .addKeyValue("reason", reason)
                 .log("the provider did not take a message");
-        Metrics.tell(function, Metrics.UNTAKEN, "Count", 1, clock.instant());
+        meters.tell(function, Metric.UNTAKEN, 1, clock.instant());
     }
 }

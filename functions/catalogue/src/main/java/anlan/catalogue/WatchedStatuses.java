@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Looks over the shoulder of whoever sends status messages: for how long the oldest has waited, and
  * what was given up. Nothing personal stands in what it tells.
  */
-record WatchedStatuses(String function, StatusOutbox outbox, Oldest oldest) implements StatusOutbox {
+record WatchedStatuses(String function, StatusOutbox outbox, Oldest oldest, Meters meters) implements StatusOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedStatuses.class);
 
@@ -27,7 +27,7 @@ record WatchedStatuses(String function, StatusOutbox outbox, Oldest oldest) impl
     public Due<StatusMessage> due(int shard, Instant now, @Nullable String after) {
         Due<StatusMessage> page = outbox.due(shard, now, after);
         page.items().forEach(message -> oldest.seen(message.notBefore(), now));
-        return GivenUp.counted(function, page, now);
+        return GivenUp.counted(function, page, meters, now);
     }
 
     @Override
@@ -59,7 +59,7 @@ record WatchedStatuses(String function, StatusOutbox outbox, Oldest oldest) impl
                     .addKeyValue("version", held.message().version())
                     .addKeyValue("reason", reason)
                     .log("a message to a reporter is parked");
-            Metrics.tell(function, Metrics.PARKED, "Count", 1, at);
+            meters.tell(function, Metric.PARKED, 1, at);
         }
         return ended;
     }

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
  * Tells of a WeChat that takes nothing for now, or of which nobody knows what it took: the messages
  * wait, so nothing else would tell.
  */
-record WatchedWeChat(String function, StatusGateway gateway, InstantSource clock) implements StatusGateway {
+record WatchedWeChat(String function, StatusGateway gateway, Meters meters, InstantSource clock)
+        implements StatusGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedWeChat.class);
 
@@ -30,6 +31,6 @@ record WatchedWeChat(String function, StatusGateway gateway, InstantSource clock
                 .addKeyValue("template", text.template())
                 .addKeyValue("reason", reason)
                 .log("WeChat did not take a message");
-        Metrics.tell(function, Metrics.UNTAKEN, "Count", 1, clock.instant());
+        meters.tell(function, Metric.UNTAKEN, 1, clock.instant());
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +53,7 @@ class AlarmsFireTest extends Failures {
                 silent("sendAlerts"),
                 silent("rollUpDay"),
                 silent("publishPack"),
+                silent("examinePhotos"),
                 new Case(
                         "sendAlertsParked",
                         "the topic loses what it took",
@@ -85,6 +88,12 @@ class AlarmsFireTest extends Failures {
                         Failures::anAlertIsToldAtOnce,
                         Failures::whatIsNoNoticeComes),
                 new Case("rollUpDayDiffering", "an event is lost", Failures::aNight, Failures::anEventIsLost),
+                new Case("rollUpDayLate", "a night runs at noon", Failures::twoNights, Failures::aNightAtNoon),
+                new Case(
+                        "rollUpDayNotFinal",
+                        "events and cases differ for two nights",
+                        Failures::anEventIsLost,
+                        Failures::eventsAndCasesDifferForTwoNights),
                 new Case("rollUpDayDamaged", "a figure is altered", Failures::aNight, city -> {
                     city.somebodyAltersAFigure();
                     city.run("rollUpDay");
@@ -124,6 +133,8 @@ class AlarmsFireTest extends Failures {
                 answered("complaints", "/v1/complaints", Failures::theTableIsGone),
                 answered("hazards", "/v1/hazards", Failures::theTableIsGone),
                 answered("figures", "/v1/figures/days/2024-02-08/cases", Failures::theTableIsGone),
+                answered("inspections", "/v1/streaks/331082", Failures::theTableIsGone),
+                answered("photos", "/v1/photos/" + "0".repeat(25), Failures::theTableIsGone),
                 answered("reference", "/readyz", Failures::aClassIsMissing));
     }
 
@@ -172,10 +183,44 @@ class AlarmsFireTest extends Failures {
         assertThat(alarm(each.alarm())).isEqualTo(ALARM);
     }
 
+    static Stream<String> counted() {
+        return CountedByAws.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void an_alarm_on_what_aws_counts_rings_with_the_first_that_is_news(String name) {
+        AlarmDefinition alarm = WatchedTemplate.alarm(name);
+        Instant now = clock.now;
+        int few = CountedByAws.noNews(name);
+        assertThat(alarm.at(now, List.of(CountedByAws.of(name, now, few))))
+                .as("%d were counted", few)
+                .isEqualTo(OK);
+        assertThat(alarm.at(now, List.of(CountedByAws.of(name, now, few + 1))))
+                .as("one more was counted")
+                .isEqualTo(ALARM);
+        assertThat(alarm.at(now, List.of(CountedByAws.of(name, now.minus(Duration.ofHours(1)), few + 1))))
+                .as("they were counted an hour ago")
+                .isEqualTo(OK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void an_alarm_on_what_aws_counts_rings_for_nothing_else(String name) {
+        Instant now = clock.now;
+        List<Datapoint> others = CountedByAws.names()
+                .filter(other -> !other.equals(name))
+                .map(other -> CountedByAws.of(other, now, CountedByAws.noNews(other) + 1))
+                .toList();
+        assertThat(WatchedTemplate.alarm(name).at(now, others)).isEqualTo(OK);
+    }
+
     @Test
     void every_alarm_rings_here_or_is_on_what_aws_itself_counts() {
         Set<String> here = Stream.concat(metrics(), answers()).map(Case::alarm).collect(toCollection(TreeSet::new));
         Set<String> all = new TreeSet<>(here);
+        // Pages are read before the first call and ask nothing: no fault of theirs can be made here.
+        all.add("pagesAnswers");
         CountedByAws.ALARMS.forEach((metric, names) -> names.forEach(name -> {
             AlarmDefinition alarm = WatchedTemplate.alarm(name);
             assertThat(alarm.namespace() + " " + alarm.metric()).as(name).isEqualTo(metric);
@@ -184,7 +229,7 @@ class AlarmsFireTest extends Failures {
         assertThat(all).isEqualTo(WatchedTemplate.alarms().keySet());
         assertThat(here)
                 .allSatisfy(name ->
-                        assertThat(WatchedTemplate.alarm(name).namespace()).isEqualTo(Metrics.NAMESPACE));
+                        assertThat(WatchedTemplate.alarm(name).namespace()).isEqualTo(EmbeddedMetrics.NAMESPACE));
     }
 
     @Test

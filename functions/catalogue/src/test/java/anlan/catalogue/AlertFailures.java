@@ -53,7 +53,7 @@ abstract class AlertFailures extends WatchedCity {
     }
 
     private boolean isParked() {
-        return values.stream().anyMatch(each -> each.metric().equals(Metrics.PARKED));
+        return values.stream().anyMatch(each -> each.metric().equals(Metric.PARKED.onAws()));
     }
 
     void theTelephoneIsAbroad() {

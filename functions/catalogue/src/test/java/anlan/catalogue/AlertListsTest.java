@@ -47,6 +47,16 @@ class AlertListsTest extends DeedsFixture {
     }
 
     @Test
+    void an_alert_says_to_whom_it_goes_what_its_rung_means_and_no_more_of_the_telephone_than_its_end() {
+        JsonNode alert = all(TOWN_112, Map.of("state", "PENDING")).getFirst();
+        assertThat(alert.path("to").stringValue()).isEqualTo(UNIT_112);
+        assertThat(alert.path("toName").stringValue()).isEqualTo("杜桥镇平安专班");
+        assertThat(alert.path("rung").stringValue()).isEqualTo("T+3");
+        assertThat(alert.path("rungWords").stringValue()).isEqualTo("超期3个工作日");
+        assertThat(alert.path("phone").stringValue()).matches("\\+86\\*{4}[0-9]{4}");
+    }
+
+    @Test
     void every_state_is_listed_of_the_city_of_a_unit_and_of_a_case() {
         assertThat(ids(all(OFFICE, Map.of("state", "PENDING", "limit", "1"))))
                 .as("at midnight all wait")

@@ -40,7 +40,8 @@ final class Bodies {
 
     private static Map<String, String> all() {
         Map<String, String> bodies = new LinkedHashMap<>();
-        for (String deed : List.of("accept", "sign", "contact", "to-dispute", "resume", "close", "acknowledge")) {
+        for (String deed :
+                List.of("accept", "sign", "contact", "to-dispute", "resume", "close", "withdraw", "acknowledge")) {
             bodies.put(deed, "");
         }
         for (String deed : List.of("reject", "pause", "rework", "reopen", "refer", "list", "delist")) {
@@ -58,6 +59,7 @@ final class Bodies {
         bodies.put("merge", ",\"master\":\"C0000000000000000000000000\"");
         bodies.put("me-too", ",\"ref\":\"00000000000000000000000000\"");
         bodies.put("settle-return", ",\"approve\":true,\"owner\":\"office\"");
+        bodies.put("add-information", ",\"text\":\"x\"");
         bodies.put("reply", ",\"text\":\"x\"");
         bodies.put("extend", ",\"days\":1,\"reason\":\"x\"");
         bodies.put("to-hazard", ",\"category\":\"fire-exit\",\"description\":\"x\"");

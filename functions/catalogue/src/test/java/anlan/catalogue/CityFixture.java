@@ -1,6 +1,8 @@
 package anlan.catalogue;
 
 import anlan.domain.contract.SettableClock;
+import anlan.domain.memory.MemoryPhotoStore;
+import anlan.domain.people.OidcIssuer;
 import anlan.domain.people.SignIns;
 import anlan.domain.subscription.StatusGateway;
 import anlan.emulators.LocalDynamoDb;
@@ -54,6 +56,8 @@ abstract class CityFixture {
     Workers workers = Workers.ONE;
     Runnable wakeUp = () -> {};
     StatusGateway weChat = StatusGateway.NONE;
+    final MemoryPhotoStore files = new MemoryPhotoStore();
+    OidcIssuer oidc = OidcIssuer.NONE;
     Functions functions;
 
     @BeforeAll
@@ -105,7 +109,10 @@ abstract class CityFixture {
                                 signIns())
                         .with(workers)
                         .waking(() -> wakeUp.run())
-                        .telling((openid, text) -> weChat.send(openid, text)),
+                        .measuredBy(new Listed(new EmbeddedMetrics()))
+                        .telling((openid, text) -> weChat.send(openid, text))
+                        .storing(files)
+                        .knowingOfficialsBy(oidc),
                 () -> nanos);
     }
 
@@ -129,19 +136,44 @@ abstract class CityFixture {
     }
 
     HttpReply post(String function, String path, String who, String key, String body) {
-        TreeMap<String, String> headers = new TreeMap<>(Map.of(
-                "authorization", "Bearer " + token(who), "content-type", "application/json", "idempotency-key", key));
+        return post(function, path, who, key, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of a body of any type. */
+    HttpReply post(String function, String path, String who, String key, String type, byte[] body) {
+        TreeMap<String, String> headers = new TreeMap<>(
+                Map.of("authorization", "Bearer " + token(who), "content-type", type, "idempotency-key", key));
+        return functions
+                .api()
+                .functions()
+                .get(function)
+                .apply(new HttpCall("POST", path, Map.of(), headers, body, "192.0.2.1", "request"));
+    }
+
+    HttpReply put(String function, String path, String who, String body) {
+        TreeMap<String, String> headers =
+                new TreeMap<>(Map.of("authorization", "Bearer " + token(who), "content-type", "application/json"));
         return functions
                 .api()
                 .functions()
                 .get(function)
                 .apply(new HttpCall(
+                        "PUT", path, Map.of(), headers, body.getBytes(StandardCharsets.UTF_8), "192.0.2.1", "request"));
+    }
+
+    /** Somebody who has not signed in yet. */
+    HttpReply signInFrom(String address, String body) {
+        return functions
+                .api()
+                .functions()
+                .get("sessions")
+                .apply(new HttpCall(
                         "POST",
-                        path,
+                        "/v1/sessions",
                         Map.of(),
-                        headers,
+                        new TreeMap<>(Map.of("content-type", "application/json")),
                         body.getBytes(StandardCharsets.UTF_8),
-                        "192.0.2.1",
+                        address,
                         "request"));
     }
 
@@ -168,6 +200,17 @@ abstract class CityFixture {
                         new byte[0],
                         "192.0.2.1",
                         "request"));
+    }
+
+    /** The same with more headers. */
+    HttpReply call(String function, String method, String path, String authorization, Map<String, String> headers) {
+        TreeMap<String, String> all = new TreeMap<>(headers);
+        all.put("authorization", authorization);
+        return functions
+                .api()
+                .functions()
+                .get(function)
+                .apply(new HttpCall(method, path, Map.of(), all, new byte[0], "192.0.2.1", "request"));
     }
 
     HttpReply figures(String area) {

@@ -155,15 +155,15 @@ class CurrentPostTest extends DeedsFixture {
     @Test
     void what_was_read_moments_ago_serves_for_five_seconds_of_the_process_clock_and_no_longer() {
         String token = "Bearer " + token(OFFICE);
-        assertThat(call("complaints", "GET", "/v1/complaints", token).status()).isEqualTo(200);
+        assertThat(call("sessions", "GET", "/v1/alerts", token).status()).isEqualTo(200);
         meter.taken();
         remove("office");
         clock.now = clock.now.plus(Duration.ofHours(1));
         nanos += Duration.ofSeconds(5).toNanos();
-        assertThat(call("complaints", "GET", "/v1/complaints", token).status()).isEqualTo(200);
+        assertThat(call("sessions", "GET", "/v1/alerts", token).status()).isEqualTo(200);
         assertThat(meter.names()).containsExactly("DeleteItem", "Query");
         nanos++;
-        assertThat(call("complaints", "GET", "/v1/complaints", token).status()).isEqualTo(401);
+        assertThat(call("sessions", "GET", "/v1/alerts", token).status()).isEqualTo(401);
     }
 
     @Test

@@ -83,7 +83,7 @@ class ErasureTest extends DeedsFixture {
     /** A reporter of whom there is everything. */
     private String known() {
         String id = id(post("complaints", "/v1/complaints", READER, key(), """
-                {"category":"noise","description":"吵","areaCode":"331082001","photos":["photo/erased-1"],\
+                {"category":"noise","description":"吵","areaCode":"331082001","photos":["photos/erased-1"],\
                 "contact":{"name":"艾琳","phone":"+861000000077"}}"""));
         String template = Seeds.subscriptions().all().getFirst().id();
         for (int n = 0; n < 3; n++) {
@@ -107,13 +107,13 @@ class ErasureTest extends DeedsFixture {
 
     private void assertForgotten() {
         assertThat(everything())
-                .doesNotContain("o-erased", "艾琳", "+861000000077", "photo/erased-1", "SUB#", "M#" + pseudonym())
+                .doesNotContain("o-erased", "艾琳", "+861000000077", "photos/erased-1", "SUB#", "M#" + pseudonym())
                 .doesNotContain("reporter=AttributeValue(S=" + pseudonym());
     }
 
     private void night() {
         clock.now = clock.now.plus(Duration.ofMinutes(11));
-        var unused = new MeasuredNight(functions).apply(new Tick(null));
+        var unused = MeasuredNight.of(functions).apply(new Tick(null));
     }
 
     @Test

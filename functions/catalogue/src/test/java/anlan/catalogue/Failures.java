@@ -63,6 +63,25 @@ abstract class Failures extends AlertFailures {
         run("rollUpDay");
     }
 
+    /** A night that ran at noon, as its schedule was switched off. */
+    void aNightAtNoon() {
+        aNight();
+        clock.now = at("2024-02-10T12:00:00");
+        run("rollUpDay");
+    }
+
+    void eventsAndCasesDifferForTwoNights() {
+        anEventIsLost();
+        clock.now = at("2024-02-11T00:20:00");
+        run("rollUpDay");
+    }
+
+    void twoNights() {
+        aNight();
+        clock.now = at("2024-02-10T00:20:00");
+        run("rollUpDay");
+    }
+
     void somebodyAltersAFigure() {
         aNight();
         meter.client()

@@ -2,6 +2,10 @@ package anlan.catalogue;
 
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.domain.photo.Photo;
+import anlan.domain.photo.PhotoId;
+import anlan.domain.photo.PhotoStore;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -31,13 +36,62 @@ public final class FixedCity {
     /** Furnished with the clients of the SDK, which find their emulators by themselves. */
     public static Platform surroundings() {
         return new Platform(
-                new Settings(
-                        TABLE, TOPIC, "conformance-secret-of-32-bytes-and-more".getBytes(StandardCharsets.UTF_8), 2),
-                Clients.dynamo(),
-                Clients.sns(),
-                new Stopped(),
-                () -> "",
-                List.of());
+                        new Settings(
+                                TABLE,
+                                TOPIC,
+                                "conformance-secret-of-32-bytes-and-more".getBytes(StandardCharsets.UTF_8),
+                                2),
+                        Clients.dynamo(),
+                        Clients.sns(),
+                        new Stopped(),
+                        () -> "",
+                        List.of())
+                .storing(new Unvisited(PhotoStores.in(
+                        "local", "originals", "copies", bucket -> URI.create("https://store.example/" + bucket))));
+    }
+
+    /** Tells how to upload a photo, and nobody ever does. */
+    private record Unvisited(PhotoStore signing) implements PhotoStore {
+
+        @Override
+        public Upload permit(Photo photo) {
+            return signing.permit(photo);
+        }
+
+        @Override
+        public @Nullable URI uploads() {
+            return signing.uploads();
+        }
+
+        @Override
+        public byte @Nullable [] arrived(PhotoId id) {
+            return PhotoStores.NONE.arrived(id);
+        }
+
+        @Override
+        public void keep(Photo photo, byte[] original, byte[] copy) {
+            PhotoStores.NONE.keep(photo, original, copy);
+        }
+
+        @Override
+        public void settled(PhotoId id) {
+            PhotoStores.NONE.settled(id);
+        }
+
+        @Override
+        public byte @Nullable [] original(PhotoId id) {
+            return PhotoStores.NONE.original(id);
+        }
+
+        @Override
+        public byte @Nullable [] copy(PhotoId id) {
+            return PhotoStores.NONE.copy(id);
+        }
+
+        @Override
+        public void forget(PhotoId id) {
+            PhotoStores.NONE.forget(id);
+        }
     }
 
     /**

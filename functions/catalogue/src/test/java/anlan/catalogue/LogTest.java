@@ -115,8 +115,12 @@ class LogTest {
         return new HttpCall(method, "/canary", Map.of(), headers, new byte[0], "192.0.2.1", "our-own-id");
     }
 
+    private AccessLog log(Function<HttpCall, HttpReply> door) {
+        return new AccessLog("figures", door, subject -> "P", new EmbeddedMetrics(), () -> NOW, this::stopwatch);
+    }
+
     private JsonNode access(HttpCall call) {
-        var unused = new AccessLog("figures", any -> FINE, subject -> "P", this::stopwatch).apply(call);
+        var unused = log(any -> FINE).apply(call);
         return lines().getLast();
     }
 
@@ -132,13 +136,9 @@ class LogTest {
 
     @Test
     void a_call_that_ends_in_an_error_of_the_machine_is_told_as_failed() {
-        AccessLog log = new AccessLog(
-                "figures",
-                any -> {
-                    throw new StackOverflowError();
-                },
-                subject -> "P",
-                this::stopwatch);
+        AccessLog log = log(any -> {
+            throw new StackOverflowError();
+        });
         assertThatThrownBy(() -> log.apply(call("GET", Map.of()))).isInstanceOf(StackOverflowError.class);
         assertThat(lines().getLast().path("outcome").asString()).isEqualTo("failed");
         assertThat(lines().getLast().path("status").asInt()).isEqualTo(500);
@@ -172,7 +172,7 @@ class LogTest {
     }
 
     private RunLog<String, String> run(Oldest oldest, Function<String, String> function) {
-        return new RunLog<>("sendAlerts", function, oldest, () -> NOW, this::stopwatch);
+        return new RunLog<>("sendAlerts", function, oldest, new EmbeddedMetrics(), () -> NOW, this::stopwatch);
     }
 
     @Test

@@ -25,13 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * docs/personal-data.md lists every sort of item of the table: whose data it is, and how it goes.
  * What is new in the table fails here until somebody has said so, and erased what is a citizen's.
  */
-class PersonalDataTest extends DeedsFixture {
+class PersonalDataTest extends PhotosFixture {
 
     private static final Path ROOT = Path.of(System.getProperty("anlan.root"));
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]+)#` \\|[^|]*\\|[^|]*\\| (\\w+)[^|]*\\|$");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Z]+)#");
     private static final String READER = "citizen:wechat:o-canary";
-    private static final List<String> CANARIES = List.of("o-canary", "金丝雀", "+8613700000055", "photo/canary");
+    private static final List<String> CANARIES = List.of("o-canary", "金丝雀", "+8613700000055", "photos/canary");
 
     /** How each sort of item goes: never, erased, expires or by the roster. */
     private Map<String, String> inventory;
@@ -52,16 +52,17 @@ class PersonalDataTest extends DeedsFixture {
     void every_sort_of_item_that_the_code_can_write_is_listed_and_no_other() throws IOException {
         Set<String> written = new TreeSet<>();
         Path sources = ROOT.resolve("functions/dynamodb/src/main/java/anlan/dynamodb");
-        for (String file : List.of("Keys.java", "WarningKeys.java")) {
-            PREFIX.matcher(Files.readString(sources.resolve(file)))
-                    .results()
-                    .forEach(each -> written.add(each.group(1)));
+        try (Stream<Path> files = Files.list(sources)) {
+            for (Path keys :
+                    files.filter(file -> file.toString().endsWith("Keys.java")).toList()) {
+                PREFIX.matcher(Files.readString(keys)).results().forEach(each -> written.add(each.group(1)));
+            }
         }
         Stream.of(Intent.Fate.values())
                 .filter(fate -> fate != Intent.Fate.PENDING)
                 .forEach(fate -> written.add(fate.name()));
         // Sort keys, and values by which an index finds an item, begin like keys.
-        written.removeAll(Set.of("CREDITS", "GRANT", "ENTERED", "O", "E", "R"));
+        written.removeAll(Set.of("CREDITS", "GRANT", "ENTERED", "PHOTOS", "O", "E", "R"));
         assertThat(inventory.keySet()).isEqualTo(written);
     }
 
@@ -78,16 +79,17 @@ class PersonalDataTest extends DeedsFixture {
                 .toList());
         assertThat(theirs)
                 .as("listed as erased, or as gone by itself")
-                .contains("P", "S", "M", "SUB")
+                .contains("P", "S", "M", "SUB", "PH", "PHM")
                 .allSatisfy(sort -> assertThat(inventory.get(sort)).as(sort).isIn("erased", "expires"));
 
         assertThat(call("sessions", "DELETE", "/v1/me", "Bearer " + token(READER))
                         .status())
                 .isEqualTo(204);
         clock.now = clock.now.plus(Duration.ofMinutes(11));
-        var unused = new MeasuredNight(functions).apply(new Tick(null));
+        var unused = MeasuredNight.of(functions).apply(new Tick(null));
 
         assertThat(sortsThatHold(CANARIES)).isEmpty();
+        assertThat(files.files).isEmpty();
         assertThat(sortsThatHold(List.of(functions.pseudonym(READER))))
                 .allSatisfy(sort -> assertThat(inventory).containsEntry(sort, "expires"));
         items().forEach((sort, items) -> {
@@ -100,9 +102,12 @@ class PersonalDataTest extends DeedsFixture {
     /** A life of a complaint, with messages, documents, alerts and reads of who reported it. */
     private void everythingOfTheCanary() {
         String body = """
-                {"category":"noise","description":"吵","areaCode":"331082001","photos":["photo/canary"],\
+                {"category":"noise","description":"吵","areaCode":"331082001","photos":["photos/canary"],\
                 "location":{"longitude":121.13,"latitude":28.85,"crs":"gcj02"},\
                 "contact":{"name":"金丝雀","phone":"+8613700000055"}}""";
+        photo(READER);
+        assertThat(complaint(READER, key(), "photo/" + photo(READER), "").status())
+                .isEqualTo(201);
         for (int n = 0; n < 2; n++) {
             String path = "/v1/complaints/" + id(post("complaints", "/v1/complaints", READER, key(), body));
             Seeds.subscriptions()

@@ -42,8 +42,12 @@ class RoleRightsTest extends DeedsFixture {
         behindAStock();
         // Nobody signed in with WeChat here: what is to be told to a reporter is read by its key.
         assertThat(asked.get("sendAlerts").add("GetItem")).isTrue();
+        // No photo of a story is uploaded: one that is examined is changed, one of a case is read with it.
+        assertThat(asked.get("examinePhotos").add("UpdateItem")).isTrue();
+        assertThat(asked.get("photos").add("BatchGetItem")).isTrue();
+        assertThat(asked.remove("pages")).as("pages are files").isEmpty();
         SortedMap<String, Set<String>> allowed = allowed();
-        assertThat(allowed).hasSize(10);
+        assertThat(allowed).hasSize(13);
         assertThat(asked).isEqualTo(allowed);
     }
 
@@ -104,6 +108,7 @@ class RoleRightsTest extends DeedsFixture {
             if (beat++ % 8 == 0) {
                 run("rollUpDay");
                 run("publishPack");
+                run("examinePhotos");
             }
         }
     }
@@ -121,8 +126,9 @@ class RoleRightsTest extends DeedsFixture {
             switch (function) {
                 case "notifyOverdue" -> functions.notifyOverdue().apply(new Tick(null));
                 case "sendAlerts" -> sendAlerts();
-                case "rollUpDay" -> new MeasuredNight(functions).apply(new Tick(null));
+                case "rollUpDay" -> MeasuredNight.of(functions).apply(new Tick(null));
                 case "publishPack" -> functions.publishPack().apply(new Tick(null));
+                case "examinePhotos" -> functions.examinePhotos().apply(new Tick(null));
                 default -> {
                     for (String message : Set.copyOf(onItsWay)) {
                         var unused = functions.textOfficials().apply(message);

@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_150);
+        assertThat(cells).isEqualTo(3_528);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -252,6 +252,7 @@ class RolesTest extends CityFixture {
         expect(role + " me", 200, get("sessions", "/v1/me", Map.of(), who));
         expect(role + " export", 200, get("sessions", "/v1/me/export", Map.of(), who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", Map.of(), who));
+        expect(role + " number", 404, get("sessions", "/v1/cases/LH-20240208-000000", Map.of(), who));
         expect(role + " alerts", ever("alert.read", role, 200), get("sessions", "/v1/alerts", Map.of(), who));
         expect(
                 role + " access",
@@ -288,10 +289,22 @@ class RolesTest extends CityFixture {
                 ever("hazard.register", role, 400),
                 post("hazards", "/v1/hazards", who, next(), "{}"));
         expect(
+                role + " similar",
+                ever("complaint.submit", role, 400),
+                get("complaints", "/v1/complaints/similar", Map.of(), who));
+        expect(
+                role + " reply modules",
+                ever("module.read", role, 200),
+                get("reference", "/v1/reply-modules", Map.of(), who));
+        expect(
                 role + " by key",
                 ever("complaint.submit", role, 404),
                 get("complaints", "/v1/complaints/by-key/key-of-nobody-001", Map.of(), who));
-        for (String open : List.of("/v1/areas", "/v1/categories", "/openapi.yaml", "/livez", "/readyz")) {
+        photos(role, who);
+        indicators(role, who);
+        sites(role);
+        for (String open :
+                List.of("/v1/areas", "/v1/categories", "/v1/site-types", "/openapi.yaml", "/livez", "/readyz")) {
             expect(role + " " + open, 200, get("reference", open, Map.of(), who));
         }
         expect(
@@ -302,6 +315,54 @@ class RolesTest extends CityFixture {
             expect(role + " " + export, ever("export.read", role, 400), get("figures", export, Map.of(), who));
         }
         expect(role + " figures", 404, get("figures", "/v1/figures/days/2024-02-08", Map.of(), who));
+    }
+
+    private void photos(Role role, String who) {
+        String unknown = "/v1/photos/0000000000000000000000000";
+        expect(role + " photo", ever("photo.upload", role, 400), post("photos", "/v1/photos", who, next(), "{}"));
+        expect(role + " copy", 404, get("photos", unknown, Map.of(), who));
+        expect(
+                role + " original",
+                ever("photo.original", role, 404),
+                get("photos", unknown + "/original", Map.of(), who));
+    }
+
+    private void indicators(Role role, String who) {
+        String fires = "/v1/indicators/fires";
+        Map<String, String> year = Map.of("period", "2024");
+        expect(role + " indicator", ever("indicator.read", role, 200), get("inspections", fires, year, who));
+        expect(role + " lines", ever("indicator.read", role, 200), get("inspections", fires + "/values", year, who));
+        expect(
+                role + " value",
+                ever("indicator.enter", role, 400),
+                post("inspections", fires + "/values", who, next(), "{}"));
+        String streak = "/v1/streaks/331082";
+        expect(role + " streak", ever("streak.read", role, 200), get("inspections", streak, Map.of(), who));
+        expect(role + " year", ever("streak.enter", role, 400), post("inspections", streak, who, next(), "{}"));
+    }
+
+    /** Where somebody sits decides which sites they see; whose they are does not. */
+    private void sites(Role role) {
+        for (Found found : List.of(Found.OTHER, Found.OTHER_AREA, Found.PARENT_AREA, Found.CHILD_AREA)) {
+            String who = who(role, found);
+            String cell = role + " " + found + " site";
+            String body = "{\"name\":\"厂\",\"type\":\"FACTORY\",\"areaCode\":\"%s\"}".formatted(found.place);
+            HttpReply entered = post("inspections", "/v1/sites", "post:office", next(), body);
+            String site = String.valueOf(entered.headers().get("Location"));
+            boolean covers = found.relation(role).area();
+            expect(cell, ever("site.read", role, covers ? 200 : 404), get("inspections", site, Map.of(), who));
+            expect(
+                    cell + " enter",
+                    ever("site.enter", role, covers ? 201 : 400),
+                    post("inspections", "/v1/sites", who, next(), body));
+            Map<String, String> area = Map.of("area", found.place);
+            int listed = covers || found == Found.PARENT_AREA ? 200 : 400;
+            expect(cell + " list", ever("site.read", role, listed), get("inspections", "/v1/sites", area, who));
+            expect(
+                    cell + " change",
+                    ever("site.enter", role, covers ? 409 : 404),
+                    put("inspections", site, who, "{\"version\":7," + body.substring(1)));
+        }
     }
 
     private static int ever(String right, Role role, int done) {

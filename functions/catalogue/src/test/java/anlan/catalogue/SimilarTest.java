@@ -3,6 +3,8 @@ package anlan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +119,75 @@ class SimilarTest extends DeedsFixture {
                         .body())
                 .contains("unknown_case");
         assertThat(similar(near("dan", "noise", 0, ""))).hasSize(1);
+    }
+
+    private HttpReply look(String who, String category, double east) {
+        return get(
+                "complaints",
+                "/v1/complaints/similar",
+                Map.of(
+                        "category",
+                        category,
+                        "longitude",
+                        String.valueOf(121.12 + east),
+                        "latitude",
+                        "28.85",
+                        "crs",
+                        "wgs84"),
+                "citizen:" + who);
+    }
+
+    @Test
+    void before_a_report_one_is_told_the_same_and_words_only_where_a_reporter_lets_others_read_them() {
+        String silent = id(near("alice", "noise", 0, ""));
+        String open = id(near("carol", "noise", 0.0002, ",\"public\":true"));
+        assertThat(seen("citizen:carol", "/v1/complaints/" + open)
+                        .path("public")
+                        .booleanValue())
+                .isTrue();
+        HttpReply looked = look("bob", "noise", 0);
+        JsonNode items = json(looked).path("items");
+        assertThat(items).hasSize(2);
+        assertThat(new TreeSet<>(items.get(0).propertyNames()))
+                .containsExactly("ageDays", "category", "description", "metres", "place", "ref", "status");
+        assertThat(looked.body())
+                .contains("carol的原话")
+                .doesNotContain("alice的原话")
+                .doesNotContain("某路 1 号")
+                .doesNotContain(silent)
+                .doesNotContain(open)
+                .doesNotContain("LH-");
+        assertThat(json(look("bob", "wages", 0)).path("items"))
+                .as("nobody's matter")
+                .isEmpty();
+        assertThat(json(look("bob", "noise", 0.01)).path("items")).as("too far").isEmpty();
+
+        String bobs = "/v1/complaints/" + id(near("bob", "noise", 0, ""));
+        String ref = items.get(0).path("ref").stringValue();
+        done("citizen:bob", bobs, "me-too", 1, ",\"ref\":\"" + ref + "\"");
+
+        assertThat(call("sessions", "DELETE", "/v1/me", "Bearer " + token("citizen:carol"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(look("dave", "noise", 0).body()).doesNotContain("carol的原话");
+    }
+
+    @Test
+    void whoever_looks_too_often_has_to_wait_and_may_report_all_the_same() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(look("bob", "noise", 0).status()).isEqualTo(200);
+        }
+        HttpReply refused = look("bob", "noise", 0);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers()).containsEntry("Retry-After", "60");
+        assertThat(near("bob", "noise", 0, "").status()).isEqualTo(201);
+        assertThat(look("carol", "noise", 0).status()).isEqualTo(200);
+        clock.now = clock.now.plusSeconds(60);
+        assertThat(look("bob", "noise", 0).status()).isEqualTo(200);
+        HttpReply wrong = get("complaints", "/v1/complaints/similar", Map.of("longitude", "NaN"), "citizen:bob");
+        assertThat(wrong.status()).isEqualTo(400);
+        for (String pointer : List.of("/category", "/longitude", "/latitude", "/crs")) {
+            assertThat(wrong.body()).contains("\"pointer\":\"" + pointer + "\"");
+        }
     }
 }

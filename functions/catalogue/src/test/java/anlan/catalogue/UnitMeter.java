@@ -78,6 +78,13 @@ final class UnitMeter implements ExecutionInterceptor {
                 .sum();
     }
 
+    /** Bytes of one item. */
+    long size(String table, Map<String, String> key) {
+        Map<String, AttributeValue> named = new HashMap<>();
+        key.forEach((name, value) -> named.put(name, AttributeValue.fromS(value)));
+        return RequestUnits.size(item(new Touched(table, named, false)));
+    }
+
     /** A client of its own, which is not counted. */
     private DynamoDbClient observer() {
         DynamoDbClient there = observer;

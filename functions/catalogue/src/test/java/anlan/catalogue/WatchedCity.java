@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 abstract class WatchedCity extends DeedsFixture {
 
-    private final List<Logger> told = List.of(logger("anlan"), logger(Metrics.LOGGER));
+    private final List<Logger> told = List.of(logger("anlan"), logger(EmbeddedMetrics.LOGGER));
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
 
@@ -101,7 +101,11 @@ abstract class WatchedCity extends DeedsFixture {
 
     HttpReply ask(String function, String path, Map<String, List<String>> query) {
         TreeMap<String, String> headers = new TreeMap<>(Map.of("authorization", "Bearer " + token(OFFICE)));
-        HttpCall call = new HttpCall("GET", path, query, headers, new byte[0], "192.0.2.1", "request");
+        return answer(function, new HttpCall("GET", path, query, headers, new byte[0], "192.0.2.1", "request"));
+    }
+
+    /** What a function answers as it is deployed. */
+    HttpReply answer(String function, HttpCall call) {
         try {
             return ((Served.Http) served(function)).door().apply(call);
         } finally {
@@ -109,6 +113,7 @@ abstract class WatchedCity extends DeedsFixture {
         }
     }
 
+    /** A function as it is deployed. */
     private Served served(String name) {
         return Catalogue.only(name, functions, () -> nanos);
     }

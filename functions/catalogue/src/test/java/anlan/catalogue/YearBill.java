@@ -76,6 +76,10 @@ final class YearBill {
         requests("a complaint, from its submission to its end in eight steps", COMPLAINTS, units);
     }
 
+    void reporter(UnitMeter.Units units) {
+        requests("its reporter is looked up by whoever handles it (assumed how often)", COMPLAINTS, units);
+    }
+
     void alert(UnitMeter.Units units) {
         requests("a rung is climbed and its alert sent (assumed how often)", ALERTS, units);
     }
@@ -146,7 +150,7 @@ final class YearBill {
     }
 
     private void services() {
-        long calls = ON_SPOT + NOT_ON_SPOT + COMPLAINTS + 3 * DEEDS;
+        long calls = ON_SPOT + NOT_ON_SPOT + 2 * COMPLAINTS + 3 * DEEDS;
         long beats = 2 * MINUTES + 2 * DAYS;
         long runs = beats + ALERTS;
         service(
@@ -186,7 +190,8 @@ final class YearBill {
                         .multiply(MONTHS));
         long alarms = count("Type: AWS::CloudWatch::Alarm");
         service("%d alarms".formatted(alarms), monthly("cloudwatch.alarm-month", alarms));
-        long metrics = Pattern.compile("MetricName: (\\w+)\\s+Dimensions:\\s+- \\{Name: function, Value: (\\w+)}")
+        // Each that the dashboard shows, as if it had a value in every hour.
+        long metrics = Pattern.compile("\\[\"Anlan\",\"\\w+\"(,\"\\w+\")+,\\{")
                 .matcher(template)
                 .results()
                 .map(MatchResult::group)

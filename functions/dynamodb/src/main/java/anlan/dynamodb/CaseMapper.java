@@ -4,6 +4,7 @@ import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.lifecycle.Transition;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ abstract class CaseMapper<C extends Case> {
 
     /** A case with what all kinds have, which is read already. */
     abstract C read(Row row, Particulars particulars, Progress progress);
+
+    /** What only certain moves set and demand: nothing, for most. */
+    Guard guard(Transition<?> transition) {
+        return Guard.NONE;
+    }
 
     /** Items beside the case when it comes in: none, for most kinds. */
     List<Row> beside(C opened) {

@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.photo.Claim;
 import anlan.domain.subscription.StatusMessage;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
@@ -36,6 +37,7 @@ final class Commit {
     private int receiptPart = NONE;
     private boolean dueNow;
     private final List<Integer> numberParts = new ArrayList<>();
+    private final List<Integer> photoParts = new ArrayList<>();
 
     Commit(Table table, Shards shards, Ladder ladder) {
         this.table = table;
@@ -94,25 +96,32 @@ final class Commit {
     }
 
     private Commit follows(CaseId master) {
-        parts.add(write.check(
-                Keys.state(master), "#canBeFollowed = :was_canBeFollowed", new Row().flag("canBeFollowed", true)));
+        parts.add(write.update(
+                Keys.state(master),
+                new Row().flag(ComplaintRows.FOLLOWED, true),
+                "#canBeFollowed = :was_canBeFollowed",
+                new Row().flag("canBeFollowed", true)));
         return this;
     }
 
     private Commit moves(Transition<? extends Case> transition) {
         Case next = transition.next();
         CaseMapper<?> mapper = CaseMapper.of(next.id().kind());
+        Guard guard = mapper.guard(transition);
         parts.add(write.update(
                 Keys.state(next.id()),
-                state(mapper, next),
+                state(mapper, next).with(guard.sets()),
                 mapper.mutable(),
-                "#version = :was_version",
-                new Row().number("version", next.version() - 1)));
+                guard.and("#version = :was_version"),
+                new Row().number("version", next.version() - 1).with(guard.compared())));
         return happened(transition);
     }
 
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
+        for (Claim claim : transition.claims()) {
+            photoParts.add(add(PhotoRows.claimed(write, claim, transition.event())));
+        }
         transition.timers(ladder).forEach(timer -> sets(timer, transition));
         Case next = transition.next();
         for (Document document : next.progress().documents().changedWith(next.version())) {
@@ -156,6 +165,11 @@ final class Commit {
         return numberParts.stream().anyMatch(part -> failures.get(part) != null);
     }
 
+    /** Whether a photo is another case's, or gone. */
+    boolean photoTaken(List<@Nullable CancellationReason> failures) {
+        return photoParts.stream().anyMatch(part -> failures.get(part) != null);
+    }
+
     /** Commits, and answers why each part failed, in order; nothing if all became true. */
     List<@Nullable CancellationReason> make() {
         List<@Nullable CancellationReason> failures = table.commit(parts);
@@ -175,8 +189,12 @@ final class Commit {
         if (before != null) {
             return new Change.Made.Stood(DeedRows.read(new Row(before.item())));
         }
-        return numberTaken(failures) && failures.getFirst() == null
-                ? new Change.Made.NumberTaken()
-                : new Change.Made.Moved();
+        if (failures.getFirst() != null) {
+            return new Change.Made.Moved();
+        }
+        if (photoTaken(failures)) {
+            return new Change.Made.PhotoTaken();
+        }
+        return numberTaken(failures) ? new Change.Made.NumberTaken() : new Change.Made.Moved();
     }
 }

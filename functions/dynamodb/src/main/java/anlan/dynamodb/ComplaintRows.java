@@ -2,7 +2,6 @@ package anlan.dynamodb;
 
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
-import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
@@ -18,7 +17,10 @@ import anlan.domain.complaint.Referred;
 import anlan.domain.complaint.Report;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Working;
+import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.util.List;
@@ -34,8 +36,14 @@ final class ComplaintRows extends CaseMapper<Complaint> {
     /** Stands in a complaint whose reporter may be told through WeChat. */
     static final String WECHAT = "wechat";
 
+    /** Stands in a complaint whose reporter lets others read what it says. */
+    static final String SHARED = "shared";
+
+    /** Stands in a complaint into which another was merged; nothing takes it away. */
+    static final String FOLLOWED = "followed";
+
     private ComplaintRows() {
-        super(Complaint.class, "accused", "contactedAt", "hazard", "proposed", "round", "publicReply");
+        super(Complaint.class, "accused", "contactedAt", "hazard", "proposed", "round", "publicReply", "additions");
     }
 
     @Override
@@ -50,7 +58,10 @@ final class ComplaintRows extends CaseMapper<Complaint> {
                                 : GeoCells.of(report.particulars().category(), location))
                 .text("address", report.address())
                 .flag("anonymous", report.anonymous())
-                .texts("photos", references(report.photos()));
+                .texts("photos", EvidenceRows.write(report.photos()));
+        if (report.shared()) {
+            row.flag(SHARED, true);
+        }
         return report.wechat() ? row.flag(WECHAT, true) : row;
     }
 
@@ -63,9 +74,15 @@ final class ComplaintRows extends CaseMapper<Complaint> {
                 .text("accused", accused == null ? null : accused.value())
                 .time("contactedAt", dossier.contactedAt())
                 .text("hazard", hazard == null ? null : hazard.value());
+        if (dossier.additions() > 0) {
+            row.number("additions", dossier.additions());
+        }
+        if (dossier.followed()) {
+            row.flag(FOLLOWED, true);
+        }
         return switch (complaint) {
             case Undecided _, Dispatched _, FirstHandling _, Paused _, Referred _ -> row;
-            case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _ -> row;
+            case Working.ToHazard _, Working.ToDispute _, Ended.NotAccepted _, Ended.Withdrawn _ -> row;
             case Asking.ReturnRequested asking ->
                 row.text("proposed", asking.proposed().value()).nested("askedBy", DoerRows.write(asking.askedBy()));
             case Asking.ExtensionRequested asking -> row.with(ExtensionRows.write(asking));
@@ -89,6 +106,7 @@ final class ComplaintRows extends CaseMapper<Complaint> {
             case ACCEPTED -> new Undecided.Accepted(dossier);
             case NOT_ACCEPTED -> new Ended.NotAccepted(dossier);
             case MERGED -> new Ended.Merged(dossier, new CaseId(row.text("master")));
+            case WITHDRAWN -> new Ended.Withdrawn(dossier);
             case DISPATCHED -> new Dispatched(dossier);
             case RETURN_REQUESTED ->
                 new Asking.ReturnRequested(
@@ -122,7 +140,9 @@ final class ComplaintRows extends CaseMapper<Complaint> {
                 progress,
                 row.optional("accused", UnitId::new),
                 row.optionalTime("contactedAt"),
-                hazard == null ? null : new CaseId(hazard));
+                hazard == null ? null : new CaseId(hazard),
+                row.has("additions") ? row.number("additions") : 0,
+                row.has(FOLLOWED));
     }
 
     private static Report report(Row row, Particulars particulars) {
@@ -130,8 +150,33 @@ final class ComplaintRows extends CaseMapper<Complaint> {
                 particulars,
                 row.optional("address"),
                 row.flag("anonymous"),
-                evidence(row.texts("photos")),
-                row.has(WECHAT));
+                EvidenceRows.read(row.texts("photos")),
+                row.has(WECHAT),
+                row.has(SHARED),
+                ReceiptRows.hadSimilar(row));
+    }
+
+    /**
+     * Photos are written with what adds them, unless whoever took them was forgotten meanwhile; and
+     * nobody takes back what another has come to follow meanwhile.
+     */
+    @Override
+    Guard guard(Transition<?> transition) {
+        Complaint next = (Complaint) transition.next();
+        return switch (transition.event().kind()) {
+            case INFORMATION_ADDED -> added(transition.event(), next.report());
+            case WITHDRAWN -> new Guard(new Row(), "attribute_not_exists(" + FOLLOWED + ")", new Row());
+            default -> Guard.NONE;
+        };
+    }
+
+    private static Guard added(CaseEvent event, Report report) {
+        return event.fact(Fact.PHOTOS_ADDED).isEmpty()
+                ? Guard.NONE
+                : new Guard(
+                        new Row().texts("photos", EvidenceRows.write(report.photos())),
+                        "#reporter = :was_reporter",
+                        new Row().text("reporter", report.particulars().by().value()));
     }
 
     /** Puts it into the list of whoever reported it. */
@@ -154,13 +199,5 @@ final class ComplaintRows extends CaseMapper<Complaint> {
 
     static Identity identity(Row row) {
         return new Identity(row.text("subject"), row.optional("name"), row.optional("phone"));
-    }
-
-    static List<String> references(List<Evidence> evidence) {
-        return evidence.stream().map(Evidence::reference).toList();
-    }
-
-    static List<Evidence> evidence(List<String> references) {
-        return references.stream().map(Evidence::new).toList();
     }
 }

@@ -32,7 +32,7 @@ final class DecisionRows implements RegisterMapper<DecisionId, Decision> {
 
     @Override
     public Row key(DecisionId id) {
-        return Keys.decision(id);
+        return DecisionKeys.decision(id);
     }
 
     @Override
@@ -94,11 +94,11 @@ final class DecisionRows implements RegisterMapper<DecisionId, Decision> {
     @Override
     public List<TransactWriteItem> beside(Write write, @Nullable Decision before, Decision now) {
         List<TransactWriteItem> parts = new ArrayList<>();
-        Row open = Row.key(Keys.openDecisions(city), now.dueOn() + "#" + now.id());
+        Row open = Row.key(DecisionKeys.openDecisions(city), now.dueOn() + "#" + now.id());
         if (before == null) {
             String place = Row.sortable(now.recordedAt()) + "#" + now.id();
             for (String whose : List.of(city.value(), now.unit().value())) {
-                parts.add(write.put(named(Row.key(Keys.decisions(whose), place), now.id())));
+                parts.add(write.put(named(Row.key(DecisionKeys.decisions(whose), place), now.id())));
             }
             parts.add(write.put(named(open, now.id())));
             Reminders.Waiting first = rungs.first(now);
@@ -107,7 +107,7 @@ final class DecisionRows implements RegisterMapper<DecisionId, Decision> {
             }
         } else if (!now.open()) {
             parts.add(write.deleteIfPresent(open));
-            rungs.all(now).forEach(timer -> parts.add(write.deleteIfPresent(Keys.decisionTimer(city, timer))));
+            rungs.all(now).forEach(timer -> parts.add(write.deleteIfPresent(DecisionKeys.decisionTimer(city, timer))));
         }
         return parts;
     }

@@ -16,9 +16,6 @@ final class DynamoCaseload implements Caseload {
 
     private static final String INDEX = "standing";
 
-    /** As many items as one request may read. */
-    private static final int BATCH = 100;
-
     private final Table table;
 
     DynamoCaseload(Table table) {
@@ -32,11 +29,9 @@ final class DynamoCaseload implements Caseload {
         add(Queries.inIndex(INDEX, INDEX, Keys.standing(true, town), "markedAt", since), found);
         List<Row> keys = found.stream().map(pk -> Row.key(pk, "STATE")).toList();
         List<Case> cases = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            table.getAll(keys.subList(from, Math.min(keys.size(), from + BATCH)))
-                    .forEach(row -> cases.add(
-                            CaseMapper.of(new CaseId(row.text("id")).kind()).read(row)));
-        }
+        table.getAll(keys)
+                .forEach(row -> cases.add(
+                        CaseMapper.of(new CaseId(row.text("id")).kind()).read(row)));
         return cases;
     }
 

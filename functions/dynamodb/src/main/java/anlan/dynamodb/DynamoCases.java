@@ -35,8 +35,9 @@ final class DynamoCases<C extends Case> implements Cases<C> {
 
     @Override
     public Intake open(NewCase<C> opened) {
-        List<@Nullable CancellationReason> failures = opening(opened).make();
-        return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : refused(failures);
+        Commit commit = opening(opened);
+        List<@Nullable CancellationReason> failures = commit.make();
+        return failures.isEmpty() ? new Intake.Taken(opened.receipt()) : refused(commit, failures);
     }
 
     /** The parts of the transaction that brings a case in. */
@@ -44,10 +45,13 @@ final class DynamoCases<C extends Case> implements Cases<C> {
         return new Commit(table, shards, ladder).open(opened, mapper);
     }
 
-    /** Why a case did not come in: it was there, or else its number was taken. */
-    static Intake refused(List<@Nullable CancellationReason> failures) {
+    /** Why a case did not come in: it was there, or a photo or its number was taken. */
+    static Intake refused(Commit commit, List<@Nullable CancellationReason> failures) {
         CancellationReason state = failures.get(STATE);
-        return state == null ? new Intake.NumberTaken() : ReceiptRows.stood(new Row(state.item()));
+        if (state != null) {
+            return ReceiptRows.stood(new Row(state.item()));
+        }
+        return commit.photoTaken(failures) ? new Intake.PhotoTaken() : new Intake.NumberTaken();
     }
 
     @Override

@@ -67,11 +67,11 @@ final class DynamoComplaints implements Complaints {
             return new Intake.Taken(submission.receipt());
         }
         CancellationReason exceeded = failures.get(quotaPart);
-        boolean first = failures.getFirst() == null && !commit.numberTaken(failures);
+        boolean first = failures.getFirst() == null && !commit.numberTaken(failures) && !commit.photoTaken(failures);
         return first && exceeded != null
                 ? new Intake.QuotaExceeded(
                         submission.quota().opensAfter(QuotaRows.before(exceeded, submission.quota())))
-                : DynamoCases.refused(failures);
+                : DynamoCases.refused(commit, failures);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class DynamoComplaints implements Complaints {
                 write.update(
                         Keys.state(id),
                         new Row().text("reporter", Pseudonym.erased(id).value()).texts("photos", List.of()),
-                        List.of(ComplaintRows.WECHAT),
+                        List.of(ComplaintRows.WECHAT, ComplaintRows.SHARED),
                         "attribute_exists(#reporter)",
                         new Row())));
     }

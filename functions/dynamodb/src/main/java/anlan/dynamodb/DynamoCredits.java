@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoCredits implements Credits {
 
     private static final int RECEIPT = 0;
-    private static final int MOST_PARTS = 100;
 
     private final Table table;
     private final Write write;
@@ -98,8 +97,8 @@ final class DynamoCredits implements Credits {
                     .map(this::gone)
                     .toList();
             moved = false;
-            for (int from = 0; from < parts.size() && !moved; from += MOST_PARTS) {
-                moved = !table.commit(parts.subList(from, Math.min(parts.size(), from + MOST_PARTS)))
+            for (int from = 0; from < parts.size() && !moved; from += Table.TRANSACTION) {
+                moved = !table.commit(parts.subList(from, Math.min(parts.size(), from + Table.TRANSACTION)))
                         .isEmpty();
             }
         } while (moved);

@@ -59,14 +59,14 @@ final class DynamoDecisions implements Decisions {
 
     @Override
     public List<Decision> open() {
-        return all(table.allPages(Queries.of(Keys.openDecisions(city)))).stream()
+        return all(table.allPages(Queries.of(DecisionKeys.openDecisions(city)))).stream()
                 .filter(Decision::open)
                 .toList();
     }
 
     @Override
     public Page list(@Nullable UnitId unit, int limit, @Nullable String after) {
-        String pk = Keys.decisions(unit == null ? city.value() : unit.value());
+        String pk = DecisionKeys.decisions(unit == null ? city.value() : unit.value());
         QueryRequest.Builder query = Queries.of(pk).scanIndexForward(false).limit(limit);
         if (after != null) {
             if (!PLACE.matcher(after).matches()) {
@@ -85,7 +85,7 @@ final class DynamoDecisions implements Decisions {
         Map<DecisionId, Decision> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<Row> keys = ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
-                    .map(Keys::decision)
+                    .map(DecisionKeys::decision)
                     .toList();
             table.getAll(keys).forEach(row -> {
                 Decision decision = rows.read(row);

@@ -49,8 +49,13 @@ final class DynamoFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures newest(AreaCode area) {
+        return newest(area, "D#", "D#~");
+    }
+
+    @Override
     public @Nullable LocalDate lastDay(AreaCode area) {
-        DayFigures newest = newest(area, "D#", "D#~");
+        DayFigures newest = newest(area);
         return newest == null ? null : newest.date();
     }
 

@@ -11,18 +11,26 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.DecisionRungs;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
+import anlan.domain.device.Devices;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.erasure.Erasures;
 import anlan.domain.erasure.Tombstones;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.imports.ImportReceipts;
+import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.intake.Allowances;
+import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
+import anlan.domain.photo.Photos;
+import anlan.domain.site.Sites;
+import anlan.domain.streak.StreakYear;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Ladder;
@@ -121,8 +129,36 @@ public final class DynamoPorts {
         return new DynamoCredits(table);
     }
 
+    public static Photos photos(Table table, Shards shards) {
+        return new DynamoPhotos(table, shards.city());
+    }
+
     public static AccessRecords accessRecords(Table table) {
         return new DynamoAccessRecords(table);
+    }
+
+    public static Ledger<IndicatorValue> indicators(Table table) {
+        return new DynamoLedger<>(table, new IndicatorRows());
+    }
+
+    public static Ledger<StreakYear> streaks(Table table) {
+        return new DynamoLedger<>(table, new StreakRows());
+    }
+
+    public static Sites sites(Table table) {
+        return new DynamoSites(table);
+    }
+
+    public static ImportReceipts imports(Table table) {
+        return new DynamoImportReceipts(table);
+    }
+
+    public static Devices devices(Table table) {
+        return new DynamoDevices(table);
+    }
+
+    public static Allowances allowances(Table table) {
+        return new DynamoAllowances(table);
     }
 
     public static Erasures erasures(Table table, Shards shards) {

@@ -4,8 +4,13 @@ import anlan.domain.register.Entered;
 import anlan.domain.register.Register;
 import anlan.domain.register.Registered;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -33,6 +38,53 @@ final class DynamoRegister<K, T extends Registered<K>> implements Register<K, T>
         List<TransactWriteItem> parts = new ArrayList<>(mapper.beside(write, find(entry.id()), entry));
         parts.add(write.put(mapper.key(entry.id()).with(mapper.write(entry))));
         var unused = table.commit(parts);
+    }
+
+    /**
+     * As many in one transaction as meet on no item. If somebody writes one of them meanwhile, each
+     * alone.
+     */
+    @Override
+    public void putAbsent(List<T> entries) {
+        Set<K> there = table
+                .getAll(entries.stream().map(entry -> mapper.key(entry.id())).toList())
+                .stream()
+                .map(row -> mapper.read(row).id())
+                .collect(Collectors.toSet());
+        List<T> some = new ArrayList<>();
+        List<TransactWriteItem> parts = new ArrayList<>();
+        Set<Map<String, AttributeValue>> met = new HashSet<>();
+        for (T entry : entries) {
+            if (there.contains(entry.id())) {
+                continue;
+            }
+            List<TransactWriteItem> own = new ArrayList<>(mapper.beside(write, null, entry));
+            own.add(write.putIfAbsent(mapper.key(entry.id()).with(mapper.write(entry))));
+            List<Map<String, AttributeValue>> keys =
+                    own.stream().map(DynamoRegister::keyOf).toList();
+            if (parts.size() + own.size() > Table.TRANSACTION || keys.stream().anyMatch(met::contains)) {
+                commit(some, parts);
+                some.clear();
+                parts.clear();
+                met.clear();
+            }
+            some.add(entry);
+            parts.addAll(own);
+            met.addAll(keys);
+        }
+        commit(some, parts);
+    }
+
+    private void commit(List<T> entries, List<TransactWriteItem> parts) {
+        if (!parts.isEmpty() && !table.commit(List.copyOf(parts)).isEmpty()) {
+            Register.super.putAbsent(entries);
+        }
+    }
+
+    private static Map<String, AttributeValue> keyOf(TransactWriteItem part) {
+        Map<String, AttributeValue> item =
+                part.put() == null ? part.update().key() : part.put().item();
+        return Map.of(Row.PK, item.get(Row.PK), Row.SK, item.get(Row.SK));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class DynamoReminders implements Reminders {
 
     @Override
     public List<Waiting> due(Instant now) {
-        return table.allPages(Queries.upTo(Keys.decisionTimers(city), Row.sortable(now))).stream()
+        return table.allPages(Queries.upTo(DecisionKeys.decisionTimers(city), Row.sortable(now))).stream()
                 .flatMap(row -> Stream.ofNullable(Aside.readable(row, ReminderRows::timer)))
                 .toList();
     }
@@ -43,13 +43,15 @@ final class DynamoReminders implements Reminders {
     @Override
     public boolean fire(Waiting timer, Decision seen, List<Reminder> tells, @Nullable Waiting next) {
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(write.delete(Keys.decisionTimer(city, timer)));
+        parts.add(write.delete(DecisionKeys.decisionTimer(city, timer)));
         parts.add(write.check(
-                Keys.decision(seen.id()), "#version = :was_version", new Row().number("version", seen.version())));
+                DecisionKeys.decision(seen.id()),
+                "#version = :was_version",
+                new Row().number("version", seen.version())));
         for (Reminder each : tells) {
-            parts.add(write.putIfAbsent(Keys.reminder(each).with(ReminderRows.write(each))));
+            parts.add(write.putIfAbsent(DecisionKeys.reminder(each).with(ReminderRows.write(each))));
             if (each.fate() == Intent.Fate.PENDING) {
-                parts.add(write.put(Keys.pendingReminder(city, each).with(ReminderRows.write(each))));
+                parts.add(write.put(DecisionKeys.pendingReminder(city, each).with(ReminderRows.write(each))));
             }
         }
         if (next != null) {
@@ -60,7 +62,7 @@ final class DynamoReminders implements Reminders {
 
     @Override
     public void drop(Waiting stale) {
-        var unused = table.commit(List.of(write.deleteIfPresent(Keys.decisionTimer(city, stale))));
+        var unused = table.commit(List.of(write.deleteIfPresent(DecisionKeys.decisionTimer(city, stale))));
     }
 
     @Override
@@ -69,7 +71,7 @@ final class DynamoReminders implements Reminders {
     }
 
     private Stream<Reminder> pending() {
-        return table.allPages(Queries.of(Keys.pendingReminders(city))).stream()
+        return table.allPages(Queries.of(DecisionKeys.pendingReminders(city))).stream()
                 .flatMap(row -> Stream.ofNullable(Aside.readable(row, ReminderRows::read)));
     }
 
@@ -78,7 +80,7 @@ final class DynamoReminders implements Reminders {
         try {
             var unused = table.client()
                     .updateItem(request -> request.tableName(table.name())
-                            .key(Keys.reminder(reminder).item())
+                            .key(DecisionKeys.reminder(reminder).item())
                             .updateExpression("SET " + Leases.TAKE)
                             .conditionExpression("fate = :pending AND " + Leases.FREE)
                             .expressionAttributeValues(Leases.values(claimant, now, lease)
@@ -95,7 +97,7 @@ final class DynamoReminders implements Reminders {
         Reminder waits = reminder.waiting(until);
         var unused = table.commit(List.of(
                 ours(reminder, claimant, new Row().time(ReminderRows.NOT_BEFORE, until)),
-                write.put(Keys.pendingReminder(city, waits).with(ReminderRows.write(waits)))));
+                write.put(DecisionKeys.pendingReminder(city, waits).with(ReminderRows.write(waits)))));
     }
 
     @Override
@@ -105,13 +107,14 @@ final class DynamoReminders implements Reminders {
                 .text("note", reason)
                 .time("endedAt", at);
         return table.commit(List.of(
-                        ours(reminder, claimant, end), write.deleteIfPresent(Keys.pendingReminder(city, reminder))))
+                        ours(reminder, claimant, end),
+                        write.deleteIfPresent(DecisionKeys.pendingReminder(city, reminder))))
                 .isEmpty();
     }
 
     private TransactWriteItem ours(Reminder reminder, String claimant, Row set) {
         return write.update(
-                Keys.reminder(reminder),
+                DecisionKeys.reminder(reminder),
                 set,
                 Leases.CLAIM,
                 OURS,
@@ -120,14 +123,15 @@ final class DynamoReminders implements Reminders {
 
     @Override
     public List<Reminder> of(DecisionId id) {
-        return table.allPages(Queries.of(Keys.reminders(id))).stream()
+        return table.allPages(Queries.of(DecisionKeys.reminders(id))).stream()
                 .map(ReminderRows::read)
                 .toList();
     }
 
     @Override
     public @Nullable Instant nextTimer() {
-        List<Row> first = table.firstPage(Queries.of(Keys.decisionTimers(city)).limit(1));
+        List<Row> first =
+                table.firstPage(Queries.of(DecisionKeys.decisionTimers(city)).limit(1));
         return first.isEmpty() ? null : first.getFirst().sortedBy();
     }
 

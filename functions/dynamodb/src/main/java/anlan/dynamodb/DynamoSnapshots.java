@@ -1,6 +1,7 @@
 package anlan.dynamodb;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -53,5 +54,11 @@ final class DynamoSnapshots implements SnapshotReader {
     public @Nullable DeedReceipt receipt(CaseId caseId, String key) {
         Row row = table.get(Keys.deed(caseId, key));
         return row == null ? null : DeedRows.read(row);
+    }
+
+    @Override
+    public @Nullable CaseId numbered(CaseNumber number) {
+        Row row = table.get(Keys.number(number));
+        return row == null ? null : new CaseId(row.text("caseId"));
     }
 }

@@ -22,6 +22,7 @@ import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hazards as items: what was found never changes, what its state says is set anew by each transition. */
@@ -37,13 +38,14 @@ final class HazardRows extends CaseMapper<Hazard> {
     Row fixed(Hazard hazard) {
         Finding finding = hazard.finding();
         UnitId accused = finding.accused();
-        return new Row()
+        Row row = new Row()
                 .text("source", finding.source().name())
                 .text("site", finding.origin().site())
                 .text("inspection", finding.origin().inspection())
                 .text("campaign", finding.origin().campaign())
                 .text("complaint", finding.origin().complaint())
                 .text("accused", accused == null ? null : accused.value());
+        return finding.photos().isEmpty() ? row : row.texts("photos", EvidenceRows.write(finding.photos()));
     }
 
     @Override
@@ -166,6 +168,7 @@ final class HazardRows extends CaseMapper<Hazard> {
                         row.optional("inspection"),
                         row.optional("campaign"),
                         row.optional("complaint")),
-                row.optional("accused", UnitId::new));
+                row.optional("accused", UnitId::new),
+                row.has("photos") ? EvidenceRows.read(row.texts("photos")) : List.of());
     }
 }

@@ -13,9 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class InOne {
 
-    /** How many items a transaction holds at most. */
-    private static final int MOST_ITEMS = 100;
-
     private InOne() {}
 
     /**
@@ -26,7 +23,7 @@ final class InOne {
      */
     static <T> List<T> each(Table table, List<T> all, int most, Function<T, List<TransactWriteItem>> parts) {
         List<T> done = new ArrayList<>();
-        int room = MOST_ITEMS / most;
+        int room = Table.TRANSACTION / most;
         for (int from = 0; from < all.size(); from += room) {
             done.addAll(together(table, all.subList(from, Math.min(from + room, all.size())), parts));
         }

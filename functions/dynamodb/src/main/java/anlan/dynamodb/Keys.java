@@ -7,9 +7,6 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.category.CaseKind;
-import anlan.domain.decision.DecisionId;
-import anlan.domain.decision.Reminder;
-import anlan.domain.decision.Reminders;
 import anlan.domain.figures.Period;
 import anlan.domain.figures.Revision;
 import anlan.domain.intake.Quota;
@@ -40,7 +37,14 @@ final class Keys {
     }
 
     static Row quota(Quota quota) {
-        return Row.key("L#" + quota.person(), "SPENT");
+        return Row.key(
+                "L#" + quota.person(),
+                switch (quota.of()) {
+                    case REPORT -> "SPENT";
+                    case LOOK -> "LOOKED";
+                    case DEVICE -> "DEVICES";
+                    case ATTEMPT -> "ATTEMPTS";
+                });
     }
 
     static String events(LocalDate date, AreaCode town) {
@@ -150,45 +154,6 @@ final class Keys {
         return "PACK#" + city + "#" + period.id();
     }
 
-    static Row decision(DecisionId id) {
-        return Row.key("DEC#" + id, "DECISION");
-    }
-
-    /** The decisions of a city that are open, due first. */
-    static String openDecisions(AreaCode city) {
-        return "DECO#" + city;
-    }
-
-    /** All decisions of a city, or those that one unit has. */
-    static String decisions(String whose) {
-        return "DECL#" + whose;
-    }
-
-    static String decisionTimers(AreaCode city) {
-        return "DECT#" + city;
-    }
-
-    static Row decisionTimer(AreaCode city, Reminders.Waiting timer) {
-        return Row.key(decisionTimers(city), Row.sortable(timer.fireAt()) + "#" + timer.id() + "#" + timer.rung());
-    }
-
-    static String reminders(DecisionId id) {
-        return "DECN#" + id;
-    }
-
-    static Row reminder(Reminder reminder) {
-        return Row.key(reminders(reminder.id()), reminder.key());
-    }
-
-    /** The reminders of a city that have not come to their end. */
-    static String pendingReminders(AreaCode city) {
-        return "DECU#" + city;
-    }
-
-    static Row pendingReminder(AreaCode city, Reminder reminder) {
-        return Row.key(pendingReminders(city), reminder.id() + "#" + reminder.key());
-    }
-
     static Row post(PostId id) {
         return Row.key("A#" + id, "POST");
     }
@@ -201,6 +166,16 @@ final class Keys {
     /** That a unit is in the roster: the item holds the posts that belong to it. */
     static Row unit(UnitId unit) {
         return Row.key("U#" + unit, "UNIT");
+    }
+
+    /** The posts of one holder who signs in at the issuer. */
+    static Row held(String holder) {
+        return Row.key("HO#" + holder, "POSTS");
+    }
+
+    /** That a device is known. */
+    static Row device(Pseudonym device) {
+        return Row.key("DV#" + device, "DEVICE");
     }
 
     /** The list of what one person has reported. */

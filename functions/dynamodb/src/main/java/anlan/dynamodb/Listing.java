@@ -1,9 +1,13 @@
 package anlan.dynamodb;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 record Listing(String index, String attribute, String value, String order) {
 
+    private static final String STATE = "S#";
     private static final Pattern MOMENT = Pattern.compile("[0-9TZ:.-]{30}");
 
     CasePage page(Table table, boolean earliestFirst, int limit, @Nullable String after) {
@@ -27,9 +32,23 @@ record Listing(String index, String attribute, String value, String order) {
             query.exclusiveStartKey(position(after));
         }
         Table.Page page = table.page(query);
-        return new CasePage(
-                page.rows().stream().map(SummaryRows::read).toList(),
-                page.next().isEmpty() ? null : cursor(new Row(page.next())));
+        List<CaseId> ids = page.rows().stream()
+                .map(row -> new CaseId(row.text(Row.PK).substring(STATE.length())))
+                .toList();
+        return new CasePage(states(table, ids), page.next().isEmpty() ? null : cursor(new Row(page.next())));
+    }
+
+    /** The cases as they stand now, in that order, all in one request; what is not there is left out. */
+    static List<Case> states(Table table, List<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CaseId, Case> found = new HashMap<>();
+        for (Row row : table.getAll(ids.stream().map(Keys::state).toList())) {
+            CaseId id = new CaseId(row.text("id"));
+            found.put(id, CaseMapper.of(id.kind()).read(row));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** A moment and a case, which is where a list goes on. */
@@ -42,7 +61,7 @@ record Listing(String index, String attribute, String value, String order) {
     }
 
     private String cursor(Row last) {
-        return last.text(order) + "#" + last.text(Row.PK).substring("S#".length());
+        return last.text(order) + "#" + last.text(Row.PK).substring(STATE.length());
     }
 
     private Map<String, AttributeValue> position(String after) {

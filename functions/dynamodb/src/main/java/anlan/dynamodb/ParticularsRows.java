@@ -39,7 +39,7 @@ final class ParticularsRows {
                 row.time("createdAt"));
     }
 
-    private static Row location(@Nullable Location location) {
+    static Row location(@Nullable Location location) {
         return location == null
                 ? new Row()
                 : new Row().decimal("longitude", location.longitude()).decimal("latitude", location.latitude());

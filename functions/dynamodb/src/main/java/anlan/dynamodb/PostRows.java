@@ -19,7 +19,15 @@ final class PostRows implements RegisterMapper<PostId, Post> {
 
     private static final List<String> MUTABLE = List.of("dutyFrom", "dutyTo", "deputy", "holder");
 
+    static final String POSTS = "posts";
+
     private PostRows() {}
+
+    /** The holder, where they sign in at the issuer; others name the post that they hold. */
+    private static @Nullable String atIssuer(Post post) {
+        String holder = post.holder();
+        return holder != null && holder.startsWith(Post.AT_ISSUER) ? holder : null;
+    }
 
     @Override
     public Row key(PostId id) {
@@ -31,14 +39,25 @@ final class PostRows implements RegisterMapper<PostId, Post> {
         return MUTABLE;
     }
 
-    /** A post leaves one unit and joins another; a unit without posts is none. */
+    /**
+     * A post leaves one unit and joins another; a unit without posts is none. The same of whoever
+     * holds it: they may not know the name of their post.
+     */
     @Override
     public List<TransactWriteItem> beside(Write write, @Nullable Post before, Post now) {
         List<TransactWriteItem> parts = new ArrayList<>();
-        if (before != null && !before.unit().equals(now.unit())) {
-            parts.add(write.leave(Keys.unit(before.unit()), "posts", now.id().value()));
+        String held = before == null ? null : atIssuer(before);
+        String holds = atIssuer(now);
+        if (held != null && !held.equals(holds)) {
+            parts.add(write.leave(Keys.held(held), POSTS, now.id().value()));
         }
-        parts.add(write.join(Keys.unit(now.unit()), "posts", now.id().value()));
+        if (holds != null) {
+            parts.add(write.join(Keys.held(holds), POSTS, now.id().value()));
+        }
+        if (before != null && !before.unit().equals(now.unit())) {
+            parts.add(write.leave(Keys.unit(before.unit()), POSTS, now.id().value()));
+        }
+        parts.add(write.join(Keys.unit(now.unit()), POSTS, now.id().value()));
         return parts;
     }
 

@@ -22,6 +22,15 @@ final class Queries {
                 .expressionAttributeValues(Map.of(":pk", s(pk), ":from", s(from), ":to", s(to)));
     }
 
+    /** The items of one key whose sort keys begin so. */
+    static QueryRequest.Builder startingWith(String pk, String prefix) {
+        return prefix.isEmpty()
+                ? of(pk)
+                : consistent()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(Map.of(":pk", s(pk), ":prefix", s(prefix)));
+    }
+
     /** The items of one key that sort up to a moment, that moment included. */
     static QueryRequest.Builder upTo(String pk, String moment) {
         return between(pk, "0", moment + "~");

@@ -1,19 +1,21 @@
 package anlan.dynamodb;
 
 import anlan.domain.intake.Quota;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * When a person last spent of their allowance: {@code t0} the latest, {@code t1} the one before it,
+ * When a person, or an address, last spent of their allowance: {@code t0} the latest, {@code t1} the one before it,
  * and so on. One more moves each to the next in the transaction of what it is spent on: the store
  * reads all before it writes any.
  */
@@ -27,7 +29,8 @@ final class QuotaRows {
         Map<String, AttributeValue> values = new TreeMap<>();
         values.put(":now", n(quota.at().toEpochMilli()));
         values.put(":never", n(NEVER));
-        values.put(":ttl", n(quota.at().plus(quota.longest()).getEpochSecond() + 1));
+        // An item goes once the second that is written here is over.
+        values.put(":ttl", n(quota.at().plus(quota.longest()).getEpochSecond()));
         StringJoiner open = new StringJoiner(" AND ");
         for (Quota.Window window : quota.windows()) {
             String last = slot(window.most() - 1);
@@ -63,6 +66,12 @@ final class QuotaRows {
             latestFirst.add(Instant.ofEpochMilli(row.count(slot(slot))));
         }
         return latestFirst;
+    }
+
+    /** How long until the allowance opens, where that part of a transaction failed; zero if it did not. */
+    static Duration wait(List<@Nullable CancellationReason> failures, int part, Quota quota) {
+        CancellationReason failure = failures.isEmpty() ? null : failures.get(part);
+        return failure == null ? Duration.ZERO : quota.opensAfter(before(failure, quota));
     }
 
     private static String slot(int number) {

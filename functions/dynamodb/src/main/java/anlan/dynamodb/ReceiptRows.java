@@ -39,6 +39,11 @@ final class ReceiptRows {
         return new Row().text("fingerprint", fingerprint).nested("receipt", row);
     }
 
+    /** Whether others that may be about the same were told of when it came in. */
+    static boolean hadSimilar(Row state) {
+        return !state.nested("receipt").rows("similar").isEmpty();
+    }
+
     /** The answer to an attempt that finds the case there already. */
     static Intake.Stood stood(Row state) {
         Row row = state.nested("receipt");

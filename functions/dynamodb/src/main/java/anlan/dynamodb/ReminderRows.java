@@ -19,7 +19,7 @@ final class ReminderRows {
     private ReminderRows() {}
 
     static Row timer(AreaCode city, Reminders.Waiting timer) {
-        return Keys.decisionTimer(city, timer)
+        return DecisionKeys.decisionTimer(city, timer)
                 .time("fireAt", timer.fireAt())
                 .text("id", timer.id().value())
                 .text("rung", timer.rung());

@@ -13,7 +13,7 @@ final class ReplyRows {
         Row row = new Row()
                 .nested("by", DoerRows.write(reply.by()))
                 .text("reply", reply.text())
-                .texts("photos", ComplaintRows.references(reply.photos()))
+                .texts("photos", EvidenceRows.write(reply.photos()))
                 .time("at", reply.at());
         verdict(row, "heard", reply.heard());
         verdict(row, "rated", reply.rated());
@@ -35,7 +35,7 @@ final class ReplyRows {
         return new Reply(
                 DoerRows.read(row.nested("by")),
                 row.text("reply"),
-                ComplaintRows.evidence(row.texts("photos")),
+                EvidenceRows.read(row.texts("photos")),
                 row.time("at"),
                 verdict(row, "heard"),
                 verdict(row, "rated"));

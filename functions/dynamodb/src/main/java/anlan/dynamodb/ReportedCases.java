@@ -3,8 +3,6 @@ package anlan.dynamodb;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -21,16 +19,9 @@ record ReportedCases(Table table) {
                     Row.key(Keys.reported(person), Listing.checked(after)).item());
         }
         Table.Page page = table.page(query);
-        List<Row> states = page.rows().stream()
-                .map(row -> Keys.state(new CaseId(row.text("caseId"))))
-                .toList();
-        List<CaseSummary> lines = (states.isEmpty() ? List.<Row>of() : table.getAll(states))
-                .stream()
-                        .map(SummaryRows::read)
-                        .sorted(Comparator.comparing(CaseSummary::at)
-                                .thenComparing(summary -> summary.id().value())
-                                .reversed())
-                        .toList();
-        return new CasePage(lines, page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
+        List<CaseId> ids =
+                page.rows().stream().map(row -> new CaseId(row.text("caseId"))).toList();
+        return new CasePage(
+                Listing.states(table, ids), page.next().isEmpty() ? null : new Row(page.next()).text(Row.SK));
     }
 }

@@ -27,6 +27,12 @@ public final class Table {
     private static final String FAILED = "ConditionalCheckFailed";
     private static final int MOST_TRIES = 6;
 
+    /** As many items as one transaction may write. */
+    static final int TRANSACTION = 100;
+
+    /** As many items as one request may read. */
+    private static final int BATCH = 100;
+
     private final DynamoDbClient client;
     private final String name;
     private final Pause pause;
@@ -104,8 +110,19 @@ public final class Table {
         return item.isEmpty() ? null : new Row(item);
     }
 
-    /** Reads items as of now, all in one request; what is not there is left out. */
+    /**
+     * Reads items as of now, a hundred in one request, which is as many as the store takes; what is
+     * not there is left out.
+     */
     List<Row> getAll(List<Row> keys) {
+        List<Row> all = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            all.addAll(getAtOnce(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+        }
+        return all;
+    }
+
+    private List<Row> getAtOnce(List<Row> keys) {
         List<Row> all = new ArrayList<>();
         Map<String, KeysAndAttributes> wanted = Map.of(
                 name,

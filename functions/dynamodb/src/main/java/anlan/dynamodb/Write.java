@@ -35,6 +35,17 @@ final class Write {
                 .build();
     }
 
+    /** Puts something in the place of what is there, if the condition holds of that. */
+    TransactWriteItem replace(Row row, String condition, Row compared) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(row.item())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names(compared))
+                        .expressionAttributeValues(values(compared)))
+                .build();
+    }
+
     /** Adds one name to a set of them; the set and its item come to be if they were not there. */
     TransactWriteItem join(Row key, String set, String member) {
         return members(key, "ADD", set, member);
@@ -52,6 +63,22 @@ final class Write {
                         .updateExpression(action + " #set :member")
                         .expressionAttributeNames(Map.of("#set", set))
                         .expressionAttributeValues(Map.of(":member", AttributeValue.fromSs(List.of(member)))))
+                .build();
+    }
+
+    /** Adds to a number of what is there, if the condition holds; names and values as in update. */
+    TransactWriteItem add(Row key, String number, int by, String condition, Row compared) {
+        Map<String, String> names = names(compared);
+        Map<String, AttributeValue> values = values(compared);
+        names.put("#number", number);
+        values.put(":by", AttributeValue.fromN(Integer.toString(by)));
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(key.item())
+                        .updateExpression("ADD #number :by")
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
                 .build();
     }
 

@@ -60,6 +60,13 @@ final class Store {
                 DynamoPorts.decisions(table, shards, Samples.LADDER),
                 new DynamoReminders(table, shards.city()),
                 new DynamoAccessRecords(table),
-                new DynamoErasures(table, shards.city()));
+                new DynamoErasures(table, shards.city()),
+                new DynamoPhotos(table, shards.city()),
+                new DynamoDevices(table),
+                DynamoPorts.indicators(table),
+                DynamoPorts.streaks(table),
+                DynamoPorts.sites(table),
+                DynamoPorts.imports(table),
+                new DynamoAllowances(table));
     }
 }

@@ -4,14 +4,19 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.people.Actor;
+import anlan.domain.people.Post;
+import anlan.domain.people.PostId;
 import anlan.domain.people.Rights;
 import anlan.domain.people.UnitId;
 import anlan.usecases.Field;
+import anlan.usecases.FindPosts;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +28,13 @@ final class AlertRoutes implements RouteGroup {
 
     private final FindAlerts find;
     private final RedriveAlert redrive;
+    private final FindPosts posts;
     private final Cursors cursors;
 
-    AlertRoutes(FindAlerts find, RedriveAlert redrive, Cursors cursors) {
+    AlertRoutes(FindAlerts find, RedriveAlert redrive, FindPosts posts, Cursors cursors) {
         this.find = find;
         this.redrive = redrive;
+        this.posts = posts;
         this.cursors = cursors;
     }
 
@@ -44,7 +51,7 @@ final class AlertRoutes implements RouteGroup {
         request.fields().finish();
         RedriveAlert.Answer answer = redrive.apply(
                 new RedriveAlert.Command(request.by(), request.named("id"), request.key(), request.fingerprint()));
-        HttpReply reply = HttpReply.json(200, AlertBody.item(answer.alert()));
+        HttpReply reply = HttpReply.json(200, AlertBody.item(answer.alert(), named(List.of(answer.alert()))));
         return answer.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 
@@ -68,7 +75,12 @@ final class AlertRoutes implements RouteGroup {
                 ? find.in(by, Objects.requireNonNull(listed), unit, limit, after)
                 : find.of(by, about, listed, unit, limit, after);
         String next = page.next();
-        return HttpReply.json(200, AlertBody.list(page.items(), next == null ? null : cursors.seal(bound, next)));
+        String sealed = next == null ? null : cursors.seal(bound, next);
+        return HttpReply.json(200, AlertBody.list(page.items(), named(page.items()), sealed));
+    }
+
+    private Map<PostId, Post> named(List<Alerts.Alert> alerts) {
+        return posts.of(alerts.stream().map(alert -> alert.intent().post()).collect(Collectors.toSet()));
     }
 
     private static List<String> bound(

@@ -5,23 +5,29 @@ import anlan.domain.board.BoardRules;
 import anlan.domain.board.Boards;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Categories;
+import anlan.domain.category.ReplyModule;
 import anlan.domain.complaint.Complaint;
+import anlan.domain.deadline.Terms;
 import anlan.domain.decision.Reminders;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
+import anlan.domain.site.SiteTypes;
 import anlan.usecases.Casework;
 import anlan.usecases.CurrentPosts;
 import anlan.usecases.Deed;
 import anlan.usecases.FindCase;
+import anlan.usecases.FindNumbered;
+import anlan.usecases.FindPosts;
 import anlan.usecases.FindWork;
 import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.board.FindBoards;
 import anlan.usecases.complaint.FindComplaint;
+import anlan.usecases.complaint.FindSimilar;
 import anlan.usecases.complaint.MyCases;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.decision.KeepDecisions;
@@ -34,7 +40,19 @@ import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.indicator.FindIndicators;
+import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.people.KeepRoster;
+import anlan.usecases.people.SignInDevice;
+import anlan.usecases.people.SignInOfficial;
+import anlan.usecases.photo.AnnouncePhoto;
+import anlan.usecases.photo.FindPhoto;
+import anlan.usecases.site.FindSites;
+import anlan.usecases.site.ImportSites;
+import anlan.usecases.site.KeepSites;
+import anlan.usecases.site.SiteForm;
+import anlan.usecases.streak.FindStreak;
+import anlan.usecases.streak.KeepStreak;
 import anlan.usecases.subscription.KeepSubscriptions;
 import anlan.usecases.warning.FindWarnings;
 import java.time.InstantSource;
@@ -59,6 +77,7 @@ public final class Api {
      *
      * @param readable one cheap read of the store, which throws if the store does not answer
      * @param cursorKey secret with which positions in lists are sealed
+     * @param pages what a browser lets a page do
      */
     public Api(
             Deeds deeds,
@@ -67,11 +86,15 @@ public final class Api {
             BoardRules boardRules,
             Areas areas,
             Categories categories,
+            Terms terms,
+            List<ReplyModule> modules,
+            SiteTypes siteTypes,
             List<SignIns> signIns,
             Roster roster,
             CurrentPosts posts,
             Tokens tokens,
             byte[] cursorKey,
+            PagePolicy pages,
             Runnable readable,
             InstantSource clock) {
         Cursors cursors = new Cursors(cursorKey);
@@ -80,37 +103,54 @@ public final class Api {
                 names(deeds.complaints()),
                 CaseKind.HAZARD.plural(),
                 names(deeds.hazards()));
-        CaseRoutes.Common common = new CaseRoutes.Common(deeds.findWork(), posts, areas, cursors, clock);
+        CaseRoutes.Common common = new CaseRoutes.Common(posts, areas, cursors, clock);
+        Names names = new Names(areas, categories);
+        ComplaintView complaint = new ComplaintView(names);
         List<RouteGroup> groups = List.of(
-                new SessionRoutes(signIns, roster, posts, tokens),
-                new MeRoutes(deeds.myCases(), deeds.erase(), clock),
+                new SessionRoutes(signIns, deeds.signInDevice(), deeds.signInOfficial(), roster, posts, tokens),
+                new MeRoutes(deeds.myCases(), deeds.erase(), complaint, clock),
                 new SubscriptionRoutes(deeds.keepSubscriptions()),
                 new PeopleRoutes(deeds.keepRoster(), areas),
                 new AccessRoutes(deeds.keepAccess(), cursors),
-                new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), cursors),
+                new NumberRoutes(deeds.findNumbered()),
+                new AlertRoutes(deeds.findAlerts(), deeds.redriveAlert(), deeds.findPosts(), cursors),
                 new PackRoutes(deeds.findPacks(), cursors),
                 new DecisionRoutes(deeds.keepDecisions(), deeds.reminders(), cursors),
+                new IndicatorRoutes(deeds.keepIndicators(), deeds.findIndicators(), areas, cursors),
+                new StreakRoutes(deeds.keepStreak(), deeds.findStreak(), areas),
+                new SiteRoutes(
+                        deeds.keepSites(),
+                        deeds.importSites(),
+                        deeds.findSites(),
+                        new SiteForm(areas, siteTypes),
+                        areas,
+                        cursors),
+                new PhotoRoutes(deeds.announcePhoto(), deeds.findPhoto()),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
                         deeds.submitComplaint(),
                         deeds.findComplaint(),
+                        deeds.complaintWork(),
                         deeds.complaints(),
-                        new ComplaintView(),
+                        complaint,
+                        new SimilarRoutes(deeds.findSimilar(), areas, categories),
                         common),
                 new CaseRoutes<>(
                         CaseKind.HAZARD,
                         deeds.registerHazard(),
                         HazardStatus.values(),
                         deeds.findHazard(),
+                        deeds.hazardWork(),
                         deeds.hazards(),
-                        new HazardView(),
+                        new HazardView(names),
                         common),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
                 new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
-                new ReferenceRoutes(areas, categories, new Readiness(readable, clock)));
+                new PageRoutes(pages),
+                new ReferenceRoutes(areas, categories, terms, modules, siteTypes, new Readiness(readable, clock)));
         Reveals.Recorder recorder = deeds.keepAccess()::read;
         groups.forEach(group -> group.routes().forEach(route -> routes.add(route.recordedBy(recorder))));
         this.functions = functions(routes, new Callers.SignedIn(tokens, posts));
@@ -124,7 +164,11 @@ public final class Api {
             RegisterHazard registerHazard,
             FindCase<Hazard> findHazard,
             Casework<Hazard> hazards,
-            FindWork findWork,
+            FindWork<Complaint> complaintWork,
+            FindWork<Hazard> hazardWork,
+            FindNumbered findNumbered,
+            FindSimilar findSimilar,
+            FindPosts findPosts,
             FindAlerts findAlerts,
             RedriveAlert redriveAlert,
             FindDocuments findDocuments,
@@ -140,7 +184,18 @@ public final class Api {
             ExportFigures exportFigures,
             FindPacks findPacks,
             KeepDecisions keepDecisions,
-            Reminders reminders) {}
+            Reminders reminders,
+            AnnouncePhoto announcePhoto,
+            FindPhoto findPhoto,
+            KeepIndicators keepIndicators,
+            FindIndicators findIndicators,
+            KeepStreak keepStreak,
+            FindStreak findStreak,
+            KeepSites keepSites,
+            ImportSites importSites,
+            FindSites findSites,
+            SignInDevice signInDevice,
+            SignInOfficial signInOfficial) {}
 
     /** The deeds of each kind of case, as they stand in paths: what openapi.yaml must say too. */
     public Map<String, List<String>> deeds() {
@@ -193,8 +248,8 @@ public final class Api {
     }
 
     /**
-     * Every path that is answered, each with its methods, by function: what openapi.yaml and
-     * template.yaml must say too.
+     * Every path that is answered, each with its methods, by function: what template.yaml must say
+     * too, and openapi.yaml of all that is not a page.
      */
     public List<String> listing() {
         return routes.stream()

@@ -11,7 +11,6 @@ import anlan.domain.event.Chain;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.CasePage;
 import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
@@ -163,21 +162,5 @@ final class CaseBodies {
                 .put("createdAt", Json.time(summary.at()))
                 .put("dueAt", time(summary.dueAt()))
                 .put("overdue", overdue(summary, now));
-    }
-
-    /** One page of a list, thinned out by what was asked for. */
-    static HttpReply page(CasePage page, PageQuery query, Cursors cursors, Instant now) {
-        ObjectNode body = Json.object();
-        ArrayNode items = body.putArray("items");
-        page.items().stream()
-                .filter(summary -> query.admits(summary, now))
-                .forEach(summary -> items.add(line(summary, now)));
-        String next = page.next();
-        if (next == null) {
-            body.putNull("next");
-        } else {
-            body.put("next", cursors.seal(query.bound(), next));
-        }
-        return HttpReply.json(200, body);
     }
 }

@@ -5,7 +5,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.intake.Intake;
 import anlan.domain.intake.Receipt;
 import anlan.domain.lifecycle.Case;
-import anlan.domain.lifecycle.CasePage;
+import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
@@ -14,12 +14,14 @@ import anlan.usecases.CurrentPosts;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.OpenCase;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,12 +32,13 @@ import tools.jackson.databind.node.ObjectNode;
 class CaseRoutes<C extends Case> implements RouteGroup {
 
     /** The parts that all kinds need alike. */
-    record Common(FindWork work, CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
+    record Common(CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
 
     private final CaseKind kind;
     private final OpenCase<?> open;
     private final Set<String> statuses;
     private final FindCase<C> find;
+    private final FindWork<C> work;
     private final CaseView<C> view;
     private final DeedRoutes<C> deeds;
     private final Common common;
@@ -51,6 +54,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
             OpenCase<?> open,
             Enum<?>[] statuses,
             FindCase<C> find,
+            FindWork<C> work,
             Casework<C> casework,
             CaseView<C> view,
             Common common) {
@@ -58,6 +62,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
         this.open = open;
         this.statuses = Statuses.of(statuses);
         this.find = find;
+        this.work = work;
         this.view = view;
         this.deeds = new DeedRoutes<>(casework, common.posts());
         this.common = common;
@@ -79,8 +84,12 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     }
 
     /** One page of the worklist of a unit. */
-    CasePage page(Actor by, PageQuery query, @Nullable String after) {
-        return common.work().on(kind, by, query.unit(), query.limit(), after);
+    FindWork.Page<C> page(Actor by, PageQuery query, @Nullable String after) {
+        return work.on(by, query.unit(), query.limit(), after);
+    }
+
+    final FindWork<C> work() {
+        return work;
     }
 
     @Override
@@ -90,7 +99,8 @@ class CaseRoutes<C extends Case> implements RouteGroup {
         routes.add(
                 Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
         routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
-                .taking(PageQuery.NAMES));
+                .taking(PageQuery.NAMES)
+                .readingItsCaller());
         routes.addAll(more());
         routes.add(Route.get(function(), root() + "/{id}", readers, this::show).readingItsCaller());
         routes.add(Route.get(function(), root() + "/{id}/proof", readers, this::proof)
@@ -125,7 +135,16 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     private HttpReply list(Request request) {
         PageQuery query = PageQuery.read(request, root(), statuses, common.areas());
         String after = common.cursors().open(query.bound(), query.cursor());
-        return CaseBodies.page(page(request.by(), query, after), query, common.cursors(), clock().instant());
+        Instant now = clock().instant();
+        FindWork.Page<C> page = page(request.by(), query, after);
+        ObjectNode body = Json.object();
+        ArrayNode items = body.putArray("items");
+        page.items().stream()
+                .filter(line -> query.admits(CaseSummary.of(line.state()), now))
+                .forEach(line -> items.add(view.line(line, now)));
+        String next = page.next();
+        return HttpReply.json(
+                200, body.put("next", next == null ? null : common.cursors().seal(query.bound(), next)));
     }
 
     private HttpReply show(Request request) {
@@ -133,7 +152,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     }
 
     private HttpReply proof(Request request) {
-        FindCase.View<C> view = find.byId(request.by(), request.named("id"));
-        return HttpReply.json(200, CaseBodies.proof(view.state(), view.timeline()));
+        FindCase.History<C> history = find.history(request.by(), request.named("id"));
+        return HttpReply.json(200, CaseBodies.proof(history.state(), history.timeline()));
     }
 }

@@ -5,13 +5,12 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.complaint.Identity;
 import anlan.domain.intake.Receipt;
-import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.CasePage;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.refusal.Forbidden;
 import anlan.usecases.Casework;
+import anlan.usecases.FindWork;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.SubmitComplaint;
 import java.util.List;
@@ -27,16 +26,20 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
 
     private final FindComplaint find;
     private final ComplaintView view;
+    private final SimilarRoutes similar;
 
     ComplaintRoutes(
             SubmitComplaint submit,
             FindComplaint find,
+            FindWork<Complaint> work,
             Casework<Complaint> casework,
             ComplaintView view,
+            SimilarRoutes similar,
             Common common) {
-        super(CaseKind.COMPLAINT, submit, ComplaintStatus.values(), find.cases(), casework, view, common);
+        super(CaseKind.COMPLAINT, submit, ComplaintStatus.values(), find.cases(), work, casework, view, common);
         this.find = find;
         this.view = view;
+        this.similar = similar;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
         return List.of(
                 Route.get(function(), root() + "/by-key/{key}", REPORTERS, this::byKey)
                         .readingItsCaller(),
+                similar.route(function(), root(), REPORTERS),
                 Route.revealing(
                                 Reveals.IDENTITY,
                                 function(),
@@ -57,28 +61,20 @@ final class ComplaintRoutes extends CaseRoutes<Complaint> {
     ObjectNode receipt(Receipt receipt) {
         ObjectNode body = super.receipt(receipt);
         ArrayNode similar = body.putArray("similar");
-        for (Similar each : receipt.similar()) {
-            similar.addObject()
-                    .put("ref", each.ref())
-                    .put("category", each.category().value())
-                    .put("place", each.place())
-                    .put("ageDays", each.ageDays())
-                    .put("status", each.status())
-                    .put("metres", each.metres());
-        }
+        receipt.similar().forEach(each -> similar.add(SimilarRoutes.line(each)));
         return body;
     }
 
     /** The caller's own complaints; for an official, the worklist of their unit. */
     @Override
-    CasePage page(Actor by, PageQuery query, @Nullable String after) {
+    FindWork.Page<Complaint> page(Actor by, PageQuery query, @Nullable String after) {
         if (!REPORTERS.contains(by.role())) {
             return super.page(by, query, after);
         }
         if (query.unit() != null) {
             throw new Forbidden();
         }
-        return find.ownedBy(by, query.limit(), after);
+        return work().of(by, owner -> find.ownedBy(owner, query.limit(), after));
     }
 
     @Override

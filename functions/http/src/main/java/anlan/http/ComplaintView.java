@@ -11,11 +11,16 @@ import anlan.domain.complaint.Report;
 import anlan.domain.people.UnitId;
 import anlan.usecases.complaint.FindComplaint;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A complaint as it is shown to those who may see it; it never says who reported it. */
 final class ComplaintView extends CaseView<Complaint> {
+
+    ComplaintView(Names names) {
+        super(names);
+    }
 
     /** The case, and the one that it follows. */
     ObjectNode of(FindComplaint.View view, Instant now) {
@@ -45,10 +50,17 @@ final class ComplaintView extends CaseView<Complaint> {
                 .put("description", report.particulars().description())
                 .put("address", report.address())
                 .put("anonymous", report.anonymous())
+                .put("public", report.shared())
                 .put("createdAt", Json.time(report.particulars().at()))
                 .put("accusedUnit", accused == null ? null : accused.value())
                 .put("contactedAt", CaseBodies.time(dossier.contactedAt()))
                 .put("hazardId", hazard == null ? null : hazard.value());
+    }
+
+    @Override
+    @Nullable
+    String address(Complaint complaint) {
+        return complaint.report().address();
     }
 
     @Override

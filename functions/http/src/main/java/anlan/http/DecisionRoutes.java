@@ -12,10 +12,8 @@ import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.decision.KeepDecisions;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions of meetings (会商决定), over HTTP. */
@@ -24,9 +22,6 @@ final class DecisionRoutes implements RouteGroup {
     private static final String FUNCTION = "sessions";
     private static final String ROOT = "/v1/decisions";
     private static final String ONE = ROOT + "/{id}";
-
-    /** A day of this century, written in full. */
-    private static final Pattern DATE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     private final KeepDecisions keep;
     private final Reminders reminders;
@@ -58,10 +53,10 @@ final class DecisionRoutes implements RouteGroup {
                 fields.one("pack", "malformed", "会商材料应写作 2024-W06、2024-01 或 2024-Q1。", DecisionRoutes::pack);
         Field<String> text = fields.text("text", Form.TEXT);
         Field<PostId> owner = fields.post("owner");
-        Field<LocalDate> dueOn = fields.one("dueOn", "malformed", "日期应写作 2024-02-08。", DecisionRoutes::date);
+        Field<LocalDate> dueOn = fields.one("dueOn", "malformed", Dates.DETAIL, Dates::read);
         fields.finish();
         KeepDecisions.Done done =
-                keep.record(asked(request), new KeepDecisions.Draft(pack.get(), text.get(), owner.get(), dueOn.get()));
+                keep.record(request.asked(), new KeepDecisions.Draft(pack.get(), text.get(), owner.get(), dueOn.get()));
         Decision decision = done.decision();
         return replied(
                 HttpReply.json(201, DecisionBody.of(decision)).with("Location", ROOT + "/" + decision.id()), done);
@@ -102,16 +97,12 @@ final class DecisionRoutes implements RouteGroup {
     }
 
     private HttpReply closed(Request request, KeepDecisions.Deed deed, @Nullable String text) {
-        KeepDecisions.Done done = keep.close(asked(request), id(request), deed, text);
+        KeepDecisions.Done done = keep.close(request.asked(), id(request), deed, text);
         return replied(HttpReply.json(200, DecisionBody.of(done.decision())), done);
     }
 
     private static HttpReply replied(HttpReply reply, KeepDecisions.Done done) {
         return done.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
-    }
-
-    private static KeepDecisions.Asked asked(Request request) {
-        return new KeepDecisions.Asked(request.by(), request.key(), request.fingerprint());
     }
 
     private static @Nullable DecisionId id(Request request) {
@@ -122,14 +113,6 @@ final class DecisionRoutes implements RouteGroup {
         try {
             return PackRoutes.period(text);
         } catch (Invalid malformed) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
-        } catch (DateTimeParseException noSuchDay) {
             return null;
         }
     }

@@ -9,27 +9,37 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object, and of the objects inside it. */
 final class Fields implements Form {
 
     private static final int MOST_ELEMENTS = 20;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final ObjectNode object;
+    private final boolean cells;
     private final String base;
     private final List<FieldError> errors;
     private final Set<String> asked = new HashSet<>();
     private final List<Fields> inner = new ArrayList<>();
 
     Fields(ObjectNode object) {
-        this(object, "", new ArrayList<>());
+        this(object, false, "", new ArrayList<>());
     }
 
-    private Fields(ObjectNode object, String base, List<FieldError> errors) {
+    /** The cells of one line of a table: a number is written as any text is. */
+    static Fields ofCells(ObjectNode object) {
+        return new Fields(object, true, "", new ArrayList<>());
+    }
+
+    private Fields(ObjectNode object, boolean cells, String base, List<FieldError> errors) {
         this.object = object;
+        this.cells = cells;
         this.base = base;
         this.errors = errors;
     }
@@ -93,7 +103,7 @@ final class Fields implements Form {
 
     @Override
     public Field<Integer> optionalNumber(String name, int least, int most) {
-        JsonNode node = node(name);
+        JsonNode node = numeric(node(name));
         if (node == null) {
             return new Field<>(null);
         }
@@ -127,7 +137,7 @@ final class Fields implements Form {
 
     @Override
     public Field<Double> decimal(String name, double least, double most) {
-        JsonNode node = node(name);
+        JsonNode node = numeric(node(name));
         if (node == null) {
             missing(name);
             return new Field<>(null);
@@ -154,7 +164,7 @@ final class Fields implements Form {
             reject(name, "wrong_type", "应为对象。");
             return null;
         }
-        Fields fields = new Fields(child, base + "/" + name, errors);
+        Fields fields = new Fields(child, cells, base + "/" + name, errors);
         inner.add(fields);
         return fields;
     }
@@ -221,6 +231,16 @@ final class Fields implements Form {
         asked.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
+    }
+
+    private @Nullable JsonNode numeric(@Nullable JsonNode node) {
+        if (!cells || node == null || !NUMBER.matcher(node.asString()).matches()) {
+            return node;
+        }
+        BigDecimal number = new BigDecimal(node.asString());
+        return number.scale() == 0
+                ? JsonNodeFactory.instance.numberNode(number.toBigIntegerExact())
+                : JsonNodeFactory.instance.numberNode(number);
     }
 
     private void missing(String name) {

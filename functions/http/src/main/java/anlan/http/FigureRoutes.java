@@ -39,6 +39,7 @@ final class FigureRoutes implements RouteGroup {
     @Override
     public List<Route> routes() {
         return List.of(
+                Route.open(FUNCTION, "GET", "/v1/figures/newest", this::newest).taking(Set.of("area")),
                 Route.open(FUNCTION, "GET", "/v1/figures/days/{date}", this::day)
                         .taking(Set.of("area", "revision")),
                 Route.open(FUNCTION, "GET", "/v1/figures/periods/{period}", this::period)
@@ -47,10 +48,19 @@ final class FigureRoutes implements RouteGroup {
                         .taking(Set.of("figure", "area", "from", "to")));
     }
 
+    /** A city that has just begun is no error: everybody looks at it first. */
+    private HttpReply newest(Request request) {
+        DayFigures newest = figures.newest(area(request).code());
+        return newest == null ? HttpReply.empty(204) : shown(newest);
+    }
+
     private HttpReply day(Request request) {
         LocalDate date = date(request.named("date"), "/date");
         Field<Integer> revision = request.query().number("revision", 1, MOST_REVISIONS);
-        DayFigures day = figures.day(area(request).code(), date, revision.value());
+        return shown(figures.day(area(request).code(), date, revision.value()));
+    }
+
+    private static HttpReply shown(DayFigures day) {
         return shown(FigureBody.of(day), day.digest() + tail(day));
     }
 

@@ -16,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A hazard as it is shown to those who may see it. */
 final class HazardView extends CaseView<Hazard> {
 
+    HazardView(Names names) {
+        super(names);
+    }
+
     @Override
     void matter(ObjectNode body, Hazard hazard) {
         Finding finding = hazard.finding();
@@ -30,6 +34,14 @@ final class HazardView extends CaseView<Hazard> {
                 .put("complaintId", finding.origin().complaint())
                 .put("listed", hazard.dossier().listed())
                 .put("createdAt", Json.time(finding.particulars().at()));
+        ArrayNode photos = body.putArray("photos");
+        finding.photos().forEach(photo -> photos.add(photo.reference()));
+    }
+
+    @Override
+    @Nullable
+    String address(Hazard hazard) {
+        return hazard.finding().origin().site();
     }
 
     @Override

@@ -9,6 +9,12 @@ final class Limits {
     /** Bytes of a body. */
     static final int BODY = 64 * 1024;
 
+    /** Bytes of a table. */
+    static final int TABLE = 4 * 1024 * 1024;
+
+    /** Lines of a table, without the names of its columns. */
+    static final int LINES = 20_000;
+
     /** Items of a page. */
     static final int PAGE = 100;
 
@@ -23,9 +29,9 @@ final class Limits {
     private Limits() {}
 
     /** Whether a body says of itself that it is too long. */
-    static boolean tooLong(@Nullable String contentLength) {
+    static boolean tooLong(@Nullable String contentLength, int most) {
         return contentLength != null
                 && LENGTH.matcher(contentLength).matches()
-                && (contentLength.length() > LENGTH_DIGITS || Long.parseLong(contentLength) > BODY);
+                && (contentLength.length() > LENGTH_DIGITS || Long.parseLong(contentLength) > most);
     }
 }

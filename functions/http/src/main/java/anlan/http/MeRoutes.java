@@ -22,12 +22,13 @@ final class MeRoutes implements RouteGroup {
 
     private final MyCases mine;
     private final Erase erase;
-    private final ComplaintView view = new ComplaintView();
+    private final ComplaintView view;
     private final InstantSource clock;
 
-    MeRoutes(MyCases mine, Erase erase, InstantSource clock) {
+    MeRoutes(MyCases mine, Erase erase, ComplaintView view, InstantSource clock) {
         this.mine = mine;
         this.erase = erase;
+        this.view = view;
         this.clock = clock;
     }
 
@@ -61,6 +62,8 @@ final class MeRoutes implements RouteGroup {
         mine.credits(request.by())
                 .forEach((template, credits) ->
                         subscriptions.addObject().put("template", template).put("credits", credits));
+        ArrayNode photos = body.putArray("photos");
+        mine.photos(request.by()).forEach(photo -> photos.add(PhotoRoutes.mine(photo)));
         return new Reveals.Answer(HttpReply.json(200, body), revealed);
     }
 

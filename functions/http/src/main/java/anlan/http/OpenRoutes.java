@@ -35,6 +35,37 @@ public final class OpenRoutes {
         return this;
     }
 
+    /** Shows one page of a folder, which a browser lets do no more than that. */
+    public OpenRoutes page(String path, StaticFiles folder, String name, PagePolicy policy) {
+        routes.add(Route.open(function, "GET", path, request -> {
+            HttpReply page = folder.find(request.call(), name);
+            return page == null ? unknown(request) : policy.on(page.with("Cache-Control", "no-cache"));
+        }));
+        return this;
+    }
+
+    /** Shows the files that pages are made of; the path ends with {@code {file}}. */
+    public OpenRoutes files(String path, StaticFiles folder) {
+        routes.add(Route.open(function, "GET", path, request -> {
+            HttpReply file = folder.find(request.call(), request.named("file"));
+            return file == null ? unknown(request) : file.with("Cache-Control", "no-cache");
+        }));
+        return this;
+    }
+
+    private static HttpReply unknown(Request request) {
+        return Problem.unknownRoute(request.call().requestId());
+    }
+
+    /** Does something that needs no words: the body is an empty object. */
+    public OpenRoutes post(String path, Supplier<HttpReply> answer) {
+        routes.add(Route.open(function, "POST", path, request -> {
+            request.fields().finish();
+            return answer.get();
+        }));
+        return this;
+    }
+
     /**
      * Does something that one text says.
      *

@@ -53,6 +53,14 @@ final class Parameters {
         return new Field<>(read);
     }
 
+    /** The same of a parameter that must be there. */
+    <T> Field<T> required(String name, String code, String detail, Form.Reader<T> reader) {
+        if (!sent.containsKey(name)) {
+            reject(name, "required", "必须填写。");
+        }
+        return one(name, code, detail, reader);
+    }
+
     /** A whole number in a range. */
     Field<Integer> number(String name, int least, int most) {
         return one(name, "out_of_range", name + " 应为 " + least + " 至 " + most + "。", text -> {
@@ -74,6 +82,11 @@ final class Parameters {
         return new Field<>(text(name));
     }
 
+    /** The same of at most so many characters. */
+    Field<String> opaque(String name, int most) {
+        return new Field<>(text(name, most));
+    }
+
     private void reject(String name, String code, String detail) {
         errors.add(new FieldError("/" + name, code, detail));
     }
@@ -86,11 +99,15 @@ final class Parameters {
     }
 
     private @Nullable String text(String name) {
+        return text(name, LONGEST);
+    }
+
+    private @Nullable String text(String name, int most) {
         List<String> values = sent.getOrDefault(name, List.of());
         if (values.size() != 1) {
             return null;
         }
-        Texts.Checked checked = Texts.check("/" + name, values.getFirst(), LONGEST);
+        Texts.Checked checked = Texts.check("/" + name, values.getFirst(), most);
         FieldError error = checked.error();
         if (error != null) {
             errors.add(error);

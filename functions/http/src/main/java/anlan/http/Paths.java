@@ -17,7 +17,10 @@ final class Paths {
         return List.of(path.substring(1).split("/", -1));
     }
 
-    /** The values of the template's names, or null if the path is not of that form. */
+    /**
+     * The values of the template's names, or null if the path is not of that form. A part may be
+     * empty only where it is in the template: {@code /} is such a path.
+     */
     static @Nullable Map<String, String> match(List<String> template, List<String> path) {
         if (template.size() != path.size()) {
             return null;
@@ -26,7 +29,7 @@ final class Paths {
         for (int i = 0; i < template.size(); i++) {
             String wanted = template.get(i);
             String decoded = decode(path.get(i));
-            if (decoded == null || decoded.isEmpty()) {
+            if (decoded == null || decoded.isEmpty() != wanted.isEmpty()) {
                 return null;
             }
             if (wanted.startsWith("{")) {

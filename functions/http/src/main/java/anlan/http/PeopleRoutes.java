@@ -27,7 +27,7 @@ final class PeopleRoutes implements RouteGroup {
     private static final String FUNCTION = "sessions";
     private static final String ROOT = "/v1/people";
     private static final int LAST_VERSION = 1_000_000;
-    private static final Pattern HOLDER = Pattern.compile("citizen:[A-Za-z0-9:_-]{1,150}");
+    private static final Pattern HOLDER = Pattern.compile("citizen:[A-Za-z0-9:_-]{1,150}|oidc:[\\x21-\\x7e]{1,255}");
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9]");
 

@@ -76,6 +76,11 @@ final class Problem {
         return reply(413, "too_large", "提交的内容超过 64 KB。", traceId, List.of());
     }
 
+    /** A table with more bytes or lines than are taken at once: nothing of it was read in. */
+    static HttpReply tableTooLarge(String traceId) {
+        return reply(413, "too_large", "表格超过 4 MB 或 20,000 行,没有导入任何内容,请分成几个文件。", traceId, List.of());
+    }
+
     /** The reply to something that could not be read as a request at all. */
     static HttpReply malformed(int status, String traceId) {
         return switch (status) {
@@ -87,8 +92,13 @@ final class Problem {
         };
     }
 
-    static HttpReply unsupportedType(String traceId) {
-        return reply(415, "unsupported_media_type", "请以 application/json; charset=utf-8 提交。", traceId, List.of());
+    /**
+     * A body of another type.
+     *
+     * @param type that the route takes
+     */
+    static HttpReply unsupportedType(String type, String traceId) {
+        return reply(415, "unsupported_media_type", "请以 " + type + "; charset=utf-8 提交。", traceId, List.of());
     }
 
     /** The store is the one neighbour without which nothing can be answered. */

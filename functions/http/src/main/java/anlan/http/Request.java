@@ -2,7 +2,9 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Unauthenticated;
+import anlan.usecases.Asked;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key, empty on a route that needs none
  * @param fingerprint digest of the body, which tells a retry from a key used twice
  * @param fields of the body, empty where there is none
+ * @param table in its place, empty where none is taken
  */
 record Request(
         HttpCall call,
@@ -21,7 +24,8 @@ record Request(
         @Nullable Actor actor,
         String key,
         String fingerprint,
-        Fields fields) {
+        Fields fields,
+        CsvTable table) {
 
     /** Whoever signed in. */
     Actor by() {
@@ -29,6 +33,12 @@ record Request(
             throw new Unauthenticated();
         }
         return actor;
+    }
+
+    /** What they ask to be written, once for its key: of another thing of the path, it is another key. */
+    Asked asked() {
+        String bound = named.isEmpty() ? key : key + " " + String.join(" ", new TreeMap<>(named).values());
+        return new Asked(by(), bound, fingerprint);
     }
 
     /** The part of the path that stands for a name of the template. */

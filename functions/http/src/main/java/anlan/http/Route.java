@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyed whether it changes state, and so needs an idempotency key
  * @param caller when the roster is asked who the caller is now
  * @param reveals the personal data of others that its answer holds, null if it holds none
+ * @param columns of the table that it takes, null if it takes JSON
  */
 record Route(
         String function,
@@ -28,7 +29,17 @@ record Route(
         Caller caller,
         Set<String> parameters,
         @Nullable Reveals reveals,
+        @Nullable Columns columns,
         Handler handler) {
+
+    /** The names of the columns of a table: those that must be there, and those that may. */
+    record Columns(Set<String> needed, Set<String> optional) {
+
+        Columns {
+            needed = Set.copyOf(needed);
+            optional = Set.copyOf(optional);
+        }
+    }
 
     /** When the roster is asked who an official is now. */
     enum Caller {
@@ -50,28 +61,29 @@ record Route(
     }
 
     static Route open(String function, String method, String template, Handler handler) {
-        return new Route(function, method, template, Set.of(), true, false, Caller.RECENT, Set.of(), null, handler);
+        return new Route(
+                function, method, template, Set.of(), true, false, Caller.RECENT, Set.of(), null, null, handler);
     }
 
     static Route get(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), null, null, handler);
     }
 
     /** An answer that shows who stands behind cases: it is recorded before it goes out. */
     static Route revealing(Reveals what, String function, String template, Set<Role> who, Reveals.Handler handler) {
-        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), what, handler);
+        return new Route(function, "GET", template, who, false, false, Caller.RECENT, Set.of(), what, null, handler);
     }
 
     static Route post(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "POST", template, who, false, true, Caller.RECENT, Set.of(), null, handler);
+        return new Route(function, "POST", template, who, false, true, Caller.RECENT, Set.of(), null, null, handler);
     }
 
     static Route put(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
+        return new Route(function, "PUT", template, who, false, false, Caller.RECENT, Set.of(), null, null, handler);
     }
 
     static Route delete(String function, String template, Set<Role> who, Handler handler) {
-        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, Set.of(), null, handler);
+        return new Route(function, "DELETE", template, who, false, false, Caller.RECENT, Set.of(), null, null, handler);
     }
 
     /** The same, whose handler reads the caller's post together with what it is asked about. */
@@ -85,12 +97,17 @@ record Route(
     }
 
     private Route with(Caller when) {
-        return new Route(function, method, template, who, open, keyed, when, parameters, reveals, handler);
+        return new Route(function, method, template, who, open, keyed, when, parameters, reveals, columns, handler);
     }
 
     /** The same route, with parameters that its query may have. */
     Route taking(Set<String> names) {
-        return new Route(function, method, template, who, open, keyed, caller, names, reveals, handler);
+        return new Route(function, method, template, who, open, keyed, caller, names, reveals, columns, handler);
+    }
+
+    /** The same route, that takes a table instead of JSON. */
+    Route taking(Columns table) {
+        return new Route(function, method, template, who, open, keyed, caller, parameters, reveals, table, handler);
     }
 
     /** The same, whose reads are recorded there. */
@@ -106,6 +123,7 @@ record Route(
                         caller,
                         parameters,
                         reveals,
+                        columns,
                         revealing.recordedBy(recorder))
                 : this;
     }

@@ -2,12 +2,11 @@ package anlan.http;
 
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Refusal;
+import anlan.domain.refusal.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,8 +20,6 @@ public final class Router implements Function<HttpCall, HttpReply> {
 
     private static final Logger LOG = System.getLogger(Router.class.getName());
 
-    private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=\"utf-8\"");
-
     private final List<Route> routes;
     private final Callers callers;
 
@@ -34,6 +31,15 @@ public final class Router implements Function<HttpCall, HttpReply> {
     @Override
     public HttpReply apply(HttpCall call) {
         return finished(call, reply(call));
+    }
+
+    /** Turns a call away, as there is no room for it; the log hears of which route. */
+    public HttpReply busy(HttpCall call) {
+        Match match = match(matches(call.path()), call);
+        if (match != null) {
+            Seen.route(match.route());
+        }
+        return finished(call, Problem.of(Unavailable.busy(), call.requestId()));
     }
 
     /** With what every answer has, and without what this one must not. */
@@ -56,13 +62,16 @@ public final class Router implements Function<HttpCall, HttpReply> {
         if (call.method().equals("OPTIONS")) {
             return HttpReply.empty(204).with("Allow", allowed(matches));
         }
+        Match match = match(matches, call);
+        return match == null ? Problem.methodNotAllowed(allowed(matches), call.requestId()) : answer(match, call);
+    }
+
+    private static @Nullable Match match(List<Match> matches, HttpCall call) {
         String method = call.method().equals("HEAD") ? "GET" : call.method();
-        for (Match match : matches) {
-            if (match.route().method().equals(method)) {
-                return answer(match, call);
-            }
-        }
-        return Problem.methodNotAllowed(allowed(matches), call.requestId());
+        return matches.stream()
+                .filter(match -> match.route().method().equals(method))
+                .findFirst()
+                .orElse(null);
     }
 
     private HttpReply answer(Match match, HttpCall call) {
@@ -92,25 +101,43 @@ public final class Router implements Function<HttpCall, HttpReply> {
         try {
             Parameters query = query(route, call);
             if (!route.hasBody()) {
-                Request request = new Request(call, match.named(), query, actor, "", "", new Fields(Json.object()));
+                Request request = new Request(
+                        call, match.named(), query, actor, "", "", new Fields(Json.object()), CsvTable.EMPTY);
                 return EntityTags.unlessKnown(call, route.handler().answer(request));
             }
-            if (!isJson(call.header("content-type"))) {
-                return Problem.unsupportedType(call.requestId());
+            Media media = route.columns() == null ? Media.JSON : Media.CSV;
+            if (!media.is(call.header("content-type"))) {
+                return Problem.unsupportedType(media.type(), call.requestId());
             }
-            if (Limits.tooLong(call.header("content-length"))) {
-                return Problem.tooLarge(call.requestId());
+            if (Limits.tooLong(call.header("content-length"), media.most())) {
+                return media.tooLarge(call.requestId());
             }
             String key = route.keyed() ? Headers.key(call) : "";
             // Nothing is read before all that the headers say is in order.
             byte[] bytes = call.body();
-            if (bytes.length > Limits.BODY) {
-                return Problem.tooLarge(call.requestId());
+            if (bytes.length > media.most()) {
+                return media.tooLarge(call.requestId());
+            }
+            if (route.columns() != null) {
+                CsvTable table = CsvTable.read(bytes, route.columns());
+                if (table.size() > Limits.LINES) {
+                    return media.tooLarge(call.requestId());
+                }
+                Fields none = new Fields(Json.object());
+                return route.handler()
+                        .answer(new Request(call, match.named(), query, actor, key, table.fingerprint(), none, table));
             }
             var body = Json.read(bytes);
             return route.handler()
                     .answer(new Request(
-                            call, match.named(), query, actor, key, RequestFingerprint.of(body), new Fields(body)));
+                            call,
+                            match.named(),
+                            query,
+                            actor,
+                            key,
+                            RequestFingerprint.of(body),
+                            new Fields(body),
+                            CsvTable.EMPTY));
         } catch (Refusal refusal) {
             return Problem.of(refusal, call.requestId());
         }
@@ -123,15 +150,6 @@ public final class Router implements Function<HttpCall, HttpReply> {
             query.finish();
         }
         return query;
-    }
-
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        return parts[0].strip().equals("application/json")
-                && (parts.length == 1 || (parts.length == 2 && UTF_8.contains(parts[1].strip())));
     }
 
     /** A route that the path fits, and what stands for its names. */

@@ -93,7 +93,7 @@ class ParametersTest {
     @Test
     void each_kind_of_case_has_its_own_statuses() {
         assertThat(Statuses.of(ComplaintStatus.values()))
-                .hasSize(18)
+                .hasSize(19)
                 .contains("SUBMITTED", "NOT_ACCEPTED", "RETURN_REQUESTED", "TO_HAZARD", "CLOSED")
                 .doesNotContain("RECTIFYING");
         assertThat(Statuses.of(HazardStatus.values()))

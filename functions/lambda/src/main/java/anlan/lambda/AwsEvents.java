@@ -10,9 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +59,12 @@ final class AwsEvents implements Catalogue.Edge {
 
     private static HttpCall call(APIGatewayV2HTTPEvent event) {
         APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
-        Map<String, String> headers = new TreeMap<>();
-        if (event.getHeaders() != null) {
-            event.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        }
+        Map<String, String> headers = event.getHeaders();
         return new HttpCall(
                 context.getHttp().getMethod(),
                 event.getRawPath(),
                 Query.parse(event.getRawQueryString()),
-                headers,
+                headers == null ? Map.of() : headers,
                 body(event.getBody(), event.getIsBase64Encoded()),
                 context.getHttp().getSourceIp(),
                 context.getRequestId());

@@ -5,7 +5,6 @@ import anlan.http.HttpReply;
 import anlan.http.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,13 @@ final class GatewayCall {
         Map<String, String> headers = new TreeMap<>();
         event.path("headers")
                 .properties()
-                .forEach(header -> headers.put(
-                        header.getKey().toLowerCase(Locale.ROOT),
-                        header.getValue().asString()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString()));
         return new HttpCall(
                 required(http, "method"),
                 required(event, "rawPath"),
                 Query.parse(EventJson.text(event, "rawQueryString")),
-                headers,
+                HttpCall.read(headers),
                 body(
                         EventJson.text(event, "body"),
                         event.path("isBase64Encoded").asBoolean(false)),

@@ -2,8 +2,10 @@ package anlan.lambda;
 
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Functions;
+import anlan.catalogue.Misconfigured;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Uncaught;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -17,16 +19,24 @@ public class LambdaApplication implements ApplicationContextInitializer<GenericA
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        String definition = context.getEnvironment().getProperty("spring.cloud.function.definition", "");
         Uncaught.toTheLog();
+        String definition = context.getEnvironment().getProperty("spring.cloud.function.definition", "");
         Catalogue.register(context, new Functions(surroundings()), new AwsEvents(), System::nanoTime);
-        if (!context.containsBean(definition)) {
-            throw new IllegalStateException("there is no function " + definition + " to be");
-        }
+        started(() -> {
+            if (!context.containsBean(definition)) {
+                throw Misconfigured.noFunction();
+            }
+            return definition;
+        });
+    }
+
+    /** What is made from the environment; where that is not right, one line is said and the process ends. */
+    protected <T> T started(Supplier<T> made) {
+        return Start.orEnd(made);
     }
 
     /** The platform that AWS brings. */
     protected Platform surroundings() {
-        return AwsPlatform.of(System.getenv());
+        return started(() -> AwsPlatform.of(System.getenv()));
     }
 }

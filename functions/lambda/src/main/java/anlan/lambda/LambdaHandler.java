@@ -5,13 +5,12 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Served;
 import anlan.catalogue.Uncaught;
-import anlan.usecases.Tick;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +29,11 @@ public class LambdaHandler implements RequestStreamHandler {
     private final @Nullable Priming priming;
 
     /**
-     * Made once for each instance of a Lambda.
-     *
-     * @throws IllegalStateException if the environment names no function, or lacks a setting
+     * Made once for each instance of a Lambda; where the environment names no function, or lacks a
+     * setting, the process says so in one line and ends.
      */
     public LambdaHandler() {
-        this(System.getenv().getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", ""), AwsPlatform.of(System.getenv()));
+        this(Start.orEnd(() -> Made.from(System.getenv())));
     }
 
     /**
@@ -44,33 +42,35 @@ public class LambdaHandler implements RequestStreamHandler {
      * @param function to be
      */
     protected LambdaHandler(String function, Platform platform) {
+        this(Made.of(function, platform));
         Uncaught.toTheLog();
-        served = Catalogue.only(function, new Functions(platform), System::nanoTime);
-        priming = Priming.wanted(System.getenv()) ? new Priming(served, platform).registered() : null;
+    }
+
+    private LambdaHandler(Made made) {
+        served = made.served();
+        priming = Priming.wanted(System.getenv()) ? new Priming(served, made.platform()).registered() : null;
+    }
+
+    /** A function on its platform. */
+    private record Made(Served served, Platform platform) {
+
+        static Made from(Map<String, String> environment) {
+            return of(environment.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", ""), AwsPlatform.of(environment));
+        }
+
+        static Made of(String function, Platform platform) {
+            return new Made(Catalogue.only(function, new Functions(platform), System::nanoTime), platform);
+        }
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JsonNode event = EventJson.read(input);
-        switch (served) {
+        JsonNode result = switch (served) {
             case Served.Http http ->
-                EventJson.write(output, GatewayCall.reply(Catalogue.answer(http.door(), GatewayCall.of(event))));
-            case Served.Topic topic ->
-                EventJson.write(output, EventJson.report(TopicMessages.taken(event, topic.run())));
-            case Served.Job job ->
-                EventJson.write(output, EventJson.report(job.run().apply(tick(event))));
-        }
-    }
-
-    /** The beat of a schedule, or whatever else wakes a job: then there is no time in it. */
-    private static Tick tick(JsonNode event) {
-        if (!event.isObject()) {
-            throw new IllegalArgumentException("not an event of a schedule: it is no object");
-        }
-        JsonNode at = event.path("at");
-        return new Tick(
-                at.isMissingNode() || at.isNull()
-                        ? null
-                        : OffsetDateTime.parse(at.stringValue()).toInstant());
+                GatewayCall.reply(Catalogue.answer(http.door(), GatewayCall.of(EventJson.read(input))));
+            case Served.Topic topic -> EventJson.report(TopicMessages.taken(EventJson.read(input), topic.run()));
+            case Served.Job job -> EventJson.report(job.run().apply(WakeUp.tick(input.readAllBytes())));
+        };
+        EventJson.write(output, result);
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a function does before SnapStart takes its snapshot (预热), so that the snapshot holds what else
- * the first caller would wait for: it reads from the store what is not there, and answers somebody
- * who has not signed in. Nothing is written. What fails here would fail for the first caller, and
+ * the first caller would wait for: what the function says, which is to read from the store what is
+ * not there, and to answer somebody who has not signed in. Nothing is written. What fails here would fail for the first caller, and
  * keeps no version from being published.
  */
 final class Priming implements Resource {
@@ -46,9 +46,12 @@ final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
-            new Table(platform.dynamo(), platform.settings().table()).touch();
+            if (served.primer().store()) {
+                new Table(platform.dynamo(), platform.settings().table()).touch();
+            }
             if (served instanceof Served.Http http) {
-                var unused = GatewayCall.reply(Catalogue.answer(http.door(), nobody()));
+                var unused = GatewayCall.reply(
+                        Catalogue.answer(http.door(), nobody(http.primer().path())));
             }
         } catch (RuntimeException failed) {
             LOG.warn("the snapshot is taken unprepared", failed);
@@ -60,7 +63,7 @@ final class Priming implements Resource {
         // Clients find their lines broken, and make new ones.
     }
 
-    private static HttpCall nobody() {
-        return new HttpCall("GET", "/v1/me", Query.parse(null), new TreeMap<>(), new byte[0], "127.0.0.1", "snapshot");
+    private static HttpCall nobody(String path) {
+        return new HttpCall("GET", path, Query.parse(null), new TreeMap<>(), new byte[0], "127.0.0.1", "snapshot");
     }
 }

@@ -58,6 +58,7 @@ final class Admission<C extends Case> {
         return deeds.stream()
                 .filter(deed -> deed.goesFrom(state)
                         && Rights.may(right(deed.right()), by.role(), to)
+                        && deed.offeredFrom(state)
                         && deed.whyNotFrom(state, by, now) == null)
                 .map(Deed::name)
                 .toList();

@@ -12,10 +12,12 @@ import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
+import anlan.domain.photo.Claim;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Reused;
+import anlan.domain.refusal.Unavailable;
 import anlan.domain.refusal.Unknown;
 import anlan.domain.subscription.StatusMessage;
 import java.time.Instant;
@@ -63,6 +65,7 @@ public final class Casework<C extends Case> {
     private final Clerk clerk;
     private final InstantSource clock;
     private final Function<Transition<C>, List<StatusMessage>> tells;
+    private final PhotoEvidence evidence;
 
     /**
      * Takes what it works with.
@@ -78,7 +81,8 @@ public final class Casework<C extends Case> {
             CurrentPosts posts,
             Clerk clerk,
             InstantSource clock,
-            Function<Transition<C>, List<StatusMessage>> tells) {
+            Function<Transition<C>, List<StatusMessage>> tells,
+            PhotoEvidence evidence) {
         this.kind = kind;
         this.cases = cases;
         this.admission = new Admission<>(kind, deeds, new Relations(keys));
@@ -88,6 +92,7 @@ public final class Casework<C extends Case> {
         this.keys = keys;
         this.clock = clock;
         this.tells = tells;
+        this.evidence = evidence;
     }
 
     /** Everything that may be done to this kind of case. */
@@ -111,6 +116,15 @@ public final class Casework<C extends Case> {
         return admission.allowed(by, state, clock.instant());
     }
 
+    /** Those of some cases that are of this kind and that this caller may read. */
+    List<C> readable(Actor by, List<Case> found) {
+        return found.stream()
+                .filter(cases.type()::isInstance)
+                .map(cases.type()::cast)
+                .filter(state -> admission.may(kind.right("read"), by, state))
+                .toList();
+    }
+
     /** The name of a deed in the table of rights. */
     public String right(Deed<C, ?, ?> deed) {
         return admission.right(deed.right());
@@ -127,7 +141,11 @@ public final class Casework<C extends Case> {
         String deedKey = keys.deedKey(id, command.deed().name(), by.subject(), command.key());
         Refusal refusal = state == null ? new Unknown() : admission.refusal(command, by, state, now);
         if (state != null && refusal == null) {
-            return make(command, by, state, snapshot, deedKey, now);
+            PhotoEvidence.Held shown = shown(command, by, id);
+            if (shown.refusal() == null) {
+                return make(command, by, state, snapshot, shown.claims(), deedKey, now);
+            }
+            refusal = shown.refusal();
         }
         DeedReceipt before = snapshots.receipt(id, deedKey);
         if (before == null) {
@@ -179,8 +197,15 @@ public final class Casework<C extends Case> {
     }
 
     private <I> Answer make(
-            Command<C, I> command, Actor by, C state, SnapshotReader.Snapshot snapshot, String deedKey, Instant now) {
-        EventDraft draft = command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now);
+            Command<C, I> command,
+            Actor by,
+            C state,
+            SnapshotReader.Snapshot snapshot,
+            List<Claim> photos,
+            String deedKey,
+            Instant now) {
+        EventDraft draft =
+                (command.deed().asReporter() ? EventDraft.byReporter(now) : EventDraft.of(by, now)).showing(photos);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
             DeedContext context = new DeedContext(by, draft, snapshot, command.key(), attempt);
             Decision<C> decision = clerk.decided(
@@ -197,12 +222,23 @@ public final class Casework<C extends Case> {
                     return stood(before, command.fingerprint());
                 }
                 case Change.Made.Moved _ -> throw moved(command, by, state.id(), now);
+                case Change.Made.PhotoTaken _ -> throw taken(command, by, state.id());
                 case Change.Made.NumberTaken _ -> {
                     // Another attempt draws another number.
                 }
             }
         }
         throw new IllegalStateException("no free case number");
+    }
+
+    /** Which photo it is that another case has by now. */
+    private Refusal taken(Command<C, ?> command, Actor by, CaseId id) {
+        Refusal refusal = shown(command, by, id).refusal();
+        return refusal == null ? Unavailable.busy() : refusal;
+    }
+
+    private <I> PhotoEvidence.Held shown(Command<C, I> command, Actor by, CaseId id) {
+        return evidence.held(by, id, command.deed().shows(command.asked()));
     }
 
     private Conflict moved(Command<C, ?> command, Actor by, CaseId id, Instant now) {

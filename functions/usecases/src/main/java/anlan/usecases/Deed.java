@@ -7,6 +7,7 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public abstract class Deed<C extends Case, S, I> {
         return null;
     }
 
+    /**
+     * Whether there is a point in offering it in this state; who does it all the same is not refused
+     * for that.
+     */
+    protected boolean offered(S state) {
+        return true;
+    }
+
     /** Decides on the input. */
     protected abstract Decision<C> decide(S state, I asked, DeedContext context);
 
@@ -76,8 +85,17 @@ public abstract class Deed<C extends Case, S, I> {
         return Set.of();
     }
 
+    /** The evidence that it shows. */
+    protected List<PhotoEvidence.Named> shows(I asked) {
+        return List.of();
+    }
+
     final boolean goesFrom(C state) {
         return from.isInstance(state);
+    }
+
+    final boolean offeredFrom(C state) {
+        return offered(from.cast(state));
     }
 
     final @Nullable Refusal whyNotFrom(C state, Actor by, Instant now) {

@@ -89,7 +89,7 @@ public abstract class KeepRegister<K, T extends Registered<K>> {
             if (stands.equals(entry)) {
                 return stands;
             }
-            throw Conflict.versionMoved();
+            throw Conflict.entryMoved();
         }
         return entry;
     }

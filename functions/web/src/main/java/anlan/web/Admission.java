@@ -2,15 +2,24 @@ package anlan.web;
 
 import anlan.domain.refusal.Unavailable;
 import anlan.http.HttpCall;
+import anlan.http.HttpReply;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Lets as many requests work at once as the store is asked at once; the next ones wait a moment,
  * and are then told so.
  */
 final class Admission {
+
+    /**
+     * The paths that tell whether the process and its store live are asked when there is no room
+     * for anything else.
+     */
+    private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
 
     private final Semaphore free;
     private final Duration wait;
@@ -57,6 +66,24 @@ final class Admission {
                 free.release();
             }
         }
+    }
+
+    /**
+     * Stands before a door.
+     *
+     * @param busy answers where there is no room
+     */
+    Function<HttpCall, HttpReply> before(Function<HttpCall, HttpReply> door, Function<HttpCall, HttpReply> busy) {
+        return call -> {
+            if (ALWAYS.contains(call.path())) {
+                return door.apply(call);
+            }
+            try (Room room = enter()) {
+                return door.apply(call.reading(room.outside(call.content())));
+            } catch (Unavailable full) {
+                return busy.apply(call);
+            }
+        };
     }
 
     /**

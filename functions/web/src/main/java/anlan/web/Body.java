@@ -15,19 +15,23 @@ import java.time.Duration;
  */
 final class Body implements HttpCall.Content {
 
-    /** One byte more than the front door takes, so that it can see that there was more. */
-    private static final int MOST_BYTES = 64 * 1024 + 1;
-
     private static final int CHUNK = 8192;
 
     private final HttpServletRequest request;
     private final Exchange exchange;
     private final Patience patience;
+    private final int most;
 
-    Body(HttpServletRequest request, Exchange exchange, Patience patience) {
+    /**
+     * Takes what it is read from.
+     *
+     * @param most bytes that are read
+     */
+    Body(HttpServletRequest request, Exchange exchange, Patience patience, int most) {
         this.request = request;
         this.exchange = exchange;
         this.patience = patience;
+        this.most = most;
     }
 
     @Override
@@ -37,13 +41,13 @@ final class Body implements HttpCall.Content {
         byte[] chunk = new byte[CHUNK];
         try {
             InputStream in = request.getInputStream();
-            while (read.size() < MOST_BYTES) {
+            while (read.size() < most) {
                 Duration left = patience.left(Duration.ofNanos(System.nanoTime() - start), read.size());
                 if (!left.isPositive()) {
                     throw Unreadable.tooSlow();
                 }
                 exchange.waits(left);
-                int n = in.read(chunk, 0, Math.min(chunk.length, MOST_BYTES - read.size()));
+                int n = in.read(chunk, 0, Math.min(chunk.length, most - read.size()));
                 if (n < 0) {
                     break;
                 }

@@ -41,7 +41,7 @@ final class EdgeAdapter implements Adapter {
             response.setHeader("Connection", "close");
         }
         Exchange.Wire wire = Exchange.Wire.CURRENT.get();
-        String speaker = around.patience().speaker(wire.peer().getHostAddress(), forwarded(request));
+        String speaker = around.patience().speaker(wire.peer(), forwarded(request));
         if (hasBody(request)) {
             around.incomplete().awaitsBody(wire.line(), speaker);
         } else {

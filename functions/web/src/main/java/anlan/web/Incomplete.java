@@ -1,10 +1,9 @@
 package anlan.web;
 
-import java.net.Inet6Address;
+import anlan.usecases.people.Network;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ final class Incomplete {
 
     /** Younger than this, a request may be complete and only not have been looked at. */
     static final Duration YOUNG = Duration.ofSeconds(1);
-
-    private static final int NETWORK_BYTES = 8;
 
     private static final class Coming {
         private final Line line;
@@ -64,7 +61,7 @@ final class Incomplete {
     synchronized void moves(Line line, InetAddress peer) {
         Coming known = coming.get(line);
         if (known == null) {
-            put(new Coming(line, nanoTime.getAsLong(), network(peer.getHostAddress(), peer), true));
+            put(new Coming(line, nanoTime.getAsLong(), patience.proxies().know(peer) ? null : Network.of(peer), true));
         } else {
             LinkedHashSet<Coming> others = known.address == null ? null : byAddress.get(known.address);
             if (others != null && others.remove(known)) {
@@ -76,7 +73,7 @@ final class Incomplete {
     /** Its headers are there and say who speaks; its body is still to come. */
     synchronized void awaitsBody(Line line, String speaker) {
         ends(line);
-        put(new Coming(line, nanoTime.getAsLong(), network(speaker, null), false));
+        put(new Coming(line, nanoTime.getAsLong(), Network.of(speaker), false));
     }
 
     private void put(Coming one) {
@@ -135,17 +132,5 @@ final class Incomplete {
     private void shut(Coming each) {
         ends(each.line);
         each.line.shut();
-    }
-
-    /**
-     * An IPv4 address, or the network of an IPv6 address: whoever has one of those has them all.
-     */
-    private @Nullable String network(String address, @Nullable InetAddress peer) {
-        if (peer != null && patience.proxies().contains(address)) {
-            return null;
-        }
-        return peer instanceof Inet6Address
-                ? Arrays.toString(Arrays.copyOf(peer.getAddress(), NETWORK_BYTES))
-                : address;
     }
 }

@@ -5,10 +5,11 @@ import anlan.domain.alert.TopicAway;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.refusal.Unavailable;
+import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Refused;
+import anlan.http.Ticks;
 import anlan.http.Unreadable;
-import anlan.usecases.Tick;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,17 +22,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets a cloud's timer run a job over HTTP: POST only, a job of the list only, and only with the
- * shared secret. Whatever else lies under the path does not exist. The framework behind it sees the
- * body and its type, and no other header.
+ * shared secret. Whatever else lies under the path does not exist: it goes on to the front door, which
+ * says so. The framework behind it sees the body and its type, and no other header.
  */
 final class JobsFilter implements Filter {
 
@@ -39,12 +36,11 @@ final class JobsFilter implements Filter {
     static final String SECRET = "X-Anlan-Job-Secret";
 
     private static final Logger LOG = System.getLogger(JobsFilter.class.getName());
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpReply NOTHING = new HttpReply(404, new TreeMap<>(), "");
 
     private final Patience patience;
     private final byte @Nullable [] secret;
     private final BooleanSupplier leaving;
+    private final RefusedJobs refused = new RefusedJobs();
 
     /**
      * Takes what opens it.
@@ -63,15 +59,31 @@ final class JobsFilter implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
-                && http.getRequestURI().startsWith(PREFIX)) {
+                && isUnderPrefix(http.getRequestURI())) {
             Exchange exchange = Exchange.CURRENT.get();
-            HttpReply refusal = mayRun(http) ? run(http, answer, chain, exchange) : NOTHING;
-            if (refusal != null) {
-                Answer.write(refusal, http, answer, exchange);
+            String job = job(http.getRequestURI());
+            String wrong = wrong(http, job);
+            if (wrong == null) {
+                HttpReply refusal = run(http, answer, chain, exchange);
+                if (refusal != null) {
+                    Answer.write(refusal, http, answer, exchange);
+                }
+                return;
             }
-            return;
+            refused.tell(job, wrong, exchange.requestId());
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isUnderPrefix(String path) {
+        return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
+    }
+
+    private static @Nullable String job(String path) {
+        return Catalogue.JOBS.stream()
+                .filter(job -> path.equals(PREFIX + "/" + job))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Answers what the framework does not: it would tell of itself. */
@@ -83,12 +95,11 @@ final class JobsFilter implements Filter {
         }
         byte[] tick;
         try {
-            tick = new Body(request, exchange, patience).read();
-            if (!(JSON.readTree(tick) instanceof ObjectNode)) {
-                return Refused.unread(HttpServletResponse.SC_BAD_REQUEST, exchange.requestId());
-            }
-            var unused = JSON.readValue(tick, Tick.class);
-        } catch (JacksonException | Unreadable | Unavailable malformed) {
+            tick = new Body(request, exchange, patience, HttpCall.mostBytes(null)).read();
+            var unused = Ticks.read(Ticks.event(tick));
+        } catch (Invalid wrong) {
+            return Refused.by(wrong, exchange.requestId());
+        } catch (Unreadable | Unavailable malformed) {
             return Refused.unread(HttpServletResponse.SC_BAD_REQUEST, exchange.requestId());
         }
         JobReply reply = new JobReply(response);
@@ -125,14 +136,24 @@ final class JobsFilter implements Filter {
         return null;
     }
 
-    private boolean mayRun(HttpServletRequest request) {
+    /** Why it may not run, in words of ours; null if it may. */
+    private @Nullable String wrong(HttpServletRequest request, @Nullable String job) {
         String shown = request.getHeader(SECRET);
-        return secret != null
-                && shown != null
-                && MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8))
-                && request.getMethod().equals("POST")
-                && request.getQueryString() == null
-                && Catalogue.JOBS.stream()
-                        .anyMatch(job -> request.getRequestURI().equals(PREFIX + "/" + job));
+        if (secret == null) {
+            return "there is no secret by which a job could be run";
+        }
+        if (shown == null) {
+            return "it shows no secret";
+        }
+        if (!MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8))) {
+            return "its secret is another one";
+        }
+        if (job == null) {
+            return "there is no such job";
+        }
+        if (!request.getMethod().equals("POST")) {
+            return "it is no POST";
+        }
+        return request.getQueryString() == null ? null : "it has a query";
     }
 }

@@ -1,10 +1,8 @@
 package anlan.web;
 
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
 /**
@@ -13,16 +11,12 @@ import org.springframework.core.env.Environment;
  * than {@code most} in all.
  *
  * @param perAddress connections of one address whose request is not complete
- * @param proxies addresses whose word is taken for whom they speak
+ * @param proxies whose word is taken for whom they speak
  */
-record Patience(Duration headers, Duration body, int rate, Duration most, int perAddress, Set<String> proxies) {
+record Patience(Duration headers, Duration body, int rate, Duration most, int perAddress, Proxies proxies) {
 
-    static final Patience USUAL =
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, Duration.ofSeconds(40), 64, Set.of());
-
-    Patience {
-        proxies = Set.copyOf(proxies);
-    }
+    static final Patience USUAL = new Patience(
+            Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, Duration.ofSeconds(40), 64, Proxies.NONE);
 
     /** {@code ANLAN_INCOMPLETE_PER_ADDRESS}, and {@code ANLAN_PROXIES} with commas between them. */
     static Patience of(Environment environment) {
@@ -32,10 +26,7 @@ record Patience(Duration headers, Duration body, int rate, Duration most, int pe
                 USUAL.rate,
                 environment.getProperty("anlan.body-at-most", Duration.class, USUAL.most),
                 environment.getProperty("anlan.incomplete-per-address", Integer.class, USUAL.perAddress),
-                Arrays.stream(environment.getProperty("anlan.proxies", "").split(",", -1))
-                        .map(String::strip)
-                        .filter(proxy -> !proxy.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()));
+                Proxies.of(environment.getProperty("anlan.proxies", "")));
     }
 
     /** The time left to a body that began so long ago and of which so much has come. */
@@ -45,13 +36,15 @@ record Patience(Duration headers, Duration body, int rate, Duration most, int pe
     }
 
     /** Whom a connection speaks for: itself, or the last hop before the proxies that are known. */
-    String speaker(String peer, List<String> forwarded) {
-        String speaker = peer;
+    String speaker(InetAddress peer, List<String> forwarded) {
+        String speaker = peer.getHostAddress();
+        boolean known = proxies.know(peer);
         for (String hop : forwarded.reversed()) {
-            if (!proxies.contains(speaker)) {
+            if (!known) {
                 return speaker;
             }
             speaker = hop;
+            known = proxies.know(hop);
         }
         return speaker;
     }

@@ -1,5 +1,6 @@
 package anlan.web;
 
+import anlan.catalogue.AwsSettings;
 import anlan.catalogue.Clients;
 import anlan.catalogue.Founding;
 import anlan.catalogue.Misconfigured;
@@ -40,7 +41,7 @@ public final class WebApplication {
 
     private static void run(String[] args, Map<String, String> environment) {
         switch (args.length == 0 ? "" : args[0]) {
-            case "found" -> found(Settings.from(environment));
+            case "found" -> found(environment);
             case "token" ->
                 System.out.println(
                         SignInByHand.token(platform(environment), List.of(args).getLast()));
@@ -53,11 +54,15 @@ public final class WebApplication {
     /** The edge of the city that an environment describes. */
     public static WebEdge edge(Map<String, String> environment) {
         WebSettings.check(environment);
-        return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET")).leavingAfter(FAREWELL);
+        return new WebEdge(platform(environment), environment.get("ANLAN_JOB_SECRET"))
+                .showingMetricsTo(MetricsFilter.bearer(environment.get("ANLAN_METRICS_SECRET")))
+                .leavingAfter(FAREWELL);
     }
 
-    private static void found(Settings settings) {
-        try (DynamoDbClient patient = Clients.patientDynamo()) {
+    private static void found(Map<String, String> environment) {
+        Settings settings = Settings.from(environment);
+        AwsSettings.check(environment);
+        try (DynamoDbClient patient = AwsSettings.made(Clients::patientDynamo)) {
             Founding.found(patient, settings.table(), settings.tombstones(), System.err::println);
         }
     }

@@ -2,6 +2,7 @@ package anlan.web;
 
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Clients;
+import anlan.catalogue.Counters;
 import anlan.catalogue.Functions;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Served;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -41,9 +43,11 @@ public final class WebEdge {
     private static final Duration ADMISSION = Duration.ofSeconds(1);
 
     private final Platform around;
+    private final Prometheus prometheus;
     private final @Nullable TopicHere topic;
     private final @Nullable String jobSecret;
-    private final Map<String, Function<HttpCall, HttpReply>> extra = new LinkedHashMap<>();
+    private final Map<String, FunctionDispatcher.Extra> extra = new LinkedHashMap<>();
+    private Predicate<Map<String, String>> collectors = headers -> false;
     private Duration farewell = Duration.ZERO;
     private Supplier<String> requestIds = () -> UUID.randomUUID().toString();
 
@@ -54,13 +58,29 @@ public final class WebEdge {
      */
     public WebEdge(Platform platform, @Nullable String jobSecret) {
         this.topic = Settings.HERE.equals(platform.settings().topic()) ? new TopicHere(platform.sns()) : null;
-        this.around = topic == null ? platform : platform.publishingTo(topic);
+        this.prometheus = new Prometheus(platform.clock());
+        this.around = (topic == null ? platform : platform.publishingTo(topic)).measuredBy(prometheus);
         this.jobSecret = jobSecret;
     }
 
     /** Serves everything under that path by another function, in this place only. */
     public WebEdge serving(String prefix, Function<HttpCall, HttpReply> function) {
-        extra.put(prefix, function);
+        return serving(prefix, HttpCall.mostBytes(null), function);
+    }
+
+    /**
+     * The same where more may be sent; what is served first goes first.
+     *
+     * @param most bytes of a body that are read
+     */
+    public WebEdge serving(String prefix, int most, Function<HttpCall, HttpReply> function) {
+        extra.put(prefix, new FunctionDispatcher.Extra(most, function));
+        return this;
+    }
+
+    /** Shows its metrics to whoever is admitted by the headers of their request; to nobody else. */
+    public WebEdge showingMetricsTo(Predicate<Map<String, String>> admitted) {
+        collectors = admitted;
         return this;
     }
 
@@ -91,15 +111,18 @@ public final class WebEdge {
 
     private void furnish(GenericApplicationContext context) {
         Functions functions = new Functions(around);
+        Counters.all().forEach(prometheus::announce);
+        Counters.failures(functions.api().listing()).forEach(prometheus::announce);
         if (topic != null && Catalogue.only(Catalogue.TOPIC, functions, System::nanoTime) instanceof Served.Topic own) {
             topic.deliverTo(own.run());
         }
-        Catalogue.register(context, functions, new PlainEdge(), System::nanoTime);
+        Admission admission =
+                new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);
+        Catalogue.register(context, functions, new PlainEdge(admission), System::nanoTime);
+        extra.replaceAll((prefix, door) -> door.within(admission));
         FunctionDispatcher doors = new FunctionDispatcher(
                 functions.api()::functionOf, () -> context.getBean(FunctionCatalog.class), extra);
         Patience patience = Patience.of(context.getEnvironment());
-        Admission admission =
-                new Admission(context.getEnvironment().getProperty("anlan.at-once", Integer.class, AT_ONCE), ADMISSION);
         Farewell bye = new Farewell(context.getEnvironment().getProperty("anlan.farewell", Duration.class, farewell));
         context.registerBean("farewell", Farewell.class, () -> bye);
         context.registerBean(
@@ -107,9 +130,13 @@ public final class WebEdge {
                 FilterRegistrationBean.class,
                 () -> first(new JobsFilter(jobSecret, patience, bye::leaving), 0));
         context.registerBean(
+                "metricsDoor",
+                FilterRegistrationBean.class,
+                () -> first(new MetricsFilter(prometheus::text, collectors), 1));
+        context.registerBean(
                 "frontDoor",
                 FilterRegistrationBean.class,
-                () -> first(new WebFilter(doors, admission, patience, bye::leaving), 1));
+                () -> first(new WebFilter(doors, patience, bye::leaving), 2));
         context.registerBean(
                 "wire", Wiring.class, () -> new Wiring(patience, requestIds, around.clock(), bye::leaving));
     }

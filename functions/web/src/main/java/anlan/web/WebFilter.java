@@ -1,6 +1,5 @@
 package anlan.web;
 
-import anlan.domain.refusal.Unavailable;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
 import anlan.http.Query;
@@ -16,27 +15,19 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Answers every request but those of the jobs. It stands before the web framework, so that no
+ * Answers every request but those that the filter of the jobs has let through. It stands before the web framework, so that no
  * default of the framework — its own error pages, its parsing of forms, its methods — can ever
  * answer in its place.
  */
 final class WebFilter implements Filter {
 
-    /**
-     * The paths that tell whether the process and its store live are asked when there is no room
-     * for anything else.
-     */
-    private static final Set<String> ALWAYS = Set.of("/livez", "/readyz");
-
     private static final String READY = "/readyz";
 
     private final FunctionDispatcher doors;
-    private final Admission admission;
     private final Patience patience;
     private final BooleanSupplier leaving;
 
@@ -45,9 +36,8 @@ final class WebFilter implements Filter {
      *
      * @param leaving whether the process is about to end
      */
-    WebFilter(FunctionDispatcher doors, Admission admission, Patience patience, BooleanSupplier leaving) {
+    WebFilter(FunctionDispatcher doors, Patience patience, BooleanSupplier leaving) {
         this.doors = doors;
-        this.admission = admission;
         this.patience = patience;
         this.leaving = leaving;
     }
@@ -56,7 +46,7 @@ final class WebFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            if (http.getRequestURI().startsWith(JobsFilter.PREFIX)) {
+            if (http instanceof JobRequest) {
                 chain.doFilter(request, response);
             } else {
                 Exchange exchange = Exchange.CURRENT.get();
@@ -69,27 +59,29 @@ final class WebFilter implements Filter {
         if (READY.equals(request.getRequestURI()) && leaving.getAsBoolean()) {
             return Refused.leaving(exchange.requestId());
         }
-        Body body = new Body(request, exchange, patience);
-        if (ALWAYS.contains(request.getRequestURI())) {
-            return doors.answer(call(request, exchange, body));
+        int most = doors.mostBytes(request.getRequestURI(), request.getContentType());
+        Body body = new Body(request, exchange, patience, most);
+        return doors.answer(call(request, exchange, body));
+    }
+
+    /** The headers of a request that anybody reads, by their names in small letters. */
+    static Map<String, String> headers(HttpServletRequest request) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            if (HttpCall.isRead(name)) {
+                headers.put(
+                        name.toLowerCase(Locale.ROOT), String.join(",", Collections.list(request.getHeaders(name))));
+            }
         }
-        try (Admission.Room room = admission.enter()) {
-            return doors.answer(call(request, exchange, room.outside(body)));
-        } catch (Unavailable full) {
-            return Refused.busy(exchange.requestId());
-        }
+        return headers;
     }
 
     private static HttpCall call(HttpServletRequest request, Exchange exchange, HttpCall.Content body) {
-        Map<String, String> headers = new TreeMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), String.join(",", Collections.list(request.getHeaders(name))));
-        }
         return new HttpCall(
                 request.getMethod(),
                 request.getRequestURI(),
                 Query.parse(request.getQueryString()),
-                headers,
+                headers(request),
                 body,
                 exchange.speaker(),
                 exchange.requestId());

@@ -14,11 +14,11 @@ final class WebSettings {
 
     private static final int LEAST = 32;
     private static final int LAST_PORT = 65_535;
+    private static final List<String> SECRETS = List.of("ANLAN_JOB_SECRET", "ANLAN_METRICS_SECRET");
     private static final List<String> DURATIONS =
             List.of("ANLAN_FAREWELL", "ANLAN_HEADERS_WITHIN", "ANLAN_BODY_WITHIN", "ANLAN_BODY_AT_MOST");
     private static final List<String> COUNTS = List.of("ANLAN_AT_ONCE", "ANLAN_INCOMPLETE_PER_ADDRESS");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
-    private static final Pattern ADDRESSES = Pattern.compile("[0-9a-fA-F:.]+(\\s*,\\s*[0-9a-fA-F:.]+)*");
 
     private WebSettings() {}
 
@@ -29,26 +29,42 @@ final class WebSettings {
      */
     static void check(Map<String, String> environment) {
         SettingsCheck check = new SettingsCheck();
-        String job = environment.getOrDefault("ANLAN_JOB_SECRET", "");
+        SECRETS.forEach(name -> check.unless(
+                secret(environment.getOrDefault(name, "")),
+                name,
+                "has less than " + LEAST + " characters, or begins or ends with a space or a line"));
+        String metrics = environment.getOrDefault("ANLAN_METRICS_SECRET", "");
         check.unless(
-                job.isEmpty() || (job.length() >= LEAST && job.equals(job.strip())),
-                "ANLAN_JOB_SECRET",
-                "has less than " + LEAST + " characters, or begins or ends with a space or a line");
+                metrics.isEmpty() || !metrics.equals(environment.get("ANLAN_JOB_SECRET")),
+                "ANLAN_METRICS_SECRET",
+                "is that of the jobs, which whoever collects metrics may not run");
         check.unless(port(environment.getOrDefault("PORT", "0")), "PORT", "is no port");
         DURATIONS.forEach(name ->
                 check.unless(duration(environment.getOrDefault(name, "1s")), name, "is no time, such as 2s or PT2S"));
         COUNTS.forEach(name -> check.unless(
                 COUNT.matcher(environment.getOrDefault(name, "1")).matches(), name, "is no number from 1 on"));
-        String proxies = environment.getOrDefault("ANLAN_PROXIES", "");
         check.unless(
-                        proxies.isBlank() || ADDRESSES.matcher(proxies.strip()).matches(),
+                        proxies(environment.getOrDefault("ANLAN_PROXIES", "")),
                         "ANLAN_PROXIES",
-                        "is no list of addresses with commas")
+                        "is no list of addresses or ranges, such as 10.0.0.0/8, with commas")
                 .end();
+    }
+
+    private static boolean secret(String text) {
+        return text.isEmpty() || (text.length() >= LEAST && text.equals(text.strip()));
     }
 
     private static boolean port(String text) {
         return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LAST_PORT;
+    }
+
+    private static boolean proxies(String text) {
+        try {
+            var unused = Proxies.of(text);
+            return true;
+        } catch (IllegalArgumentException no) {
+            return false;
+        }
     }
 
     private static boolean duration(String text) {

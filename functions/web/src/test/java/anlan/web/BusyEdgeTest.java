@@ -2,6 +2,10 @@ package anlan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /**
  * More than can be done in time, from the first moment of a cold process on: nothing is lost, and
@@ -128,5 +133,39 @@ class BusyEdgeTest {
                     .contains("Retry-After: 1");
             assertThat(full.ask(RawEdge.get("/livez"))).startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void whom_there_was_no_room_for_is_in_the_log_and_counted_by_their_route() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("anlan.access");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        try (RawEdge full = RawEdge.without("--anlan.at-once=0")) {
+            // An edge that starts sets up the log anew.
+            logger.addAppender(lines);
+            logger.setLevel(Level.INFO);
+            for (String kind : List.of("complaints", "hazards")) {
+                String intake = "POST /v1/%s HTTP/1.1~Host: a~Connection: close~Content-Length: 2~~{}";
+                assertThat(full.ask(intake.formatted(kind).replace("~", "\r\n")))
+                        .startsWith("HTTP/1.1 503");
+            }
+            assertThat(full.ask(RawEdge.get("/v1/complaints/canary"))).startsWith("HTTP/1.1 503");
+            assertThat(full.ask(RawEdge.get("/nothing"))).startsWith("HTTP/1.1 503");
+            assertThat(full.ask(RawEdge.get("/metrics")))
+                    .contains(
+                            "anlan_intakes_total{function=\"complaints\",outcome=\"unavailable\"} 1.0",
+                            "anlan_intakes_total{function=\"hazards\",outcome=\"unavailable\"} 1.0",
+                            "anlan_calls_seconds_count{function=\"complaints\",method=\"GET\",outcome=\"failed\","
+                                    + "route=\"/v1/complaints/{id}\"} 1",
+                            "anlan_calls_seconds_count{function=\"reference\",method=\"GET\",outcome=\"failed\","
+                                    + "route=\"none\"} 1");
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .hasSize(4)
+                .allSatisfy(line ->
+                        assertThat(line.getKeyValuePairs().toString()).contains("status=\"503\"", "code=\"busy\""));
     }
 }

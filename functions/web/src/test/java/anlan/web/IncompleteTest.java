@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class IncompleteTest {
 
     private static final Patience PATIENCE = new Patience(
-            Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, Duration.ofSeconds(40), 2, Set.of("192.0.2.9"));
+            Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, Duration.ofSeconds(40), 2, Proxies.of("192.0.2.9"));
 
     private long now;
     private final Incomplete incomplete = new Incomplete(PATIENCE, () -> now);
@@ -145,13 +144,32 @@ class IncompleteTest {
     }
 
     @Test
+    void whoever_has_a_network_of_ipv6_counts_once_for_half_sent_bodies_too() {
+        for (int n = 1; n < 4; n++) {
+            incomplete.awaitsBody(begins("six", "192.0.2.9"), "2001:db8:1:2::" + n);
+        }
+        incomplete.awaitsBody(begins("other", "192.0.2.9"), "2001:db8:1:3::1");
+        passes(Duration.ofSeconds(2));
+        assertThat(shut).containsExactly("six");
+    }
+
+    @Test
+    void headers_and_bodies_of_one_network_are_counted_together_however_it_is_written() {
+        begins("headers", "2001:db8:1:2::1");
+        incomplete.awaitsBody(begins("body", "192.0.2.9"), "2001:0DB8:1:2:0::7");
+        incomplete.awaitsBody(begins("body", "192.0.2.9"), "[2001:db8:1:2::8]:40001");
+        passes(Duration.ofSeconds(2));
+        assertThat(shut).hasSize(1);
+    }
+
+    @Test
     void only_a_known_proxy_is_believed_about_whom_it_speaks_for() {
-        assertThat(PATIENCE.speaker("192.0.2.1", List.of("203.0.113.5"))).isEqualTo("192.0.2.1");
-        assertThat(PATIENCE.speaker("192.0.2.9", List.of("203.0.113.5", "198.51.100.7")))
+        assertThat(PATIENCE.speaker(ip("192.0.2.1"), List.of("203.0.113.5"))).isEqualTo("192.0.2.1");
+        assertThat(PATIENCE.speaker(ip("192.0.2.9"), List.of("203.0.113.5", "198.51.100.7")))
                 .isEqualTo("198.51.100.7");
-        assertThat(PATIENCE.speaker("192.0.2.9", List.of("198.51.100.7", "192.0.2.9")))
+        assertThat(PATIENCE.speaker(ip("192.0.2.9"), List.of("198.51.100.7", "192.0.2.9")))
                 .isEqualTo("198.51.100.7");
-        assertThat(PATIENCE.speaker("192.0.2.9", List.of())).isEqualTo("192.0.2.9");
+        assertThat(PATIENCE.speaker(ip("192.0.2.9"), List.of())).isEqualTo("192.0.2.9");
     }
 
     @Test

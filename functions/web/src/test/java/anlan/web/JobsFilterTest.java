@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.FixedCity;
 import anlan.emulators.LocalDynamoDb;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -110,22 +120,75 @@ class JobsFilterTest {
                 "/_jobs",
                 "/_jobs/rollUpDay/",
                 "/_jobs/rollUpDay?x=1",
-                "/_jobs/nothing"
+                "/_jobs/nothing",
+                "/_jobsx",
+                "/_jobs;x/rollUpDay",
+                "/_jobs/rollUpDay;x",
+                "//_jobs/rollUpDay",
+                "/./_jobs/rollUpDay",
+                "/%5Fjobs/rollUpDay",
+                "/_JOBS/rollUpDay"
             })
     void nothing_else_under_the_path_exists_even_with_the_secret(String path) throws Exception {
         HttpResponse<String> answer = send("POST", path, SECRET, "{}");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).isEmpty();
+        isNothing(answer, "POST");
+    }
+
+    /** Nobody can tell it from a path that never was. */
+    private static void isNothing(HttpResponse<String> answer, String method) throws Exception {
+        HttpResponse<String> nothing = send(method, "/nothing", SECRET, "{}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(without(answer)).isEqualTo(without(nothing));
+    }
+
+    /** An answer without what names this one, and whether its body had come by then. */
+    private static String without(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("x-request-id", "date", "connection"));
+        return answer.body().replaceAll("\"traceId\":\"[^\"]*\"", "") + headers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("anlan.catalogue.WrongTicks#all")
+    void what_is_no_tick_is_refused_before_the_framework_sees_it(String body) throws Exception {
+        HttpResponse<String> answer = send("POST", "/_jobs/rollUpDay", SECRET, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"invalid\"", "\"errors\":[{\"pointer\":");
     }
 
     @Test
     void without_the_secret_or_with_another_method_there_is_nothing() throws Exception {
-        assertThat(send("POST", "/_jobs/rollUpDay", null, "{}").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "/_jobs/rollUpDay", "wrong", "{}").statusCode()).isEqualTo(404);
-        for (String method : new String[] {"GET", "PUT", "DELETE", "HEAD"}) {
-            assertThat(send(method, "/_jobs/rollUpDay", SECRET, "").statusCode())
-                    .isEqualTo(404);
+        isNothing(send("POST", "/_jobs/rollUpDay", null, "{}"), "POST");
+        isNothing(send("POST", "/_jobs/rollUpDay", "wrong", "{}"), "POST");
+        for (String method : new String[] {"GET", "PUT", "DELETE", "HEAD", "OPTIONS"}) {
+            isNothing(send(method, "/_jobs/rollUpDay", SECRET, ""), method);
         }
+    }
+
+    @Test
+    void a_call_that_is_turned_away_is_a_line_that_says_why_and_nothing_of_the_caller() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(RefusedJobs.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        logger.addAppender(told);
+        logger.setLevel(Level.WARN);
+        try {
+            send("POST", "/_jobs/sendAlerts", "canary-secret", "{}");
+            send("POST", "/_jobs/canary", null, "{}");
+            send("GET", "/_jobs/sendAlerts", SECRET, "");
+            send("POST", "/_jobs/sendAlerts", SECRET, "{}");
+        } finally {
+            logger.detachAppender(told);
+            logger.setLevel(null);
+        }
+        assertThat(told.list)
+                .extracting(line -> line.getFormattedMessage().replaceAll(", traceId .*", ""))
+                .containsExactly(
+                        "a call of sendAlerts was turned away: its secret is another one",
+                        "a call of no job was turned away: it shows no secret",
+                        "a call of sendAlerts was turned away: it is no POST");
+        assertThat(told.list.toString()).doesNotContain("canary").doesNotContain(SECRET);
     }
 
     @ParameterizedTest

@@ -37,7 +37,9 @@ final class RawEdge implements AutoCloseable {
         }
         String[] all = Stream.concat(Stream.of("--server.port=0", "--server.address=127.0.0.1"), Stream.of(args))
                 .toArray(String[]::new);
-        edge = new WebEdge(FixedCity.surroundings(), SECRET).start(all);
+        edge = new WebEdge(FixedCity.surroundings(), SECRET)
+                .showingMetricsTo(headers -> true)
+                .start(all);
         port = ((WebServerApplicationContext) edge).getWebServer().getPort();
     }
 

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
                     + " forgotten since the backup is forgotten again, and what may have been told since is told to"
                     + " nobody a second time.",
             "Started again it goes on. On a laptop give --data; on AWS --table, with the credentials of an operator, the"
-                    + " region and ANLAN_SECRET in the environment."
+                    + " region, ANLAN_SECRET and ANLAN_SHARDS in the environment."
         })
 public final class Restored implements Subcommand {
 
@@ -101,10 +101,12 @@ public final class Restored implements Subcommand {
         if (secret == null || secret.isBlank()) {
             throw refused("ANLAN_SECRET does not say the city's secret");
         }
+        if (shards == null || !shards.matches("[1-9][0-9]?")) {
+            throw refused("ANLAN_SHARDS does not say into how many keys the city spreads timers and alerts");
+        }
         String stones = tombstones == null ? Settings.tombstonesOf(name) : tombstones;
         try (DynamoDbClient client = Clients.patientDynamo()) {
-            Settings settings = new Settings(
-                    name, stones, TOPIC, bytes(secret), shards == null ? Settings.SHARDS : Integer.parseInt(shards));
+            Settings settings = new Settings(name, stones, TOPIC, bytes(secret), Integer.parseInt(shards));
             Tombstones kept = DynamoPorts.tombstones(new Table(client, stones));
             return goOn(new PassedTime(settings, client, kept), from, to);
         }

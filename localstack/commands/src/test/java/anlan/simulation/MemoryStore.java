@@ -34,7 +34,14 @@ public final class MemoryStore {
                 ports.decisions(),
                 ports.reminders(),
                 ports.accessRecords(),
-                ports.erasures());
+                ports.erasures(),
+                ports.photos(),
+                ports.devices(),
+                ports.indicators(),
+                ports.streaks(),
+                ports.sites(),
+                ports.imports(),
+                ports.allowances());
     }
 
     /** No table: whoever asks for one is refused by the SDK itself. */

@@ -66,6 +66,7 @@ public final class Bodies {
             case "return", "transfer" -> body.put("owner", dice.one(OWNERS)).put("reason", REASON);
             case "settle-return" -> settled(body, dice.chance(0.6)).put("owner", dice.one(OWNERS));
             case "settle-extension", "approve-plan" -> settled(body, dice.chance(0.7));
+            case "add-information" -> added(body, dice);
             case "reply" -> body.put("text", "已处理");
             case "extend" -> body.put("days", 1 + dice.below(5)).put("reason", REASON);
             case "to-hazard" -> body.put("category", dice.one(HAZARDS)).put("description", "隐患");
@@ -94,6 +95,13 @@ public final class Bodies {
     private static ObjectNode settled(ObjectNode body, boolean approve) {
         body.put("approve", approve);
         return approve ? body : body.put("reason", REASON);
+    }
+
+    private static void added(ObjectNode body, Dice dice) {
+        body.put("text", Canary.TEXT);
+        if (dice.chance(0.5)) {
+            body.putArray("photos").add("photos/added");
+        }
     }
 
     private static void visited(ObjectNode body, Dice dice) {

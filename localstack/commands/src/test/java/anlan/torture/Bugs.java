@@ -23,7 +23,10 @@ final class Bugs {
                         WarningBugs.all(),
                         ReporterBugs.all(),
                         MeetingBugs.all(),
-                        ForgettingBugs.all())
+                        ForgettingBugs.all(),
+                        PhotoBugs.all(),
+                        LedgerBugs.all(),
+                        SiteBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -225,13 +228,13 @@ final class Bugs {
                         Bug.atEdge(
                                 "header reflected",
                                 "the caller's own header comes back in X-Caller",
-                                (function, city) -> EdgeBugs.reflecting(function, "x-caller")),
+                                (function, city) -> EdgeBugs.reflecting(function, "X-Caller")),
                         new Intakes()),
                 new Planted(
                         Bug.atEdge(
-                                "X-Request-Id of the caller reflected",
+                                "the caller's header as X-Request-Id",
                                 "the caller's own header comes back in X-Request-Id",
-                                (function, city) -> EdgeBugs.reflecting(function, "x-request-id")),
+                                (function, city) -> EdgeBugs.reflecting(function, "X-Request-Id")),
                         new Intakes()),
                 new Planted(
                         Bug.inStore(

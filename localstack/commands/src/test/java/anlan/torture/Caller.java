@@ -66,6 +66,10 @@ final class Caller {
         return send(operation, "POST", who, path, key, body);
     }
 
+    Heard put(String operation, String who, String path, String body) {
+        return send(operation, "PUT", who, path, null, body);
+    }
+
     Heard delete(String operation, String who, String path) {
         return send(operation, "DELETE", who, path, null, null);
     }
@@ -101,10 +105,12 @@ final class Caller {
         TreeMap<String, String> headers = new TreeMap<>(Map.of(
                 "authorization", "Bearer " + city.token(who),
                 "x-request-id", OWN_REQUEST_ID,
-                "x-caller", OWN_HEADER));
+                "traceparent", OWN_HEADER));
         if (key != null) {
             headers.put("idempotency-key", key);
-            headers.put("content-type", "application/json");
+        }
+        if (body != null) {
+            headers.put("content-type", path.endsWith("/import") ? "text/csv" : "application/json");
         }
         String[] target = path.split("\\?", 2);
         return new HttpCall(

@@ -44,6 +44,7 @@ final class Checker {
         told();
         numbers();
         histories();
+        added();
         new ClockChecker(city, findings, of("T#"), states, events).all();
         new AlertChecker(city, findings, items, events).all();
         new DocumentChecker(city, findings).all(items, states, events);
@@ -128,6 +129,36 @@ final class Checker {
                     lifecycle.after(path).contains(state.text("status")),
                     "no path leads to " + state.text("status") + " by " + path);
         });
+    }
+
+    /**
+     * What a reporter adds later is in the case: no report of the runs has photos of its own, and
+     * whoever was forgotten has none. What another follows is not taken back.
+     */
+    private void added() {
+        states.forEach((id, state) -> {
+            long added = events.getOrDefault(id, List.of()).stream()
+                    .map(event -> event.nested("facts").get("photosAdded"))
+                    .filter(Objects::nonNull)
+                    .mapToLong(photos -> Long.parseLong(photos.s()))
+                    .sum();
+            int kept =
+                    state.has("photos") ? state.attributes().get("photos").l().size() : 0;
+            findings.check(
+                    kept == added || (kept == 0 && forgotten(state)),
+                    added + " photos were added and " + kept + " are kept: " + id);
+            Table.Item master = states.get(state.text("master"));
+            findings.check(
+                    master == null || !master.text("status").equals("WITHDRAWN"),
+                    "what another follows was taken back: " + state.text("master"));
+        });
+    }
+
+    /** Whether nobody's list of reports leads to it any more. */
+    private boolean forgotten(Table.Item state) {
+        return items.stream()
+                .noneMatch(item -> item.pk().equals("M#" + state.text("reporter"))
+                        && item.text("caseId").equals(state.text("id")));
     }
 
     /** The business date is that of the city, where the day begins eight hours before it does in UTC. */

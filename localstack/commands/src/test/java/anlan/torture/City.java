@@ -42,6 +42,9 @@ final class City implements AutoCloseable {
     final Subscribers weChat = new Subscribers(weChatWire);
     final Table raw;
 
+    /** The files of photos. */
+    final Shelf shelf = new Shelf();
+
     /** Who was forgotten, outside of the table. */
     final Table stones;
 
@@ -91,7 +94,8 @@ final class City implements AutoCloseable {
     }
 
     private Functions made() {
-        return Deployed.made(table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet(), weChat);
+        return Deployed.made(
+                table, topicArn, dynamo, sns, clock, () -> "worker-" + workers.incrementAndGet(), weChat, shelf);
     }
 
     private Map<String, Function<Object, Object>> registered(Functions from) {
@@ -140,12 +144,14 @@ final class City implements AutoCloseable {
         store.dieAt(call, after);
         gateway.dieAt(call, after);
         weChatWire.dieAt(call, after);
+        shelf.dieAt(call, after);
     }
 
     void dieNever() {
         store.dieAt(-1, false);
         gateway.dieAt(-1, false);
         weChatWire.dieAt(-1, false);
+        shelf.dieAt(-1, false);
     }
 
     /** The process died and is started again: it remembers nothing. */

@@ -2,9 +2,11 @@ package anlan.torture;
 
 import anlan.catalogue.Catalogue;
 import anlan.catalogue.Functions;
+import anlan.catalogue.PhotoStores;
 import anlan.catalogue.Platform;
 import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
+import anlan.domain.photo.PhotoStore;
 import anlan.domain.subscription.StatusGateway;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -39,7 +41,14 @@ public final class Deployed {
         DynamoDbClient dynamo = Clients.store(storeAt, Clients.REAL, Clients.patient());
         SnsClient sns = Clients.topic(snsAt, Clients.REAL, Clients.patient());
         Functions functions = made(
-                table, topicArn, dynamo, sns, new SettableClock(now), () -> "a process of its own", StatusGateway.NONE);
+                table,
+                topicArn,
+                dynamo,
+                sns,
+                new SettableClock(now),
+                () -> "a process of its own",
+                StatusGateway.NONE,
+                PhotoStores.NONE);
         return Objects.requireNonNull(
                         registered(functions, UnaryOperator.identity()).get(function))
                 .apply(input);
@@ -53,13 +62,15 @@ public final class Deployed {
             SnsClient sns,
             SettableClock clock,
             Supplier<String> ids,
-            StatusGateway weChat) {
+            StatusGateway weChat,
+            PhotoStore photos) {
         // The process has a clock of its own, by which memories age: that of the city.
         return new Functions(
                 new Platform(new Settings(table, topicArn, SECRET, SHARDS), dynamo, sns, clock, ids, List.of())
                         // Faults are chosen by the operation of the thread, so there is one.
                         .with(Workers.ONE)
-                        .telling(weChat),
+                        .telling(weChat)
+                        .storing(photos),
                 () -> clock.instant().toEpochMilli() * 1_000_000);
     }
 

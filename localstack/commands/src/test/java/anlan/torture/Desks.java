@@ -14,7 +14,8 @@ import java.util.TreeSet;
  */
 final class Desks {
 
-    private static final Set<String> NOBODYS = Set.of("CLOSED", "MERGED", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
+    private static final Set<String> NOBODYS =
+            Set.of("CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
 
     /** The owner's, by the letter of the kind of case. */
     private static final Map<String, Set<String>> OWNERS = Map.of(

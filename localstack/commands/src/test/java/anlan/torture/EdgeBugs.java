@@ -46,13 +46,12 @@ final class EdgeBugs {
         };
     }
 
-    static Function<HttpCall, HttpReply> reflecting(Function<HttpCall, HttpReply> function, String header) {
+    /** Gives back, under that name, a header of those that are let through. */
+    static Function<HttpCall, HttpReply> reflecting(Function<HttpCall, HttpReply> function, String name) {
         return call -> {
             HttpReply reply = function.apply(call);
             TreeMap<String, String> headers = new TreeMap<>(reply.headers());
-            headers.put(
-                    header.equals("x-request-id") ? "X-Request-Id" : "X-Caller",
-                    call.headers().getOrDefault(header, ""));
+            headers.put(name, call.headers().getOrDefault("traceparent", ""));
             return new HttpReply(reply.status(), headers, reply.body());
         };
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ final class Forgetting implements Run {
 
     private static final String OFFICE = "post:office";
     private static final String COMPLAINT = "{\"category\":\"noise\",\"description\":\"吵\","
-            + "\"areaCode\":\"331082001\",\"photos\":[\"photo/a-face\"],"
+            + "\"areaCode\":\"331082001\",\"photos\":[\"photos/a-face\"],"
             + "\"contact\":{\"name\":\"" + Canary.NAME + "\",\"phone\":\"" + Canary.PHONE + "\"}}";
     private static final int DONE = 204;
     private static final int CREATED = 201;
@@ -30,6 +31,10 @@ final class Forgetting implements Run {
     private static final int CALLS = 14;
 
     private static final int PEOPLE = 12;
+
+    /** Fewer than may come from one address in an hour. */
+    private static final int NEW_DEVICES = 8;
+
     private static final double ODDS = 0.1;
 
     /** More calls than the night makes before its figures. */
@@ -73,6 +78,7 @@ final class Forgetting implements Run {
         private final Map<String, Person> all = new TreeMap<>();
         private int keys;
         private int points;
+        private int devices;
 
         People(City city, Findings findings) {
             this.city = city;
@@ -102,7 +108,31 @@ final class Forgetting implements Run {
 
         private Person somebody() {
             points++;
-            Person person = new Person("citizen:wechat:" + Canary.OPENID + "-" + points);
+            return of(new Person("citizen:wechat:" + Canary.OPENID + "-" + points));
+        }
+
+        /** Somebody who signs in with a device, which the city then knows. */
+        private Person withDevice() {
+            points++;
+            if (++devices % NEW_DEVICES == 0) {
+                city.clock.pass(Duration.ofHours(1));
+            }
+            String device = "Zx9Kq4Wv7Bn2Mt6Rp1Ys" + String.format(Locale.ROOT, "%04d", points);
+            Caller.Heard heard = caller.post(
+                    "device-" + points,
+                    OFFICE,
+                    "/v1/sessions",
+                    "key-of-no-use-to-it",
+                    "{\"provider\":\"device\",\"code\":\"" + device + "\"}");
+            boolean came = heard instanceof Caller.Heard.Answer answer && answer.status() == CREATED;
+            findings.check(came, "a device does not sign in: " + heard);
+            return came
+                    ? of(new Person(
+                            Json.text(((Caller.Heard.Answer) heard).json().path("subject"), "id")))
+                    : somebody();
+        }
+
+        private Person of(Person person) {
             all.put(person.who, person);
             person.gone.add(reports(person));
             person.gone.add(reports(person));
@@ -132,7 +162,7 @@ final class Forgetting implements Run {
 
         /** The process dies there; half of them ask again, the others never hear. */
         private void dies(int call, boolean after, boolean again) {
-            Person person = somebody();
+            Person person = after ? withDevice() : somebody();
             city.dieAt(call, after);
             HttpReply reply = caller.once("forget-" + points, "DELETE", person.who, "/v1/me");
             city.dieNever();

@@ -43,6 +43,12 @@ final class ForgettingBugs {
                         new Forgetting()),
                 new Planted(
                         Bug.inStore(
+                                "an erasure that leaves the device",
+                                "an item of an erased person is left: DV#",
+                                wire -> Rewrite.request(wire, "DeleteItem", ForgettingBugs::device)),
+                        new Forgetting()),
+                new Planted(
+                        Bug.inStore(
                                 "access records that overwrite one another",
                                 "who reported was shown [0-9]+ times and recorded [0-9]+",
                                 wire -> Rewrite.request(wire, "PutItem", ForgettingBugs::one)),
@@ -58,6 +64,12 @@ final class ForgettingBugs {
     private static void nobodys(ObjectNode put) {
         if (Rewrite.pk(put).equals("TOMBSTONES")) {
             Rewrite.keyed(put).putObject("sk").put("S", "nobody");
+        }
+    }
+
+    private static void device(ObjectNode delete) {
+        if (Rewrite.pk(delete).startsWith("DV#")) {
+            Rewrite.keyed(delete).putObject("pk").put("S", "ELSEWHERE");
         }
     }
 

@@ -62,7 +62,7 @@ final class Life {
                 job(step.deed(), operation);
             } else if (step.deed().equals(Scenarios.SUBSCRIBE)) {
                 subscribe(step, operation);
-            } else if (step.deed().equals(Scenarios.WITHDRAW)) {
+            } else if (step.deed().equals(Scenarios.SWITCH_OFF)) {
                 city.weChat.withdraws(who(step));
             } else {
                 deed(step, operation);

@@ -51,7 +51,7 @@ final class Lifecycle {
         if (running.find()) {
             runs.addAll(List.of(running.group(1).split(", ", -1)));
         }
-        ends = Set.of("CLOSED", "MERGED", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
+        ends = Set.of("CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
     }
 
     private static String kind(String words) {

@@ -19,6 +19,12 @@ final class ReporterBugs {
                         CrashPoints.ofAlerts()),
                 new Planted(
                         Bug.inStore(
+                                "photos that are added and not kept",
+                                "[0-9]+ photos were added and 0 are kept",
+                                wire -> Rewrite.parts(wire, ReporterBugs::withoutPhotos)),
+                        new CrashPoints()),
+                new Planted(
+                        Bug.inStore(
                                 "a message keyed without the version",
                                 "nobody is to be told what the history calls for",
                                 wire -> Rewrite.parts(wire, ReporterBugs::statusKey)),
@@ -53,6 +59,16 @@ final class ReporterBugs {
     private static void anyGrant(ObjectNode part) {
         if (part.has("Item") && Rewrite.pk(part).startsWith("SUB#")) {
             Rewrite.weaken(part);
+        }
+    }
+
+    /** What is added is noted, and the photos are not written. */
+    private static void withoutPhotos(ObjectNode part) {
+        String update = Json.text(part, "UpdateExpression");
+        if (update.contains("#photos = :photos")) {
+            part.put("UpdateExpression", update.replaceFirst(", #photos = :photos", ""));
+            ((ObjectNode) part.path("ExpressionAttributeNames")).remove("#photos");
+            ((ObjectNode) part.path("ExpressionAttributeValues")).remove(":photos");
         }
     }
 

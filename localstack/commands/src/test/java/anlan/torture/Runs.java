@@ -23,7 +23,11 @@ final class Runs {
                 new Outages(),
                 new Frozen(),
                 new Meetings(),
-                new Forgetting());
+                new Forgetting(),
+                new Photographing(),
+                new Entering(),
+                new Placing(),
+                new Importing());
     }
 
     static Run named(String name) {

@@ -43,7 +43,7 @@ final class Scenarios {
     static final String SUBSCRIBE = "subscribe";
 
     /** A reporter switches the messages off in WeChat, of which the city hears nothing. */
-    static final String WITHDRAW = "withdraw";
+    static final String SWITCH_OFF = "switch-off";
 
     private static final String PROGRESS = Readers.body("progress", 1);
 
@@ -52,6 +52,8 @@ final class Scenarios {
 
     private static final String OWN = ",\"owner\":\"town-331082001\"";
     private static final String WHY = ",\"reason\":\"情况复杂\"";
+
+    private static final String MORE = ",\"text\":\"又吵了\",\"photos\":[\"photos/1\",\"photos/2\"]";
 
     private static final String UNSOLVED = ",\"reached\":true,\"solved\":\"NO\",\"satisfied\":\"NO\"";
 
@@ -82,6 +84,12 @@ final class Scenarios {
                     new Step(CITIZEN, "reopen", WHY)),
             List.of(new Step(CITIZEN, "/v1/complaints", COMPLAINT), new Step(OFFICE, "reject", WHY)),
             List.of(
+                    new Step(CITIZEN, "/v1/complaints", COMPLAINT),
+                    new Step(CITIZEN, "add-information", MORE),
+                    new Step(OFFICE, "accept", ""),
+                    new Step(CITIZEN, "add-information", MORE),
+                    new Step(CITIZEN, "withdraw", "")),
+            List.of(
                     new Step(READER, "/v1/complaints", COMPLAINT),
                     new Step(READER, SUBSCRIBE, PROGRESS),
                     new Step(OFFICE, "accept", ""),
@@ -97,7 +105,7 @@ final class Scenarios {
             List.of(
                     new Step(READER, "/v1/complaints", COMPLAINT),
                     new Step(READER, SUBSCRIBE, Readers.body("progress", 3)),
-                    new Step(READER, WITHDRAW, ""),
+                    new Step(READER, SWITCH_OFF, ""),
                     new Step(OFFICE, "accept", ""),
                     Step.job("sendAlerts"),
                     new Step(OFFICE, "dispatch", OWN),

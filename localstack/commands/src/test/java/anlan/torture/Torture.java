@@ -8,10 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +58,13 @@ public final class Torture implements Subcommand {
     @Option(names = "--run", description = "only the run of this name")
     private String only = "";
 
+    @Option(
+            names = "--bugs",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "plant only the bugs whose names hold this text, or all of them, and do nothing else")
+    private @Nullable String onlyBugs;
+
     @Option(names = "--no-bugs", description = "plant no bugs")
     private boolean noBugs;
 
@@ -76,14 +88,10 @@ public final class Torture implements Subcommand {
         Canary canary = Canary.listen();
         long began = System.nanoTime();
         int found = 0;
-        List<Planted> bugs = noBugs || !only.isEmpty() ? List.of() : Bugs.all();
+        List<Planted> bugs = bugs();
         try (Neighbours neighbours = Neighbours.start()) {
-            every(neighbours, out);
-            if (only.isEmpty() || only.equals("http")) {
-                whole(() -> new Http(keys).with(), out);
-            }
-            if (only.isEmpty() || only.equals("killed")) {
-                whole(() -> new Killed(kills).with(), out);
+            if (onlyBugs == null) {
+                runs(neighbours, out);
             }
             found = planted(bugs, neighbours, out);
         }
@@ -97,6 +105,26 @@ public final class Torture implements Subcommand {
         }
         out.flush();
         return failures.isEmpty() && found == bugs.size() ? Anlan.SAME : Anlan.DIFFERENT;
+    }
+
+    private void runs(Neighbours neighbours, PrintWriter out) {
+        every(neighbours, out);
+        if (only.isEmpty() || only.equals("http")) {
+            whole(() -> new Http(keys).with(), out);
+        }
+        if (only.isEmpty() || only.equals("killed")) {
+            whole(() -> new Killed(kills).with(), out);
+        }
+    }
+
+    private List<Planted> bugs() {
+        String text = onlyBugs;
+        if (text == null) {
+            return noBugs || !only.isEmpty() ? List.of() : Bugs.all();
+        }
+        return Bugs.all().stream()
+                .filter(each -> each.bug().name().contains(text))
+                .toList();
     }
 
     private static List<String> names() {
@@ -175,23 +203,41 @@ public final class Torture implements Subcommand {
         out.flush();
     }
 
+    /** As many at once as there are processors: each has a city of its own. */
     private int planted(List<Planted> bugs, Neighbours neighbours, PrintWriter out) {
-        int found = 0;
-        try (ProgressBar bar = bar("planted bugs", bugs.size())) {
+        AtomicInteger found = new AtomicInteger();
+        try (ProgressBar bar = bar("planted bugs", bugs.size());
+                ExecutorService pool =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (Planted planted : bugs) {
-                Planted.Result result = planted.lookedFor(neighbours);
-                found += result instanceof Planted.Result.Found ? 1 : 0;
-                out.printf(
-                        "planted: %-50s %s%n",
-                        planted,
-                        switch (result) {
-                            case Planted.Result.Found(var run, var seed, var finding) ->
-                                "found by " + run + ", seed " + seed + ": " + finding;
-                            case Planted.Result.Missed(var instead) -> "NOT FOUND, but " + instead;
-                        });
-                bar.step();
+                var unused = pool.submit(() -> {
+                    Planted.Result result = lookedFor(planted, neighbours);
+                    found.addAndGet(result instanceof Planted.Result.Found ? 1 : 0);
+                    told(planted, result, out);
+                    bar.step();
+                });
             }
         }
-        return found;
+        return found.get();
+    }
+
+    private static Planted.Result lookedFor(Planted planted, Neighbours neighbours) {
+        try {
+            return planted.lookedFor(neighbours);
+        } catch (RuntimeException | Error broken) {
+            return new Planted.Result.Missed(Set.of("the run itself broke: " + broken));
+        }
+    }
+
+    private static void told(Planted planted, Planted.Result result, PrintWriter out) {
+        String how = switch (result) {
+            case Planted.Result.Found(var run, var seed, var finding) ->
+                "found by " + run + ", seed " + seed + ": " + finding;
+            case Planted.Result.Missed(var instead) -> "NOT FOUND, but " + instead;
+        };
+        synchronized (out) {
+            out.printf("planted: %-50s %s%n", planted, how);
+            out.flush();
+        }
     }
 }

@@ -23,6 +23,9 @@ record Message(
             String[] header = HEADER.split(line, 2);
             headers.put(header[0], header[1]);
         }
-        return new Message(head.getFirst(), headers, parts.length == 1 ? null : Folded.unfold(parts[1]));
+        String body = parts.length == 1 ? null : parts[1];
+        // A table keeps its lines; they are not for people only.
+        boolean table = "text/csv".equals(headers.get("content-type"));
+        return new Message(head.getFirst(), headers, body == null || table ? body : Folded.unfold(body));
     }
 }

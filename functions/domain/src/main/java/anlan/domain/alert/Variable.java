@@ -102,7 +102,8 @@ enum Variable {
         return days.matches() ? days.group(1) + "个工作日" : hours.matches() ? hours.group(1) + "小时" : "";
     }
 
-    private static String step(String rung) {
+    /** The step that a rung is of; empty if it is of none. */
+    static String step(String rung) {
         int plus = rung.indexOf('+');
         return plus < 0 ? "" : STEPS.getOrDefault(rung.substring(0, plus), "");
     }

@@ -3,7 +3,6 @@ package anlan.domain.board;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
-import anlan.domain.event.Fact;
 import anlan.domain.time.CityTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,19 +124,25 @@ public final class Signals {
 
     private void evidence(List<CaseEvent> events) {
         Map<String, Set<CaseId>> shown = new HashMap<>();
-        events.stream()
-                .filter(event -> !event.fact(Fact.EVIDENCE).isEmpty())
-                .forEach(event -> shown.computeIfAbsent(event.fact(Fact.EVIDENCE), none -> new HashSet<>())
-                        .add(event.caseId()));
+        for (CaseEvent event : events) {
+            Shown.in(event)
+                    .forEach(piece -> piece.names()
+                            .forEach(name -> shown.computeIfAbsent(name, none -> new HashSet<>())
+                                    .add(event.caseId())));
+        }
         Set<List<String>> counted = new HashSet<>();
         for (CaseEvent event : events) {
-            String reference = event.fact(Fact.EVIDENCE);
-            if (!reference.isEmpty()
-                    && counted.add(List.of(
-                            whose.apply(event), reference, event.caseId().value()))) {
-                Seen repeated = seen(whose.apply(event), Signal.Kind.REPEATED_EVIDENCE);
-                repeated.of++;
-                repeated.n += shown.getOrDefault(reference, Set.of()).size() > 1 ? 1 : 0;
+            for (Shown piece : Shown.in(event)) {
+                if (counted.add(List.of(
+                        whose.apply(event),
+                        piece.names().getFirst(),
+                        event.caseId().value()))) {
+                    Seen repeated = seen(whose.apply(event), Signal.Kind.REPEATED_EVIDENCE);
+                    repeated.of++;
+                    boolean again = piece.names().stream()
+                            .anyMatch(name -> shown.getOrDefault(name, Set.of()).size() > 1);
+                    repeated.n += again ? 1 : 0;
+                }
             }
         }
     }

@@ -66,6 +66,20 @@ public final class CityKeys {
         return new Pseudonym(letters(hmac("person", subject)));
     }
 
+    /** The name of a device, drawn from the secret that it keeps. */
+    public String device(String secret) {
+        return letters(hmac("device", secret));
+    }
+
+    /**
+     * The pseudonym of an address, which can't be turned back into it.
+     *
+     * @param purpose for which it is counted: another one gives another pseudonym
+     */
+    public Pseudonym address(String purpose, String address) {
+        return new Pseudonym(letters(hmac("address", purpose, address)));
+    }
+
     /**
      * A name for somebody else's case (引用号) that serves one reader only: it does not show the id,
      * and in another reader's hands it names nothing.

@@ -3,7 +3,6 @@ package anlan.domain.complaint;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
-import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
@@ -14,7 +13,7 @@ import anlan.domain.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The reporter has a reply, and the office asks whether it holds; the unit's clock stands. */
-public sealed interface Answered extends Complaint, Clocked<Complaint, ComplaintDossier>, Acting.Office, Rateable {
+public sealed interface Answered extends Ongoing, Acting.Office, Rateable {
 
     @Override
     default boolean ticks() {

@@ -7,13 +7,15 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.UnitId;
+import anlan.domain.photo.Claim;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint (诉求) in one of its states; each state offers only the moves that are legal from it.
  */
-public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> permits Open, Answered, Ended {
+public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> permits Ongoing, Ended {
 
     default Report report() {
         return dossier().report();
@@ -27,7 +29,7 @@ public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> pe
     /** Neither one that follows another itself, nor one that nobody will answer. */
     @Override
     default boolean canBeFollowed() {
-        return !(this instanceof Ended.Merged || this instanceof Ended.NotAccepted);
+        return !(this instanceof Ended.Merged || this instanceof Ended.NotAccepted || this instanceof Ended.Withdrawn);
     }
 
     @Override
@@ -37,6 +39,7 @@ public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> pe
             case Undecided.Accepted _ -> ComplaintStatus.ACCEPTED;
             case Ended.NotAccepted _ -> ComplaintStatus.NOT_ACCEPTED;
             case Ended.Merged _ -> ComplaintStatus.MERGED;
+            case Ended.Withdrawn _ -> ComplaintStatus.WITHDRAWN;
             case Dispatched _ -> ComplaintStatus.DISPATCHED;
             case Asking.ReturnRequested _ -> ComplaintStatus.RETURN_REQUESTED;
             case FirstHandling.Signed _ -> ComplaintStatus.SIGNED;
@@ -68,10 +71,16 @@ public sealed interface Complaint extends CaseOf<Complaint, ComplaintDossier> pe
      * @param accused unit that it is about, null if it is about none
      */
     static Transition<Complaint> submitted(Report report, @Nullable UnitId accused, Deadline due, Instant dispatchBy) {
-        ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null);
+        return submitted(report, accused, due, dispatchBy, List.of());
+    }
+
+    /** The same with photos that were uploaded. */
+    static Transition<Complaint> submitted(
+            Report report, @Nullable UnitId accused, Deadline due, Instant dispatchBy, List<Claim> photos) {
+        ComplaintDossier blank = new ComplaintDossier(report, Progress.START, accused, null, null, 0, false);
         return blank.running(
                 EventKind.SUBMITTED,
-                EventDraft.byReporter(report.particulars().at()),
+                EventDraft.byReporter(report.particulars().at()).showing(photos),
                 Progress.START.withDeadline(due).withStepDueAt(dispatchBy),
                 Undecided.Submitted::new);
     }

@@ -9,6 +9,7 @@ public enum ComplaintStatus {
     ACCEPTED,
     NOT_ACCEPTED,
     MERGED,
+    WITHDRAWN,
     DISPATCHED,
     RETURN_REQUESTED,
     SIGNED,

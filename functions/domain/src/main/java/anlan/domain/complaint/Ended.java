@@ -39,6 +39,14 @@ public sealed interface Ended extends Complaint, Acting.Nobody {
         }
     }
 
+    /** Its reporter took it back before anybody was told to handle it (已撤回). */
+    record Withdrawn(ComplaintDossier dossier) implements Ended {
+        @Override
+        public Withdrawn with(ComplaintDossier next) {
+            return new Withdrawn(next);
+        }
+    }
+
     /**
      * Done (已办结), unless its reporter opens it again in time.
      *

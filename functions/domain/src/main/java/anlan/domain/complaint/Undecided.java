@@ -8,6 +8,8 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.UnitId;
+import anlan.domain.refusal.Conflict;
+import anlan.domain.refusal.Refusal;
 import anlan.domain.timer.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,16 @@ public sealed interface Undecided extends Open, Acting.Office {
                         draft.with(Fact.OTHER, ref),
                         progress().ended(),
                         next -> new Ended.Merged(next.inheriting(accused), master));
+    }
+
+    /** Why its reporter may not take it back, or null: another has been told to follow it. */
+    default @Nullable Refusal whyNotWithdraw() {
+        return dossier().followed() ? new Conflict("followed", "已有其他诉求并入本件,不能撤回。") : null;
+    }
+
+    /** Its reporter takes it back (撤回). */
+    default Transition<Complaint> withdrawn(EventDraft draft) {
+        return dossier().transition(EventKind.WITHDRAWN, draft, progress().ended(), Ended.Withdrawn::new);
     }
 
     /** The office has it, and has not looked at it yet. */

@@ -54,6 +54,21 @@ public sealed interface Term {
         };
     }
 
+    /** As people say it, such as 5个工作日 or 2小时. */
+    default String words() {
+        return switch (this) {
+            case ByTheClock(var length) -> hours(length, "");
+            case Days(var count) -> count + "天";
+            case WorkingDays(var count) -> count + "个工作日";
+            case WorkingTime(var length) -> hours(length, "个工作");
+        };
+    }
+
+    private static String hours(Duration length, String of) {
+        long minutes = length.toMinutes();
+        return minutes % 60 == 0 ? minutes / 60 + of + "小时" : minutes + of + "分钟";
+    }
+
     static Term parse(String text) {
         if (text.startsWith("PT")) {
             return new ByTheClock(Duration.parse(text));

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * SHA-256 over lines of UTF-8, each ended by one LF, as {@code sha256sum} would take them from a
- * file.
+ * file; or over a file as it is.
  */
 public final class Sha256 {
 
@@ -24,6 +24,12 @@ public final class Sha256 {
     public Sha256 line(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
+        return this;
+    }
+
+    /** Takes bytes as they are, as {@code sha256sum} takes a file. */
+    public Sha256 bytes(byte[] bytes) {
+        digest.update(bytes);
         return this;
     }
 

@@ -93,6 +93,15 @@ public final class Fact {
     /** Evidence that was given. */
     public static final String EVIDENCE = "evidence";
 
+    /**
+     * The photos that were given: of each its SHA-256 as it was taken, a slash, and 64 bits of how it
+     * looks, in hexadecimal digits; commas between them.
+     */
+    public static final String PHOTOS = "photos";
+
+    /** How many photos its reporter has added. */
+    public static final String PHOTOS_ADDED = "photosAdded";
+
     /** Number of the document that was signed for or answered. */
     public static final String DOCUMENT = "document";
 

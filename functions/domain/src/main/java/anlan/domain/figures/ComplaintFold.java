@@ -38,7 +38,7 @@ final class ComplaintFold {
     private static void count(CaseEvent event, Counts counts) {
         switch (event.kind()) {
             case SUBMITTED -> counts.cameIn(event, ComplaintFigure.NEW);
-            case REJECTED, MERGED, CLOSED -> ended(event, counts);
+            case REJECTED, MERGED, WITHDRAWN, CLOSED -> ended(event, counts);
             case REOPENED -> counts.reopened(event);
             case RETURN_REQUESTED -> counts.add(event, ComplaintFigure.RETURNED);
             default -> heard(event, counts);

@@ -12,6 +12,10 @@ public interface FigureReader {
     @Nullable
     DayFigures find(AreaCode area, LocalDate date);
 
+    /** The newest revision of the last day that is published of that area, or null if none is. */
+    @Nullable
+    DayFigures newest(AreaCode area);
+
     /** That revision of that day, or null if it has not been published. */
     @Nullable
     DayFigures find(Revision revision);

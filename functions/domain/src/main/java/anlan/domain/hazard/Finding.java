@@ -1,10 +1,12 @@
 package anlan.domain.hazard;
 
+import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.people.UnitId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accused unit that the complaint is about which it came from; null if it came from none, or
  *     that is about none
+ * @param photos of how it was found
  */
 public record Finding(
         Particulars particulars,
         Source source,
         Grade grade,
         Origin origin,
-        @Nullable UnitId accused) {
+        @Nullable UnitId accused,
+        List<Evidence> photos) {
+
+    public Finding {
+        photos = List.copyOf(photos);
+    }
 
     /** The same, with the grade that whoever verified it gave it. */
     Finding graded(Grade verified) {
-        return new Finding(particulars, source, verified, origin, accused);
+        return new Finding(particulars, source, verified, origin, accused, photos);
     }
 }

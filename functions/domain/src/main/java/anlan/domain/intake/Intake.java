@@ -1,6 +1,7 @@
 package anlan.domain.intake;
 
 import anlan.domain.casefile.CaseNumber;
+import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public sealed interface Intake {
 
     /** Another case has drawn the same short number. */
     record NumberTaken() implements Intake {}
+
+    /** Another case has one of the photos, or it is gone; nothing was made true. */
+    record PhotoTaken() implements Intake {}
 
     /** The caller has used up their allowance. */
     record QuotaExceeded(Duration retryAfter) implements Intake {}
@@ -52,6 +56,7 @@ public sealed interface Intake {
                     }
                     return new Answer(receipt, true);
                 }
+                case PhotoTaken() -> throw new Invalid("/photos", "photo_in_use", "有照片已用于其他案件,或者已经删除。");
                 case QuotaExceeded(var retryAfter) -> throw new TooMany(retryAfter);
                 case NumberTaken() -> {
                     if (tried == MOST_NUMBERS) {

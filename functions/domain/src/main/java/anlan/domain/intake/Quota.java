@@ -7,13 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many complaints one person may bring in (限次): so many within any minute, so many within any
- * 24 hours. The windows slide: no edge of a clock opens them twice.
+ * How often something may be done (限次): one person brings in so many complaints within any minute,
+ * so many within any 24 hours, and looks so often for similar ones; from one address come so many
+ * new devices within any hour. The windows slide: no edge of a clock opens them twice.
  *
- * @param person who spends it
+ * @param of what it is an allowance of
+ * @param person who spends it, or the address
  * @param at the moment at which one is spent
  */
-public record Quota(Pseudonym person, Instant at, List<Window> windows) {
+public record Quota(What of, Pseudonym person, Instant at, List<Window> windows) {
+
+    /** What may be done so often. */
+    public enum What {
+        REPORT,
+        LOOK,
+        DEVICE,
+        ATTEMPT
+    }
 
     /** At most so many within any time of that length. */
     public record Window(int most, Duration length) {}
@@ -21,12 +31,39 @@ public record Quota(Pseudonym person, Instant at, List<Window> windows) {
     private static final List<Window> COMPLAINTS =
             List.of(new Window(5, Duration.ofMinutes(1)), new Window(30, Duration.ofDays(1)));
 
+    private static final List<Window> LOOKS =
+            List.of(new Window(10, Duration.ofMinutes(1)), new Window(60, Duration.ofDays(1)));
+
+    /** New devices from one address. */
+    private static final List<Window> DEVICES = List.of(new Window(10, Duration.ofHours(1)));
+
+    /** Attempts of one address to sign in at the issuer, each of which asks the issuer. */
+    private static final List<Window> ATTEMPTS = List.of(new Window(30, Duration.ofMinutes(1)));
+
     public Quota {
         windows = List.copyOf(windows);
     }
 
     public static Quota of(Pseudonym person, Instant at) {
-        return new Quota(person, at, COMPLAINTS);
+        return new Quota(What.REPORT, person, at, COMPLAINTS);
+    }
+
+    /**
+     * The allowance to look for similar complaints before one reports: often enough for whoever
+     * writes, too seldom to map out what others have reported.
+     */
+    public static Quota ofLooks(Pseudonym person, Instant at) {
+        return new Quota(What.LOOK, person, at, LOOKS);
+    }
+
+    /** A device that is new, from that address. */
+    public static Quota ofDevice(Pseudonym address, Instant at) {
+        return new Quota(What.DEVICE, address, at, DEVICES);
+    }
+
+    /** An attempt to sign in from that address. */
+    public static Quota ofAttempt(Pseudonym address, Instant at) {
+        return new Quota(What.ATTEMPT, address, at, ATTEMPTS);
     }
 
     /**

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A part of a list: cases as they stand now.
  *
  * @param next where the next page starts, null after the last
  */
-public record CasePage(List<CaseSummary> items, @Nullable String next) {
+public record CasePage(List<Case> items, @Nullable String next) {
     public CasePage {
         items = List.copyOf(items);
     }

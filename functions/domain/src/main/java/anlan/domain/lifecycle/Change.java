@@ -65,6 +65,9 @@ public record Change<S extends Case>(
         /** This deed was done before, under the same key; that one stands. */
         record Stood(DeedReceipt receipt) implements Made {}
 
+        /** Another case has one of the photos meanwhile, or it is gone; nothing was changed. */
+        record PhotoTaken() implements Made {}
+
         /** The short number of a case that comes with it is another's; nothing was changed. */
         record NumberTaken() implements Made {}
     }

@@ -95,6 +95,7 @@ public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
                 history.equals(after.history()) ? moved : state.apply(with(after.withHistory(history))),
                 event,
                 false,
-                startsStep);
+                startsStep,
+                draft.claims());
     }
 }

@@ -2,12 +2,15 @@ package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.Pseudonym;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.event.Fact;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
+import anlan.domain.photo.Claim;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     nobody
  * @param facts by name, see {@link anlan.domain.event.Fact}
  * @param words what they wrote, null if nothing
+ * @param claims photos that come with it
  */
 public record EventDraft(
         String by,
@@ -28,10 +32,23 @@ public record EventDraft(
         @Nullable Pseudonym holder,
         Instant at,
         SortedMap<String, String> facts,
-        @Nullable String words) {
+        @Nullable String words,
+        List<Claim> claims) {
 
     public EventDraft {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        claims = List.copyOf(claims);
+    }
+
+    /** Where no photo comes with it. */
+    public EventDraft(
+            String by,
+            @Nullable UnitId unit,
+            @Nullable Pseudonym holder,
+            Instant at,
+            SortedMap<String, String> facts,
+            @Nullable String words) {
+        this(by, unit, holder, at, facts, words, List.of());
     }
 
     /** A deed of an official. */
@@ -58,7 +75,7 @@ public record EventDraft(
     }
 
     public EventDraft saying(@Nullable String text) {
-        return new EventDraft(by, unit, holder, at, facts, text);
+        return new EventDraft(by, unit, holder, at, facts, text, claims);
     }
 
     public EventDraft with(String fact, @Nullable Object value) {
@@ -67,6 +84,12 @@ public record EventDraft(
         }
         TreeMap<String, String> more = new TreeMap<>(facts);
         more.put(fact, value.toString());
-        return new EventDraft(by, unit, holder, at, more, words);
+        return new EventDraft(by, unit, holder, at, more, words, claims);
+    }
+
+    /** The same with photos, whose digests stand in the event. */
+    public EventDraft showing(List<Claim> photos) {
+        EventDraft shown = photos.isEmpty() ? this : with(Fact.PHOTOS, Claim.fact(photos));
+        return new EventDraft(by, unit, holder, at, shown.facts(), words, photos);
     }
 }

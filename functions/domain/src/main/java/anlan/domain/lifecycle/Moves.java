@@ -26,7 +26,8 @@ interface Moves<D> {
     default <S extends Case> Transition<S> running(
             EventKind kind, EventDraft draft, Progress next, Function<D, S> state) {
         Transition<S> transition = transition(kind, draft, next, state);
-        return new Transition<>(transition.next(), transition.event(), true, transition.startsStep());
+        return new Transition<>(
+                transition.next(), transition.event(), true, transition.startsStep(), transition.claims());
     }
 
     default <S extends Case> Transition<S> paused(EventDraft draft, Function<D, S> paused) {

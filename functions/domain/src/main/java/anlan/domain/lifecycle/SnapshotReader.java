@@ -1,6 +1,7 @@
 package anlan.domain.lifecycle;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
@@ -17,6 +18,10 @@ public interface SnapshotReader {
     /** The receipt of a deed, or null if it was never done. */
     @Nullable
     DeedReceipt receipt(CaseId caseId, String key);
+
+    /** The case that has a number, or null if none has. */
+    @Nullable
+    CaseId numbered(CaseNumber number);
 
     /** The cases, posts and units that are there. */
     record Snapshot(Map<CaseId, Case> cases, Map<PostId, Post> posts, Set<UnitId> units) {

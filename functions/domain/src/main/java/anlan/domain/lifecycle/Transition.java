@@ -3,6 +3,7 @@ package anlan.domain.lifecycle;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.document.Documents;
 import anlan.domain.event.CaseEvent;
+import anlan.domain.photo.Claim;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Step;
 import anlan.domain.timer.Timer;
@@ -16,8 +17,19 @@ import java.util.List;
  * @param next the state after it; the store still holds the version before
  * @param startsClock whether the clock of its deadline starts, and so its timers are set
  * @param startsStep whether the time of its next step begins to run, and so the timer of that
+ * @param claims photos that become those of this case with it
  */
-public record Transition<S extends Case>(S next, CaseEvent event, boolean startsClock, boolean startsStep) {
+public record Transition<S extends Case>(
+        S next, CaseEvent event, boolean startsClock, boolean startsStep, List<Claim> claims) {
+
+    public Transition {
+        claims = List.copyOf(claims);
+    }
+
+    /** Where no photo comes with it. */
+    public Transition(S next, CaseEvent event, boolean startsClock, boolean startsStep) {
+        this(next, event, startsClock, startsStep, List.of());
+    }
 
     /** The timers that it sets. */
     public List<Timer> timers(Ladder ladder) {
@@ -43,7 +55,7 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
     /** The same, with other documents than before. */
     public Transition<Case> with(Documents documents) {
         return new Transition<>(
-                next.withProgress(next.progress().withDocuments(documents)), event, startsClock, startsStep);
+                next.withProgress(next.progress().withDocuments(documents)), event, startsClock, startsStep, claims);
     }
 
     /**
@@ -52,6 +64,6 @@ public record Transition<S extends Case>(S next, CaseEvent event, boolean starts
      * @throws ClassCastException if it is of another kind
      */
     public <T extends Case> Transition<T> as(Class<T> kind) {
-        return new Transition<>(kind.cast(next), event, startsClock, startsStep);
+        return new Transition<>(kind.cast(next), event, startsClock, startsStep, claims);
     }
 }

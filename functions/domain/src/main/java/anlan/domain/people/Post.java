@@ -30,6 +30,9 @@ public record Post(
         int version)
         implements Registered<PostId> {
 
+    /** What the sign-in of a holder begins with who signs in at the city's issuer. */
+    public static final String AT_ISSUER = "oidc:";
+
     /** A post that is always manned and that nobody holds yet. */
     public Post(PostId id, String name, Role role, UnitId unit, AreaCode area, String phone) {
         this(id, name, role, unit, area, phone, null, null, null, 1);
@@ -40,6 +43,14 @@ public record Post(
         DutyHours hours = duty;
         PostId other = deputy;
         return hours == null || other == null || hours.contains(at) ? id : other;
+    }
+
+    /** Its telephone so far that whoever knows it recognises it (脱敏). */
+    public String maskedPhone() {
+        int shown = 4;
+        return phone.length() <= 2 * shown
+                ? "****"
+                : phone.substring(0, shown - 1) + "****" + phone.substring(phone.length() - shown);
     }
 
     @Override

@@ -41,6 +41,8 @@ public final class Rights {
             complaint.reject         -       -      -      -      -      -       A      S      -
             complaint.merge          -       -      -      -      -      -       A      S      -
             complaint.me-too         R       R      R      -      -       -        -      -      -
+            complaint.withdraw       R       R      R      -      -       -        -      -      -
+            complaint.add-information R      R      R      -      -       -        -      -      -
             complaint.dispatch       -       -      -      -      -       -        A      A      -
             complaint.sign           -       -      -      -      O       O        O      -      -
             complaint.contact        -       -      -      -      O       O        O      -      -
@@ -82,6 +84,8 @@ public final class Rights {
             hazard.delist            -       -      -      -      -       -        A      A      -
             hazard.reopen            -       -      -      A      A       -        A      A      -
             hazard.acknowledge       -       -      OD     -      OD      OD       OD     D      -
+            photo.upload             *       *      *      *      *       *        *      *      -
+            photo.original           -       -      -      -      -       -        A      S      A
             alert.read               -       -      *      -      *       *        *      *      *
             alert.redrive            -       -      -      -      -       -        *      -      -
             document.read            -       -      *      -      *       *        *      *      *
@@ -89,11 +93,18 @@ public final class Rights {
             figure.cases             -       -      -      -         A      -       A      A      A
             export.read              -       -      -      -         -      -       -      -      *
             access.read              -       -      -      -      -       -        -      -      *
+            module.read              -       *      *      *      *       *        *      *      *
             pack.read                -       -      -      -      -       -        *      *      *
             decision.read            -       *      *      *      *      *       *        *      *
             decision.record          -       -      -      -      -      -       *        *      -
             decision.complete        -       *      *      *      *      *       *        *      -
             decision.cancel          -       -      -      -      -      -       *        -      -
+            indicator.read           -       -      -      *         *      *       *        *      *
+            indicator.enter          -       -      -      -         -      *       *        -      -
+            streak.read              -       -      -      *         *      *       *        *      *
+            streak.enter             -       -      -      -         -      -       *        -      -
+            site.read                -       -      A      A      A      A       A      A      A
+            site.enter               -       -      -      -      A      A       A      -      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

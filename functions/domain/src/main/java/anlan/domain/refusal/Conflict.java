@@ -49,6 +49,11 @@ public final class Conflict extends Refusal {
         return new Conflict(VERSION, "案件已有新的进展,请刷新后再操作。");
     }
 
+    /** The same of an entry of a register. */
+    public static Conflict entryMoved() {
+        return new Conflict(VERSION, "内容已被他人修改,请刷新后再操作。");
+    }
+
     /** Whether it is only that the case has moved on. */
     public boolean isVersion() {
         return code().equals(VERSION);

@@ -1,5 +1,6 @@
 package anlan.domain.register;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public interface Register<K, T extends Registered<K>> {
 
     /** Writes an entry whatever stood there: for the seeds of a city. */
     void put(T entry);
+
+    /** Writes those of which there is none yet: for the seeds of a city, however often it starts. */
+    default void putAbsent(List<T> entries) {
+        entries.stream().filter(entry -> find(entry.id()) == null).forEach(this::put);
+    }
 
     /**
      * Enters a new one.

@@ -24,6 +24,7 @@ class ComplaintMovesTest {
             SUBMITTED accepted: ACCEPTED, ACCEPTED
             SUBMITTED accusing: ACCUSED, SUBMITTED
             SUBMITTED acknowledged: ACKNOWLEDGED, SUBMITTED
+            SUBMITTED addedTo: INFORMATION_ADDED, SUBMITTED; photosAdded=1
             SUBMITTED answered: DOCUMENT_ANSWERED, SUBMITTED
             SUBMITTED merged: MERGED, MERGED; other=dept-urban
             SUBMITTED overdue: OVERDUE, SUBMITTED; late=began
@@ -31,8 +32,10 @@ class ComplaintMovesTest {
             SUBMITTED rejected: REJECTED, NOT_ACCEPTED
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2
             SUBMITTED told: ESCALATED, SUBMITTED
+            SUBMITTED withdrawn: WITHDRAWN, WITHDRAWN
             ACCEPTED accusing: ACCUSED, ACCEPTED
             ACCEPTED acknowledged: ACKNOWLEDGED, ACCEPTED
+            ACCEPTED addedTo: INFORMATION_ADDED, ACCEPTED; photosAdded=1
             ACCEPTED answered: DOCUMENT_ANSWERED, ACCEPTED
             ACCEPTED dispatched: DISPATCHED, DISPATCHED; fromUnit=NONE handedOn=2024-02-08 owner=dept-fire unit=dept-fire
             ACCEPTED merged: MERGED, MERGED; other=dept-urban
@@ -40,10 +43,13 @@ class ComplaintMovesTest {
             ACCEPTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began
             ACCEPTED rescheduled: RESCHEDULED, ACCEPTED, clock; dueVersion=2
             ACCEPTED told: ESCALATED, ACCEPTED
+            ACCEPTED withdrawn: WITHDRAWN, WITHDRAWN
             NOT_ACCEPTED accusing: ACCUSED, NOT_ACCEPTED
             MERGED accusing: ACCUSED, MERGED
+            WITHDRAWN accusing: ACCUSED, WITHDRAWN
             DISPATCHED accusing: ACCUSED, DISPATCHED; unit=town-331082112
             DISPATCHED acknowledged: ACKNOWLEDGED, DISPATCHED; unit=town-331082112
+            DISPATCHED addedTo: INFORMATION_ADDED, DISPATCHED; photosAdded=1 unit=town-331082112
             DISPATCHED answered: DOCUMENT_ANSWERED, DISPATCHED; unit=town-331082112
             DISPATCHED overdue: OVERDUE, DISPATCHED; late=began unit=town-331082112
             DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -53,6 +59,7 @@ class ComplaintMovesTest {
             DISPATCHED told: ESCALATED, DISPATCHED; unit=town-331082112
             RETURN_REQUESTED accusing: ACCUSED, RETURN_REQUESTED; unit=town-331082112
             RETURN_REQUESTED acknowledged: ACKNOWLEDGED, RETURN_REQUESTED; unit=town-331082112
+            RETURN_REQUESTED addedTo: INFORMATION_ADDED, RETURN_REQUESTED; photosAdded=1 unit=town-331082112
             RETURN_REQUESTED answered: DOCUMENT_ANSWERED, RETURN_REQUESTED; unit=town-331082112
             RETURN_REQUESTED overdue: OVERDUE, RETURN_REQUESTED; late=began unit=town-331082112
             RETURN_REQUESTED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -62,6 +69,7 @@ class ComplaintMovesTest {
             RETURN_REQUESTED told: ESCALATED, RETURN_REQUESTED; unit=town-331082112
             SIGNED accusing: ACCUSED, SIGNED; unit=town-331082112
             SIGNED acknowledged: ACKNOWLEDGED, SIGNED; unit=town-331082112
+            SIGNED addedTo: INFORMATION_ADDED, SIGNED; photosAdded=1 unit=town-331082112
             SIGNED answered: DOCUMENT_ANSWERED, SIGNED; unit=town-331082112
             SIGNED becameHazard: TO_HAZARD, TO_HAZARD; other=H unit=town-331082112
             SIGNED contacted: CONTACTED, HANDLING; contact=inTime handedOn=2024-02-08 unit=town-331082112
@@ -75,6 +83,7 @@ class ComplaintMovesTest {
             SIGNED told: ESCALATED, SIGNED; unit=town-331082112
             HANDLING accusing: ACCUSED, HANDLING; unit=town-331082112
             HANDLING acknowledged: ACKNOWLEDGED, HANDLING; unit=town-331082112
+            HANDLING addedTo: INFORMATION_ADDED, HANDLING; photosAdded=1 unit=town-331082112
             HANDLING answered: DOCUMENT_ANSWERED, HANDLING; unit=town-331082112
             HANDLING becameHazard: TO_HAZARD, TO_HAZARD; other=H unit=town-331082112
             HANDLING extensionAsked: EXTENSION_REQUESTED, EXTENSION_REQUESTED; term=3d unit=town-331082112
@@ -87,6 +96,7 @@ class ComplaintMovesTest {
             HANDLING told: ESCALATED, HANDLING; unit=town-331082112
             EXTENSION_REQUESTED accusing: ACCUSED, EXTENSION_REQUESTED; unit=town-331082112
             EXTENSION_REQUESTED acknowledged: ACKNOWLEDGED, EXTENSION_REQUESTED; unit=town-331082112
+            EXTENSION_REQUESTED addedTo: INFORMATION_ADDED, EXTENSION_REQUESTED; photosAdded=1 unit=town-331082112
             EXTENSION_REQUESTED answered: DOCUMENT_ANSWERED, EXTENSION_REQUESTED; unit=town-331082112
             EXTENSION_REQUESTED extended: EXTENDED, HANDLING, clock; dueVersion=2 term=1d unit=town-331082112
             EXTENSION_REQUESTED overdue: OVERDUE, EXTENSION_REQUESTED; late=began unit=town-331082112
@@ -96,6 +106,7 @@ class ComplaintMovesTest {
             EXTENSION_REQUESTED told: ESCALATED, EXTENSION_REQUESTED; unit=town-331082112
             PAUSED accusing: ACCUSED, PAUSED; unit=town-331082112
             PAUSED acknowledged: ACKNOWLEDGED, PAUSED; unit=town-331082112
+            PAUSED addedTo: INFORMATION_ADDED, PAUSED; photosAdded=1 unit=town-331082112
             PAUSED answered: DOCUMENT_ANSWERED, PAUSED; unit=town-331082112
             PAUSED overdue: OVERDUE, PAUSED; late=began unit=town-331082112
             PAUSED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -104,6 +115,7 @@ class ComplaintMovesTest {
             PAUSED told: ESCALATED, PAUSED; unit=town-331082112
             TO_HAZARD accusing: ACCUSED, TO_HAZARD; unit=town-331082112
             TO_HAZARD acknowledged: ACKNOWLEDGED, TO_HAZARD; unit=town-331082112
+            TO_HAZARD addedTo: INFORMATION_ADDED, TO_HAZARD; photosAdded=1 unit=town-331082112
             TO_HAZARD answered: DOCUMENT_ANSWERED, TO_HAZARD; unit=town-331082112
             TO_HAZARD overdue: OVERDUE, TO_HAZARD; late=began unit=town-331082112
             TO_HAZARD overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -112,6 +124,7 @@ class ComplaintMovesTest {
             TO_HAZARD told: ESCALATED, TO_HAZARD; unit=town-331082112
             TO_DISPUTE accusing: ACCUSED, TO_DISPUTE; unit=town-331082112
             TO_DISPUTE acknowledged: ACKNOWLEDGED, TO_DISPUTE; unit=town-331082112
+            TO_DISPUTE addedTo: INFORMATION_ADDED, TO_DISPUTE; photosAdded=1 unit=town-331082112
             TO_DISPUTE answered: DOCUMENT_ANSWERED, TO_DISPUTE; unit=town-331082112
             TO_DISPUTE overdue: OVERDUE, TO_DISPUTE; late=began unit=town-331082112
             TO_DISPUTE overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -120,6 +133,7 @@ class ComplaintMovesTest {
             TO_DISPUTE told: ESCALATED, TO_DISPUTE; unit=town-331082112
             REPLIED accusing: ACCUSED, REPLIED; unit=town-331082112
             REPLIED acknowledged: ACKNOWLEDGED, REPLIED; unit=town-331082112
+            REPLIED addedTo: INFORMATION_ADDED, REPLIED; photosAdded=1 unit=town-331082112
             REPLIED answered: DOCUMENT_ANSWERED, REPLIED; unit=town-331082112
             REPLIED calledBack: VISITED, VISITED; firstWord=true satisfied=YES solved=PARTLY unit=town-331082112
             REPLIED overdue: OVERDUE, REPLIED; late=began unit=town-331082112
@@ -129,6 +143,7 @@ class ComplaintMovesTest {
             REPLIED told: ESCALATED, REPLIED; unit=town-331082112
             VISITED accusing: ACCUSED, VISITED; unit=town-331082112
             VISITED acknowledged: ACKNOWLEDGED, VISITED; unit=town-331082112
+            VISITED addedTo: INFORMATION_ADDED, VISITED; photosAdded=1 unit=town-331082112
             VISITED answered: DOCUMENT_ANSWERED, VISITED; unit=town-331082112
             VISITED closed: CLOSED, CLOSED; heard=true inTime=true publicReply=dept-urban unit=town-331082112
             VISITED overdue: OVERDUE, VISITED; late=began unit=town-331082112
@@ -139,6 +154,7 @@ class ComplaintMovesTest {
             VISITED told: ESCALATED, VISITED; unit=town-331082112
             REWORK accusing: ACCUSED, REWORK; unit=town-331082112
             REWORK acknowledged: ACKNOWLEDGED, REWORK; unit=town-331082112
+            REWORK addedTo: INFORMATION_ADDED, REWORK; photosAdded=1 unit=town-331082112
             REWORK answered: DOCUMENT_ANSWERED, REWORK; unit=town-331082112
             REWORK overdue: OVERDUE, REWORK; late=began unit=town-331082112
             REWORK overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -147,6 +163,7 @@ class ComplaintMovesTest {
             REWORK told: ESCALATED, REWORK; unit=town-331082112
             REFERRED accusing: ACCUSED, REFERRED; unit=town-331082112
             REFERRED acknowledged: ACKNOWLEDGED, REFERRED; unit=town-331082112
+            REFERRED addedTo: INFORMATION_ADDED, REFERRED; photosAdded=1 unit=town-331082112
             REFERRED answered: DOCUMENT_ANSWERED, REFERRED; unit=town-331082112
             REFERRED concluded: CONCLUDED, DISPATCHED, clock; dueVersion=2 fromUnit=town-331082112 late=ended owner=dept-fire unit=dept-fire
             REFERRED overdue: OVERDUE, REFERRED; unit=town-331082112
@@ -158,6 +175,7 @@ class ComplaintMovesTest {
             CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2 unit=town-331082112
             REOPENED accusing: ACCUSED, REOPENED; unit=town-331082112
             REOPENED acknowledged: ACKNOWLEDGED, REOPENED; unit=town-331082112
+            REOPENED addedTo: INFORMATION_ADDED, REOPENED; photosAdded=1 unit=town-331082112
             REOPENED answered: DOCUMENT_ANSWERED, REOPENED; unit=town-331082112
             REOPENED overdue: OVERDUE, REOPENED; late=began unit=town-331082112
             REOPENED overdueAndReferred: REFERRED, REFERRED; cause=overdue late=began unit=town-331082112
@@ -177,11 +195,13 @@ class ComplaintMovesTest {
             SUBMITTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             SUBMITTED rejected: REJECTED, NOT_ACCEPTED; late=ended
             SUBMITTED rescheduled: RESCHEDULED, SUBMITTED, clock; dueVersion=2 late=ended
+            SUBMITTED withdrawn: WITHDRAWN, WITHDRAWN; late=ended
             ACCEPTED dispatched: DISPATCHED, DISPATCHED; fromUnit=NONE handedOn=2024-02-08 late=stays owner=dept-fire unit=dept-fire
             ACCEPTED merged: MERGED, MERGED; late=ended other=dept-urban
             ACCEPTED overdue: OVERDUE, ACCEPTED
             ACCEPTED overdueAndReferred: REFERRED, REFERRED; cause=overdue
             ACCEPTED rescheduled: RESCHEDULED, ACCEPTED, clock; dueVersion=2 late=ended
+            ACCEPTED withdrawn: WITHDRAWN, WITHDRAWN; late=ended
             DISPATCHED overdue: OVERDUE, DISPATCHED; unit=town-331082112
             DISPATCHED overdueAndReferred: REFERRED, REFERRED; cause=overdue unit=town-331082112
             DISPATCHED rescheduled: RESCHEDULED, DISPATCHED, clock; dueVersion=2 late=ended unit=town-331082112

@@ -9,8 +9,8 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Along;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
@@ -141,6 +141,6 @@ public abstract class CasesContract extends StoreContract {
     private List<CaseId> listed(NewCase<Complaint> in) {
         CasePage page =
                 ports().complaints().reportedBy(in.transition().next().dossier().by(), 9, null);
-        return page.items().stream().map(CaseSummary::id).toList();
+        return page.items().stream().map(Case::id).toList();
     }
 }

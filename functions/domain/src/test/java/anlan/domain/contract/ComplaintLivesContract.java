@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.CategoryCode;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.Identity;
+import anlan.domain.complaint.Ongoing;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.event.CaseEvent;
@@ -175,6 +177,61 @@ public abstract class ComplaintLivesContract extends StoreContract {
         }
         assertThat(ports().complaints().find(id).report().particulars().by())
                 .isEqualTo(kept.report().particulars().by());
+    }
+
+    @Test
+    void photos_that_are_added_come_to_those_of_the_report_and_none_to_whom_was_forgotten() {
+        Submission first = Samples.complaint("adds-" + fresh(), fresh(), Samples.NOW);
+        ports().complaints().submit(first);
+        CaseId id = first.receipt().id();
+        List<Evidence> more = List.of(new Evidence("photo/2"), new Evidence("photo/3"));
+        Ongoing submitted = (Ongoing) first.transition().next();
+        Transition<Complaint> added = submitted.addedTo(EventDraft.byReporter(Samples.NOW), more);
+        assertThat(changed(added)).isEqualTo(new Change.Made.Done());
+        Complaint kept = ports().complaints().find(id);
+        assertThat(kept).isEqualTo(added.next());
+        assertThat(kept.report().photos())
+                .extracting(Evidence::reference)
+                .containsExactly("photos/1.jpg", "photo/2", "photo/3");
+        assertThat(kept.dossier().additions()).isEqualTo(1);
+
+        ports().complaints().forget(kept);
+        Transition<Complaint> late = ((Ongoing) kept).addedTo(EventDraft.byReporter(Samples.NOW), more);
+        assertThat(changed(late)).as("it was under way").isEqualTo(new Change.Made.Moved());
+        assertThat(ports().complaints().find(id).report().photos()).isEmpty();
+    }
+
+    @Test
+    void what_another_follows_is_not_taken_back_even_by_who_did_not_know_yet() {
+        Submission master = Samples.complaint("taken-" + fresh(), fresh(), Samples.NOW);
+        Submission follower = Samples.complaint("follows-" + fresh(), fresh(), Samples.NOW);
+        ports().complaints().submit(master);
+        ports().complaints().submit(follower);
+        Undecided before = (Undecided) master.transition().next();
+        assertThat(before.whyNotWithdraw()).isNull();
+        Transition<Complaint> merged = ((Undecided) follower.transition().next())
+                .merged(EventDraft.byReporter(Samples.NOW), master.receipt().id(), "ref", null);
+        assertThat(ports().complaints()
+                        .change(Change.deed(
+                                merged,
+                                Samples.receipt(merged.next(), fresh()),
+                                List.of(new Along.Follows(master.receipt().id())))))
+                .isEqualTo(new Change.Made.Done());
+        assertThat(changed(before.withdrawn(EventDraft.byReporter(Samples.NOW))))
+                .isEqualTo(new Change.Made.Moved());
+        Undecided now = (Undecided) ports().complaints().find(master.receipt().id());
+        assertThat(now.whyNotWithdraw()).isNotNull();
+
+        Transition<Complaint> accepted =
+                ((Undecided.Submitted) before).accepted(EventDraft.byReporter(Samples.NOW), null);
+        assertThat(changed(accepted)).isEqualTo(new Change.Made.Done());
+        assertThat(((Undecided) ports().complaints().find(master.receipt().id())).whyNotWithdraw())
+                .as("what was under way forgets it not")
+                .isNotNull();
+    }
+
+    private Change.Made changed(Transition<Complaint> transition) {
+        return ports().complaints().change(Change.deed(transition, Samples.receipt(transition.next(), fresh())));
     }
 
     @Test

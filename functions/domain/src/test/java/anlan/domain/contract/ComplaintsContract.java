@@ -3,8 +3,11 @@ package anlan.domain.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anlan.domain.casefile.CaseNumber;
+import anlan.domain.casefile.Pseudonym;
 import anlan.domain.complaint.Submission;
 import anlan.domain.intake.Intake;
+import anlan.domain.intake.Quota;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
 import java.time.Duration;
@@ -153,6 +156,30 @@ public abstract class ComplaintsContract extends StoreContract {
             after = page.next();
         } while (after != null);
         assertThat(listed).isEqualTo(newestFirst);
+    }
+
+    @Test
+    void a_number_leads_to_its_case_and_one_that_nobody_has_nowhere() {
+        Submission first = Samples.complaint("numbered-" + fresh(), fresh(), Samples.NOW);
+        ports().complaints().submit(first);
+        assertThat(ports().desk().numbered(first.receipt().number()))
+                .isEqualTo(first.receipt().id());
+        assertThat(ports().desk().numbered(new CaseNumber("LH-20240208-" + fresh())))
+                .isNull();
+    }
+
+    @Test
+    void an_allowance_to_look_is_spent_by_itself_and_reports_are_another() {
+        Pseudonym who = Samples.KEYS.pseudonym("looks-" + fresh());
+        for (int n = 0; n < 10; n++) {
+            assertThat(ports().allowances().spend(Quota.ofLooks(who, Samples.NOW)))
+                    .isEqualTo(Duration.ZERO);
+        }
+        assertThat(ports().allowances().spend(Quota.ofLooks(who, Samples.NOW.plusSeconds(20))))
+                .isEqualTo(Duration.ofSeconds(40));
+        assertThat(ports().allowances().spend(Quota.of(who, Samples.NOW))).isEqualTo(Duration.ZERO);
+        assertThat(ports().allowances().spend(Quota.ofLooks(who, Samples.NOW.plusSeconds(60))))
+                .isEqualTo(Duration.ZERO);
     }
 
     @Test

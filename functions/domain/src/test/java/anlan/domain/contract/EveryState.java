@@ -72,6 +72,7 @@ public final class EveryState {
                 submitted.rejected(by("office")).next(),
                 accepted.merged(by("office"), Samples.id(CaseKind.COMPLAINT, "master"), "ref", null)
                         .next(),
+                submitted.withdrawn(EventDraft.byReporter(THEN)).next(),
                 dispatched,
                 dispatched
                         .returned(by(TOWN.unit().value()), new PostId("dept-fire"), null)

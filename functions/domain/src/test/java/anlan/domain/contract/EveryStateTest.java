@@ -48,7 +48,7 @@ class EveryStateTest {
         assertThat(those(EveryState.hazards(), each -> each.standing() == Standing.ENDED))
                 .containsExactly("RECHECK", "CLOSED");
         assertThat(those(EveryState.complaints(), each -> each.standing() == Standing.ENDED))
-                .containsExactly("NOT_ACCEPTED", "MERGED", "CLOSED");
+                .containsExactly("NOT_ACCEPTED", "MERGED", "WITHDRAWN", "CLOSED");
     }
 
     @Test

@@ -71,6 +71,7 @@ public abstract class FiguresContract extends StoreContract {
     @Test
     void a_span_holds_its_first_and_last_day_and_the_newest_of_each() {
         assertThat(ports().figures().lastDay(area)).isNull();
+        assertThat(ports().figures().newest(area)).isNull();
         for (int day = 0; day < 4; day++) {
             ports().figures().publish(figures(DAY.plusDays(day), 1, day), List.of());
         }
@@ -80,6 +81,8 @@ public abstract class FiguresContract extends StoreContract {
                         .values())
                 .containsExactly(figures(DAY.plusDays(1), 2, 9), figures(DAY.plusDays(2), 1, 2));
         assertThat(ports().figures().lastDay(area)).isEqualTo(DAY.plusDays(3));
+        ports().figures().publish(figures(DAY.plusDays(3), 2, 7), List.of());
+        assertThat(ports().figures().newest(area)).isEqualTo(figures(DAY.plusDays(3), 2, 7));
     }
 
     @Test

@@ -105,6 +105,7 @@ public final class Moves {
                         (UnaryOperator<Deadline>) Moves::next,
                         new Owner(new PostId("dept-fire"), new UnitId("dept-fire")),
                         new Evidence("seen.jpg"),
+                        List.of(new Evidence("added.jpg")),
                         new Term.Days(3),
                         new Verdict(Verdict.Solved.PARTLY, Verdict.Satisfied.YES),
                         Reply.of(DRAFT.doer(), "已处理", List.of(), NOW),

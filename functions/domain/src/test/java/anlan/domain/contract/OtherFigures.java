@@ -24,6 +24,11 @@ public class OtherFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures newest(AreaCode area) {
+        return figures.newest(area);
+    }
+
+    @Override
     public @Nullable DayFigures find(Revision revision) {
         return figures.find(revision);
     }

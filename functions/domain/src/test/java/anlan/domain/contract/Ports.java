@@ -9,17 +9,25 @@ import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
 import anlan.domain.decision.Reminders;
+import anlan.domain.device.Devices;
 import anlan.domain.document.DocumentLists;
 import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.imports.ImportReceipts;
+import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.intake.Allowances;
+import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.SnapshotReader;
 import anlan.domain.lifecycle.Worklists;
 import anlan.domain.pack.Packs;
 import anlan.domain.people.Roster;
+import anlan.domain.photo.Photos;
+import anlan.domain.site.Sites;
+import anlan.domain.streak.StreakYear;
 import anlan.domain.subscription.Credits;
 import anlan.domain.subscription.StatusOutbox;
 import anlan.domain.timer.Timers;
@@ -51,4 +59,11 @@ public record Ports(
         Decisions decisions,
         Reminders reminders,
         AccessRecords accessRecords,
-        Erasures erasures) {}
+        Erasures erasures,
+        Photos photos,
+        Devices devices,
+        Ledger<IndicatorValue> indicators,
+        Ledger<StreakYear> streaks,
+        Sites sites,
+        ImportReceipts imports,
+        Allowances allowances) {}

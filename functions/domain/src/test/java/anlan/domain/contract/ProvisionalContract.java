@@ -9,7 +9,6 @@ import anlan.domain.deadline.Deadline;
 import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Transition;
@@ -37,7 +36,7 @@ public abstract class ProvisionalContract extends StoreContract {
         CaseId id = EachKind.kept(ports(), first);
         assertThat(EachKind.found(ports(), id)).isEqualTo(first.next());
         assertThat(line(first.next()).lateFrom()).isEqualTo(LATE);
-        assertThat(line(first.next()).dueAt()).isEqualTo(DUE);
+        assertThat(line(first.next()).progress().deadline().dueAt()).isEqualTo(DUE);
         assertThat(timersOf(id, LATE.minusNanos(1)))
                 .extracting(timer -> timer.purpose().text())
                 .containsExactly("calendar");
@@ -68,14 +67,12 @@ public abstract class ProvisionalContract extends StoreContract {
         assertThat(timersOf(id, LATE)).extracting(Timer::fireAt).containsExactly(next);
     }
 
-    private CaseSummary line(Case state) {
-        List<CaseSummary> found = new ArrayList<>();
+    private Case line(Case state) {
+        List<Case> found = new ArrayList<>();
         String after = null;
         do {
             CasePage page = ports().worklists().page(state.id().kind(), state.actingUnit(), 100, after);
-            page.items().stream()
-                    .filter(summary -> summary.id().equals(state.id()))
-                    .forEach(found::add);
+            page.items().stream().filter(each -> each.id().equals(state.id())).forEach(found::add);
             after = page.next();
         } while (after != null);
         assertThat(found).hasSize(1);

@@ -51,6 +51,23 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void seeds_are_written_once_and_leave_alone_what_people_have_changed() {
+        List<Well> seeds = IntStream.range(0, 120)
+                .mapToObj(n -> new Well(id + "-seed-" + n, 1, "iron"))
+                .toList();
+        wells().putAbsent(seeds.subList(0, 3));
+        assertThat(wells().replace(new Well(id + "-seed-1", 2, "stone"))).isTrue();
+        wells().putAbsent(seeds);
+        wells().putAbsent(seeds);
+        assertThat(seeds.stream().map(seed -> wells().find(seed.id())))
+                .hasSize(120)
+                .doesNotContainNull()
+                .filteredOn(well -> !well.cover().equals("iron"))
+                .containsExactly(new Well(id + "-seed-1", 2, "stone"));
+        wells().putAbsent(List.of());
+    }
+
+    @Test
     void a_name_belongs_to_whoever_entered_it_first() {
         wells().enter(well(1, "iron"), "hers", "meaning");
         assertThat(wells().enter(well(1, "wood"), "his", "meaning")).isEqualTo(new Entered.Taken<>());

@@ -56,4 +56,37 @@ public abstract class RosterContract extends StoreContract {
                         .posts())
                 .isEqualTo(Map.of(new PostId(id), full));
     }
+
+    private static Post held(String id, String holder, int version) {
+        return new Post(
+                new PostId(id),
+                "值班岗",
+                Role.TOWN,
+                new UnitId(id),
+                Samples.TOWN,
+                "+861000000042",
+                null,
+                null,
+                holder,
+                version);
+    }
+
+    @Test
+    void whoever_signs_in_at_the_issuer_is_found_at_each_post_that_they_hold_now() {
+        String wang = "oidc:" + fresh();
+        String li = "oidc:" + fresh();
+        Post two = held("b-" + fresh(), wang, 1);
+        Post one = held("a-" + fresh(), wang, 1);
+        assertThat(ports().roster().heldBy(wang)).isEmpty();
+        ports().roster().put(two);
+        assertThat(ports().roster().enter(one, fresh(), "m")).isEqualTo(new Entered.New<>(one));
+        assertThat(ports().roster().heldBy(wang)).containsExactly(one, two);
+
+        Post next = held(one.id().value(), li, 2);
+        assertThat(ports().roster().replace(next)).isTrue();
+        assertThat(ports().roster().heldBy(wang)).containsExactly(two);
+        assertThat(ports().roster().heldBy(li)).containsExactly(next);
+        assertThat(ports().roster().replace(held(one.id().value(), null, 3))).isTrue();
+        assertThat(ports().roster().heldBy(li)).isEmpty();
+    }
 }

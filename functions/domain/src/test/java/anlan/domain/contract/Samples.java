@@ -152,7 +152,9 @@ public final class Samples {
                 "示例路 1 号",
                 identity == null,
                 List.of(new Evidence("photos/1.jpg")),
-                identity != null && identity.openid() != null);
+                identity != null && identity.openid() != null,
+                true,
+                true);
         Deadline due = due(at);
         Transition<Complaint> transition = Complaint.submitted(report, null, due, at.plusSeconds(600));
         return new Submission(
@@ -260,7 +262,8 @@ public final class Samples {
                 Source.OFFICE,
                 grade,
                 new Origin("示例厂房", null, null, null),
-                null);
+                null,
+                List.of(new Evidence("before.jpg")));
     }
 
     /** The change that a passed deadline makes. */

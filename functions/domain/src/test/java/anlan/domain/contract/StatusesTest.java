@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The statuses as clients see them: each names one state, and says who has to act in it. */
 class StatusesTest {
 
-    private static final String COMPLAINTS = "SUBMITTED ACCEPTED NOT_ACCEPTED MERGED DISPATCHED RETURN_REQUESTED SIGNED"
-            + " HANDLING EXTENSION_REQUESTED PAUSED TO_HAZARD TO_DISPUTE REPLIED VISITED REWORK REFERRED CLOSED"
-            + " REOPENED";
+    private static final String COMPLAINTS =
+            "SUBMITTED ACCEPTED NOT_ACCEPTED MERGED WITHDRAWN DISPATCHED RETURN_REQUESTED"
+                    + " SIGNED HANDLING EXTENSION_REQUESTED PAUSED TO_HAZARD TO_DISPUTE REPLIED VISITED REWORK REFERRED CLOSED"
+                    + " REOPENED";
     private static final String HAZARDS = "REPORTED VERIFIED UNFOUNDED DUPLICATE ASSIGNED TRANSFERRED PLAN_PENDING"
             + " RECTIFYING RETURNED REOPENED EXTENSION_PENDING PAUSED SUBMITTED REFERRED RECHECK CLOSED";
 
@@ -71,6 +72,7 @@ class StatusesTest {
             ACCEPTED,             office,         open,   may be followed
             NOT_ACCEPTED,         nobody,         ended,  is not followed
             MERGED,               nobody,         ended,  is not followed
+            WITHDRAWN,            nobody,         ended,  is not followed
             DISPATCHED,           town-331082112, open,   may be followed
             RETURN_REQUESTED,     office,         open,   may be followed
             SIGNED,               town-331082112, open,   may be followed

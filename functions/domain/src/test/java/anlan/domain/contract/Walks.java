@@ -9,6 +9,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Dispatched;
 import anlan.domain.complaint.Ended;
 import anlan.domain.complaint.FirstHandling;
+import anlan.domain.complaint.Ongoing;
 import anlan.domain.complaint.Paused;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Referred;
@@ -155,7 +156,9 @@ public final class Walks {
         if (state instanceof Clocked<?, ?> && one(9)) {
             @SuppressWarnings("unchecked")
             Clocked<Complaint, ?> written = (Clocked<Complaint, ?>) state;
-            return received(written, draft);
+            return state instanceof Ongoing on && draft.words() != null
+                    ? on.addedTo(draft, List.of())
+                    : received(written, draft);
         }
         if (one(20)) {
             return state.accusing(draft, new UnitId("dept-fire"));
@@ -166,13 +169,15 @@ public final class Walks {
         return switch (state) {
             case Undecided.Submitted in ->
                 one(9)
-                        ? in.rejected(draft)
+                        ? draft.words() == null ? in.rejected(draft) : in.withdrawn(draft)
                         : one(9)
                                 ? in.merged(draft, in.id(), "ref", one(2) ? new UnitId("unit") : null)
                                 : in.accepted(draft, one(2) ? new UnitId("unit") : null);
             case Undecided.Accepted in ->
                 one(9)
-                        ? in.merged(draft, in.id(), "ref", one(2) ? new UnitId("unit") : null)
+                        ? draft.words() == null
+                                ? in.merged(draft, in.id(), "ref", one(2) ? new UnitId("unit") : null)
+                                : in.withdrawn(draft)
                         : in.dispatched(draft, Owner.ofTown(Samples.TOWN, null), at.plusSeconds(60));
             case Dispatched in ->
                 in.whyNotReturn(Samples.rules(0)) == null && one(3)

@@ -79,7 +79,7 @@ class FiguresTest {
         return switch (event.kind()) {
             case SUBMITTED -> complaint ? Effect.OPENS : Effect.NONE;
             case VERIFIED, ASSIGNED -> Effect.OPENS;
-            case REJECTED, MERGED, CLOSED, FIXED_ON_SPOT -> Effect.ENDS;
+            case REJECTED, MERGED, WITHDRAWN, CLOSED, FIXED_ON_SPOT -> Effect.ENDS;
             case REOPENED, RECHECK_FAILED -> Effect.REOPENS;
             default -> Effect.NONE;
         };

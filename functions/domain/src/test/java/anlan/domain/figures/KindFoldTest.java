@@ -56,14 +56,14 @@ class KindFoldTest {
             complaints.contactedOfDispatched | C5 CONTACTED handedOn=2024-02-07 contact=inTime; C5 REPLIED handedOn=2024-02-08 contact=inTime | 1
             complaints.new             | C1 SUBMITTED; C1 SUBMITTED                                    | 2
             complaints.new             | H4 SUBMITTED; C6 REOPENED; C2 ACCEPTED                        | 0
-            complaints.closed          | C2 REJECTED; C2 MERGED; C9 CLOSED                             | 3
+            complaints.closed          | C2 REJECTED; C2 MERGED; C2 WITHDRAWN; C9 CLOSED               | 4
             complaints.closed          | C7 REPLIED; C8 VISITED; H5 CLOSED                             | 0
             complaints.reopened        | C9 REOPENED                                                   | 1
             complaints.reopened        | C9 REWORK; H9 REOPENED                                        | 0
             complaints.closedInTime    | C9 CLOSED inTime=true                                         | 1
             complaints.closedInTime    | C9 CLOSED inTime=false; C7 REPLIED inTime=true; C2 REJECTED   | 0
             complaints.finished        | C9 CLOSED                                                     | 1
-            complaints.finished        | C2 REJECTED; C2 MERGED                                        | 0
+            complaints.finished        | C2 REJECTED; C2 MERGED; C2 WITHDRAWN                          | 0
             complaints.finishedHeard   | C9 CLOSED heard=true                                          | 1
             complaints.finishedHeard   | C9 CLOSED; C8 VISITED firstWord=true                          | 0
             complaints.heard           | C8 VISITED firstWord=true; C9 RATED firstWord=true            | 2

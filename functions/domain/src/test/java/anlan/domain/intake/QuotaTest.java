@@ -21,7 +21,7 @@ class QuotaTest {
     private static final Instant NOW = Samples.NOW;
 
     private static Quota quota(Instant at, Quota.Window... windows) {
-        return new Quota(Samples.KEYS.pseudonym("alice"), at, List.of(windows));
+        return new Quota(Quota.What.REPORT, Samples.KEYS.pseudonym("alice"), at, List.of(windows));
     }
 
     private static List<Instant> ago(long... seconds) {

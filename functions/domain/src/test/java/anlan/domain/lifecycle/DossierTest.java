@@ -117,7 +117,8 @@ class DossierTest {
     void the_leader_stands_in_where_the_office_is_accused() {
         assertThat(PAPERS.centre()).isEqualTo(UnitId.OFFICE);
         for (String accused : List.of("office", "dept-fire")) {
-            ComplaintDossier about = new ComplaintDossier(PAPERS.report(), PROGRESS, new UnitId(accused), null, null);
+            ComplaintDossier about =
+                    new ComplaintDossier(PAPERS.report(), PROGRESS, new UnitId(accused), null, null, 0, false);
             assertThat(about.centre()).isEqualTo(accused.equals("office") ? UnitId.LEADER : UnitId.OFFICE);
         }
     }

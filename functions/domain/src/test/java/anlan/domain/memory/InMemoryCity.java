@@ -21,6 +21,8 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
+import anlan.domain.photo.Photo;
+import anlan.domain.photo.PhotoId;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
@@ -46,7 +48,8 @@ public final class InMemoryCity {
     final Map<CaseId, Intake.Stood> receipts = new HashMap<>();
     final Set<CaseNumber> numbers = new HashSet<>();
     final Set<DocumentNumber> documentNumbers = new HashSet<>();
-    final Map<Pseudonym, List<Instant>> spent = new HashMap<>();
+    final Map<String, List<Instant>> spent = new HashMap<>();
+    final Map<Pseudonym, Instant> devices = new HashMap<>();
     final MemoryJournal events = new MemoryJournal();
     final NavigableSet<Timer> timers = new TreeSet<>(Comparator.comparing(Timer::fireAt)
             .thenComparing(timer -> timer.caseId().value())
@@ -67,6 +70,7 @@ public final class InMemoryCity {
     final Map<String, MemoryStatusOutbox.Entry> statuses = new TreeMap<>();
     final Map<PostId, Post> posts = new HashMap<>();
     final Map<String, DeedReceipt> deeds = new HashMap<>();
+    final Map<PhotoId, Photo> photos = new HashMap<>();
 
     /** By which clocks that start set their timers. */
     final Ladder ladder;
@@ -107,7 +111,14 @@ public final class InMemoryCity {
                 decisions,
                 new MemoryReminders(decisions),
                 new MemoryAccessRecords(),
-                new MemoryErasures());
+                new MemoryErasures(),
+                new MemoryPhotos(this),
+                new MemoryDevices(this),
+                new MemoryLedger<>(this),
+                new MemoryLedger<>(this),
+                new MemorySites(this),
+                new MemoryImportReceipts(),
+                new MemoryAllowances(this));
     }
 
     public synchronized Map<CaseId, Identity> identities() {

@@ -30,6 +30,9 @@ final class MemoryCases<C extends Case> implements Cases<C> {
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
+            if (MemoryPhotos.taken(city, opened.transition())) {
+                return new Intake.PhotoTaken();
+            }
             if (city.numbers.contains(opened.receipt().number()) || MemoryChange.taken(city, opened.transition())) {
                 return new Intake.NumberTaken();
             }

@@ -3,8 +3,11 @@ package anlan.domain.memory;
 import anlan.domain.alert.Alerts;
 import anlan.domain.alert.Intent;
 import anlan.domain.alert.Outbox;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.complaint.Complaint;
 import anlan.domain.document.Document;
 import anlan.domain.document.DocumentNumber;
+import anlan.domain.event.Fact;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Case;
@@ -31,10 +34,37 @@ final class MemoryChange {
     }
 
     private static void moved(InMemoryCity city, Transition<? extends Case> transition) {
+        Case before = city.cases.get(transition.next().id());
         city.cases.put(transition.next());
+        if (before instanceof Complaint complaint && complaint.dossier().followed()) {
+            followed(city, before.id());
+        }
         city.events.add(transition.event());
+        MemoryPhotos.claim(city, transition);
         city.documentNumbers.addAll(issued(transition));
         city.timers.addAll(transition.timers(city.ladder));
+    }
+
+    private static void followed(InMemoryCity city, CaseId id) {
+        if (city.cases.get(id) instanceof Complaint master) {
+            city.cases.put(master.with(master.dossier().followedByAnother()));
+        }
+    }
+
+    /** Whether something has happened meanwhile that its version does not tell. */
+    private boolean overtaken(Transition<? extends Case> transition) {
+        if (!(city.cases.get(transition.next().id()) instanceof Complaint stands)) {
+            return false;
+        }
+        return switch (transition.event().kind()) {
+            case WITHDRAWN -> stands.dossier().followed();
+            case INFORMATION_ADDED ->
+                !transition.event().fact(Fact.PHOTOS_ADDED).isEmpty()
+                        && !stands.dossier()
+                                .by()
+                                .equals(transition.next().dossier().by());
+            default -> false;
+        };
     }
 
     /** The numbers of the documents that it issues. */
@@ -57,11 +87,15 @@ final class MemoryChange {
             return new Change.Made.Stood(city.deeds.get(InMemoryCity.key(receipt.caseId(), receipt.key())));
         }
         if (behind(change.transition())
+                || overtaken(change.transition())
                 || (change.fired() != null && !city.timers.contains(change.fired()))
                 || change.intents().stream()
                         .anyMatch(intent -> city.intents.containsKey(InMemoryCity.key(intent.caseId(), intent.key())))
                 || change.along().stream().anyMatch(this::barred)) {
             return new Change.Made.Moved();
+        }
+        if (MemoryPhotos.taken(city, change.transition())) {
+            return new Change.Made.PhotoTaken();
         }
         if (taken(city, change.transition())
                 || change.along().stream()
@@ -78,9 +112,7 @@ final class MemoryChange {
             switch (along) {
                 case Along.Opens(var opened) -> bring(city, opened);
                 case Along.Moves(var with) -> moved(city, with);
-                case Along.Follows _ -> {
-                    // It only had to be there.
-                }
+                case Along.Follows(var master) -> followed(city, master);
             }
         }
         city.timers.addAll(change.sets());

@@ -7,17 +7,12 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.complaint.Submission;
 import anlan.domain.intake.Intake;
-import anlan.domain.intake.Quota;
 import anlan.domain.intake.Similar;
-import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.NewCase;
 import anlan.domain.refusal.Invalid;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,16 +34,16 @@ final class MemoryComplaints implements Complaints {
             if (city.receipts.containsKey(id)) {
                 return city.receipts.get(id);
             }
+            if (MemoryPhotos.taken(city, submission.transition())) {
+                return new Intake.PhotoTaken();
+            }
             if (city.numbers.contains(submission.receipt().number())) {
                 return new Intake.NumberTaken();
             }
-            Quota quota = submission.quota();
-            List<Instant> spent = city.spent.computeIfAbsent(quota.person(), person -> new ArrayList<>());
-            Duration wait = quota.opensAfter(spent);
+            Duration wait = new MemoryAllowances(city).spend(submission.quota());
             if (wait.isPositive()) {
                 return new Intake.QuotaExceeded(wait);
             }
-            spent.addFirst(quota.at());
             MemoryChange.bring(city, submission.opened());
             if (submission.identity() != null) {
                 city.identities.put(id, submission.identity());
@@ -78,9 +73,7 @@ final class MemoryComplaints implements Complaints {
             }
             int from = after == null ? 0 : Integer.parseInt(after);
             int to = Math.min(mine.size(), from + limit);
-            return new CasePage(
-                    mine.subList(from, to).stream().map(MemoryComplaints::line).toList(),
-                    to < mine.size() ? Integer.toString(to) : null);
+            return new CasePage(List.copyOf(mine.subList(from, to)), to < mine.size() ? Integer.toString(to) : null);
         }
     }
 
@@ -146,9 +139,5 @@ final class MemoryComplaints implements Complaints {
                 city.cases.put(stands.with(stands.dossier().forgotten()));
             }
         }
-    }
-
-    static CaseSummary line(Case state) {
-        return CaseSummary.of(state);
     }
 }

@@ -30,6 +30,15 @@ final class MemoryFigures implements Figures {
     }
 
     @Override
+    public @Nullable DayFigures newest(AreaCode area) {
+        synchronized (city) {
+            return of(area).isEmpty()
+                    ? null
+                    : of(area).lastEntry().getValue().lastEntry().getValue();
+        }
+    }
+
+    @Override
     public @Nullable DayFigures find(Revision revision) {
         synchronized (city) {
             NavigableMap<Integer, DayFigures> revisions = of(revision.area()).get(revision.date());

@@ -4,6 +4,8 @@ import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
+import java.util.Comparator;
+import java.util.List;
 
 /** The port {@code Roster} over the state in memory. */
 final class MemoryRoster extends MemoryRegister<PostId, Post> implements Roster {
@@ -13,6 +15,16 @@ final class MemoryRoster extends MemoryRegister<PostId, Post> implements Roster 
     MemoryRoster(InMemoryCity city) {
         super(city, city.posts);
         this.city = city;
+    }
+
+    @Override
+    public List<Post> heldBy(String holder) {
+        synchronized (city) {
+            return city.posts.values().stream()
+                    .filter(post -> holder.equals(post.holder()))
+                    .sorted(Comparator.comparing(post -> post.id().value()))
+                    .toList();
+        }
     }
 
     @Override

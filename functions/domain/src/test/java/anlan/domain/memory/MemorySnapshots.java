@@ -1,6 +1,7 @@
 package anlan.domain.memory;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -38,6 +39,17 @@ final class MemorySnapshots implements SnapshotReader {
     public DeedReceipt receipt(CaseId caseId, String key) {
         synchronized (city) {
             return city.deeds.get(InMemoryCity.key(caseId, key));
+        }
+    }
+
+    @Override
+    public CaseId numbered(CaseNumber number) {
+        synchronized (city) {
+            return city.cases.values().stream()
+                    .filter(each -> each.dossier().number().equals(number))
+                    .map(Case::id)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -33,9 +33,7 @@ final class MemoryWorklists implements Worklists {
                     .toList();
             int from = after == null ? 0 : Integer.parseInt(after);
             int to = Math.min(work.size(), from + limit);
-            return new CasePage(
-                    work.subList(from, to).stream().map(MemoryComplaints::line).toList(),
-                    to < work.size() ? Integer.toString(to) : null);
+            return new CasePage(work.subList(from, to), to < work.size() ? Integer.toString(to) : null);
         }
     }
 

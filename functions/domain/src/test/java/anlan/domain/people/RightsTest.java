@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,31 @@ class RightsTest {
 
     @Test
     void every_right_is_about_a_kind_of_case_or_something_else_that_is_named_here() {
+        Set<String> others = Set.of(
+                "photo",
+                "session",
+                "alert",
+                "document",
+                "figure",
+                "export",
+                "access",
+                "pack",
+                "decision",
+                "people",
+                "module",
+                "indicator",
+                "streak",
+                "site");
+        Set<String> kinds = Stream.of(CaseKind.values()).map(CaseKind::word).collect(Collectors.toSet());
         assertThat(Rights.all())
-                .allMatch(
-                        right -> right.matches(
-                                "(complaint|hazard|session|alert|document|figure|export|access|pack|decision|people)\\.[a-z-]+"));
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 15);
+                .allMatch(right -> right.matches("[a-z]+\\.[a-z-]+"))
+                .allSatisfy(right -> {
+                    String about = right.substring(0, right.indexOf('.'));
+                    assertThat(kinds.contains(about) || others.contains(about))
+                            .as(right)
+                            .isTrue();
+                });
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 24);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -116,13 +137,18 @@ class RightsTest {
                         "complaint.read",
                         "hazard.worklist",
                         "hazard.read",
+                        "photo.original",
                         "alert.read",
                         "document.read",
                         "figure.cases",
                         "export.read",
                         "access.read",
+                        "module.read",
                         "pack.read",
-                        "decision.read");
+                        "decision.read",
+                        "indicator.read",
+                        "streak.read",
+                        "site.read");
     }
 
     @Test

@@ -30,12 +30,14 @@ public final class ComplaintDeeds {
                 new RejectComplaint(),
                 new MergeComplaint(keys),
                 new JoinComplaint(deadlines.categories(), keys),
+                new WithdrawComplaint(),
                 new DispatchComplaint(deadlines),
                 SharedDeeds.sign(
                         Dispatched.class, state -> deadlines.terms(state).contact(), deadlines),
                 new ReturnComplaint(rules, deadlines),
                 new SettleReturn(deadlines),
                 new ContactReporter(),
+                new AddInformation(),
                 new ReplyToReporter(),
                 SharedDeeds.extend(
                         FirstHandling.class,

@@ -54,6 +54,12 @@ final class JoinComplaint extends Deed<Complaint, Undecided, JoinComplaint.Follo
         return true;
     }
 
+    /** Where nothing like it was found, there is nothing to join. */
+    @Override
+    protected boolean offered(Undecided state) {
+        return state.report().similar();
+    }
+
     @Override
     protected Set<CaseId> cases(Following asked, Actor by) {
         CaseId master = master(asked, by);

@@ -48,8 +48,14 @@ final class Masters {
         EventDraft named = new EventDraft(draft.by(), draft.unit(), draft.holder(), draft.at(), new TreeMap<>(), null);
         Along along = accused == null || already != null
                 ? new Along.Follows(master.id())
-                : new Along.Moves(master.accusing(named, accused));
+                : new Along.Moves(followed(master.accusing(named, accused)));
         return new Decision<>(transition, List.of(along));
+    }
+
+    private static Transition<Complaint> followed(Transition<Complaint> move) {
+        Complaint next = move.next();
+        return new Transition<>(
+                next.with(next.dossier().followedByAnother()), move.event(), move.startsClock(), move.startsStep());
     }
 
     /** The refusal of a case that is not there, the same as of one that is not to be seen. */

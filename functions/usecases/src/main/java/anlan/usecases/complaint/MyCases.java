@@ -6,11 +6,15 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.complaint.Identity;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import anlan.domain.people.Actor;
+import anlan.domain.photo.Photo;
+import anlan.domain.photo.PhotoId;
+import anlan.domain.photo.Photos;
 import anlan.domain.subscription.Credits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +30,22 @@ public final class MyCases {
     private final Complaints complaints;
     private final Events events;
     private final Credits credits;
+    private final Photos photos;
     private final CityKeys keys;
 
-    public MyCases(Complaints complaints, Events events, Credits credits, CityKeys keys) {
+    public MyCases(Complaints complaints, Events events, Credits credits, Photos photos, CityKeys keys) {
         this.complaints = complaints;
         this.events = events;
         this.credits = credits;
+        this.photos = photos;
         this.keys = keys;
     }
 
     public List<Mine> export(Actor by) {
         List<Mine> all = new ArrayList<>();
-        for (CaseSummary summary : lines(by)) {
-            Complaint complaint = complaints.find(summary.id());
-            if (complaint != null) {
-                all.add(new Mine(complaint, complaints.identity(summary.id()), events.timeline(summary.id())));
+        for (Case each : lines(by)) {
+            if (each instanceof Complaint complaint) {
+                all.add(new Mine(complaint, complaints.identity(each.id()), events.timeline(each.id())));
             }
         }
         return all;
@@ -51,8 +56,21 @@ public final class MyCases {
         return credits.of(keys.pseudonym(by.subject()));
     }
 
-    private List<CaseSummary> lines(Actor by) {
-        List<CaseSummary> all = new ArrayList<>();
+    /** Their photos, the oldest first. */
+    public List<Photo> photos(Actor by) {
+        List<Photo> all = new ArrayList<>();
+        List<PhotoId> ids = photos.of(keys.pseudonym(by.subject()));
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            all.addAll(photos.all(ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                    .values());
+        }
+        all.sort(Comparator.comparing(Photo::at)
+                .thenComparing(photo -> photo.id().value()));
+        return all;
+    }
+
+    private List<Case> lines(Actor by) {
+        List<Case> all = new ArrayList<>();
         String after = null;
         do {
             CasePage page = complaints.reportedBy(keys.pseudonym(by.subject()), PAGE, after);

@@ -9,6 +9,7 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.PhotoEvidence;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,6 +28,11 @@ final class ReplyToReporter extends Deed<Complaint, Working, ReplyToReporter.Ans
         Field<String> text = form.text("text", Form.DESCRIPTION);
         List<Evidence> photos = form.photos();
         return () -> new Answer(text.get(), photos);
+    }
+
+    @Override
+    protected List<PhotoEvidence.Named> shows(Answer asked) {
+        return PhotoEvidence.Named.all(asked.photos());
     }
 
     @Override

@@ -26,14 +26,15 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Roster;
 import anlan.domain.people.UnitId;
+import anlan.domain.photo.Claim;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Accused;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
+import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Places;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
      * The particulars of the report.
      *
      * @param accused unit that it is about, null if it is about none
+     * @param shared whether others may read what it says
      * @param contact how to reach the reporter; dropped if the report is anonymous
      */
     public record Details(
@@ -62,6 +64,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
             @Nullable Contact contact,
             boolean anonymous,
             List<Evidence> photos,
+            boolean shared,
             @Nullable UnitId accused) {}
 
     /** How to reach the reporter, as they gave it. */
@@ -81,6 +84,8 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
     private final Places places;
     private final Deadlines deadlines;
     private final CityKeys keys;
+    private final Suggestions suggestions;
+    private final PhotoEvidence evidence;
     private final InstantSource clock;
 
     public SubmitComplaint(
@@ -89,6 +94,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
             Areas areas,
             Deadlines deadlines,
             CityKeys keys,
+            PhotoEvidence evidence,
             InstantSource clock) {
         this.complaints = complaints;
         this.roster = roster;
@@ -96,6 +102,8 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
         this.places = new Places(areas);
         this.deadlines = deadlines;
         this.keys = keys;
+        this.suggestions = new Suggestions(complaints, areas, keys);
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -114,6 +122,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
         Contact contact = contact(form.object("contact"));
         Field<Boolean> anonymous = form.flag("anonymous");
         List<Evidence> photos = form.photos();
+        Field<Boolean> shared = form.flag("public");
         Field<UnitId> accused = form.optionalUnit("accusedUnit");
         return () -> new Details(
                 category.get(),
@@ -124,6 +133,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
                 contact,
                 anonymous.or(false),
                 photos,
+                shared.or(false),
                 accused.value());
     }
 
@@ -146,15 +156,28 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
         if (accused != null && !roster.hasUnit(accused) && complaints.find(id) == null) {
             throw Accused.unknown();
         }
+        List<Claim> photos = photos(asked, id);
         List<Similar> similar = similar(asked, id, now);
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                (number, tried) -> complaints.submit(submission(asked, id, number, similar, now)));
+                (number, tried) -> complaints.submit(submission(asked, id, number, similar, photos, now)));
+    }
+
+    /** The photos that it shows; a retry hears what was first said, whatever became of them. */
+    private List<Claim> photos(Command<Details> asked, CaseId own) {
+        PhotoEvidence.Held shown = evidence.held(
+                asked.by(), own, PhotoEvidence.Named.all(asked.details().photos()));
+        return shown.refusal() != null && complaints.find(own) != null ? shown.claims() : shown.claimed();
     }
 
     private Submission submission(
-            Command<Details> asked, CaseId id, CaseNumber number, List<Similar> similar, Instant now) {
+            Command<Details> asked,
+            CaseId id,
+            CaseNumber number,
+            List<Similar> similar,
+            List<Claim> photos,
+            Instant now) {
         Pseudonym reporter = keys.pseudonym(asked.by().subject());
         Identity identity = identity(asked);
         Terms.Answering terms = deadlines.terms().of(asked.details().category());
@@ -172,44 +195,25 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
                 asked.details().address(),
                 asked.details().anonymous(),
                 asked.details().photos(),
-                identity != null && identity.openid() != null);
+                identity != null && identity.openid() != null,
+                asked.details().shared(),
+                !similar.isEmpty());
         Transition<Complaint> transition = Complaint.submitted(
                 report,
                 asked.details().accused(),
                 due,
-                deadlines.clock().first(terms.dispatch(), now).dueAt());
+                deadlines.clock().first(terms.dispatch(), now).dueAt(),
+                photos);
         NewCase<Complaint> opened = NewCase.of(transition, asked.fingerprint(), similar);
         return Submission.of(opened, identity, Quota.of(reporter, now));
     }
 
-    /**
-     * Other reports that may be about the same: looked for before, so that a retry hears of the
-     * same ones.
-     */
+    /** Looked for before, so that a retry hears of the same ones. */
     private List<Similar> similar(Command<Details> asked, CaseId own, Instant now) {
-        Location here = asked.details().location();
-        Category category = asked.details().category();
-        if (here == null || !category.similar() || asked.details().accused() != null) {
-            return List.of();
-        }
-        Instant since = now.minus(Duration.ofDays(category.windowDays()));
-        Similar.Search search = new Similar.Search(category.code(), here, category.radiusMetres(), since);
-        return complaints.near(search).stream()
-                .filter(each -> !each.id().equals(own))
-                .limit(Similar.MOST)
-                .map(each -> suggested(each, asked, here, now))
-                .toList();
-    }
-
-    private Similar suggested(Similar.Found found, Command<Details> asked, Location here, Instant now) {
-        Area town = areas.find(found.area().town().value());
-        return new Similar(
-                keys.ref(found.id(), asked.by().subject()),
-                asked.details().category().code(),
-                town == null ? areas.city().name() : town.name(),
-                Math.toIntExact(Math.max(0, Duration.between(found.at(), now).toDays())),
-                found.status(),
-                found.stepsFrom(here));
+        Details details = asked.details();
+        return details.location() == null || details.accused() != null
+                ? List.of()
+                : suggestions.near(details.category(), details.location(), asked.by(), own, now);
     }
 
     private static @Nullable Identity identity(Command<Details> asked) {

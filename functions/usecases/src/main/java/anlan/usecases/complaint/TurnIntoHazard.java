@@ -82,7 +82,8 @@ final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard
                 Sources.of(context.by().role()),
                 asked.grade(),
                 Origin.ofComplaint(state.id()),
-                state.dossier().accused());
+                state.dossier().accused(),
+                List.of());
         Deadline due =
                 deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();

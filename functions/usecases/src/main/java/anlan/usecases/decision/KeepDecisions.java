@@ -22,6 +22,7 @@ import anlan.domain.refusal.Unavailable;
 import anlan.domain.refusal.Unknown;
 import anlan.domain.register.Entered;
 import anlan.domain.time.CityTime;
+import anlan.usecases.Asked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -55,14 +56,6 @@ public final class KeepDecisions {
         this.clock = clock;
     }
 
-    /**
-     * Somebody asks for something to be written.
-     *
-     * @param key idempotency key
-     * @param fingerprint digest of the request
-     */
-    public record Asked(Actor by, String key, String fingerprint) {}
-
     /** What is to be recorded. */
     public record Draft(Period pack, String text, PostId owner, LocalDate dueOn) {}
 
@@ -92,7 +85,7 @@ public final class KeepDecisions {
         Instant now = clock.instant();
         Decision stands = decisions.find(id);
         // A retry is not measured again: its day may have come meanwhile.
-        Decision entry = stands == null ? checked(id, asked.by(), draft, now) : stands;
+        Decision entry = stands == null ? checked(id, asked.doer(), draft, now) : stands;
         return switch (decisions.enter(entry, id.value(), asked.fingerprint())) {
             case Entered.New<Decision>(var recorded) -> new Done(recorded, false);
             case Entered.Again<Decision>(var before, var fingerprint) -> {
@@ -105,7 +98,7 @@ public final class KeepDecisions {
         };
     }
 
-    private Decision checked(DecisionId id, Actor by, Draft draft, Instant now) {
+    private Decision checked(DecisionId id, Doer by, Draft draft, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         if (packs.find(draft.pack()) == null) {
             errors.add(new FieldError("/pack", "unknown_pack", "这一期会商材料尚未发布。"));
@@ -125,16 +118,7 @@ public final class KeepDecisions {
         if (!errors.isEmpty() || owner == null) {
             throw new Invalid(errors);
         }
-        return new Decision(
-                id, draft.pack(), draft.text(), owner.id(), owner.unit(), draft.dueOn(), doer(by), now, null, 1);
-    }
-
-    private static Doer doer(Actor by) {
-        PostId post = by.post();
-        if (post == null) {
-            throw new Forbidden();
-        }
-        return new Doer(post, by.unit(), by.holder());
+        return new Decision(id, draft.pack(), draft.text(), owner.id(), owner.unit(), draft.dueOn(), by, now, null, 1);
     }
 
     /**
@@ -186,8 +170,8 @@ public final class KeepDecisions {
             if (before != null) {
                 return again(stands, before, key, asked.fingerprint());
             }
-            Decision closed = stands.closed(new Decision.Closing(
-                    deed.state, doer(asked.by()), clock.instant(), text, key, asked.fingerprint()));
+            Decision closed = stands.closed(
+                    new Decision.Closing(deed.state, asked.doer(), clock.instant(), text, key, asked.fingerprint()));
             if (decisions.replace(closed)) {
                 return new Done(closed, false);
             }

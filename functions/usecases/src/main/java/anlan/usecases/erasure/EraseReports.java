@@ -4,8 +4,8 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.erasure.Erases;
 import anlan.domain.erasure.Tombstone;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
-import anlan.domain.lifecycle.CaseSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,17 +25,17 @@ public final class EraseReports implements Erases {
 
     @Override
     public void erase(Tombstone tombstone) {
-        for (CaseSummary summary : reported(tombstone)) {
-            Complaint complaint = complaints.find(summary.id());
-            if (complaint != null && tombstone.covers(summary.at())) {
+        for (Case each : reported(tombstone)) {
+            Complaint complaint = complaints.find(each.id());
+            if (complaint != null && tombstone.covers(each.dossier().cameIn())) {
                 complaints.forget(complaint);
             }
         }
     }
 
     /** All pages are read before the list shrinks. */
-    private List<CaseSummary> reported(Tombstone tombstone) {
-        List<CaseSummary> all = new ArrayList<>();
+    private List<Case> reported(Tombstone tombstone) {
+        List<Case> all = new ArrayList<>();
         String after = null;
         do {
             CasePage page = complaints.reportedBy(tombstone.subject(), PAGE, after);

@@ -45,6 +45,15 @@ public final class FindFigures {
     }
 
     /**
+     * The figures of the last day that is published, whenever that was; null in a city whose first
+     * night is still to come.
+     */
+    public @Nullable DayFigures newest(AreaCode area) {
+        DayFigures day = figures.newest(area.town());
+        return day == null ? null : of(area, intact(day));
+    }
+
+    /**
      * A period beside those before it, each over as many days as have passed of this one.
      *
      * @param yearBefore the same period of the year before; null if a day of it is not published

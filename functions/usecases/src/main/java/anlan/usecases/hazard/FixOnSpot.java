@@ -10,7 +10,9 @@ import anlan.usecases.Decision;
 import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Form;
+import anlan.usecases.PhotoEvidence;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ final class FixOnSpot extends Deed<Hazard, Undecided.Verified, OnSpot> {
         return OnSpot.tooGrave(state.finding().grade())
                 ? new Conflict(OnSpot.TOO_GRAVE, OnSpot.TOO_GRAVE_DETAIL)
                 : null;
+    }
+
+    @Override
+    protected List<PhotoEvidence.Named> shows(OnSpot asked) {
+        return asked.shown("");
     }
 
     @Override

@@ -4,6 +4,8 @@ import anlan.domain.casefile.Evidence;
 import anlan.domain.category.Grade;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.PhotoEvidence;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Evidence that a hazard was fixed in the same visit (即查即改). */
@@ -22,5 +24,11 @@ record OnSpot(Evidence before, Evidence after) {
         Field<Evidence> before = form.evidence("before");
         Field<Evidence> after = form.evidence("after");
         return () -> new OnSpot(before.get(), after.get());
+    }
+
+    /** Both, as the fields of that form name them. */
+    List<PhotoEvidence.Named> shown(String form) {
+        return List.of(
+                new PhotoEvidence.Named(form + "/before", before), new PhotoEvidence.Named(form + "/after", after));
     }
 }

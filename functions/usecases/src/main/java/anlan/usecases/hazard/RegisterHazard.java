@@ -6,6 +6,7 @@ import anlan.domain.area.Location;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
@@ -28,6 +29,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
+import anlan.domain.photo.Claim;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Clerk;
@@ -35,11 +37,14 @@ import anlan.usecases.Deadlines;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
+import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Places;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     /**
      * The particulars of the finding.
      *
+     * @param photos of how it was found
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */
     public record Details(
@@ -67,7 +73,18 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             @Nullable String inspection,
             @Nullable String campaign,
             @Nullable CaseId complaint,
-            @Nullable OnSpot fixed) {}
+            List<Evidence> photos,
+            @Nullable OnSpot fixed) {
+
+        /** All that it shows, as the fields of its form name it. */
+        private List<PhotoEvidence.Named> shown() {
+            List<PhotoEvidence.Named> shown = new ArrayList<>(PhotoEvidence.Named.all(photos));
+            if (fixed != null) {
+                shown.addAll(fixed.shown("/onSpot"));
+            }
+            return shown;
+        }
+    }
 
     private static final int SITE = 100;
 
@@ -82,6 +99,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     private final Deadlines deadlines;
     private final Rules rules;
     private final CityKeys keys;
+    private final PhotoEvidence evidence;
     private final Clerk clerk;
     private final InstantSource clock;
 
@@ -92,6 +110,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             Deadlines deadlines,
             Rules rules,
             CityKeys keys,
+            PhotoEvidence evidence,
             Clerk clerk,
             InstantSource clock) {
         this.hazards = hazards;
@@ -102,6 +121,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         this.deadlines = deadlines;
         this.rules = rules;
         this.keys = keys;
+        this.evidence = evidence;
         this.clerk = clerk;
         this.clock = clock;
     }
@@ -133,6 +153,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         Field<String> inspection = reference(form, "inspectionId");
         Field<String> campaign = reference(form, "campaignId");
         Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
+        List<Evidence> photos = form.photos();
         Form visit = form.object("onSpot");
         Supplier<OnSpot> fixed = visit == null ? null : OnSpot.read(visit);
         if (fixed != null && grade.value() != null && OnSpot.tooGrave(grade.get())) {
@@ -149,6 +170,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                 inspection.value(),
                 campaign.value(),
                 complaint.value(),
+                photos,
                 fixed == null ? null : fixed.get());
     }
 
@@ -166,10 +188,12 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
         UnitId accused = accused(asked, id);
+        List<Claim> photos = photos(asked, id);
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                (number, tried) -> hazards.open(registration(asked, finding(asked, accused, id, number, now), tried)));
+                (number, tried) ->
+                        hazards.open(registration(asked, finding(asked, accused, id, number, now), photos, tried)));
     }
 
     /**
@@ -189,14 +213,21 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return null;
     }
 
-    private NewCase<Hazard> registration(Command<Details> asked, Finding finding, int attempt) {
-        Transition<Hazard> found = found(asked, finding);
+    /** The photos that it shows; a retry hears what was first said, whatever became of them. */
+    private List<Claim> photos(Command<Details> asked, CaseId own) {
+        PhotoEvidence.Held shown =
+                evidence.held(asked.by(), own, asked.details().shown());
+        return shown.refusal() != null && hazards.find(own) != null ? shown.claims() : shown.claimed();
+    }
+
+    private NewCase<Hazard> registration(Command<Details> asked, Finding finding, List<Claim> photos, int attempt) {
+        Transition<Hazard> found = found(asked, finding, photos);
         return NewCase.of(clerk.moved(null, found, attempt).as(Hazard.class), asked.fingerprint());
     }
 
-    private Transition<Hazard> found(Command<Details> asked, Finding finding) {
+    private Transition<Hazard> found(Command<Details> asked, Finding finding, List<Claim> photos) {
         OnSpot fixed = asked.details().fixed();
-        EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at());
+        EventDraft draft = EventDraft.of(asked.by(), finding.particulars().at()).showing(photos);
         if (fixed != null) {
             return Hazard.fixedOnSpot(finding, draft, fixed.before(), fixed.after(), rules);
         }
@@ -233,6 +264,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                         details.inspection(),
                         details.campaign(),
                         complaint == null ? null : complaint.value()),
-                accused);
+                accused,
+                details.photos());
     }
 }

@@ -18,7 +18,9 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.PhotoEvidence;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,13 @@ final class ReviewRectification extends Deed<Hazard, Reviewable, ReviewRectifica
             case Submitted submitted -> submitted.whyNotReview(by, above);
             case Ended.Recheck recheck -> recheck.whyNotReview(by);
         };
+    }
+
+    @Override
+    protected List<PhotoEvidence.Named> shows(Review asked) {
+        return asked instanceof Passed(var evidence, var _)
+                ? List.of(new PhotoEvidence.Named("/evidence", evidence))
+                : List.of();
     }
 
     @Override

@@ -9,6 +9,8 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
+import anlan.usecases.PhotoEvidence;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ final class SubmitRectification extends Deed<Hazard, Working, SubmitRectificatio
         Field<Evidence> after = form.evidence("after");
         Field<String> note = form.optionalText("note", Form.TEXT);
         return () -> new Shown(after.get(), note.value());
+    }
+
+    @Override
+    protected List<PhotoEvidence.Named> shows(Shown asked) {
+        return List.of(new PhotoEvidence.Named("/after", asked.after()));
     }
 
     @Override

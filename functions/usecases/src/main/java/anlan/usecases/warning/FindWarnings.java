@@ -3,6 +3,7 @@ package anlan.usecases.warning;
 import anlan.domain.area.AreaCode;
 import anlan.domain.refusal.Unknown;
 import anlan.domain.time.CityTime;
+import anlan.domain.warning.Colour;
 import anlan.domain.warning.Warning;
 import anlan.domain.warning.Warnings;
 import anlan.domain.warning.Window;
@@ -43,5 +44,19 @@ public final class FindWarnings {
             }
         }
         throw new Unknown("not_published", "这一天的预警尚未发布。");
+    }
+
+    /** How many areas within one, itself left out, are red now; null while nothing is judged. */
+    public @Nullable Long redWithin(AreaCode area) {
+        try {
+            return on(null, null).warnings().stream()
+                    .filter(warning -> warning.standing().colour() == Colour.RED)
+                    .map(Warning::area)
+                    .filter(red -> area.contains(red) && !red.equals(area))
+                    .distinct()
+                    .count();
+        } catch (Unknown notPublished) {
+            return null;
+        }
     }
 }

@@ -49,6 +49,11 @@ class HearingTest extends AlertFixture {
             }
 
             @Override
+            public List<Post> heldBy(String holder) {
+                return roster.heldBy(holder);
+            }
+
+            @Override
             public Post find(PostId id) {
                 asked.add(id);
                 return roster.find(id);

@@ -10,6 +10,7 @@ import anlan.domain.alert.Outbox;
 import anlan.domain.alert.PublishNotice;
 import anlan.domain.alert.TopicAway;
 import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CaseNumber;
 import anlan.domain.contract.Samples;
 import anlan.domain.lifecycle.DeedReceipt;
 import anlan.domain.lifecycle.SnapshotReader;
@@ -118,6 +119,11 @@ class SweepTest extends AlertFixture {
 
             @Override
             public DeedReceipt receipt(CaseId caseId, String key) {
+                return null;
+            }
+
+            @Override
+            public CaseId numbered(CaseNumber number) {
                 return null;
             }
         };

@@ -1,0 +1,26 @@
+package anlan.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Days as clients write them. */
+final class Dates {
+
+    static final String DETAIL = "日期应写作 2024-02-08。";
+
+    /** A day of this century, written in full. */
+    private static final Pattern DATE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
+    private Dates() {}
+
+    /** The day, or null if there is none that is written so. */
+    static @Nullable LocalDate read(String text) {
+        try {
+            return DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException noSuchDay) {
+            return null;
+        }
+    }
+}
