@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.Seeds;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
@@ -14,8 +15,11 @@ import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.inspection.HoldInspection;
+import anlan.usecases.inspection.InspectionDeeds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +71,16 @@ class FormsTest {
 
     private static List<Deed<?, ?, ?>> deeds(String kind) {
         return new ArrayList<>(
-                kind.equals("Complaint")
-                        ? ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS)
-                        : HazardDeeds.all(DEADLINES, Seeds.rules(), KEYS));
+                switch (CaseKind.valueOf(kind.toUpperCase(Locale.ROOT))) {
+                    case COMPLAINT -> ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS);
+                    case HAZARD -> HazardDeeds.all(DEADLINES, Seeds.rules(), KEYS);
+                    case INSPECTION -> InspectionDeeds.all(DEADLINES, null, null, Seeds.siteTypes(), Seeds.areas());
+                });
     }
 
     @TestFactory
     Stream<DynamicTest> a_deed_reads_the_body_that_is_described() {
-        return Stream.of("Complaint", "Hazard")
+        return Stream.of("Complaint", "Hazard", "Inspection")
                 .flatMap(kind -> deeds(kind).stream()
                         .map(deed -> DynamicTest.dynamicTest(kind + " " + deed.name(), () -> {
                             RecordingForm form = new RecordingForm();
@@ -92,9 +98,14 @@ class FormsTest {
                 .read(complaint, inspector());
         compare(complaint, schemas.path("NewComplaint"));
         RecordingForm hazard = new RecordingForm();
-        var unusedToo = new RegisterHazard(null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null, null)
+        var unusedToo = new RegisterHazard(
+                        null, null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null, null)
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
+        RecordingForm inspection = new RecordingForm();
+        var unusedLast = new HoldInspection(null, null, null, Seeds.siteTypes(), Seeds.areas(), KEYS, Instant::now)
+                .read(inspection, inspector());
+        compare(inspection, schemas.path("NewInspection"));
     }
 
     private static Actor inspector() {

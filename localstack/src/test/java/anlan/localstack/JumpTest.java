@@ -47,7 +47,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -203,7 +202,7 @@ class JumpTest {
             }
             new NotifyOverdue(
                             ports.timers(),
-                            Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
+                            EachKind.cases(ports),
                             CATEGORIES,
                             deadlines(),
                             Samples.LADDER,

@@ -32,6 +32,9 @@ final class RecordingForm implements Form {
     final Map<String, Asked> asked = new LinkedHashMap<>();
     final Map<String, RecordingForm> objects = new LinkedHashMap<>();
 
+    /** The first of the objects in a list. */
+    final Map<String, RecordingForm> elements = new LinkedHashMap<>();
+
     private <T> Field<T> note(String name, Asked question) {
         if (asked.put(name, question) != null) {
             throw new AssertionError("asked twice for " + name);
@@ -102,6 +105,14 @@ final class RecordingForm implements Form {
     public <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
         note(name, new Asked("array", false, null, null, List.of(), reader));
         return new ArrayList<>();
+    }
+
+    @Override
+    public List<RecordingForm> objects(String name, int most) {
+        note(name, new Asked("array", false, null, null, List.of(), null));
+        RecordingForm inner = new RecordingForm();
+        elements.put(name, inner);
+        return List.of(inner);
     }
 
     @Override

@@ -6,6 +6,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Rules;
@@ -45,10 +46,14 @@ import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.figures.pack.FindPacks;
+import anlan.usecases.hazard.FindingOf;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
+import anlan.usecases.inspection.FindInspection;
+import anlan.usecases.inspection.HoldInspection;
+import anlan.usecases.inspection.InspectionDeeds;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.people.SignInDevice;
 import anlan.usecases.people.SignInOfficial;
@@ -104,7 +109,7 @@ final class Counter {
                 city.categories(),
                 deadlines.terms(),
                 Seeds.replyModules(),
-                SiteSeeds.types(),
+                Seeds.siteTypes(),
                 city.platform().signIns(),
                 roster,
                 posts,
@@ -121,7 +126,10 @@ final class Counter {
         Events events = store.events();
         Casework<Complaint> answering = answering();
         Casework<Hazard> rectifying = rectifying();
+        Casework<Inspection> inspecting = inspecting();
         FindPosts named = new FindPosts(store.desk());
+        FindWork<Inspection> inspectionWork =
+                new FindWork<>(CaseKind.INSPECTION, store.worklists(), named, posts, inspecting);
         FindAlerts alerts = new FindAlerts(store.alerts(), store.desk());
         FindWarnings warnings = new FindWarnings(store.warnings(), city.clock());
         FindIndicators indicators = new FindIndicators(store.indicators(), city.clock());
@@ -139,6 +147,7 @@ final class Counter {
                 new RegisterHazard(
                         store.hazards(),
                         complaints,
+                        new FindingOf(store.inspections(), store.sites(), city.keys()),
                         city.areas(),
                         deadlines,
                         rules,
@@ -150,6 +159,22 @@ final class Counter {
                 rectifying,
                 new FindWork<>(CaseKind.COMPLAINT, store.worklists(), named, posts, answering),
                 new FindWork<>(CaseKind.HAZARD, store.worklists(), named, posts, rectifying),
+                new HoldInspection(
+                        store.inspections(),
+                        store.desk(),
+                        store.sites(),
+                        Seeds.siteTypes(),
+                        city.areas(),
+                        city.keys(),
+                        city.clock()),
+                new FindInspection(
+                        new FindCase<>(CaseKind.INSPECTION, events, inspecting, named),
+                        inspectionWork,
+                        store.journal(),
+                        store.desk(),
+                        new Relations(city.keys())),
+                inspecting,
+                inspectionWork,
                 new FindNumbered(store.desk(), posts, city.keys()),
                 new FindSimilar(complaints, store.allowances(), store.desk(), city.areas(), city.keys(), city.clock()),
                 named,
@@ -159,7 +184,8 @@ final class Counter {
                 new ReceiveDocument(
                         Map.of(
                                 CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
-                                CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying)),
+                                CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying),
+                                CaseKind.INSPECTION, new ReceiveDocument.Desk<>(Inspection.class, inspecting)),
                         documents),
                 new MyCases(complaints, events, store.credits(), store.photos(), city.keys()),
                 PersonalData.erase(city),
@@ -179,7 +205,10 @@ final class Counter {
                         store.photos(),
                         city.platform().photos(),
                         city.keys(),
-                        Map.of(CaseKind.COMPLAINT, answering, CaseKind.HAZARD, rectifying)),
+                        Map.of(
+                                CaseKind.COMPLAINT, answering,
+                                CaseKind.HAZARD, rectifying,
+                                CaseKind.INSPECTION, inspecting)),
                 new KeepIndicators(store.indicators(), store.imports(), city.keys(), city.clock()),
                 indicators,
                 new KeepStreak(streaks, city.keys(), city.clock()),
@@ -219,6 +248,21 @@ final class Counter {
                 clerk,
                 city.clock(),
                 new StatusUpdates(subscriptions, Seeds.quietHours()),
+                evidence);
+    }
+
+    private Casework<Inspection> inspecting() {
+        Store store = city.store();
+        return new Casework<>(
+                CaseKind.INSPECTION,
+                store.inspections(),
+                store.desk(),
+                InspectionDeeds.all(deadlines, store.desk(), store.sites(), Seeds.siteTypes(), city.areas()),
+                city.keys(),
+                posts,
+                clerk,
+                city.clock(),
+                deed -> List.of(),
                 evidence);
     }
 

@@ -63,7 +63,13 @@ final class Jobs {
         meters = platform.meters();
         notifyOverdue = new NotifyOverdue(
                 oldestTimer.of(GivenUp.of("notifyOverdue", store.timers(), platform.meters())),
-                Map.of(CaseKind.COMPLAINT, store.complaints(), CaseKind.HAZARD, store.hazards()),
+                Map.of(
+                        CaseKind.COMPLAINT,
+                        store.complaints(),
+                        CaseKind.HAZARD,
+                        store.hazards(),
+                        CaseKind.INSPECTION,
+                        store.inspections()),
                 city.categories(),
                 city.deadlineClock(),
                 city.ladder(),

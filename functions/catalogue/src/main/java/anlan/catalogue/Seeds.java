@@ -16,6 +16,7 @@ import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.digest.Sha256;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
+import anlan.domain.site.SiteTypes;
 import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
 import anlan.domain.warning.WarningRules;
@@ -91,6 +92,11 @@ public final class Seeds {
                     SeedFile.text(category, "department")));
         }
         return new Categories(categories);
+    }
+
+    /** The types of site that the city knows. */
+    public static SiteTypes siteTypes() {
+        return SiteSeeds.types();
     }
 
     /** The texts with which officials may begin. */

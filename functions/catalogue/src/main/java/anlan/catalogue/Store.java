@@ -20,6 +20,8 @@ import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.intake.Allowances;
 import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
@@ -44,6 +46,8 @@ import anlan.dynamodb.Table;
 public record Store(
         Complaints complaints,
         Cases<Hazard> hazards,
+        Cases<Inspection> inspections,
+        InspectionJournal journal,
         Events events,
         Caseload caseload,
         Timers timers,
@@ -82,6 +86,8 @@ public record Store(
         return new Store(
                 DynamoPorts.complaints(table, shards, ladder),
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder),
+                DynamoPorts.cases(CaseKind.INSPECTION, Inspection.class, table, shards, ladder),
+                DynamoPorts.inspectionJournal(table),
                 DynamoPorts.events(table),
                 DynamoPorts.caseload(table),
                 DynamoPorts.timers(table, shards),

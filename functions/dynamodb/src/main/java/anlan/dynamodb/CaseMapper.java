@@ -2,6 +2,7 @@ package anlan.dynamodb;
 
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
+import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
@@ -46,8 +47,12 @@ abstract class CaseMapper<C extends Case> {
         return Guard.NONE;
     }
 
-    /** Items beside the case when it comes in: none, for most kinds. */
-    List<Row> beside(C opened) {
+    /**
+     * Items beside the case with a move, which mean nothing without the case: none, for most.
+     *
+     * @param event that of the move
+     */
+    List<Row> beside(C moved, CaseEvent event) {
         return List.of();
     }
 
@@ -81,6 +86,7 @@ abstract class CaseMapper<C extends Case> {
         return switch (kind) {
             case COMPLAINT -> ComplaintRows.MAPPER;
             case HAZARD -> HazardRows.MAPPER;
+            case INSPECTION -> InspectionRows.MAPPER;
         };
     }
 

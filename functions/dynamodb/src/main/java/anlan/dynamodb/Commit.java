@@ -29,11 +29,16 @@ final class Commit {
 
     private static final int NONE = -1;
 
+    /** As many lines beside a case as leave room for everything else. */
+    private static final int MOST_BESIDE = 60;
+
     private final Table table;
     private final Write write;
     private final Shards shards;
     private final Ladder ladder;
     private final List<TransactWriteItem> parts = new ArrayList<>();
+    private final List<TransactWriteItem> ahead = new ArrayList<>();
+    private int besides;
     private int receiptPart = NONE;
     private boolean dueNow;
     private final List<Integer> numberParts = new ArrayList<>();
@@ -55,7 +60,7 @@ final class Commit {
         parts.add(write.putIfAbsent(Keys.number(opened.receipt().number())
                 .text("caseId", transition.next().id().value())));
         var unused = happened(transition);
-        beside(mapper, transition.next()).forEach(row -> parts.add(write.put(row)));
+        opened.along().forEach(this::along);
         return this;
     }
 
@@ -119,6 +124,7 @@ final class Commit {
 
     private Commit happened(Transition<?> transition) {
         parts.add(write.put(EventRows.write(transition.event())));
+        beside(CaseMapper.of(transition.next().id().kind()), transition);
         for (Claim claim : transition.claims()) {
             photoParts.add(add(PhotoRows.claimed(write, claim, transition.event())));
         }
@@ -146,8 +152,12 @@ final class Commit {
         return mapper.write(mapper.type().cast(next));
     }
 
-    private static <C extends Case> List<Row> beside(CaseMapper<C> mapper, Case next) {
-        return mapper.beside(mapper.type().cast(next));
+    /** Of very many, those that do not fit into the transaction come before it. */
+    private <C extends Case> void beside(CaseMapper<C> mapper, Transition<?> transition) {
+        for (Row row : mapper.beside(mapper.type().cast(transition.next()), transition.event())) {
+            List<TransactWriteItem> lines = besides++ < MOST_BESIDE ? parts : ahead;
+            lines.add(write.put(row));
+        }
     }
 
     private static <C extends Case> Row state(CaseMapper<C> mapper, Case next) {
@@ -172,6 +182,9 @@ final class Commit {
 
     /** Commits, and answers why each part failed, in order; nothing if all became true. */
     List<@Nullable CancellationReason> make() {
+        for (int from = 0; from < ahead.size(); from += Table.TRANSACTION) {
+            var unused = table.commit(ahead.subList(from, Math.min(ahead.size(), from + Table.TRANSACTION)));
+        }
         List<@Nullable CancellationReason> failures = table.commit(parts);
         if (dueNow && failures.isEmpty()) {
             table.wake();

@@ -181,8 +181,10 @@ final class ComplaintRows extends CaseMapper<Complaint> {
 
     /** Puts it into the list of whoever reported it. */
     @Override
-    List<Row> beside(Complaint opened) {
-        return List.of(reported(opened).text("caseId", opened.id().value()));
+    List<Row> beside(Complaint moved, CaseEvent event) {
+        return event.version() == 1
+                ? List.of(reported(moved).text("caseId", moved.id().value()))
+                : List.of();
     }
 
     static Row reported(Complaint complaint) {

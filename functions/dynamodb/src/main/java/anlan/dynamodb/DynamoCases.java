@@ -51,7 +51,10 @@ final class DynamoCases<C extends Case> implements Cases<C> {
         if (state != null) {
             return ReceiptRows.stood(new Row(state.item()));
         }
-        return commit.photoTaken(failures) ? new Intake.PhotoTaken() : new Intake.NumberTaken();
+        if (commit.photoTaken(failures)) {
+            return new Intake.PhotoTaken();
+        }
+        return commit.numberTaken(failures) ? new Intake.NumberTaken() : new Intake.Moved();
     }
 
     @Override

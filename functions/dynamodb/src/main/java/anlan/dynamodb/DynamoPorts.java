@@ -20,6 +20,7 @@ import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.intake.Allowances;
 import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Case;
@@ -151,6 +152,10 @@ public final class DynamoPorts {
 
     public static ImportReceipts imports(Table table) {
         return new DynamoImportReceipts(table);
+    }
+
+    public static InspectionJournal inspectionJournal(Table table) {
+        return new DynamoInspectionJournal(table);
     }
 
     public static Devices devices(Table table) {

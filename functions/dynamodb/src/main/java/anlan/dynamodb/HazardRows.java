@@ -6,6 +6,7 @@ import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
+import anlan.domain.event.CaseEvent;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.ExtensionPending;
@@ -22,6 +23,7 @@ import anlan.domain.hazard.Undecided;
 import anlan.domain.hazard.Working;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
+import anlan.domain.site.SiteId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,15 @@ final class HazardRows extends CaseMapper<Hazard> {
         Row row = new Row()
                 .text("source", finding.source().name())
                 .text("site", finding.origin().site())
+                .text("siteId", finding.origin().siteId())
                 .text("inspection", finding.origin().inspection())
                 .text("campaign", finding.origin().campaign())
                 .text("complaint", finding.origin().complaint())
                 .text("accused", accused == null ? null : accused.value());
+        Integer point = finding.origin().point();
+        if (point != null) {
+            row.number("point", point);
+        }
         return finding.photos().isEmpty() ? row : row.texts("photos", EvidenceRows.write(finding.photos()));
     }
 
@@ -119,6 +126,19 @@ final class HazardRows extends CaseMapper<Hazard> {
         };
     }
 
+    /** Puts it among the hazards of its site. */
+    @Override
+    List<Row> beside(Hazard moved, CaseEvent event) {
+        String site = moved.finding().origin().siteId();
+        return event.version() != 1 || site == null
+                ? List.of()
+                : List.of(InspectionKeys.at(
+                                new SiteId(site),
+                                moved.id(),
+                                Row.sortable(moved.dossier().cameIn()))
+                        .text("caseId", moved.id().value()));
+    }
+
     private static Evidence evidence(Row row, String name) {
         return new Evidence(row.text(name));
     }
@@ -165,7 +185,9 @@ final class HazardRows extends CaseMapper<Hazard> {
                 Grade.valueOf(row.text("grade")),
                 new Origin(
                         row.optional("site"),
+                        row.optional("siteId"),
                         row.optional("inspection"),
+                        row.has("point") ? row.number("point") : null,
                         row.optional("campaign"),
                         row.optional("complaint")),
                 row.optional("accused", UnitId::new),

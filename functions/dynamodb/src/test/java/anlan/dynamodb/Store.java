@@ -5,6 +5,7 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
 import anlan.emulators.LocalDynamoDb;
 import java.net.URI;
 import java.time.Duration;
@@ -39,6 +40,8 @@ final class Store {
         return new Ports(
                 new DynamoComplaints(table, shards, Samples.LADDER),
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER),
+                DynamoPorts.cases(CaseKind.INSPECTION, Inspection.class, table, shards, Samples.LADDER),
+                new DynamoInspectionJournal(table),
                 new DynamoEvents(table),
                 new DynamoCaseload(table),
                 new DynamoTimers(table, shards),

@@ -12,6 +12,7 @@ import anlan.domain.decision.Reminders;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.people.Roster;
 import anlan.domain.people.SignIns;
 import anlan.domain.site.SiteTypes;
@@ -42,6 +43,8 @@ import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
+import anlan.usecases.inspection.FindInspection;
+import anlan.usecases.inspection.HoldInspection;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.people.SignInDevice;
 import anlan.usecases.people.SignInOfficial;
@@ -102,7 +105,9 @@ public final class Api {
                 CaseKind.COMPLAINT.plural(),
                 names(deeds.complaints()),
                 CaseKind.HAZARD.plural(),
-                names(deeds.hazards()));
+                names(deeds.hazards()),
+                CaseKind.INSPECTION.plural(),
+                names(deeds.inspections()));
         CaseRoutes.Common common = new CaseRoutes.Common(posts, areas, cursors, clock);
         Names names = new Names(areas, categories);
         ComplaintView complaint = new ComplaintView(names);
@@ -144,6 +149,13 @@ public final class Api {
                         deeds.hazards(),
                         new HazardView(names),
                         common),
+                new InspectionRoutes(
+                        deeds.holdInspection(),
+                        deeds.findInspection(),
+                        deeds.inspectionWork(),
+                        deeds.inspections(),
+                        new InspectionView(names),
+                        common),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
@@ -166,6 +178,10 @@ public final class Api {
             Casework<Hazard> hazards,
             FindWork<Complaint> complaintWork,
             FindWork<Hazard> hazardWork,
+            HoldInspection holdInspection,
+            FindInspection findInspection,
+            Casework<Inspection> inspections,
+            FindWork<Inspection> inspectionWork,
             FindNumbered findNumbered,
             FindSimilar findSimilar,
             FindPosts findPosts,

@@ -50,10 +50,11 @@ final class CaseBodies {
         Grade grade = receipt.grade();
         Source source = receipt.source();
         PostId owner = receipt.owner();
-        if (grade != null && source != null) {
-            body.put("grade", grade.name())
-                    .put("source", source.name())
-                    .put("owner", owner == null ? null : owner.value());
+        if (grade != null) {
+            body.put("grade", grade.name());
+        }
+        if (source != null) {
+            body.put("source", source.name()).put("owner", owner == null ? null : owner.value());
         }
         return body;
     }

@@ -78,6 +78,17 @@ class CaseRoutes<C extends Case> implements RouteGroup {
         return CaseBodies.receipt(receipt);
     }
 
+    /** The lists of this kind. */
+    List<Route> lists() {
+        return List.of(worklist(root()));
+    }
+
+    final Route worklist(String path) {
+        return Route.get(function(), path, Rights.roles(kind.right("worklist")), this::list)
+                .taking(PageQuery.NAMES)
+                .readingItsCaller();
+    }
+
     /** Routes that only this kind has. */
     List<Route> more() {
         return List.of();
@@ -98,9 +109,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
         List<Route> routes = new ArrayList<>();
         routes.add(
                 Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
-        routes.add(Route.get(function(), root(), Rights.roles(kind.right("worklist")), this::list)
-                .taking(PageQuery.NAMES)
-                .readingItsCaller());
+        routes.addAll(lists());
         routes.addAll(more());
         routes.add(Route.get(function(), root() + "/{id}", readers, this::show).readingItsCaller());
         routes.add(Route.get(function(), root() + "/{id}/proof", readers, this::proof)

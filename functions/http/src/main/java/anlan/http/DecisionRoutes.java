@@ -53,7 +53,7 @@ final class DecisionRoutes implements RouteGroup {
                 fields.one("pack", "malformed", "会商材料应写作 2024-W06、2024-01 或 2024-Q1。", DecisionRoutes::pack);
         Field<String> text = fields.text("text", Form.TEXT);
         Field<PostId> owner = fields.post("owner");
-        Field<LocalDate> dueOn = fields.one("dueOn", "malformed", Dates.DETAIL, Dates::read);
+        Field<LocalDate> dueOn = fields.date("dueOn");
         fields.finish();
         KeepDecisions.Done done =
                 keep.record(request.asked(), new KeepDecisions.Draft(pack.get(), text.get(), owner.get(), dueOn.get()));

@@ -170,6 +170,29 @@ final class Fields implements Form {
     }
 
     @Override
+    public List<Fields> objects(String name, int most) {
+        JsonNode node = node(name);
+        List<Fields> read = new ArrayList<>();
+        if (node == null) {
+            return read;
+        }
+        if (!node.isArray() || node.size() > most) {
+            reject(name, node.isArray() ? "too_many" : "wrong_type", "应为列表,最多 " + most + " 项。");
+            return read;
+        }
+        for (int i = 0; i < node.size(); i++) {
+            if (node.get(i) instanceof ObjectNode child) {
+                Fields fields = new Fields(child, cells, base + "/" + name + "/" + i, errors);
+                inner.add(fields);
+                read.add(fields);
+            } else {
+                reject(name + "/" + i, "wrong_type", "应为对象。");
+            }
+        }
+        return read;
+    }
+
+    @Override
     public <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
         JsonNode node = node(name);
         List<T> read = new ArrayList<>();

@@ -77,7 +77,7 @@ final class IndicatorRoutes implements RouteGroup {
 
     /** A value, in a body or in a line of a table. */
     private KeepLedger.Draft<IndicatorValue> draft(Indicator indicator, Fields fields) {
-        Field<LocalDate> date = fields.one("date", "malformed", Dates.DETAIL, Dates::read);
+        Field<LocalDate> date = fields.date("date");
         Field<Area> area = fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find);
         Area found = area.value();
         if (found != null && found.level() == Area.Level.VILLAGE) {

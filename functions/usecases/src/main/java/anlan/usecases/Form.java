@@ -8,6 +8,7 @@ import anlan.domain.category.Category;
 import anlan.domain.category.CategoryCode;
 import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,13 @@ public interface Form {
     @Nullable
     Form object(String name);
 
+    /**
+     * A list of objects; empty if it is left out, or is among the errors.
+     *
+     * @param most of its items
+     */
+    List<? extends Form> objects(String name, int most);
+
     /** Demands an optional field after all, because of another one. */
     void require(String name, Field<?> field);
 
@@ -88,8 +96,22 @@ public interface Form {
         return one(name, "malformed", Explanations.POST, UnitId::read);
     }
 
+    /** The ids of units, which need not be there. */
+    default List<UnitId> units(String name) {
+        return list(name, "malformed", Explanations.POST, UnitId::read);
+    }
+
     default Field<UnitId> optionalUnit(String name) {
         return optionalOne(name, "malformed", Explanations.POST, UnitId::read);
+    }
+
+    /** A day, written like 2024-02-08. */
+    default Field<LocalDate> date(String name) {
+        return one(name, "malformed", Dates.DETAIL, Dates::read);
+    }
+
+    default Field<LocalDate> optionalDate(String name) {
+        return optionalOne(name, "malformed", Dates.DETAIL, Dates::read);
     }
 
     /** A reference to a photo. */

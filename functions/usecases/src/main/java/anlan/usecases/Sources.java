@@ -9,6 +9,11 @@ import anlan.domain.people.Role;
  */
 public final class Sources {
 
+    /** The error of a source that does not go with the caller's role. */
+    public static final String NOT_YOURS = "not_your_source";
+
+    public static final String NOT_YOURS_DETAIL = "检查来源应与您的岗位一致。";
+
     private Sources() {}
 
     public static Source of(Role role) {

@@ -130,6 +130,7 @@ final class ReplayCity {
         return switch (tale.kind) {
             case COMPLAINT -> store.complaints().find(tale.id);
             case HAZARD -> store.hazards().find(tale.id);
+            case INSPECTION -> store.inspections().find(tale.id);
         };
     }
 

@@ -13,6 +13,8 @@ public final class MemoryStore {
         return new Store(
                 ports.complaints(),
                 ports.hazards(),
+                ports.inspections(),
+                ports.journal(),
                 ports.events(),
                 ports.caseload(),
                 ports.timers(),

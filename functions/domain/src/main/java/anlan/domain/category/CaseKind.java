@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * from the letter and the word, so a new kind is one constant here.
  */
 public enum CaseKind {
-    COMPLAINT('C', "诉求", "办结答复", "办理"),
-    HAZARD('H', "隐患", "整改完毕", "整改");
+    COMPLAINT('C', "诉求", "办结答复", "办理", true),
+    HAZARD('H', "隐患", "整改完毕", "整改", true),
+    INSPECTION('I', "检查", "完成回头看", "回头看", false);
 
     private static final List<CaseKind> ALL = List.of(values());
 
@@ -19,12 +20,14 @@ public enum CaseKind {
     private final String name;
     private final String done;
     private final String work;
+    private final boolean reopens;
 
-    CaseKind(char letter, String name, String done, String work) {
+    CaseKind(char letter, String name, String done, String work, boolean reopens) {
         this.letter = letter;
         this.name = name;
         this.done = done;
         this.work = work;
+        this.reopens = reopens;
     }
 
     /** The letter that ids of this kind begin with. */
@@ -55,6 +58,11 @@ public enum CaseKind {
     /** The Chinese words for work on it that is done in time, such as 整改完毕. */
     public String chineseDone() {
         return done;
+    }
+
+    /** Whether one that has ended may be opened again (重开). */
+    public boolean reopens() {
+        return reopens;
     }
 
     /** The Chinese word for the work on it, such as 整改. */

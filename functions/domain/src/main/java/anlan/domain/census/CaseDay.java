@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class CaseDay {
 
     private final Case state;
+    private final LocalDate date;
     private final List<Mark> before;
     private final List<Mark> today;
 
     CaseDay(Case state, LocalDate day) {
         List<Mark> marks = state.progress().history().marks();
         this.state = state;
+        this.date = day;
         this.before = marks.stream().filter(mark -> date(mark).isBefore(day)).toList();
         this.today = marks.stream().filter(mark -> date(mark).equals(day)).toList();
     }
@@ -35,6 +37,10 @@ final class CaseDay {
 
     Case state() {
         return state;
+    }
+
+    LocalDate date() {
+        return date;
     }
 
     /** How often it happened on the day. */

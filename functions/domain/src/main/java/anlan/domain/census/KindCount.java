@@ -31,7 +31,9 @@ record KindCount(Map<String, Measure> figures, Function<CaseDay, List<String>> p
         all.put(kind.plural() + ".open", Measure.stock(CaseDay::open).by(Measure.VILLAGE));
         all.putIfAbsent(
                 kind.plural() + ".overdue", Measure.stock(CaseDay::overdue).by(Measure.VILLAGE));
-        all.put(kind.plural() + ".reopened", Measure.times(What.REOPENED));
+        if (kind.reopens()) {
+            all.put(kind.plural() + ".reopened", Measure.times(What.REOPENED));
+        }
         all.put(kind.plural() + ".closedInTime", Measure.times(What.ENDED, Trait.IN_TIME));
         return new KindCount(all, parts);
     }
@@ -40,6 +42,7 @@ record KindCount(Map<String, Measure> figures, Function<CaseDay, List<String>> p
         return switch (kind) {
             case COMPLAINT -> ComplaintCount.COUNT;
             case HAZARD -> HazardCount.COUNT;
+            case INSPECTION -> InspectionCount.COUNT;
         };
     }
 }

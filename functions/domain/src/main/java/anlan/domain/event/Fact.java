@@ -102,6 +102,24 @@ public final class Fact {
     /** How many photos its reporter has added. */
     public static final String PHOTOS_ADDED = "photosAdded";
 
+    /** How many points of an inspection came with it, a digest of them, and how many took part. */
+    public static final String POINTS = "points";
+
+    public static final String POINTS_DIGEST = "pointsDigest";
+
+    public static final String PERSON_TIMES = "personTimes";
+
+    /** How many sites of each type were visited, such as {@code FACTORY=2,HOTEL=1}. */
+    public static final String VISITS = "visits";
+
+    /** Day on which an inspection took place. */
+    public static final String HELD_ON = "heldOn";
+
+    /** How many findings a look-back saw rectified, and how many not. */
+    public static final String SEEN_RECTIFIED = "seenRectified";
+
+    public static final String SEEN_OPEN = "seenOpen";
+
     /** Number of the document that was signed for or answered. */
     public static final String DOCUMENT = "document";
 

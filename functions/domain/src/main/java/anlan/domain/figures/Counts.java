@@ -18,7 +18,8 @@ final class Counts {
     /** Counts it, and its part by each of its splits. */
     void add(CaseEvent event, Figure figure, long n) {
         add(figure.id(), n);
-        figure.splits().forEach(split -> addPart(figure, split, split.of(event), n));
+        figure.splits()
+                .forEach(split -> split.parts(event, n).forEach((part, its) -> addPart(figure, split, part, its)));
     }
 
     void add(CaseEvent event, Figure figure) {

@@ -42,7 +42,9 @@ record KindFold(
     List<Figure> figures() {
         List<Figure> all = new ArrayList<>(own);
         for (EveryKind.What what : EveryKind.What.values()) {
-            all.add(new EveryKind(kind, what));
+            if (what != EveryKind.What.REOPENED || kind.reopens()) {
+                all.add(new EveryKind(kind, what));
+            }
         }
         return all;
     }
@@ -51,6 +53,7 @@ record KindFold(
         return switch (kind) {
             case COMPLAINT -> ComplaintFold.FOLD;
             case HAZARD -> HazardFold.FOLD;
+            case INSPECTION -> InspectionFold.FOLD;
         };
     }
 

@@ -15,6 +15,8 @@ enum Split {
     SOURCE,
     /** Village or community in which the case lies; one that only names its town is in none. */
     VILLAGE,
+    /** Type of the sites that were visited. */
+    TYPE,
     /** Unit that answered for the case when it happened; none did, where that is not named. */
     UNIT;
 
@@ -32,7 +34,28 @@ enum Split {
             case SOURCE -> word(topic.source());
             case VILLAGE -> village(topic.area());
             case UNIT -> event.fact(Fact.UNIT);
+            case TYPE -> "";
         };
+    }
+
+    /**
+     * How often an event counts for each part, where it counts so often for the whole. Sites of
+     * several types may be visited at once: these are counted as the event says.
+     */
+    SortedMap<String, Long> parts(CaseEvent event, long n) {
+        SortedMap<String, Long> parts = new TreeMap<>();
+        String visits = event.fact(Fact.VISITS);
+        if (this == TYPE && !visits.isEmpty()) {
+            for (String visit : visits.split(",", -1)) {
+                String[] word = visit.split("=", -1);
+                parts.put(word[0], Long.parseLong(word[1]));
+            }
+        }
+        String part = of(event);
+        if (!part.isEmpty()) {
+            parts.put(part, n);
+        }
+        return parts;
     }
 
     /** What is counted for one part of it, by the ids of the whole figures; 0 where nothing is. */

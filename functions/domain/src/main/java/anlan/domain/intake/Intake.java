@@ -4,6 +4,7 @@ import anlan.domain.casefile.CaseNumber;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.TooMany;
+import anlan.domain.refusal.Unavailable;
 import java.time.Duration;
 import java.util.function.IntFunction;
 
@@ -21,6 +22,9 @@ public sealed interface Intake {
 
     /** Another case has one of the photos, or it is gone; nothing was made true. */
     record PhotoTaken() implements Intake {}
+
+    /** Another case that comes along has moved on meanwhile; nothing was made true. */
+    record Moved() implements Intake {}
 
     /** The caller has used up their allowance. */
     record QuotaExceeded(Duration retryAfter) implements Intake {}
@@ -57,6 +61,7 @@ public sealed interface Intake {
                     return new Answer(receipt, true);
                 }
                 case PhotoTaken() -> throw new Invalid("/photos", "photo_in_use", "有照片已用于其他案件,或者已经删除。");
+                case Moved() -> throw Unavailable.busy();
                 case QuotaExceeded(var retryAfter) -> throw new TooMany(retryAfter);
                 case NumberTaken() -> {
                     if (tried == MOST_NUMBERS) {

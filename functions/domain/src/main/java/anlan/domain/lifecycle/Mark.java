@@ -54,6 +54,10 @@ public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> trai
         IN_TIME,
         /** It was fixed in the visit that found it. */
         ON_SPOT,
+        /** What it had found was looked at again. */
+        LOOKED_BACK,
+        /** It had been entered by mistake. */
+        CANCELLED,
         SOLVED,
         SATISFIED;
 

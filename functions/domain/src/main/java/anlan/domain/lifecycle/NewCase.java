@@ -10,8 +10,24 @@ import java.util.List;
  *
  * @param receipt for whoever brings it in
  * @param fingerprint digest of the request, which tells a retry from a key used twice
+ * @param along what becomes true of other cases with it
  */
-public record NewCase<C extends Case>(Transition<C> transition, Receipt receipt, String fingerprint) {
+public record NewCase<C extends Case>(
+        Transition<C> transition, Receipt receipt, String fingerprint, List<Along> along) {
+
+    public NewCase {
+        along = List.copyOf(along);
+    }
+
+    /** Where nothing becomes true of another case. */
+    public NewCase(Transition<C> transition, Receipt receipt, String fingerprint) {
+        this(transition, receipt, fingerprint, List.of());
+    }
+
+    /** The same, with what becomes true of other cases. */
+    public NewCase<C> with(Along... more) {
+        return new NewCase<>(transition, receipt, fingerprint, List.of(more));
+    }
 
     public static <C extends Case> NewCase<C> of(Transition<C> transition, String fingerprint) {
         return of(transition, fingerprint, List.of());

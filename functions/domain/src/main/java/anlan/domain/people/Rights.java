@@ -84,6 +84,14 @@ public final class Rights {
             hazard.delist            -       -      -      -      -       -        A      A      -
             hazard.reopen            -       -      -      A      A       -        A      A      -
             hazard.acknowledge       -       -      OD     -      OD      OD       OD     D      -
+            inspection.register      -       -      *      *      *       *      *       *      -
+            inspection.worklist      -       -      *      *      *       *      *       *      *
+            inspection.read          -       -      AO     AO     AO      AO     A       AO     A
+            inspection.add-points    -       -      O      O      O       O      O       O      -
+            inspection.conclude      -       -      O      O      O       O      O       O      -
+            inspection.cancel        -       -      O      O      O       O      O       O      -
+            inspection.look-back     -       -      O      O      O       O      AO      O      -
+            inspection.acknowledge   -       -      OD     OD     OD      OD     OD      OD     -
             photo.upload             *       *      *      *      *       *        *      *      -
             photo.original           -       -      -      -      -       -        A      S      A
             alert.read               -       -      *      -      *       *        *      *      *

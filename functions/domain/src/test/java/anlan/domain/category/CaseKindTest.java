@@ -20,7 +20,8 @@ class CaseKindTest {
     void the_letters_and_words_of_the_kinds_are_on_the_wire_and_stay() {
         assertThat(CaseKind.COMPLAINT.letter()).isEqualTo('C');
         assertThat(CaseKind.HAZARD.letter()).isEqualTo('H');
-        assertThat(CaseKind.letters()).isEqualTo("CH");
+        assertThat(CaseKind.letters()).isEqualTo("CHI");
+        assertThat(CaseKind.INSPECTION.letter()).isEqualTo('I');
         assertThat(CaseKind.COMPLAINT.word()).isEqualTo("complaint");
         assertThat(CaseKind.HAZARD.word()).isEqualTo("hazard");
         assertThat(CaseKind.HAZARD.right("settle-extension")).isEqualTo("hazard.settle-extension");

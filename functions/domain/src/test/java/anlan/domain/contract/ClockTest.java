@@ -10,14 +10,13 @@ import anlan.domain.lifecycle.Transition;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every move of every state of every kind. */
 class ClockTest {
 
     private static void onEvery(BiConsumer<Case, Map.Entry<String, Transition<?>>> rule) {
-        Stream.concat(EveryState.complaints().stream(), EveryState.hazards().stream())
+        EveryState.all()
                 .forEach(state ->
                         Moves.of(state, Samples.rules(0)).entrySet().forEach(move -> rule.accept(state, move)));
     }

@@ -17,8 +17,11 @@ import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Working;
+import anlan.domain.inspection.AwaitingLookBack;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
+import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
@@ -28,6 +31,7 @@ import anlan.domain.lifecycle.Transition;
 import anlan.domain.timer.Timer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A case of each kind, for rules that hold for every kind: the next does not compile without its
@@ -38,6 +42,14 @@ public final class EachKind {
     private static final Owner OWNER = Owner.ofTown(Samples.TOWN, null);
 
     private EachKind() {}
+
+    /** The cases of each kind in one store. */
+    public static Map<CaseKind, Cases<?>> cases(Ports ports) {
+        return Map.of(
+                CaseKind.COMPLAINT, ports.complaints(),
+                CaseKind.HAZARD, ports.hazards(),
+                CaseKind.INSPECTION, ports.inspections());
+    }
 
     /** The turn by which a case with that deadline comes in. */
     public static Transition<? extends Case> comesIn(CaseKind kind, String key, Deadline due) {
@@ -60,6 +72,7 @@ public final class EachKind {
                         EventDraft.job("sample", due.from()),
                         OWNER,
                         due);
+            case INSPECTION -> throw new IllegalArgumentException("an inspection comes in without a deadline");
         };
     }
 
@@ -85,6 +98,12 @@ public final class EachKind {
                                 new Transition<>(
                                         state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 "meaning"));
+            case Inspection state ->
+                ports.inspections()
+                        .open(NewCase.of(
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -100,6 +119,7 @@ public final class EachKind {
         Change.Made made = switch (transition.next()) {
             case Complaint state -> ports.complaints().change(moved(state, transition));
             case Hazard state -> ports.hazards().change(moved(state, transition));
+            case Inspection state -> ports.inspections().change(moved(state, transition));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(made).isInstanceOf(Change.Made.Done.class);
@@ -130,6 +150,14 @@ public final class EachKind {
                                 fired,
                                 List.of(),
                                 List.of()));
+            case Inspection state ->
+                ports.inspections()
+                        .change(Change.byTimer(
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                fired,
+                                List.of(),
+                                List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
     }
@@ -139,6 +167,7 @@ public final class EachKind {
         return switch (state) {
             case anlan.domain.complaint.Open in -> in;
             case anlan.domain.hazard.Open in -> in;
+            case AwaitingLookBack in -> in;
             default -> throw new IllegalArgumentException(state.status());
         };
     }
@@ -147,6 +176,7 @@ public final class EachKind {
         return switch (id.kind()) {
             case COMPLAINT -> ports.complaints().find(id);
             case HAZARD -> ports.hazards().find(id);
+            case INSPECTION -> ports.inspections().find(id);
         };
     }
 

@@ -17,6 +17,10 @@ import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
+import anlan.domain.inspection.AwaitingLookBack;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.Underway;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Rules;
@@ -25,6 +29,7 @@ import anlan.domain.people.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One case in each state that there is, come to it by the shortest legal way. */
 public final class EveryState {
@@ -38,6 +43,25 @@ public final class EveryState {
     private static final Evidence PHOTO = new Evidence("after.jpg");
 
     private EveryState() {}
+
+    /** Those of every kind. */
+    public static Stream<Case> all() {
+        return Stream.of(complaints(), hazards(), inspections()).flatMap(List::stream);
+    }
+
+    /** In the order of their statuses. */
+    public static List<Inspection> inspections() {
+        Underway open = (Underway) Samples.inspection("every").transition().next();
+        EventDraft town = by(TOWN.unit().value());
+        AwaitingLookBack concluded =
+                (AwaitingLookBack) open.concluded(town, Samples.due(THEN)).next();
+        return List.of(
+                open,
+                concluded,
+                concluded.lookedBack(town).next(),
+                open.closed(town).next(),
+                open.cancelled(town).next());
+    }
 
     private static EventDraft by(String unit) {
         return EventDraft.of(Samples.of(unit), THEN);

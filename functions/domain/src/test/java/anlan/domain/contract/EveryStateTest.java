@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is true of a case in each of its states. */
@@ -25,7 +24,7 @@ class EveryStateTest {
 
     @Test
     void a_step_with_a_time_of_its_own_is_next_in_these_states() {
-        assertThat(Stream.concat(EveryState.complaints().stream(), EveryState.hazards().stream())
+        assertThat(EveryState.all()
                         .filter(each -> each.step() != null)
                         .map(each -> each.id().kind() + " " + each.status() + " " + each.step()))
                 .containsExactly(
@@ -49,6 +48,8 @@ class EveryStateTest {
                 .containsExactly("RECHECK", "CLOSED");
         assertThat(those(EveryState.complaints(), each -> each.standing() == Standing.ENDED))
                 .containsExactly("NOT_ACCEPTED", "MERGED", "WITHDRAWN", "CLOSED");
+        assertThat(those(EveryState.inspections(), each -> each.standing() == Standing.ENDED))
+                .containsExactly("LOOKED_BACK", "CLOSED", "CANCELLED");
     }
 
     @Test
@@ -63,7 +64,7 @@ class EveryStateTest {
     @Test
     void what_was_handed_in_too_late_is_late_however_late_that_is_seen() {
         Instant early = Samples.NOW.minusSeconds(9);
-        for (Case each : Stream.concat(EveryState.complaints().stream(), EveryState.hazards().stream())
+        for (Case each : EveryState.all()
                 .filter(state -> List.of("REPLIED", "VISITED", "SUBMITTED").contains(state.status()))
                 .toList()) {
             Case late = each.withProgress(
@@ -76,8 +77,7 @@ class EveryStateTest {
 
     @Test
     void every_state_keeps_what_it_is_when_it_gets_other_papers() {
-        for (Case each : Stream.concat(EveryState.complaints().stream(), EveryState.hazards().stream())
-                .toList()) {
+        for (Case each : EveryState.all().toList()) {
             Case again = each.withProgress(each.progress().withStepDueAt(Samples.NOW));
             assertThat(again).as(each.status()).isInstanceOf(each.getClass());
             assertThat(again.progress().stepDueAt()).as(each.status()).isEqualTo(Samples.NOW);
@@ -87,7 +87,7 @@ class EveryStateTest {
 
     @Test
     void how_a_case_ended_is_counted_where_it_did() {
-        assertThat(Stream.concat(EveryState.complaints().stream(), EveryState.hazards().stream())
+        assertThat(EveryState.all()
                         .filter(each -> !each.howItEnded().isEmpty())
                         .map(each -> each.id().kind() + " " + each.status() + " "
                                 + each.howItEnded().stream()
@@ -98,7 +98,9 @@ class EveryStateTest {
                         "COMPLAINT MERGED [MERGED]",
                         "COMPLAINT CLOSED [FINISHED, IN_TIME, RATED]",
                         "HAZARD RECHECK [IN_TIME, ON_SPOT]",
-                        "HAZARD CLOSED [IN_TIME]");
+                        "HAZARD CLOSED [IN_TIME]",
+                        "INSPECTION LOOKED_BACK [IN_TIME, LOOKED_BACK]",
+                        "INSPECTION CANCELLED [CANCELLED]");
     }
 
     @Test

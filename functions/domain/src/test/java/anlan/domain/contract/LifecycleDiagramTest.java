@@ -8,6 +8,7 @@ import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.NewCase;
@@ -76,13 +77,18 @@ class LifecycleDiagramTest {
                 .map(NewCase::transition)
                 .toList());
 
+        Life<Inspection> inspections = new Life<>((turn, seed) -> Walks.ofInspection(turn, seed, LENGTH, 3600));
+        inspections.from(List.of(Samples.inspection("held").transition()));
+
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
         assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));
+        assertThat(inspections.moves.keySet()).hasSameSizeAs(states(Inspection.class));
         Set<EventKind> seen = EnumSet.copyOf(complaints.kinds);
         seen.addAll(hazards.kinds);
+        seen.addAll(inspections.kinds);
         assertThat(seen).containsExactlyInAnyOrder(EventKind.values());
 
-        String page = page(complaints, hazards);
+        String page = page(complaints, hazards, inspections);
         Path file = Path.of(System.getProperty("anlan.root"), "docs/lifecycle.md");
         if (Boolean.getBoolean("anlan.docs.write")) {
             Files.writeString(file, page);
@@ -98,7 +104,7 @@ class LifecycleDiagramTest {
                 : Set.of(type);
     }
 
-    private static String page(Life<Complaint> complaints, Life<Hazard> hazards) {
+    private static String page(Life<Complaint> complaints, Life<Hazard> hazards, Life<Inspection> inspections) {
         return """
                 # The life of a case · 案件状态图
 
@@ -108,7 +114,8 @@ class LifecycleDiagramTest {
 
                 ## Complaint · 诉求
 
-                """ + complaints.drawn() + "\n## Hazard · 隐患\n\n" + hazards.drawn();
+                """ + complaints.drawn() + "\n## Hazard · 隐患\n\n" + hazards.drawn()
+                + "\n## Inspection · 检查\n\n" + inspections.drawn();
     }
 
     /** A case as it stands, and what is remembered of its past. */

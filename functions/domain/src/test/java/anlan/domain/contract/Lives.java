@@ -1,8 +1,10 @@
 package anlan.domain.contract;
 
 import anlan.domain.category.Grade;
+import anlan.domain.category.Source;
 import anlan.domain.complaint.Submission;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Some cases of both kinds and all that happened to them in about ten days, made by legal moves
+ * Some cases of every kind and all that happened to them in about ten days, made by legal moves
  * alone: in haste or slowly, at midnight and a second before, opened again and again. The same seed
  * gives the same lives.
  */
@@ -36,6 +38,7 @@ public final class Lives {
         for (int n = 0; n < cases; n++) {
             all.add(lives.complaint(n));
             all.add(lives.hazard(n));
+            all.add(lives.inspection(n));
         }
         return all;
     }
@@ -52,6 +55,15 @@ public final class Lives {
         Submission first = Samples.complaint("x", name + n, start());
         List<Transition<? extends Case>> life = new ArrayList<>(List.of(first.transition()));
         life.addAll(Walks.of(first, random.nextLong(), 40, pace()));
+        return life;
+    }
+
+    private List<Transition<? extends Case>> inspection(int n) {
+        Source source = List.of(Source.values()).get(random.nextInt(Source.values().length));
+        Transition<Inspection> first =
+                Samples.inspection(name + n, source, start()).transition();
+        List<Transition<? extends Case>> life = new ArrayList<>(List.of(first));
+        life.addAll(Walks.ofInspection(first, random.nextLong(), 40, pace()));
         return life;
     }
 

@@ -116,6 +116,7 @@ public final class Moves {
                         Samples.document(state),
                         new PostId("dept-urban"),
                         new UnitId("dept-urban"),
+                        Samples.round(NOW, "more"),
                         "dept-urban")
                 .filter(type::isInstance)
                 .findFirst()

@@ -7,6 +7,9 @@ import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.Over;
+import anlan.domain.inspection.Point;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
@@ -39,7 +42,10 @@ public final class Oracle {
                         + " complaints.contactedInTime complaints.contactedOfDispatched hazards.planned"
                         + " hazards.plannedOfFound hazards.found hazards.onSpot"
                         + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
-                        + " hazards.open hazards.overdue")
+                        + " hazards.open hazards.overdue"
+                        + " inspections.held inspections.points inspections.personTimes inspections.closed"
+                        + " inspections.lookedBack inspections.cancelled inspections.closedInTime"
+                        + " inspections.open inspections.overdue sites.visits")
                 .split(" ", -1)) {
             counts.put(figure, 0L);
         }
@@ -53,8 +59,12 @@ public final class Oracle {
     }
 
     private void add(boolean counted, String figure) {
-        if (counted) {
-            counts.merge(figure, 1L, Long::sum);
+        add(counted ? 1 : 0, figure);
+    }
+
+    private void add(long times, String figure) {
+        if (times != 0) {
+            counts.merge(figure, times, Long::sum);
         }
     }
 
@@ -74,7 +84,7 @@ public final class Oracle {
             case "village" -> area.length() == 12 ? area : "";
             case "category" -> state.dossier().particulars().category().value();
             case "grade" -> ((Hazard) state).finding().grade().name();
-            case "source" -> ((Hazard) state).finding().source().name();
+            case "source" -> String.valueOf(state.dossier().topic().source());
             default -> throw new IllegalArgumentException(split);
         };
     }
@@ -135,6 +145,9 @@ public final class Oracle {
             add(foundToday && fixedToday && !backToday, "hazards.onSpot");
             add(foundToday && ended(evening), "hazards.rectifiedOfFound", hazard, "grade");
             add(foundToday && plannedToday, "hazards.plannedOfFound");
+        } else if (evening != null) {
+            add(open(evening), "inspections.open", evening, "village", "unit");
+            add(evening.progress().overdueSince() != null, "inspections.overdue", evening, "village", "unit");
         }
     }
 
@@ -175,7 +188,7 @@ public final class Oracle {
         add(today && planned(state) && !planned(before), "hazards.planned.foundOn." + since.found);
         if (unit(before).isEmpty() && !unit(state).isEmpty()) {
             since.handedOn = date(turn);
-            add(today && !hazard, "complaints.dispatched", state, "unit");
+            add(today && state instanceof Complaint, "complaints.dispatched", state, "unit");
         }
         if (today && before instanceof Complaint silent && state instanceof Complaint said) {
             contact(since, silent, said, turn.event().at());
@@ -237,8 +250,30 @@ public final class Oracle {
                         state,
                         "unit");
             }
+            case Inspection inspection -> inspected((Inspection) before, inspection);
             default -> throw new IllegalArgumentException(state.status());
         }
+    }
+
+    private void inspected(@Nullable Inspection before, Inspection state) {
+        List<Point> points = state.dossier().points();
+        int known = before == null ? 0 : before.dossier().points().size();
+        String source = ".source." + state.visit().source();
+        for (Point point : points.subList(known, points.size())) {
+            add(true, "inspections.points", state, "source");
+            add(point.site() != null, "sites.visits");
+            add(point.site() != null, "sites.visits.type." + point.type());
+        }
+        int people = state.dossier().personTimes()
+                - (before == null ? 0 : before.dossier().personTimes());
+        add(people, "inspections.personTimes");
+        add(people, "inspections.personTimes" + source);
+        add(before == null, "inspections.held", state, "source", "village");
+        boolean ends = before != null && !before.ended() && state.ended();
+        add(ends, "inspections.closed", state, "source");
+        add(ends && state.status().equals("LOOKED_BACK"), "inspections.lookedBack", state, "source");
+        add(ends && state.status().equals("CANCELLED"), "inspections.cancelled");
+        add(ends && state instanceof Over.LookedBack seen && seen.inTime(), "inspections.closedInTime", state, "unit");
     }
 
     private static boolean inTime(Submitted done) {

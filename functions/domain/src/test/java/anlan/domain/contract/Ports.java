@@ -18,6 +18,8 @@ import anlan.domain.figures.OfficeAlerts;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.intake.Allowances;
 import anlan.domain.ledger.Ledger;
 import anlan.domain.lifecycle.Cases;
@@ -38,6 +40,8 @@ import anlan.domain.warning.Warnings;
 public record Ports(
         Complaints complaints,
         Cases<Hazard> hazards,
+        Cases<Inspection> inspections,
+        InspectionJournal journal,
         Events events,
         Caseload caseload,
         Timers timers,

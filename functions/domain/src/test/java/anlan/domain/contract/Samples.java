@@ -32,6 +32,10 @@ import anlan.domain.event.Fact;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.Point;
+import anlan.domain.inspection.Round;
+import anlan.domain.inspection.Visit;
 import anlan.domain.intake.Quota;
 import anlan.domain.intake.Receipt;
 import anlan.domain.intake.Similar;
@@ -47,6 +51,8 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
+import anlan.domain.site.SiteId;
+import anlan.domain.time.CityTime;
 import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
 import anlan.domain.timer.Offset;
@@ -242,6 +248,48 @@ public final class Samples {
         };
     }
 
+    /** An inspection with two points, one of them a site, as it comes in. */
+    public static NewCase<Inspection> inspection(String key) {
+        return inspection(key, Source.TOWN_SELF, NOW);
+    }
+
+    public static NewCase<Inspection> inspection(String key, Source source, Instant at) {
+        Visit visit = new Visit(
+                new Particulars(
+                        id(CaseKind.INSPECTION, key),
+                        new CaseNumber("LI-" + key),
+                        Visit.category(source),
+                        "节前消防安全检查",
+                        TOWN,
+                        null,
+                        KEYS.pseudonym("town"),
+                        at),
+                source,
+                CityTime.dateOf(at),
+                "张镇长",
+                List.of(new UnitId("dept-fire")),
+                List.of(),
+                null);
+        return NewCase.of(
+                Inspection.held(visit, EventDraft.job("sample", at), Owner.ofTown(TOWN, null), round(at, key)),
+                "meaning of " + key);
+    }
+
+    /** Two points, of which one is a site. */
+    public static Round round(Instant at, String key) {
+        return new Round(
+                at,
+                3,
+                List.of(
+                        new Point(site(key), "示例厂房", "FACTORY", null, null),
+                        new Point(null, "后巷", null, "示例路 1 号", new Location(121.1, 28.8))));
+    }
+
+    /** The id of a site. */
+    public static SiteId site(String key) {
+        return new SiteId(id(CaseKind.INSPECTION, "site " + key).value().substring(1));
+    }
+
     /** The rules of the seeds, but for the sample of re-checks. */
     public static Rules rules(int recheckPerThousand) {
         return new Rules(
@@ -261,7 +309,7 @@ public final class Samples {
                         at),
                 Source.OFFICE,
                 grade,
-                new Origin("示例厂房", null, null, null),
+                new Origin("示例厂房", null, null, null, null, null),
                 null,
                 List.of(new Evidence("before.jpg")));
     }

@@ -6,6 +6,8 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintStatus;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.InspectionStatus;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.people.UnitId;
 import java.util.List;
@@ -23,6 +25,7 @@ class StatusesTest {
             "SUBMITTED ACCEPTED NOT_ACCEPTED MERGED WITHDRAWN DISPATCHED RETURN_REQUESTED"
                     + " SIGNED HANDLING EXTENSION_REQUESTED PAUSED TO_HAZARD TO_DISPUTE REPLIED VISITED REWORK REFERRED CLOSED"
                     + " REOPENED";
+    private static final String INSPECTIONS = "OPEN CONCLUDED LOOKED_BACK CLOSED CANCELLED";
     private static final String HAZARDS = "REPORTED VERIFIED UNFOUNDED DUPLICATE ASSIGNED TRANSFERRED PLAN_PENDING"
             + " RECTIFYING RETURNED REOPENED EXTENSION_PENDING PAUSED SUBMITTED REFERRED RECHECK CLOSED";
 
@@ -90,6 +93,28 @@ class StatusesTest {
             """)
     void who_has_to_act_on_a_complaint(String status, String acting, String ended, String followed) {
         answers(in(EveryState.complaints(), status), acting, ended, followed);
+    }
+
+    @Test
+    void each_state_of_an_inspection_has_one_status_and_each_status_one_state() {
+        assertThat(EveryState.inspections()).extracting(Case::status).containsExactly(INSPECTIONS.split(" "));
+        assertThat(EveryState.inspections().stream()
+                        .<Class<?>>map(Object::getClass)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(states(Inspection.class))
+                .hasSize(InspectionStatus.values().length);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} acts, {2}")
+    @CsvSource(textBlock = """
+            OPEN,                 town-331082112, open
+            CONCLUDED,            town-331082112, open
+            LOOKED_BACK,          nobody,         ended
+            CLOSED,               nobody,         ended
+            CANCELLED,            nobody,         ended
+            """)
+    void who_has_to_act_on_an_inspection(String status, String acting, String ended) {
+        answers(in(EveryState.inspections(), status), acting, ended, "is not followed");
     }
 
     @ParameterizedTest(name = "{0}: {1} acts, {2}")

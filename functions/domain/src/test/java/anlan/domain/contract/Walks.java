@@ -2,6 +2,7 @@ package anlan.domain.contract;
 
 import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Pseudonym;
+import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
@@ -32,6 +33,10 @@ import anlan.domain.hazard.PlanPending;
 import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Transferable;
+import anlan.domain.inspection.AwaitingLookBack;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.Over;
+import anlan.domain.inspection.Underway;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
 import anlan.domain.lifecycle.EventDraft;
@@ -244,6 +249,50 @@ public final class Walks {
                 one(2) ? in.reopened(draft, fresh(in.progress().deadline()), Samples.rules(0)) : null;
             case anlan.domain.hazard.Ended _ -> null;
         };
+    }
+
+    /** The turns of one inspection after it came in, at most so many. */
+    public static List<Transition<Inspection>> ofInspection(
+            Transition<Inspection> first, long seed, int most, int pace) {
+        Walks walk = new Walks(seed, first.event().at(), pace);
+        List<Transition<Inspection>> turns = new ArrayList<>();
+        Transition<Inspection> transition = first;
+        while (transition != null && turns.size() < most) {
+            transition = walk.next(transition.next());
+            if (transition != null) {
+                turns.add(transition);
+            }
+        }
+        return turns;
+    }
+
+    private Transition<Inspection> next(Inspection state) {
+        EventDraft draft = act();
+        return switch (state) {
+            case Underway in
+            when one(2) ->
+                one(2)
+                        ? in.pointsAdded(draft, Samples.round(at, "walk" + random.nextInt(9)))
+                        : in.found(draft, Samples.id(CaseKind.HAZARD, "found" + random.nextInt(999)));
+            case Underway in when one(9) && in.whyNotCancel() == null -> in.cancelled(draft);
+            case Underway in -> one(3) ? in.closed(draft) : in.concluded(draft, fresh(null));
+            case AwaitingLookBack in when one(3) -> byTheClock(in, draft);
+            case AwaitingLookBack in ->
+                one(3) ? in.lookedBackAgain(draft, later(in.progress().requireDeadline())) : in.lookedBack(draft);
+            case Over _ -> null;
+        };
+    }
+
+    private Transition<Inspection> byTheClock(AwaitingLookBack in, EventDraft draft) {
+        if (one(3)) {
+            return in.told(any(BY_THE_CLOCK), draft);
+        }
+        if (in.progress().overdueSince() != null) {
+            return received(in, draft);
+        }
+        return one(2)
+                ? in.overdueAndReferred(draft)
+                : one(2) ? in.rescheduled(draft, later(in.progress().requireDeadline())) : in.overdue(draft);
     }
 
     private <C extends Case> Transition<C> received(Clocked<C, ?> written, EventDraft draft) {

@@ -33,7 +33,7 @@ final class EventOf {
         TreeMap<String, String> facts = new TreeMap<>();
         facts.put(Fact.CAME_IN, DAY.toString());
         for (int word = 2; word < words.length; word++) {
-            String[] fact = words[word].split("=", -1);
+            String[] fact = words[word].split("=", 2);
             facts.put(fact[0], fact[1]);
         }
         return new CaseEvent(
@@ -46,7 +46,11 @@ final class EventOf {
                         new AreaCode("331082112"),
                         new CategoryCode("fire-equipment"),
                         hazard ? Grade.SERIOUS : null,
-                        hazard ? Source.OFFICE : null),
+                        switch (kind) {
+                            case COMPLAINT -> null;
+                            case HAZARD -> Source.OFFICE;
+                            case INSPECTION -> Source.LEADER;
+                        }),
                 "somebody",
                 null,
                 facts,

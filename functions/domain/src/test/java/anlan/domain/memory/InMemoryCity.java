@@ -16,6 +16,7 @@ import anlan.domain.document.DocumentNumber;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.DeedReceipt;
@@ -90,6 +91,8 @@ public final class InMemoryCity {
         return new Ports(
                 new MemoryComplaints(this),
                 new MemoryCases<>(this, Hazard.class),
+                new MemoryCases<>(this, Inspection.class),
+                new MemoryInspectionJournal(this),
                 new MemoryEvents(this),
                 new MemoryCaseload(this),
                 new MemoryTimers(this),

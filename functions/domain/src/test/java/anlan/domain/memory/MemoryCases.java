@@ -36,7 +36,12 @@ final class MemoryCases<C extends Case> implements Cases<C> {
             if (city.numbers.contains(opened.receipt().number()) || MemoryChange.taken(city, opened.transition())) {
                 return new Intake.NumberTaken();
             }
+            MemoryChange change = new MemoryChange(city);
+            if (opened.along().stream().anyMatch(change::barred)) {
+                return new Intake.Moved();
+            }
             MemoryChange.bring(city, opened);
+            change.along(opened.along());
             return new Intake.Taken(opened.receipt());
         }
     }

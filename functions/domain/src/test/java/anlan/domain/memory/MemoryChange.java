@@ -108,13 +108,7 @@ final class MemoryChange {
             city.timers.remove(change.fired());
         }
         moved(city, change.transition());
-        for (Along along : change.along()) {
-            switch (along) {
-                case Along.Opens(var opened) -> bring(city, opened);
-                case Along.Moves(var with) -> moved(city, with);
-                case Along.Follows(var master) -> followed(city, master);
-            }
-        }
+        along(change.along());
         city.timers.addAll(change.sets());
         change.intents().forEach(this::intended);
         change.messages()
@@ -124,6 +118,16 @@ final class MemoryChange {
             city.deeds.put(InMemoryCity.key(receipt.caseId(), receipt.key()), receipt);
         }
         return new Change.Made.Done();
+    }
+
+    void along(List<Along> all) {
+        for (Along along : all) {
+            switch (along) {
+                case Along.Opens(var opened) -> bring(city, opened);
+                case Along.Moves(var with) -> moved(city, with);
+                case Along.Follows(var master) -> followed(city, master);
+            }
+        }
     }
 
     private void intended(Intent intent) {
@@ -142,7 +146,7 @@ final class MemoryChange {
         return stands == null || stands.version() != next.version() - 1;
     }
 
-    private boolean barred(Along along) {
+    boolean barred(Along along) {
         return switch (along) {
             case Along.Opens(var opened) ->
                 city.receipts.containsKey(opened.transition().next().id());

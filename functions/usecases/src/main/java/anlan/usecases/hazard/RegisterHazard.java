@@ -18,7 +18,11 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Inspection;
+import anlan.domain.inspection.InspectionDossier;
+import anlan.domain.inspection.Underway;
 import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
@@ -31,6 +35,7 @@ import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.photo.Claim;
 import anlan.domain.refusal.Invalid;
+import anlan.domain.site.SiteId;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Clerk;
 import anlan.usecases.Deadlines;
@@ -45,6 +50,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +65,24 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     /**
      * The particulars of the finding.
      *
+     * @param source null where the inspection says it
+     * @param site at which it was found, in words
+     * @param siteId the site of the register
+     * @param point place of it among the points of the inspection, from 1 on
      * @param photos of how it was found
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */
     public record Details(
-            Source source,
+            @Nullable Source source,
             Category category,
             Grade grade,
             String description,
             Area area,
             @Nullable Location location,
             @Nullable String site,
-            @Nullable String inspection,
+            @Nullable SiteId siteId,
+            @Nullable CaseId inspection,
+            @Nullable Integer point,
             @Nullable String campaign,
             @Nullable CaseId complaint,
             List<Evidence> photos,
@@ -88,11 +100,15 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
 
     private static final int SITE = 100;
 
+    /** How often somebody tries where others enter findings of the same inspection at once. */
+    private static final int MOST_TURNS = 10;
+
     /** The name of a record of the city's, in any script. */
     private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
 
     private final Cases<Hazard> hazards;
     private final Complaints complaints;
+    private final FindingOf findings;
     private final Relations relations;
     private final Areas areas;
     private final Places places;
@@ -106,6 +122,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     public RegisterHazard(
             Cases<Hazard> hazards,
             Complaints complaints,
+            FindingOf findings,
             Areas areas,
             Deadlines deadlines,
             Rules rules,
@@ -115,6 +132,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             InstantSource clock) {
         this.hazards = hazards;
         this.complaints = complaints;
+        this.findings = findings;
         this.relations = new Relations(keys);
         this.areas = areas;
         this.places = new Places(areas);
@@ -136,9 +154,17 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
      */
     @Override
     public Supplier<Details> read(Form form, Actor by) {
-        Field<Source> source = form.choice("source", Source.values());
-        if (source.value() != null && source.value() != Sources.of(by.role())) {
-            form.reject("source", "not_your_source", "检查来源应与您的岗位一致。");
+        Field<CaseId> inspection = form.optionalCaseId("inspectionId", CaseKind.INSPECTION);
+        Field<Source> source = form.optionalChoice("source", Source.values());
+        if (inspection.value() == null) {
+            form.require("source", source);
+            if (source.value() != null && source.value() != Sources.of(by.role())) {
+                form.reject("source", Sources.NOT_YOURS, Sources.NOT_YOURS_DETAIL);
+            }
+        }
+        Field<Integer> point = form.optionalNumber("point", 1, InspectionDossier.MOST_POINTS);
+        if (point.value() != null && inspection.value() == null) {
+            form.require("inspectionId", inspection);
         }
         Field<Category> category = form.category(deadlines.categories(), CaseKind.HAZARD);
         Field<Grade> grade = form.optionalChoice("grade", Grade.values());
@@ -150,7 +176,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             form.reject("areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
         }
         Field<String> site = form.optionalText("site", SITE);
-        Field<String> inspection = reference(form, "inspectionId");
+        Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
         Field<String> campaign = reference(form, "campaignId");
         Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
         List<Evidence> photos = form.photos();
@@ -160,14 +186,16 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             form.reject("onSpot", OnSpot.TOO_GRAVE, OnSpot.TOO_GRAVE_DETAIL);
         }
         return () -> new Details(
-                source.get(),
+                source.value(),
                 category.get(),
                 grade.or(Grade.GENERAL),
                 description.get(),
                 area.get(),
                 location,
                 site.value(),
+                siteId.value(),
                 inspection.value(),
+                point.value(),
                 campaign.value(),
                 complaint.value(),
                 photos,
@@ -192,8 +220,26 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                (number, tried) ->
-                        hazards.open(registration(asked, finding(asked, accused, id, number, now), photos, tried)));
+                (number, tried) -> opened(asked, id, origin -> {
+                    Finding finding = finding(asked, origin, accused, id, number, now);
+                    return registration(asked, finding, photos, tried);
+                }));
+    }
+
+    /** Whoever finds something beside others at one inspection waits for their turn. */
+    private Intake opened(Command<Details> asked, CaseId id, Function<FindingOf.Found, NewCase<Hazard>> registration) {
+        Intake answer = new Intake.Moved();
+        for (int turn = 0; turn < MOST_TURNS && answer instanceof Intake.Moved; turn++) {
+            FindingOf.Found origin = findings.settled(asked.by(), asked.details(), () -> hazards.find(id) != null);
+            NewCase<Hazard> hazard = registration.apply(origin);
+            Inspection inspection = origin.inspection();
+            answer = hazards.open(
+                    inspection instanceof Underway underway
+                            ? hazard.with(new Along.Moves(underway.found(
+                                    EventDraft.of(asked.by(), hazard.receipt().at()), id)))
+                            : hazard);
+        }
+        return answer;
     }
 
     /**
@@ -244,7 +290,12 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     }
 
     private Finding finding(
-            Command<Details> asked, @Nullable UnitId accused, CaseId id, CaseNumber number, Instant now) {
+            Command<Details> asked,
+            FindingOf.Found origin,
+            @Nullable UnitId accused,
+            CaseId id,
+            CaseNumber number,
+            Instant now) {
         Details details = asked.details();
         CaseId complaint = details.complaint();
         return new Finding(
@@ -257,11 +308,15 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                         details.location(),
                         keys.pseudonym(asked.by().subject()),
                         now),
-                details.source(),
+                origin.source(),
                 details.grade(),
                 new Origin(
                         details.site(),
-                        details.inspection(),
+                        origin.site() == null ? null : origin.site().value(),
+                        details.inspection() == null
+                                ? null
+                                : details.inspection().value(),
+                        details.point(),
                         details.campaign(),
                         complaint == null ? null : complaint.value()),
                 accused,

@@ -124,7 +124,10 @@ abstract class LadderFixture {
         now = at(at);
         return new NotifyOverdue(
                         ports.timers(),
-                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, hazards),
+                        Map.of(
+                                CaseKind.COMPLAINT, ports.complaints(),
+                                CaseKind.HAZARD, hazards,
+                                CaseKind.INSPECTION, ports.inspections()),
                         new Categories(List.of()),
                         new DeadlineClock(calendar, HOURS),
                         ladder,

@@ -18,6 +18,7 @@ import anlan.domain.complaint.FirstHandling;
 import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
+import anlan.domain.contract.EachKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
 import anlan.domain.deadline.DeadlineClock;
@@ -74,7 +75,7 @@ class NotifyOverdueTest {
                 "dept-fire")));
         return new NotifyOverdue(
                         ports.timers(),
-                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, ports.hazards()),
+                        EachKind.cases(ports),
                         categories,
                         new DeadlineClock(calendar, HOURS),
                         Samples.LADDER,

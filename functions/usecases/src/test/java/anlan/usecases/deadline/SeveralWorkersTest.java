@@ -56,7 +56,10 @@ class SeveralWorkersTest {
     private NotifyOverdue.Outcome sweep(Cases<Hazard> hazards, Workers workers) {
         return new NotifyOverdue(
                         ports.timers(),
-                        Map.of(CaseKind.COMPLAINT, ports.complaints(), CaseKind.HAZARD, hazards),
+                        Map.of(
+                                CaseKind.COMPLAINT, ports.complaints(),
+                                CaseKind.HAZARD, hazards,
+                                CaseKind.INSPECTION, ports.inspections()),
                         new Categories(List.of()),
                         new DeadlineClock(
                                 new WorkCalendar(Set.of(), Set.of(), Set.of(2024), Samples.ASSUMED),

@@ -1,0 +1,56 @@
+package anlan.domain.inspection;
+
+import anlan.domain.digest.Sha256;
+import anlan.domain.time.CityTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was entered of an inspection at once: its first points, or some that came later.
+ *
+ * @param at when it was entered; it counts on that day
+ * @param personTimes how many people took part, each as often as they did (人次)
+ */
+public record Round(Instant at, int personTimes, List<Point> points) {
+
+    public Round {
+        points = List.copyOf(points);
+    }
+
+    /** The business date on which it counts. */
+    public LocalDate date() {
+        return CityTime.dateOf(at);
+    }
+
+    /** Digest of the points, so that none is altered unseen; docs/proof.md has its lines. */
+    String digest() {
+        Sha256 digest = new Sha256();
+        for (Point point : points) {
+            digest.line(word(point.site()))
+                    .line(point.name())
+                    .line(word(point.type()))
+                    .line(word(point.address()))
+                    .line(word(point.location()));
+        }
+        return digest.hex();
+    }
+
+    private static String word(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** How many sites were visited (家次), by the word of their type. */
+    public SortedMap<String, Long> visits() {
+        SortedMap<String, Long> visits = new TreeMap<>();
+        for (Point point : points) {
+            if (point.site() != null && point.type() != null) {
+                visits.merge(point.type(), 1L, Long::sum);
+            }
+        }
+        return visits;
+    }
+}
