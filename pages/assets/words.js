@@ -7,7 +7,7 @@ export const status = {
   CLOSED: '已办结', REOPENED: '重新办理', WITHDRAWN: '已撤回',
   REPORTED: '待核实', VERIFIED: '已核实', UNFOUNDED: '不属实', DUPLICATE: '重复', ASSIGNED: '已交办', TRANSFERRED: '已移交',
   PLAN_PENDING: '方案待批', RECTIFYING: '整改中', RETURNED: '退回整改', EXTENSION_PENDING: '申请延期', SUBMITTED_HAZARD: '待验收',
-  RECHECK: '待复核',
+  RECHECK: '待复核', OPEN: '检查中', CONCLUDED: '待回头看', LOOKED_BACK: '已回头看', CANCELLED: '已作废',
 };
 
 /** The status of a case of that kind: one word of the API means two things. */
@@ -26,7 +26,7 @@ export const deed = {
   rework: '返工', close: '办结', reopen: '要求重新办理', conclude: '会商结论', acknowledge: '签收文书', withdraw: '撤回',
   'add-information': '补充说明', verify: '核实', 'fix-on-spot': '即查即改', assign: '交办', plan: '报五落实方案',
   'approve-plan': '审批方案', submit: '报整改完成', review: '验收', transfer: '移交', refer: '提请会商', list: '挂牌督办',
-  delist: '摘牌', recheck: '复核',
+  delist: '摘牌', recheck: '复核', 'add-points': '增加点位', cancel: '作废', 'look-back': '回头看',
 };
 
 /** An event as it is told to whoever waits for its end. */
@@ -48,6 +48,8 @@ export const event = {
   WITHDRAWN: '诉求人撤回', INFORMATION_ADDED: '诉求人补充', REPORTED: '上报', VERIFIED: '核实', UNFOUNDED: '不属实', DUPLICATE: '重复', ASSIGNED: '交办整改',
   HANDED_OVER: '移交', FIXED_ON_SPOT: '即查即改', PLANNED: '报五落实方案', PLAN_APPROVED: '方案批准', PLAN_REFUSED: '方案退回', TRANSFERRED: '移交',
   RETURNED: '验收退回', LISTED: '挂牌督办', DELISTED: '摘牌', RECHECKED: '复核通过', RECHECK_FAILED: '复核未通过',
+  HELD: '检查开展', POINTS_ADDED: '增加点位', FINDING_ADDED: '登记隐患', FOLLOW_UP_SET: '检查结束,定回头看日期', LOOKED_BACK: '已回头看',
+  LOOK_BACK_REPEATED: '回头看,仍须再看', CANCELLED: '作废',
 };
 
 /** Units that answer for cases, where an answer holds no name of its own. */

@@ -52,6 +52,7 @@ import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.inspection.FindInspection;
+import anlan.usecases.inspection.FindProposals;
 import anlan.usecases.inspection.HoldInspection;
 import anlan.usecases.inspection.InspectionDeeds;
 import anlan.usecases.people.KeepRoster;
@@ -128,6 +129,7 @@ final class Counter {
         Casework<Hazard> rectifying = rectifying();
         Casework<Inspection> inspecting = inspecting();
         FindPosts named = new FindPosts(store.desk());
+        FindWork<Hazard> hazardWork = new FindWork<>(CaseKind.HAZARD, store.worklists(), named, posts, rectifying);
         FindWork<Inspection> inspectionWork =
                 new FindWork<>(CaseKind.INSPECTION, store.worklists(), named, posts, inspecting);
         FindAlerts alerts = new FindAlerts(store.alerts(), store.desk());
@@ -158,7 +160,7 @@ final class Counter {
                 new FindCase<>(CaseKind.HAZARD, events, rectifying, named),
                 rectifying,
                 new FindWork<>(CaseKind.COMPLAINT, store.worklists(), named, posts, answering),
-                new FindWork<>(CaseKind.HAZARD, store.worklists(), named, posts, rectifying),
+                hazardWork,
                 new HoldInspection(
                         store.inspections(),
                         store.desk(),
@@ -170,9 +172,11 @@ final class Counter {
                 new FindInspection(
                         new FindCase<>(CaseKind.INSPECTION, events, inspecting, named),
                         inspectionWork,
+                        hazardWork,
                         store.journal(),
                         store.desk(),
                         new Relations(city.keys())),
+                new FindProposals(figures(), city.areas(), city.clock()),
                 inspecting,
                 inspectionWork,
                 new FindNumbered(store.desk(), posts, city.keys()),

@@ -31,7 +31,7 @@ class RulesOfEveryRouteTest extends CityFixture {
                     parts[2].replace("by-key/{key}", "by-key/key-of-sixteen-01")
                             .replace("{date}", "2024-02-08")
                             .replace("{post}", "office")
-                            .replace("{deed}", "sign")
+                            .replace("{deed}", parts[2].startsWith("/v1/inspections/") ? "cancel" : "sign")
                             .replace("{indicator}", "fires")
                             .replace("{area}", "331082")
                             .replaceAll("\\{[a-z]+}", "C0000000000000000000000000")));

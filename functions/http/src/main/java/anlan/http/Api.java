@@ -44,6 +44,7 @@ import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.inspection.FindInspection;
+import anlan.usecases.inspection.FindProposals;
 import anlan.usecases.inspection.HoldInspection;
 import anlan.usecases.people.KeepRoster;
 import anlan.usecases.people.SignInDevice;
@@ -111,6 +112,8 @@ public final class Api {
         CaseRoutes.Common common = new CaseRoutes.Common(posts, areas, cursors, clock);
         Names names = new Names(areas, categories);
         ComplaintView complaint = new ComplaintView(names);
+        HazardView hazard = new HazardView(names);
+        InspectionView inspection = new InspectionView(names);
         List<RouteGroup> groups = List.of(
                 new SessionRoutes(signIns, deeds.signInDevice(), deeds.signInOfficial(), roster, posts, tokens),
                 new MeRoutes(deeds.myCases(), deeds.erase(), complaint, clock),
@@ -147,15 +150,18 @@ public final class Api {
                         deeds.findHazard(),
                         deeds.hazardWork(),
                         deeds.hazards(),
-                        new HazardView(names),
+                        hazard,
                         common),
                 new InspectionRoutes(
                         deeds.holdInspection(),
                         deeds.findInspection(),
+                        deeds.findProposals(),
                         deeds.inspectionWork(),
                         deeds.inspections(),
-                        new InspectionView(names),
+                        inspection,
+                        names,
                         common),
+                new SiteCaseRoutes(deeds.findSites(), deeds.findInspection(), inspection, hazard, cursors, clock),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
@@ -180,6 +186,7 @@ public final class Api {
             FindWork<Hazard> hazardWork,
             HoldInspection holdInspection,
             FindInspection findInspection,
+            FindProposals findProposals,
             Casework<Inspection> inspections,
             FindWork<Inspection> inspectionWork,
             FindNumbered findNumbered,

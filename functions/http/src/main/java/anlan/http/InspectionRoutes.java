@@ -16,12 +16,14 @@ import anlan.usecases.Dates;
 import anlan.usecases.Field;
 import anlan.usecases.FindWork;
 import anlan.usecases.inspection.FindInspection;
+import anlan.usecases.inspection.FindProposals;
 import anlan.usecases.inspection.HoldInspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,19 +40,28 @@ final class InspectionRoutes extends CaseRoutes<Inspection> {
     /** As many days as one list goes over. */
     private static final int MOST_DAYS = 400;
 
+    /** Over how many days proposals look. */
+    private static final Map<String, Integer> SPANS = Map.of("7", 7, "30", 30);
+
     private final FindInspection find;
+    private final FindProposals proposals;
+    private final Names names;
     private final InspectionView view;
     private final Common common;
 
     InspectionRoutes(
             HoldInspection hold,
             FindInspection find,
+            FindProposals proposals,
             FindWork<Inspection> work,
             Casework<Inspection> casework,
             InspectionView view,
+            Names names,
             Common common) {
         super(CaseKind.INSPECTION, hold, InspectionStatus.values(), find.cases(), work, casework, view, common);
         this.find = find;
+        this.proposals = proposals;
+        this.names = names;
         this.view = view;
         this.common = common;
     }
@@ -68,6 +79,24 @@ final class InspectionRoutes extends CaseRoutes<Inspection> {
                         .taking(NAMES)
                         .readingItsCaller(),
                 worklist(root() + "/worklist"));
+    }
+
+    @Override
+    List<Route> more() {
+        return List.of(Route.get(function(), root() + "/proposals", Rights.roles("inspection.read"), this::proposals)
+                .taking(Set.of("area", "days"))
+                .readingItsCaller());
+    }
+
+    /** Where to inspect next. */
+    private HttpReply proposals(Request request) {
+        Parameters query = request.query();
+        Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", common.areas()::find);
+        int days = query.one("days", "unknown_value", "应为 7 或 30。", SPANS::get).or(SPANS.get("7"));
+        query.finish();
+        Area asked = area.value();
+        return HttpReply.json(
+                200, ProposalBody.of(proposals.of(request.by(), asked == null ? null : asked.code(), days), names));
     }
 
     private HttpReply journal(Request request) {

@@ -15,6 +15,7 @@ import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
+import anlan.domain.site.SiteId;
 import anlan.usecases.FindCase;
 import anlan.usecases.FindWork;
 import anlan.usecases.Relations;
@@ -42,6 +43,7 @@ public final class FindInspection {
 
     private final FindCase<Inspection> find;
     private final FindWork<Inspection> work;
+    private final FindWork<Hazard> hazards;
     private final InspectionJournal journal;
     private final Findings findings;
     private final Relations relations;
@@ -49,11 +51,13 @@ public final class FindInspection {
     public FindInspection(
             FindCase<Inspection> find,
             FindWork<Inspection> work,
+            FindWork<Hazard> hazards,
             InspectionJournal journal,
             SnapshotReader snapshots,
             Relations relations) {
         this.find = find;
         this.work = work;
+        this.hazards = hazards;
         this.journal = journal;
         this.findings = new Findings(snapshots);
         this.relations = relations;
@@ -108,6 +112,18 @@ public final class FindInspection {
             throw new Invalid("/area", "outside_your_area", "只能查询本辖区的检查。");
         }
         return new InspectionSearch(within, source, campaign, from, to);
+    }
+
+    /** A page of the inspections that visited a site, newest first. */
+    public FindWork.Page<Inspection> visits(Actor by, SiteId site, int limit, @Nullable String after) {
+        CasePage page = journal.visits(site, limit, after);
+        return work.of(by, reader -> page);
+    }
+
+    /** A page of the hazards that were found at a site, newest first. */
+    public FindWork.Page<Hazard> hazards(Actor by, SiteId site, int limit, @Nullable String after) {
+        CasePage page = journal.hazards(site, limit, after);
+        return hazards.of(by, reader -> page);
     }
 
     /** A page of the inspections of a search, newest first. */
