@@ -73,7 +73,8 @@ class FormsTest {
     private static List<Deed<?, ?, ?>> deeds(String kind) {
         return new ArrayList<>(
                 switch (CaseKind.valueOf(kind.toUpperCase(Locale.ROOT))) {
-                    case COMPLAINT -> ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS, new RunningCampaigns(null));
+                    case COMPLAINT ->
+                        ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS, new RunningCampaigns(null));
                     case HAZARD -> HazardDeeds.all(DEADLINES, Seeds.rules(), KEYS);
                     case INSPECTION -> InspectionDeeds.all(DEADLINES, null, null, Seeds.siteTypes(), Seeds.areas());
                 });

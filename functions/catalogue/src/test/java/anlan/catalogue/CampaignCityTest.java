@@ -21,7 +21,8 @@ class CampaignCityTest extends DeedsFixture {
     private static final String HAZARDS = "/v1/hazards";
 
     private HttpReply enter(String who, String fields) {
-        return post("inspections", CAMPAIGNS, who, key(), "{\"name\":\"攻坚\",\"startsOn\":\"2024-02-08\"" + fields + "}");
+        return post(
+                "inspections", CAMPAIGNS, who, key(), "{\"name\":\"攻坚\",\"startsOn\":\"2024-02-08\"" + fields + "}");
     }
 
     private String entered(String who, String fields) {
@@ -81,13 +82,18 @@ class CampaignCityTest extends DeedsFixture {
         String town = entered(TOWN, "");
         String day = entered(OFFICE, ",\"endsOn\":\"2024-02-08\"");
         String named = ",\"campaignIds\":[\"%s\",\"%s\"]".formatted(day, town);
-        assertThat(tags(found("post:inspector", "331082001", "fire-exit", named))).hasSize(2);
+        assertThat(tags(found("post:inspector", "331082001", "fire-exit", named)))
+                .hasSize(2);
         HttpReply outside = found("post:inspector", "331082002", "fire-exit", named);
         assertThat(outside.status()).isEqualTo(400);
         assertThat(outside.body())
                 .contains("\"/campaignIds/1\",\"code\":\"outside_the_campaign\"")
                 .doesNotContain("/campaignIds/0");
-        assertThat(found("post:inspector", "331082001", "fire-exit", ",\"campaignIds\":[\"%s\"]".formatted("0".repeat(25)))
+        assertThat(found(
+                                "post:inspector",
+                                "331082001",
+                                "fire-exit",
+                                ",\"campaignIds\":[\"%s\"]".formatted("0".repeat(25)))
                         .body())
                 .contains("\"/campaignIds/0\",\"code\":\"unknown_campaign\"");
         clock.pass(Duration.ofDays(1));
@@ -139,7 +145,9 @@ class CampaignCityTest extends DeedsFixture {
         } while (!query.get("cursor").isEmpty());
         assertThat(listed).hasSize(5).doesNotHaveDuplicates();
         String newest = entered(OFFICE, "");
-        assertThat(json(get("inspections", CAMPAIGNS, Map.of(), OFFICE)).at("/items/0/id").stringValue())
+        assertThat(json(get("inspections", CAMPAIGNS, Map.of(), OFFICE))
+                        .at("/items/0/id")
+                        .stringValue())
                 .isIn(newest, listed.getFirst());
     }
 
@@ -149,7 +157,8 @@ class CampaignCityTest extends DeedsFixture {
             String unused = entered(OFFICE, "");
         }
         meter.taken();
-        assertThat(found("post:inspector", "331082001", "fire-exit", "").status()).isEqualTo(201);
+        assertThat(found("post:inspector", "331082001", "fire-exit", "").status())
+                .isEqualTo(201);
         assertThat(meter.names()).filteredOn("Query"::equals).hasSize(1);
     }
 
@@ -158,7 +167,8 @@ class CampaignCityTest extends DeedsFixture {
         String hundred = entered(OFFICE, ",\"targets\":{\"hazards.found\":3,\"hazards.open\":2}");
         assertThat(shown(hundred).path("daysLeft").intValue()).isEqualTo(99);
         String path = HAZARDS + "/" + id(found("post:inspector", "331082001", "fire-exit", ""));
-        assertThat(found("post:inspector", "331082112", "fire-exit", "").status()).isEqualTo(201);
+        assertThat(found("post:inspector", "331082112", "fire-exit", "").status())
+                .isEqualTo(201);
         night("2024-02-09T00:20:00");
         clock.now = at("2024-02-09T10:00:00");
         done(TOWN, path, "sign", 1, "");
@@ -171,7 +181,8 @@ class CampaignCityTest extends DeedsFixture {
         assertThat(requests).hasSize(2).allMatch(QueryRequest.class::isInstance);
         assertThat(requests.stream()
                         .map(QueryRequest.class::cast)
-                        .map(query -> query.expressionAttributeValues().get(":pk").s())
+                        .map(query ->
+                                query.expressionAttributeValues().get(":pk").s())
                         .toList())
                 .containsExactly("CP#" + hundred, "F#331082");
         assertThat(shown.path("burnDown").toString())
@@ -204,24 +215,31 @@ class CampaignCityTest extends DeedsFixture {
     @Test
     void the_last_night_freezes_the_report_in_two_requests_and_a_later_one_asks_once_and_writes_nothing() {
         String day = entered(OFFICE, ",\"endsOn\":\"2024-02-08\"");
-        assertThat(found("post:inspector", "331082001", "fire-exit", "").status()).isEqualTo(201);
+        assertThat(found("post:inspector", "331082001", "fire-exit", "").status())
+                .isEqualTo(201);
         night("2024-02-09T00:20:00");
         JsonNode frozen = shown(day).path("report");
         assertThat(frozen.path("found").intValue()).isEqualTo(1);
         assertThat(frozen.at("/days/0/revision").intValue()).isEqualTo(1);
         clock.now = at("2024-02-08T23:59:59");
         meter.taken();
-        assertThat(found("post:inspector", "331082112", "fire-exit", "").status()).isEqualTo(201);
+        assertThat(found("post:inspector", "331082112", "fire-exit", "").status())
+                .isEqualTo(201);
         night("2024-02-10T00:20:00");
         assertThat(meter.taken().stream()
                         .filter(QueryRequest.class::isInstance)
                         .map(QueryRequest.class::cast)
                         .filter(query -> query.keyConditionExpression().contains("BETWEEN")
-                                && query.expressionAttributeValues().get(":pk").s().startsWith("CPO#")))
+                                && query.expressionAttributeValues()
+                                        .get(":pk")
+                                        .s()
+                                        .startsWith("CPO#")))
                 .as("by the hazard, and by the night")
                 .hasSize(2);
         JsonNode later = shown(day);
-        assertThat(later.at("/burnDown/0/found").intValue()).as("its report is frozen").isEqualTo(1);
+        assertThat(later.at("/burnDown/0/found").intValue())
+                .as("its report is frozen")
+                .isEqualTo(1);
         assertThat(later.path("report")).isEqualTo(frozen);
     }
 

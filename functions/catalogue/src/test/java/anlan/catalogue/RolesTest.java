@@ -375,7 +375,10 @@ class RolesTest extends CityFixture {
             HttpReply entered = post("inspections", "/v1/campaigns", "post:office", next(), body);
             String campaign = String.valueOf(entered.headers().get("Location"));
             expect(cell, ever("campaign.read", role, 200), get("inspections", campaign, Map.of(), who));
-            expect(cell + " list", ever("campaign.read", role, 200), get("inspections", "/v1/campaigns", Map.of(), who));
+            expect(
+                    cell + " list",
+                    ever("campaign.read", role, 200),
+                    get("inspections", "/v1/campaigns", Map.of(), who));
             expect(
                     cell + " enter",
                     ever("campaign.enter", role, found.relation(role).area() ? 201 : 400),

@@ -31,7 +31,8 @@ final class CampaignBugs {
                                 "a campaign that is on its list alone",
                                 "a campaign without a report is not among those that wait",
                                 wire -> Rewrite.without(
-                                        wire, item -> Rewrite.pk(item.path("Put")).startsWith("CPO#"))),
+                                        wire,
+                                        item -> Rewrite.pk(item.path("Put")).startsWith("CPO#"))),
                         new Campaigning()),
                 new Planted(
                         Bug.inStore(

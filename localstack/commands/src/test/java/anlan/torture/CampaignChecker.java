@@ -103,7 +103,8 @@ final class CampaignChecker {
                 .collect(Collectors.toSet());
         campaigns.keySet().forEach(id -> {
             findings.check(
-                    frozen.contains(id) || waiting.contains(id), "a campaign without a report is not among those that wait");
+                    frozen.contains(id) || waiting.contains(id),
+                    "a campaign without a report is not among those that wait");
             findings.check(
                     !frozen.contains(id) || !waiting.contains(id), "a campaign with a report is among those that wait");
         });
@@ -133,14 +134,19 @@ final class CampaignChecker {
 
     private void shown(String id, Table.Item campaign, Table.Item report) {
         Map<String, Table.Item> newest = newest();
-        newest.keySet().removeIf(date -> date.compareTo(campaign.text("startsOn")) < 0
-                || date.compareTo(campaign.text("endsOn")) > 0);
+        newest.keySet()
+                .removeIf(date ->
+                        date.compareTo(campaign.text("startsOn")) < 0 || date.compareTo(campaign.text("endsOn")) > 0);
         StringBuilder published = new StringBuilder();
         newest.forEach((date, day) -> published
-                .append(date).append(' ')
-                .append(count(day, "found", id)).append(' ')
-                .append(count(day, "rectified", id)).append(' ')
-                .append(count(day, "open", id)).append('\n'));
+                .append(date)
+                .append(' ')
+                .append(count(day, "found", id))
+                .append(' ')
+                .append(count(day, "rectified", id))
+                .append(' ')
+                .append(count(day, "open", id))
+                .append('\n'));
         StringBuilder rows = new StringBuilder();
         if (new Caller(city, findings).get("show-" + id, READER, "/v1/campaigns/" + id)
                 instanceof Caller.Heard.Answer answer) {
@@ -148,7 +154,8 @@ final class CampaignChecker {
             findings.check(
                     answer.json().path("report").isNull() == (report == null), "a report is shown that is not frozen");
         }
-        findings.check(rows.toString().equals(published.toString()), "a burn-down says otherwise than the published days");
+        findings.check(
+                rows.toString().equals(published.toString()), "a burn-down says otherwise than the published days");
         Table.Item last = newest.get(campaign.text("endsOn"));
         boolean over = last != null && last.text("status").equals("FINAL");
         findings.check(report != null || !over, "the last day of a campaign is final and its report is not frozen");
@@ -160,11 +167,12 @@ final class CampaignChecker {
     }
 
     private static String row(JsonNode row) {
-        return "%s %d %d %d%n".formatted(
-                Json.text(row, "date"),
-                row.path("found").asLong(),
-                row.path("rectified").asLong(),
-                row.path("open").asLong());
+        return "%s %d %d %d%n"
+                .formatted(
+                        Json.text(row, "date"),
+                        row.path("found").asLong(),
+                        row.path("rectified").asLong(),
+                        row.path("open").asLong());
     }
 
     /** A day of a report is what the revision says that it names. */

@@ -134,7 +134,8 @@ final class Campaigning implements Run {
         private String register(String key, String town) {
             points++;
             city.clock.pass(Duration.ofSeconds(1));
-            return created(caller.post("register-" + key, INSPECTOR, "/v1/hazards", "key-of-campaign-hazard-" + key, """
+            return created(caller.post(
+                    "register-" + key, INSPECTOR, "/v1/hazards", "key-of-campaign-hazard-" + key, """
                     {"source":"OFFICE","category":"fire-equipment","description":"灭火器过期","areaCode":"%s"}""".formatted(town)));
         }
 
@@ -174,7 +175,8 @@ final class Campaigning implements Run {
                 findings.add("a night freezes no report");
                 return;
             }
-            for (int call : Stream.of(writes.getFirst(), writes.getLast()).distinct().toList()) {
+            for (int call :
+                    Stream.of(writes.getFirst(), writes.getLast()).distinct().toList()) {
                 for (int how = 0; how < 3; how++) {
                     points++;
                     thaws(open);
@@ -210,8 +212,8 @@ final class Campaigning implements Run {
             city.clock.pass(Duration.ofMinutes(1));
             findings.check(city.run("night-after-" + call + "-" + how, "rollUpDay"), "a night fails with no fault");
             Map<String, String> now = CampaignChecker.reports(city);
-            others.forEach((id, report) -> findings.check(
-                    report.equals(now.get(id)), "a report has changed after it was frozen"));
+            others.forEach((id, report) ->
+                    findings.check(report.equals(now.get(id)), "a report has changed after it was frozen"));
         }
 
         /** What was done to a hazard on the last day comes in late: the day is revised, no report is. */

@@ -59,10 +59,14 @@ class CampaignTest {
     void it_holds_what_lies_in_its_areas_and_is_of_its_categories() {
         Campaign fire = campaign(FIRST, List.of(FIRE));
         CategoryCode other = new CategoryCode("food");
-        assertThat(fire.holds(new AreaCode("331082001001"), FIRE)).as("a village of it").isTrue();
+        assertThat(fire.holds(new AreaCode("331082001001"), FIRE))
+                .as("a village of it")
+                .isTrue();
         assertThat(fire.holds(TOWN, other)).isFalse();
         assertThat(fire.holds(new AreaCode("331082002"), FIRE)).isFalse();
-        assertThat(campaign(FIRST, List.of()).holds(TOWN, other)).as("of any category").isTrue();
+        assertThat(campaign(FIRST, List.of()).holds(TOWN, other))
+                .as("of any category")
+                .isTrue();
     }
 
     @Test
@@ -72,7 +76,9 @@ class CampaignTest {
                 .containsExactly(
                         new Campaign.Reached(CampaignFigure.RECTIFIED, 10, 4),
                         new Campaign.Reached(CampaignFigure.OPEN, 4, 3));
-        assertThat(hundred.progress(List.of())).extracting(Campaign.Reached::value).containsOnly(0L);
+        assertThat(hundred.progress(List.of()))
+                .extracting(Campaign.Reached::value)
+                .containsOnly(0L);
     }
 
     @Test

@@ -118,13 +118,15 @@ public abstract class CampaignsContract extends StoreContract {
         assertThat(campaigns().unreported(first.plusDays(9))).doesNotContain(campaign);
         assertThat(campaigns().running(first)).doesNotContain(campaign);
         assertThat(campaigns().enter(campaign, "print")).isEqualTo(new Entered.Again<>(campaign, "print"));
-        assertThat(campaigns().running(first)).as("a retry does not enter it anew").doesNotContain(campaign);
+        assertThat(campaigns().running(first))
+                .as("a retry does not enter it anew")
+                .doesNotContain(campaign);
     }
 
     @Test
     void they_are_listed_the_newest_first_page_by_page() {
-        List<Campaign> entered = List.of(
-                entered("一", first, first), entered("二", first, first), entered("三", first, first));
+        List<Campaign> entered =
+                List.of(entered("一", first, first), entered("二", first, first), entered("三", first, first));
         List<Campaign> listed = new ArrayList<>();
         String after = null;
         do {

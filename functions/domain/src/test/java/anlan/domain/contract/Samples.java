@@ -323,8 +323,7 @@ public final class Samples {
                 "meaning of " + key);
     }
 
-    private static Finding finding(
-            String key, String number, Instant at, Grade grade, List<CampaignId> campaigns) {
+    private static Finding finding(String key, String number, Instant at, Grade grade, List<CampaignId> campaigns) {
         return new Finding(
                 new Particulars(
                         id(CaseKind.HAZARD, key),

@@ -74,7 +74,8 @@ class CampaignPartsTest {
                                 .map(CampaignPartsTest::untagged)
                                 .toList());
                 SortedMap<String, Long> whole = new TreeMap<>(tally.counts());
-                several |= whole.keySet().stream().filter(id -> id.contains(PART)).count() > 5;
+                several |=
+                        whole.keySet().stream().filter(id -> id.contains(PART)).count() > 5;
                 whole.keySet().removeIf(id -> id.contains(PART));
                 assertThat(whole).as("seed %d on %s", seed, day).isEqualTo(without.counts());
                 opening = Opening.after(tally);

@@ -41,8 +41,14 @@ class CampaignReportTest {
 
     private Campaign enter(CampaignId id, LocalDate endsOn) {
         Campaign campaign = new Campaign(
-                id, "攻坚", FIRST, endsOn, List.of(Samples.CITY), List.of(), Map.of(CampaignFigure.FOUND, 4L), at(
-                        "2024-02-08T00:00:00"));
+                id,
+                "攻坚",
+                FIRST,
+                endsOn,
+                List.of(Samples.CITY),
+                List.of(),
+                Map.of(CampaignFigure.FOUND, 4L),
+                at("2024-02-08T00:00:00"));
         var unused = ports.campaigns().enter(campaign, "print");
         return campaign;
     }
@@ -114,8 +120,11 @@ class CampaignReportTest {
         night("2024-02-10");
         ClosingReport report = Objects.requireNonNull(report(ID));
         assertThat(report.frozenAt()).isEqualTo(at("2024-02-10T00:20:00"));
-        assertThat(report.days()).containsExactlyElementsOf(shown(ID, "2024-02-10T12:00:00").days());
-        assertThat(report.days()).extracting(CampaignDay::digest).containsExactly(digest(FIRST), digest(FIRST.plusDays(1)));
+        assertThat(report.days())
+                .containsExactlyElementsOf(shown(ID, "2024-02-10T12:00:00").days());
+        assertThat(report.days())
+                .extracting(CampaignDay::digest)
+                .containsExactly(digest(FIRST), digest(FIRST.plusDays(1)));
     }
 
     private String digest(LocalDate day) {
@@ -164,7 +173,12 @@ class CampaignReportTest {
         found("2024-02-08T10:00:00", ID);
         Instant now = at("2024-02-09T00:20:00");
         var unusedToo = new RollUpDay(
-                        Samples.AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> now)
+                        Samples.AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        ports.figures(),
+                        ports.officeAlerts(),
+                        () -> now)
                 .apply(new Tick(null));
         assertThat(report(ID)).isNull();
         night("2024-02-09");
@@ -177,12 +191,16 @@ class CampaignReportTest {
         found("2024-02-08T10:00:00", ID);
         Instant now = at("2024-02-09T00:20:00");
         var unused = new RollUpDay(
-                        Samples.AREAS, ports.events(), ports.caseload(), ports.figures(), ports.officeAlerts(), () -> now)
+                        Samples.AREAS,
+                        ports.events(),
+                        ports.caseload(),
+                        ports.figures(),
+                        ports.officeAlerts(),
+                        () -> now)
                 .apply(new Tick(null));
         OtherFigures damaged = new OtherFigures(ports.figures()) {
             @Override
-            public SortedMap<LocalDate, DayFigures> between(
-                    AreaCode area, LocalDate first, LocalDate last) {
+            public SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
                 SortedMap<LocalDate, DayFigures> days = new TreeMap<>(super.between(area, first, last));
                 days.replaceAll((date, day) -> new DayFigures(
                         day.date(),
@@ -210,9 +228,9 @@ class CampaignReportTest {
         });
         found("2024-02-08T10:00:00", Samples.CAMPAIGNS.toArray(CampaignId[]::new));
         night("2024-02-09");
-        assertThat(Samples.CAMPAIGNS).allSatisfy(id -> assertThat(
-                        Objects.requireNonNull(report(id)).total(CampaignFigure.FOUND))
-                .isEqualTo(1));
+        assertThat(Samples.CAMPAIGNS)
+                .allSatisfy(id -> assertThat(Objects.requireNonNull(report(id)).total(CampaignFigure.FOUND))
+                        .isEqualTo(1));
         assertThat(Objects.requireNonNull(ports.figures().find(Samples.CITY, FIRST))
                         .tally()
                         .count("hazards.found"))
