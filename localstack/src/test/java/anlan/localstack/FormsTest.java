@@ -11,6 +11,7 @@ import anlan.domain.people.Role;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.Form;
+import anlan.usecases.campaign.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.hazard.HazardDeeds;
@@ -72,7 +73,8 @@ class FormsTest {
     private static List<Deed<?, ?, ?>> deeds(String kind) {
         return new ArrayList<>(
                 switch (CaseKind.valueOf(kind.toUpperCase(Locale.ROOT))) {
-                    case COMPLAINT -> ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS);
+                    case COMPLAINT ->
+                        ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS, new RunningCampaigns(null));
                     case HAZARD -> HazardDeeds.all(DEADLINES, Seeds.rules(), KEYS);
                     case INSPECTION -> InspectionDeeds.all(DEADLINES, null, null, Seeds.siteTypes(), Seeds.areas());
                 });
@@ -99,7 +101,7 @@ class FormsTest {
         compare(complaint, schemas.path("NewComplaint"));
         RecordingForm hazard = new RecordingForm();
         var unusedToo = new RegisterHazard(
-                        null, null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null, null)
+                        null, null, null, Seeds.areas(), DEADLINES, Seeds.rules(), KEYS, null, null, null, null)
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
         RecordingForm inspection = new RecordingForm();

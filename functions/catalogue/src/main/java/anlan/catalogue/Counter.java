@@ -32,6 +32,9 @@ import anlan.usecases.SeededLedger;
 import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
+import anlan.usecases.campaign.FindCampaigns;
+import anlan.usecases.campaign.KeepCampaigns;
+import anlan.usecases.campaign.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.FindSimilar;
@@ -155,6 +158,7 @@ final class Counter {
                         rules,
                         city.keys(),
                         evidence,
+                        running(),
                         clerk,
                         city.clock()),
                 new FindCase<>(CaseKind.HAZARD, events, rectifying, named),
@@ -220,9 +224,15 @@ final class Counter {
                 new KeepSites(store.sites(), city.keys()),
                 new ImportSites(store.sites(), store.imports(), city.keys()),
                 new FindSites(store.sites(), city.areas()),
+                new KeepCampaigns(store.campaigns(), city.keys(), city.clock()),
+                new FindCampaigns(store.campaigns(), new FindFigures(figures()), city.areas(), city.clock()),
                 new SignInDevice(store.devices(), city.keys(), city.clock()),
                 new SignInOfficial(
                         city.platform().oidc(), store.roster(), posts, store.allowances(), city.keys(), city.clock()));
+    }
+
+    private RunningCampaigns running() {
+        return new RunningCampaigns(city.store().campaigns());
     }
 
     private FigureReader figures() {
@@ -246,7 +256,7 @@ final class Counter {
                 CaseKind.COMPLAINT,
                 complaints,
                 city.store().desk(),
-                ComplaintDeeds.all(deadlines, rules, city.areas(), city.keys()),
+                ComplaintDeeds.all(deadlines, rules, city.areas(), city.keys(), running()),
                 city.keys(),
                 posts,
                 clerk,

@@ -18,6 +18,7 @@ import anlan.usecases.alert.TellPending;
 import anlan.usecases.alert.TextOfficials;
 import anlan.usecases.alert.WorthTelling;
 import anlan.usecases.board.PublishBoards;
+import anlan.usecases.campaign.FreezeReports;
 import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
@@ -107,7 +108,8 @@ final class Jobs {
                 store.officeAlerts(),
                 new JudgeWarnings(city.areas(), store.figures(), rules, store.warnings(), store.colourChanges())
                         .andThen(new PublishBoards(
-                                city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards())),
+                                city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards()))
+                        .andThen(new FreezeReports(store.campaigns(), store.figures(), city.areas(), clock)),
                 Seeds.rulesVersion(),
                 clock);
         publishPack = PackSections.job(city);

@@ -6,6 +6,7 @@ import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.area.Areas;
 import anlan.domain.board.Boards;
+import anlan.domain.campaign.Campaigns;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -75,6 +76,7 @@ public record Store(
         Ledger<IndicatorValue> indicators,
         Ledger<StreakYear> streaks,
         Sites sites,
+        Campaigns campaigns,
         ImportReceipts imports,
         Allowances allowances) {
 
@@ -115,6 +117,7 @@ public record Store(
                 DynamoPorts.indicators(table),
                 DynamoPorts.streaks(table),
                 DynamoPorts.sites(table),
+                DynamoPorts.campaigns(table, shards),
                 DynamoPorts.imports(table),
                 DynamoPorts.allowances(table));
     }

@@ -55,19 +55,19 @@ class CostTest extends CityFixture {
     }
 
     @Test
-    void a_hazard_costs_one_transaction_of_six_items_and_a_read_of_the_post_each_five_seconds() {
+    void a_hazard_costs_a_look_at_the_campaigns_and_one_transaction_of_six_items() {
         assertThat(register("key-of-sixteen-00").status()).isEqualTo(201);
-        assertThat(meter.names()).containsExactly("GetItem", "TransactWriteItems");
+        assertThat(meter.names()).containsExactly("GetItem", "Query", "TransactWriteItems");
         assertThat(register("key-of-sixteen-01").status()).isEqualTo(201);
 
         List<SdkRequest> requests = meter.taken();
-        assertThat(requests).hasSize(1);
-        assertThat(((TransactWriteItemsRequest) requests.getFirst()).transactItems())
+        assertThat(requests).hasSize(2);
+        assertThat(((TransactWriteItemsRequest) requests.getLast()).transactItems())
                 .hasSize(6);
     }
 
     @Test
-    void a_retry_costs_the_same_one_request_and_hears_the_same() {
+    void a_retry_costs_the_same_requests_and_hears_the_same() {
         HttpReply first = complain("alice", "key-of-sixteen-01");
         HttpReply firstHazard = register("key-of-sixteen-01");
         meter.taken();
@@ -79,7 +79,7 @@ class CostTest extends CityFixture {
         assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
 
         HttpReply hazardAgain = register("key-of-sixteen-01");
-        assertThat(meter.names()).containsExactly("TransactWriteItems");
+        assertThat(meter.names()).containsExactly("Query", "TransactWriteItems");
         assertThat(hazardAgain.body()).isEqualTo(firstHazard.body());
     }
 
@@ -229,8 +229,9 @@ class CostTest extends CityFixture {
                 .hasSize(5);
         assertThat(queries)
                 .as("and of each area its days, those of a year before, and the colours that were told;"
-                        + " of two weeks their boards, and on the last night of one its days")
-                .hasSize(1 + 20 + 19 * 10 + 19 * 2 + 5 + 20 * 3 + 1 + (1 + 10) + (1 + 20 + 20));
+                        + " of two weeks their boards, and on the last night of one its days;"
+                        + " and the campaigns that wait for their reports")
+                .hasSize(1 + 20 + 19 * 10 + 19 * 2 + 5 + 20 * 3 + 1 + (1 + 10) + (1 + 20 + 20) + 1);
         assertThat(queries.stream().filter(each -> each.indexName() == null)).allMatch(QueryRequest::consistentRead);
         assertThat(journal.stream().filter(each -> each.limit() == null))
                 .as("of each town the day that is new, and the one whose last night it is")

@@ -34,7 +34,7 @@ class DeedCostTest extends DeedsFixture {
 
         assertThat(bill)
                 .containsExactly(
-                        "register: 17 written, 1.0 read, 2 requests, 2 KB",
+                        "register: 17 written, 2.0 read, 3 requests, 2 KB",
                         "sign: 14 written, 2.0 read, 2 requests, 2 KB",
                         "submit: 13 written, 2.0 read, 2 requests, 2 KB",
                         "review: 12 written, 2.0 read, 2 requests, 2 KB");
@@ -49,7 +49,7 @@ class DeedCostTest extends DeedsFixture {
                  "onSpot":{"before":"before-1.jpg","after":"after-1.jpg"}}""");
         took("register", "/v1/hazards/" + id(fixed));
 
-        assertThat(bill).containsExactly("register: 8 written, 0.0 read, 1 requests, 1 KB");
+        assertThat(bill).containsExactly("register: 8 written, 1.0 read, 2 requests, 1 KB");
     }
 
     @Test

@@ -214,7 +214,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_528);
+        assertThat(cells).isEqualTo(3_636);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -303,6 +303,7 @@ class RolesTest extends CityFixture {
         photos(role, who);
         indicators(role, who);
         sites(role);
+        campaigns(role);
         for (String open :
                 List.of("/v1/areas", "/v1/categories", "/v1/site-types", "/openapi.yaml", "/livez", "/readyz")) {
             expect(role + " " + open, 200, get("reference", open, Map.of(), who));
@@ -362,6 +363,26 @@ class RolesTest extends CityFixture {
                     cell + " change",
                     ever("site.enter", role, covers ? 409 : 404),
                     put("inspections", site, who, "{\"version\":7," + body.substring(1)));
+        }
+    }
+
+    /** Whoever may read campaigns reads those of every area; they are entered in one's own. */
+    private void campaigns(Role role) {
+        for (Found found : List.of(Found.OTHER, Found.OTHER_AREA, Found.PARENT_AREA, Found.CHILD_AREA)) {
+            String who = who(role, found);
+            String cell = role + " " + found + " campaign";
+            String body = "{\"name\":\"攻坚\",\"startsOn\":\"2024-02-08\",\"areas\":[\"%s\"]}".formatted(found.place);
+            HttpReply entered = post("inspections", "/v1/campaigns", "post:office", next(), body);
+            String campaign = String.valueOf(entered.headers().get("Location"));
+            expect(cell, ever("campaign.read", role, 200), get("inspections", campaign, Map.of(), who));
+            expect(
+                    cell + " list",
+                    ever("campaign.read", role, 200),
+                    get("inspections", "/v1/campaigns", Map.of(), who));
+            expect(
+                    cell + " enter",
+                    ever("campaign.enter", role, found.relation(role).area() ? 201 : 400),
+                    post("inspections", "/v1/campaigns", who, next(), body));
         }
     }
 

@@ -5,6 +5,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.board.Boards;
+import anlan.domain.campaign.Campaigns;
 import anlan.domain.category.CaseKind;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
@@ -148,6 +149,10 @@ public final class DynamoPorts {
 
     public static Sites sites(Table table) {
         return new DynamoSites(table);
+    }
+
+    public static Campaigns campaigns(Table table, Shards shards) {
+        return new DynamoCampaigns(table, shards.city());
     }
 
     public static ImportReceipts imports(Table table) {

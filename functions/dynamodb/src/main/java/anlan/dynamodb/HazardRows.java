@@ -1,5 +1,6 @@
 package anlan.dynamodb;
 
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
@@ -51,6 +52,11 @@ final class HazardRows extends CaseMapper<Hazard> {
         Integer point = finding.origin().point();
         if (point != null) {
             row.number("point", point);
+        }
+        if (!finding.campaigns().isEmpty()) {
+            row.texts(
+                    "campaigns",
+                    finding.campaigns().stream().map(CampaignId::value).toList());
         }
         return finding.photos().isEmpty() ? row : row.texts("photos", EvidenceRows.write(finding.photos()));
     }
@@ -191,6 +197,9 @@ final class HazardRows extends CaseMapper<Hazard> {
                         row.optional("campaign"),
                         row.optional("complaint")),
                 row.optional("accused", UnitId::new),
-                row.has("photos") ? EvidenceRows.read(row.texts("photos")) : List.of());
+                row.has("photos") ? EvidenceRows.read(row.texts("photos")) : List.of(),
+                row.has("campaigns")
+                        ? row.texts("campaigns").stream().map(CampaignId::new).toList()
+                        : List.of());
     }
 }

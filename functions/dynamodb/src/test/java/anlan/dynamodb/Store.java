@@ -69,6 +69,7 @@ final class Store {
                 DynamoPorts.indicators(table),
                 DynamoPorts.streaks(table),
                 DynamoPorts.sites(table),
+                DynamoPorts.campaigns(table, shards),
                 DynamoPorts.imports(table),
                 new DynamoAllowances(table));
     }

@@ -27,6 +27,9 @@ import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.board.FindBoards;
+import anlan.usecases.campaign.CampaignForm;
+import anlan.usecases.campaign.FindCampaigns;
+import anlan.usecases.campaign.KeepCampaigns;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.FindSimilar;
 import anlan.usecases.complaint.MyCases;
@@ -133,6 +136,8 @@ public final class Api {
                         new SiteForm(areas, siteTypes),
                         areas,
                         cursors),
+                new CampaignRoutes(
+                        deeds.keepCampaigns(), deeds.findCampaigns(), new CampaignForm(areas, categories), cursors),
                 new PhotoRoutes(deeds.announcePhoto(), deeds.findPhoto()),
                 new DocumentRoutes(deeds.findDocuments(), deeds.receiveDocument(), cursors),
                 new ComplaintRoutes(
@@ -217,6 +222,8 @@ public final class Api {
             KeepSites keepSites,
             ImportSites importSites,
             FindSites findSites,
+            KeepCampaigns keepCampaigns,
+            FindCampaigns findCampaigns,
             SignInDevice signInDevice,
             SignInOfficial signInOfficial) {}
 

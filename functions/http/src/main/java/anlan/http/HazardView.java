@@ -36,6 +36,8 @@ final class HazardView extends CaseView<Hazard> {
                 .put("complaintId", finding.origin().complaint())
                 .put("listed", hazard.dossier().listed())
                 .put("createdAt", Json.time(finding.particulars().at()));
+        ArrayNode campaigns = body.putArray("campaignIds");
+        finding.campaigns().forEach(campaign -> campaigns.add(campaign.value()));
         ArrayNode photos = body.putArray("photos");
         finding.photos().forEach(photo -> photos.add(photo.reference()));
     }

@@ -42,6 +42,7 @@ public final class MemoryStore {
                 ports.indicators(),
                 ports.streaks(),
                 ports.sites(),
+                ports.campaigns(),
                 ports.imports(),
                 ports.allowances());
     }

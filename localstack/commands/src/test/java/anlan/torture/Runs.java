@@ -27,6 +27,7 @@ final class Runs {
                 new Photographing(),
                 new Entering(),
                 new Placing(),
+                new Campaigning(),
                 new Importing());
     }
 

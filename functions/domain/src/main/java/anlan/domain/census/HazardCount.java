@@ -1,5 +1,6 @@
 package anlan.domain.census;
 
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
@@ -22,9 +23,12 @@ final class HazardCount {
     static final KindCount COUNT = KindCount.of(
             CaseKind.HAZARD,
             Map.ofEntries(
-                    Map.entry("hazards.found", about(Measure.of(HazardCount::found))),
+                    Map.entry("hazards.found", inCampaigns(about(Measure.of(HazardCount::found)))),
                     Map.entry("hazards.onSpot", Measure.of(HazardCount::onSpot)),
-                    Map.entry("hazards.rectified", about(Measure.times(What.ENDED))),
+                    Map.entry("hazards.rectified", inCampaigns(about(Measure.times(What.ENDED)))),
+                    Map.entry(
+                            "hazards.open",
+                            inCampaigns(Measure.stock(CaseDay::open).by(Measure.VILLAGE))),
                     Map.entry(
                             "hazards.rectifiedOfFound",
                             Measure.of(day -> found(day) > 0 && day.open() == 0 ? 1 : 0)
@@ -46,6 +50,14 @@ final class HazardCount {
 
     private static Measure about(Measure measure) {
         return measure.by(Measure.CATEGORY).by(GRADE).by(SOURCE).by(Measure.VILLAGE);
+    }
+
+    private static Measure inCampaigns(Measure measure) {
+        return measure.byEach(
+                "campaign",
+                each -> finding(each).campaigns().stream()
+                        .map(CampaignId::value)
+                        .toList());
     }
 
     private static long found(CaseDay day) {

@@ -28,7 +28,7 @@ record KindCount(Map<String, Measure> figures, Function<CaseDay, List<String>> p
      */
     static KindCount of(CaseKind kind, Map<String, Measure> own, Function<CaseDay, List<String>> parts) {
         Map<String, Measure> all = new TreeMap<>(own);
-        all.put(kind.plural() + ".open", Measure.stock(CaseDay::open).by(Measure.VILLAGE));
+        all.putIfAbsent(kind.plural() + ".open", Measure.stock(CaseDay::open).by(Measure.VILLAGE));
         all.putIfAbsent(
                 kind.plural() + ".overdue", Measure.stock(CaseDay::overdue).by(Measure.VILLAGE));
         if (kind.reopens()) {

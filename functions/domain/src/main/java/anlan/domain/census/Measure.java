@@ -19,13 +19,12 @@ import java.util.stream.Stream;
  * What one case counts for one figure on a day, and by what else that is counted.
  *
  * @param units whose that was: named as often as it is counted for them
- * @param splits what a case is about, by the word that stands for it in ids; the empty text if
- *     nothing
+ * @param splits what a case is about, by the word that stands for it in ids; nothing, or several
  */
 record Measure(
         ToLongFunction<CaseDay> count,
         Function<CaseDay, Stream<UnitId>> units,
-        Map<String, Function<Case, String>> splits) {
+        Map<String, Function<Case, List<String>>> splits) {
 
     static final Map<String, Function<Case, String>> CATEGORY =
             Map.of("category", each -> each.dossier().particulars().category().value());
@@ -70,8 +69,18 @@ record Measure(
     }
 
     Measure by(Map<String, Function<Case, String>> more) {
-        Map<String, Function<Case, String>> all = new TreeMap<>(splits);
-        all.putAll(more);
+        Map<String, Function<Case, List<String>>> all = new TreeMap<>(splits);
+        more.forEach((split, of) -> all.put(split, each -> {
+            String part = of.apply(each);
+            return part.isEmpty() ? List.of() : List.of(part);
+        }));
+        return new Measure(count, units, all);
+    }
+
+    /** By something of which a case may have several, and counts for each. */
+    Measure byEach(String split, Function<Case, List<String>> of) {
+        Map<String, Function<Case, List<String>>> all = new TreeMap<>(splits);
+        all.put(split, of);
         return new Measure(count, units, all);
     }
 
@@ -81,12 +90,8 @@ record Measure(
         if (n == 0) {
             return;
         }
-        splits.forEach((split, of) -> {
-            String part = of.apply(day.state());
-            if (!part.isEmpty()) {
-                counts.merge(String.join(".", List.of(figure, split, part)), n, Long::sum);
-            }
-        });
+        splits.forEach((split, of) -> of.apply(day.state())
+                .forEach(part -> counts.merge(String.join(".", List.of(figure, split, part)), n, Long::sum)));
         units.apply(day).forEach(unit -> counts.merge(figure + ".unit." + unit, 1L, Long::sum));
     }
 }

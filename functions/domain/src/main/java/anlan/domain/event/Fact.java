@@ -12,6 +12,9 @@ public final class Fact {
      */
     public static final String CAME_IN = "cameIn";
 
+    /** Ids of the campaigns that count the case, in their order, commas between them; there, if any do. */
+    public static final String CAMPAIGNS = "campaigns";
+
     /** Post that answers for the case from now on. */
     public static final String OWNER = "owner";
 

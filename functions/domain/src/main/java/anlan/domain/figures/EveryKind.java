@@ -39,7 +39,10 @@ record EveryKind(CaseKind kind, What what) implements Figure {
     @Override
     public Set<Split> splits() {
         return switch (what) {
-            case OPEN -> Set.of(Split.VILLAGE, Split.UNIT);
+            case OPEN ->
+                kind == CaseKind.HAZARD
+                        ? Set.of(Split.VILLAGE, Split.UNIT, Split.CAMPAIGN)
+                        : Set.of(Split.VILLAGE, Split.UNIT);
             case OVERDUE -> Set.of(Split.GRADE, Split.VILLAGE, Split.UNIT);
             case REOPENED, CLOSED_IN_TIME -> Set.of(Split.UNIT);
         };

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** The figures that only hazards have (隐患指标). */
 enum HazardFigure implements Figure {
-    FOUND(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE),
+    FOUND(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE, Split.CAMPAIGN),
     ON_SPOT,
-    RECTIFIED(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE, Split.UNIT),
+    RECTIFIED(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE, Split.UNIT, Split.CAMPAIGN),
     RECTIFIED_OF_FOUND(Split.GRADE),
     PLANNED,
     PLANNED_OF_FOUND;

@@ -18,7 +18,9 @@ enum Split {
     /** Type of the sites that were visited. */
     TYPE,
     /** Unit that answered for the case when it happened; none did, where that is not named. */
-    UNIT;
+    UNIT,
+    /** Campaign that counts the case; a case that several count is in the part of each. */
+    CAMPAIGN;
 
     /** As it stands in ids. */
     String id() {
@@ -34,13 +36,14 @@ enum Split {
             case SOURCE -> word(topic.source());
             case VILLAGE -> village(topic.area());
             case UNIT -> event.fact(Fact.UNIT);
-            case TYPE -> "";
+            case TYPE, CAMPAIGN -> "";
         };
     }
 
     /**
      * How often an event counts for each part, where it counts so often for the whole. Sites of
-     * several types may be visited at once: these are counted as the event says.
+     * several types may be visited at once: these are counted as the event says. What several
+     * campaigns count is counted for each.
      */
     SortedMap<String, Long> parts(CaseEvent event, long n) {
         SortedMap<String, Long> parts = new TreeMap<>();
@@ -49,6 +52,12 @@ enum Split {
             for (String visit : visits.split(",", -1)) {
                 String[] word = visit.split("=", -1);
                 parts.put(word[0], Long.parseLong(word[1]));
+            }
+        }
+        String campaigns = event.fact(Fact.CAMPAIGNS);
+        if (this == CAMPAIGN && !campaigns.isEmpty()) {
+            for (String campaign : campaigns.split(",", -1)) {
+                parts.put(campaign, n);
             }
         }
         String part = of(event);

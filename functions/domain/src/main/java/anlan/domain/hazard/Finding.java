@@ -1,5 +1,6 @@
 package anlan.domain.hazard;
 
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.Evidence;
 import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accused unit that the complaint is about which it came from; null if it came from none, or
  *     that is about none
  * @param photos of how it was found
+ * @param campaigns that count it: those that ran when it was registered, and hold it
  */
 public record Finding(
         Particulars particulars,
@@ -23,14 +25,27 @@ public record Finding(
         Grade grade,
         Origin origin,
         @Nullable UnitId accused,
-        List<Evidence> photos) {
+        List<Evidence> photos,
+        List<CampaignId> campaigns) {
 
     public Finding {
         photos = List.copyOf(photos);
+        campaigns = campaigns.stream().sorted().distinct().toList();
+    }
+
+    /** Where no campaign counts it. */
+    public Finding(
+            Particulars particulars,
+            Source source,
+            Grade grade,
+            Origin origin,
+            @Nullable UnitId accused,
+            List<Evidence> photos) {
+        this(particulars, source, grade, origin, accused, photos, List.of());
     }
 
     /** The same, with the grade that whoever verified it gave it. */
     Finding graded(Grade verified) {
-        return new Finding(particulars, source, verified, origin, accused, photos);
+        return new Finding(particulars, source, verified, origin, accused, photos, campaigns);
     }
 }

@@ -1,5 +1,6 @@
 package anlan.domain.hazard;
 
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Grade;
 import anlan.domain.event.CaseEvent;
@@ -8,6 +9,8 @@ import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,12 @@ public record HazardDossier(
     @Override
     public @Nullable UnitId accused() {
         return finding.accused();
+    }
+
+    @Override
+    public @Nullable String campaigns() {
+        List<CampaignId> ids = finding.campaigns();
+        return ids.isEmpty() ? null : ids.stream().map(CampaignId::value).collect(Collectors.joining(","));
     }
 
     @Override

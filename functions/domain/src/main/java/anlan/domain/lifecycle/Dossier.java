@@ -62,6 +62,11 @@ public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
         return UnitId.centre(accused());
     }
 
+    /** The campaigns that count it, as its events name them; null if none does. */
+    default @Nullable String campaigns() {
+        return null;
+    }
+
     D with(Progress next);
 
     /**
@@ -83,7 +88,11 @@ public interface Dossier<D extends Dossier<D>> extends ClockMoves<D> {
                 topic(),
                 draft.by(),
                 draft.holder(),
-                EventFacts.of(kind, now, next, draft.with(Fact.CAME_IN, CityTime.dateOf(countedFrom()))),
+                EventFacts.of(
+                        kind,
+                        now,
+                        next,
+                        draft.with(Fact.CAME_IN, CityTime.dateOf(countedFrom())).with(Fact.CAMPAIGNS, campaigns())),
                 draft.words(),
                 CaseEvent.digest(draft.words()),
                 now.head());

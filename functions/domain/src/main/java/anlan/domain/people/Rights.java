@@ -113,6 +113,8 @@ public final class Rights {
             streak.enter             -       -      -      -         -      -       *        -      -
             site.read                -       -      A      A      A      A       A      A      A
             site.enter               -       -      -      -      A      A       A      -      -
+            campaign.read            -       *      *      *         *      *       *        *      *
+            campaign.enter           -       -      -      -         A      A       A        -      -
             people.read              -       -      -      -      -       -        *      -      -
             people.write             -       -      -      -      -       -        *      -      -
             """;

@@ -1,5 +1,6 @@
 package anlan.domain.contract;
 
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
@@ -72,9 +73,18 @@ public final class Oracle {
     private void add(boolean counted, String figure, Case state, String... splits) {
         add(counted, figure);
         for (String split : splits) {
-            String part = part(state, split);
-            add(counted && !part.isEmpty(), figure + "." + split + "." + part);
+            for (String part : parts(state, split)) {
+                add(counted && !part.isEmpty(), figure + "." + split + "." + part);
+            }
         }
+    }
+
+    /** One, but of the campaigns that count a hazard as many as do. */
+    private static List<String> parts(Case state, String split) {
+        return split.equals("campaign")
+                ? ((Hazard) state)
+                        .finding().campaigns().stream().map(CampaignId::value).toList()
+                : List.of(part(state, split));
     }
 
     private static String part(Case state, String split) {
@@ -139,9 +149,9 @@ public final class Oracle {
             add(evening.progress().overdueSince() != null, "complaints.overdue", evening, "village", "unit");
         } else if (evening instanceof Hazard hazard) {
             boolean late = evening.progress().overdueSince() != null;
-            add(open(evening), "hazards.open", hazard, "village", "unit");
+            add(open(evening), "hazards.open", hazard, "village", "unit", "campaign");
             add(late, "hazards.overdue", hazard, "grade", "village", "unit");
-            add(foundToday, "hazards.found", hazard, "grade", "source", "category", "village");
+            add(foundToday, "hazards.found", hazard, "grade", "source", "category", "village", "campaign");
             add(foundToday && fixedToday && !backToday, "hazards.onSpot");
             add(foundToday && ended(evening), "hazards.rectifiedOfFound", hazard, "grade");
             add(foundToday && plannedToday, "hazards.plannedOfFound");
@@ -242,7 +252,7 @@ public final class Oracle {
                 heard(before, state);
             }
             case Hazard _ -> {
-                add(ends, "hazards.rectified", state, "category", "grade", "source", "village", "unit");
+                add(ends, "hazards.rectified", state, "category", "grade", "source", "village", "unit", "campaign");
                 add(back, "hazards.reopened", state, "unit");
                 add(
                         ends && (!(before instanceof Submitted done) || inTime(done)),

@@ -5,6 +5,7 @@ import anlan.domain.alert.Alerts;
 import anlan.domain.alert.DailyTexts;
 import anlan.domain.alert.Outbox;
 import anlan.domain.board.Boards;
+import anlan.domain.campaign.Campaigns;
 import anlan.domain.census.Caseload;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.decision.Decisions;
@@ -69,5 +70,6 @@ public record Ports(
         Ledger<IndicatorValue> indicators,
         Ledger<StreakYear> streaks,
         Sites sites,
+        Campaigns campaigns,
         ImportReceipts imports,
         Allowances allowances) {}

@@ -6,6 +6,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
 import anlan.domain.area.BoundingBox;
 import anlan.domain.area.Location;
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
@@ -112,6 +113,10 @@ public final class Samples {
     public static final Instant NOW = at("2024-02-08T10:00:00");
     public static final CityKeys KEYS =
             new CityKeys("a-secret-that-is-long-enough-for-tests".getBytes(StandardCharsets.UTF_8));
+
+    /** Three campaigns that overlap. */
+    public static final List<CampaignId> CAMPAIGNS =
+            List.of(new CampaignId("A".repeat(25)), new CampaignId("B".repeat(25)), new CampaignId("C".repeat(25)));
 
     private Samples() {}
 
@@ -239,7 +244,7 @@ public final class Samples {
     /** A hazard of that grade as it comes in: handed to its town, reported, or fixed on the spot. */
     public static Transition<Hazard> found(String key, Instant at, Grade grade, int how) {
         EventDraft draft = EventDraft.job("sample", at);
-        Finding finding = finding(key, "LH-" + key, at, grade);
+        Finding finding = finding(key, "LH-" + key, at, grade, someOf(CAMPAIGNS, key.hashCode()));
         return switch (how) {
             case 0 -> Hazard.assigned(finding, draft, Owner.ofTown(TOWN, null), due(at));
             case 1 -> Hazard.reported(finding, draft);
@@ -296,7 +301,29 @@ public final class Samples {
                 Duration.ofDays(30), Duration.ofDays(90), 2, 2, 2, 2, 2, Duration.ofDays(180), recheckPerThousand);
     }
 
+    /** None, one, two or all three of them, drawn from a number. */
+    private static List<CampaignId> someOf(List<CampaignId> three, int drawn) {
+        return three.stream()
+                .filter(each -> ((drawn >> three.indexOf(each)) & 1) == 1)
+                .toList();
+    }
+
     private static Finding finding(String key, String number, Instant at, Grade grade) {
+        return finding(key, number, at, grade, List.of());
+    }
+
+    /** A hazard that those campaigns count, handed to its town. */
+    public static NewCase<Hazard> tagged(String key, Instant at, List<CampaignId> campaigns) {
+        return NewCase.of(
+                Hazard.assigned(
+                        finding(key, "LH-" + key, at, Grade.GENERAL, campaigns),
+                        EventDraft.job("sample", at),
+                        Owner.ofTown(TOWN, null),
+                        due(at)),
+                "meaning of " + key);
+    }
+
+    private static Finding finding(String key, String number, Instant at, Grade grade, List<CampaignId> campaigns) {
         return new Finding(
                 new Particulars(
                         id(CaseKind.HAZARD, key),
@@ -311,7 +338,8 @@ public final class Samples {
                 grade,
                 new Origin("示例厂房", null, null, null, null, null),
                 null,
-                List.of(new Evidence("before.jpg")));
+                List.of(new Evidence("before.jpg")),
+                campaigns);
     }
 
     /** The change that a passed deadline makes. */

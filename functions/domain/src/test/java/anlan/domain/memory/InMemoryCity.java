@@ -120,6 +120,7 @@ public final class InMemoryCity {
                 new MemoryLedger<>(this),
                 new MemoryLedger<>(this),
                 new MemorySites(this),
+                new MemoryCampaigns(),
                 new MemoryImportReceipts(),
                 new MemoryAllowances(this));
     }

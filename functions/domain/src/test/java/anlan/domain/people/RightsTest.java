@@ -50,7 +50,8 @@ class RightsTest {
                 "module",
                 "indicator",
                 "streak",
-                "site");
+                "site",
+                "campaign");
         Set<String> kinds = Stream.of(CaseKind.values()).map(CaseKind::word).collect(Collectors.toSet());
         assertThat(Rights.all())
                 .allMatch(right -> right.matches("[a-z]+\\.[a-z-]+"))
@@ -60,7 +61,7 @@ class RightsTest {
                             .as(right)
                             .isTrue();
                 });
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 24);
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 26);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -150,7 +151,8 @@ class RightsTest {
                         "decision.read",
                         "indicator.read",
                         "streak.read",
-                        "site.read");
+                        "site.read",
+                        "campaign.read");
     }
 
     @Test

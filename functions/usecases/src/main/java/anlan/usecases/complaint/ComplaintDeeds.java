@@ -14,6 +14,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.SharedDeeds;
+import anlan.usecases.campaign.RunningCampaigns;
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */
@@ -24,7 +25,8 @@ public final class ComplaintDeeds {
 
     private ComplaintDeeds() {}
 
-    public static List<Deed<Complaint, ?, ?>> all(Deadlines deadlines, Rules rules, Areas areas, CityKeys keys) {
+    public static List<Deed<Complaint, ?, ?>> all(
+            Deadlines deadlines, Rules rules, Areas areas, CityKeys keys, RunningCampaigns running) {
         return List.of(
                 new AcceptComplaint(),
                 new RejectComplaint(),
@@ -49,7 +51,7 @@ public final class ComplaintDeeds {
                 SharedDeeds.settleExtension(Asking.ExtensionRequested.class, deadlines.clock()),
                 SharedDeeds.pause(FirstHandling.class),
                 SharedDeeds.resume(Paused.class, deadlines.clock()),
-                new TurnIntoHazard(areas, deadlines, keys),
+                new TurnIntoHazard(areas, deadlines, keys, running),
                 new TurnIntoDispute(),
                 new CallReporterBack(),
                 new RateReply(),

@@ -27,6 +27,7 @@ import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.Sources;
+import anlan.usecases.campaign.RunningCampaigns;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,12 +46,14 @@ final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard
     private final Areas areas;
     private final Deadlines deadlines;
     private final CityKeys keys;
+    private final RunningCampaigns running;
 
-    TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys) {
+    TurnIntoHazard(Areas areas, Deadlines deadlines, CityKeys keys, RunningCampaigns running) {
         super("to-hazard", FirstHandling.class);
         this.areas = areas;
         this.deadlines = deadlines;
         this.keys = keys;
+        this.running = running;
     }
 
     @Override
@@ -83,7 +86,10 @@ final class TurnIntoHazard extends Deed<Complaint, FirstHandling, TurnIntoHazard
                 asked.grade(),
                 Origin.ofComplaint(state.id()),
                 state.dossier().accused(),
-                List.of());
+                List.of(),
+                running.holding(new RunningCampaigns.Registered(
+                                context.now(), report.particulars().area(), asked.category(), List.of()))
+                        .ids());
         Deadline due =
                 deadlines.clock().first(deadlines.terms().of(asked.grade()).rectify(), context.now());
         Owner owner = state.progress().requireOwner();

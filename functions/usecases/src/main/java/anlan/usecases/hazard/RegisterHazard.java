@@ -3,6 +3,7 @@ package anlan.usecases.hazard;
 import anlan.domain.area.Area;
 import anlan.domain.area.Areas;
 import anlan.domain.area.Location;
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
@@ -46,6 +47,7 @@ import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Places;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
+import anlan.usecases.campaign.RunningCampaigns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,6 +71,8 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
      * @param site at which it was found, in words
      * @param siteId the site of the register
      * @param point place of it among the points of the inspection, from 1 on
+     * @param campaign name of one in other records of the city; counts nothing
+     * @param campaigns that are said to count it
      * @param photos of how it was found
      * @param fixed evidence of before and after, null if it was not fixed on the spot
      */
@@ -84,6 +88,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             @Nullable CaseId inspection,
             @Nullable Integer point,
             @Nullable String campaign,
+            List<CampaignId> campaigns,
             @Nullable CaseId complaint,
             List<Evidence> photos,
             @Nullable OnSpot fixed) {
@@ -116,6 +121,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
     private final Rules rules;
     private final CityKeys keys;
     private final PhotoEvidence evidence;
+    private final RunningCampaigns running;
     private final Clerk clerk;
     private final InstantSource clock;
 
@@ -128,6 +134,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             Rules rules,
             CityKeys keys,
             PhotoEvidence evidence,
+            RunningCampaigns running,
             Clerk clerk,
             InstantSource clock) {
         this.hazards = hazards;
@@ -140,6 +147,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         this.rules = rules;
         this.keys = keys;
         this.evidence = evidence;
+        this.running = running;
         this.clerk = clerk;
         this.clock = clock;
     }
@@ -178,6 +186,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         Field<String> site = form.optionalText("site", SITE);
         Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
         Field<String> campaign = reference(form, "campaignId");
+        List<CampaignId> campaigns = form.list("campaignIds", "unknown_campaign", "没有这个攻坚行动。", CampaignId::read);
         Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
         List<Evidence> photos = form.photos();
         Form visit = form.object("onSpot");
@@ -197,6 +206,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                 inspection.value(),
                 point.value(),
                 campaign.value(),
+                campaigns,
                 complaint.value(),
                 photos,
                 fixed == null ? null : fixed.get());
@@ -216,12 +226,13 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.HAZARD, asked.by().subject(), asked.key());
         UnitId accused = accused(asked, id);
+        List<CampaignId> campaigns = campaigns(asked, id, now);
         List<Claim> photos = photos(asked, id);
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
                 (number, tried) -> opened(asked, id, origin -> {
-                    Finding finding = finding(asked, origin, accused, id, number, now);
+                    Finding finding = finding(asked, origin, accused, campaigns, id, number, now);
                     return registration(asked, finding, photos, tried);
                 }));
     }
@@ -259,6 +270,14 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return null;
     }
 
+    /** The campaigns that count it; a retry hears what was first said, whatever ended meanwhile. */
+    private List<CampaignId> campaigns(Command<Details> asked, CaseId own, Instant now) {
+        Details details = asked.details();
+        RunningCampaigns.Holding holding = running.holding(new RunningCampaigns.Registered(
+                now, details.area().code(), details.category().code(), details.campaigns()));
+        return !holding.errors().isEmpty() && hazards.find(own) != null ? holding.ids() : holding.checked();
+    }
+
     /** The photos that it shows; a retry hears what was first said, whatever became of them. */
     private List<Claim> photos(Command<Details> asked, CaseId own) {
         PhotoEvidence.Held shown =
@@ -293,6 +312,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             Command<Details> asked,
             FindingOf.Found origin,
             @Nullable UnitId accused,
+            List<CampaignId> campaigns,
             CaseId id,
             CaseNumber number,
             Instant now) {
@@ -320,6 +340,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                         details.campaign(),
                         complaint == null ? null : complaint.value()),
                 accused,
-                details.photos());
+                details.photos(),
+                campaigns);
     }
 }
