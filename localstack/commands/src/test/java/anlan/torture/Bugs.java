@@ -26,7 +26,8 @@ final class Bugs {
                         ForgettingBugs.all(),
                         PhotoBugs.all(),
                         LedgerBugs.all(),
-                        SiteBugs.all())
+                        SiteBugs.all(),
+                        InspectionBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

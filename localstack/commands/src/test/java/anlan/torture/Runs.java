@@ -27,7 +27,8 @@ final class Runs {
                 new Photographing(),
                 new Entering(),
                 new Placing(),
-                new Importing());
+                new Importing(),
+                new Inspecting());
     }
 
     static Run named(String name) {
