@@ -202,7 +202,7 @@ final class Scenarios {
             List.of(
                     new Step(TOWN, "/v1/inspections", INSPECTION),
                     new Step(TOWN, "add-points", ",\"points\":[{\"name\":\"仓库\"}],\"personTimes\":2"),
-                    new Step(TOWN, "conclude", ",\"followUpBy\":\"2024-02-18\",\"note\":\"已结束\""),
+                    new Step(TOWN, "conclude", ",\"followUpBy\":\"2024-02-22\",\"note\":\"已结束\""),
                     Step.job("notifyOverdue"),
                     Step.job("sendAlerts"),
                     Step.job("textOfficials"),
