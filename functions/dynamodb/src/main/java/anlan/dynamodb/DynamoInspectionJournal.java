@@ -3,14 +3,17 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
+import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.inspection.InspectionSearch;
+import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.site.SiteId;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -35,7 +38,7 @@ record DynamoInspectionJournal(Table table) implements InspectionJournal {
             month = month.minusMonths(1);
             start = null;
         }
-        return page(lines, limit);
+        return page(lines, limit, each -> true);
     }
 
     private List<Row> lines(YearMonth month, InspectionSearch search, @Nullable String start, int most) {
@@ -78,15 +81,21 @@ record DynamoInspectionJournal(Table table) implements InspectionJournal {
         if (after != null) {
             query.exclusiveStartKey(Row.key(list, checked(after)).item());
         }
-        return page(table.page(query).rows(), limit);
+        return page(table.page(query).rows(), limit, each -> happened(each, site));
     }
 
-    private CasePage page(List<Row> lines, int limit) {
+    /** Lines of very many points come before these: where the points came too late, nobody was there. */
+    private static boolean happened(Case each, SiteId site) {
+        return !(each instanceof Inspection inspection)
+                || inspection.dossier().points().stream().anyMatch(point -> site.equals(point.site()));
+    }
+
+    private CasePage page(List<Row> lines, int limit, Predicate<Case> shows) {
         List<Row> shown = lines.subList(0, Math.min(limit, lines.size()));
         List<CaseId> ids =
                 shown.stream().map(line -> new CaseId(line.text("caseId"))).toList();
         return new CasePage(
-                Listing.states(table, ids),
+                Listing.states(table, ids).stream().filter(shows).toList(),
                 shown.size() == lines.size() ? null : shown.getLast().text(Row.SK));
     }
 

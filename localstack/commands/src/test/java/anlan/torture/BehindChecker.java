@@ -23,7 +23,11 @@ final class BehindChecker {
             "hazards.found",
             "hazards.open",
             "hazards.overdue",
-            "hazards.rectified");
+            "hazards.rectified",
+            "inspections.held",
+            "inspections.open",
+            "inspections.overdue",
+            "inspections.closed");
 
     private final Caller caller;
     private final Findings findings;

@@ -1,5 +1,6 @@
 package anlan.torture;
 
+import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +54,50 @@ public final class Bodies {
             body.putObject("onSpot").put("before", "before.jpg").put("after", "after.jpg");
         }
         return body.toString();
+    }
+
+    /** An inspection of that day, of a place or two. */
+    static String inspection(String source, String town, LocalDate day, Dice dice) {
+        ObjectNode body = Json.object()
+                .put("source", source)
+                .put("title", "节前消防安全检查")
+                .put("areaCode", town)
+                .put("heldOn", day.minusDays(dice.below(3)).toString())
+                .put("personTimes", 1 + dice.below(5));
+        points(body, dice);
+        if (dice.chance(0.3)) {
+            body.put("followUpBy", day.plusDays(dice.below(20)).toString());
+        }
+        return body.toString();
+    }
+
+    private static void points(ObjectNode body, Dice dice) {
+        var points = body.putArray("points");
+        points.addObject().put("name", "后巷");
+        if (dice.chance(0.5)) {
+            points.addObject().put("name", "仓库").put("type", "WAREHOUSE");
+        }
+    }
+
+    /** The body of a deed on an inspection at that version. */
+    static String inspected(String deed, long version, LocalDate day, Dice dice) {
+        ObjectNode body = Json.object().put("version", version);
+        switch (deed) {
+            case "add-points" -> points(body.put("personTimes", dice.below(3)), dice);
+            case "conclude" -> until(body, day, dice.chance(0.7), dice);
+            case "look-back" -> until(body, day, dice.chance(0.4), dice);
+            case "cancel" -> body.put("reason", REASON);
+            default -> {
+                // It needs no more than its version.
+            }
+        }
+        return body.toString();
+    }
+
+    private static void until(ObjectNode body, LocalDate day, boolean said, Dice dice) {
+        if (said) {
+            body.put("followUpBy", day.plusDays(dice.below(12)).toString());
+        }
     }
 
     /** The body of a deed on a case at that version. */

@@ -27,7 +27,8 @@ final class Bugs {
                         PhotoBugs.all(),
                         LedgerBugs.all(),
                         SiteBugs.all(),
-                        CampaignBugs.all())
+                        CampaignBugs.all(),
+                        InspectionBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

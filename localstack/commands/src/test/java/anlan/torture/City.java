@@ -5,8 +5,10 @@ import anlan.catalogue.Functions;
 import anlan.catalogue.Seeds;
 import anlan.catalogue.Settings;
 import anlan.domain.contract.SettableClock;
+import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
+import anlan.dynamodb.DynamoPorts;
 import anlan.emulators.LocalSns;
 import anlan.http.HttpCall;
 import anlan.http.HttpReply;
@@ -105,6 +107,11 @@ final class City implements AutoCloseable {
     /** Does something once, when the provider has the next text message and has not answered. */
     void beforeTheProviderAnswers(@Nullable Runnable work) {
         beforeTheProviderAnswers = work;
+    }
+
+    /** The lists by day and by site, as the product reads them, over a wire that does not fail. */
+    InspectionJournal journal() {
+        return DynamoPorts.inspectionJournal(new anlan.dynamodb.Table(clean, table));
     }
 
     URI snsEndpoint() {

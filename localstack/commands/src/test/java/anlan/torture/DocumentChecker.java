@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class DocumentChecker {
 
     private static final Set<String> HAND_OVER = Set.of("DISPATCHED", "ASSIGNED", "HANDED_OVER", "CONCLUDED");
+    /** Whoever holds an inspection is handed nothing. */
+    private static final String HELD = "HELD";
+
     private static final Set<String> ITS_OWN = Set.of("pk", "sk", "caseId", "caseNumber");
 
     private final Findings findings;
@@ -90,7 +93,7 @@ final class DocumentChecker {
             } else if (event.text("event").equals("LISTED")) {
                 called.put(event.number("version"), "LISTING");
             } else if (HAND_OVER.contains(event.text("event"))
-                    || !fact(event, "owner").isEmpty()) {
+                    || (!fact(event, "owner").isEmpty() && !event.text("event").equals(HELD))) {
                 called.put(event.number("version"), "ASSIGN");
             }
         }

@@ -24,17 +24,21 @@ final class FigureChecker {
     private static final int WORDS_OF_PART = 4;
 
     /** The splits in which every case is counted; not every case has a unit or a village. */
-    private static final Set<String> SUMMED = Set.of("category", "grade", "source", "minutes", "foundOn", "handedOn");
+    private static final Set<String> SUMMED =
+            Set.of("category", "grade", "source", "minutes", "foundOn", "handedOn", "type");
 
     private final LocalDate today;
     private final Findings findings;
     private final Map<String, Table.Item> newest = new TreeMap<>();
     private final Map<String, List<Table.Item>> events = new TreeMap<>();
+    private final HandCount byHand;
 
     FigureChecker(City city, Findings findings) {
         this.findings = findings;
         this.today = city.clock.instant().atOffset(CHINA).toLocalDate();
-        for (Table.Item item : city.raw.all()) {
+        List<Table.Item> all = city.raw.all();
+        this.byHand = new HandCount(all);
+        for (Table.Item item : all) {
             if (item.pk().startsWith("F#")) {
                 newest.put(item.text("date") + " " + item.text("areaCode"), item);
             } else if (item.pk().startsWith("EV#")) {
@@ -108,6 +112,8 @@ final class FigureChecker {
                 - n(now, "hazards.rectified")
                 + n(now, "hazards.reopened");
         findings.check(n(now, "hazards.open") == hazards, "open hazards do not add up: " + key);
+        long inspections = n(then, "inspections.open") + n(now, "inspections.held") - n(now, "inspections.closed");
+        findings.check(n(now, "inspections.open") == inspections, "open inspections do not add up: " + key);
     }
 
     private static long n(Map<String, Long> counts, String figure) {
@@ -124,6 +130,11 @@ final class FigureChecker {
                         && event.text("case").startsWith("C"))
                 .count();
         findings.check(n(counts(figures), "complaints.new") == fresh, "new complaints are miscounted: " + key);
+        Map<String, Long> inspected = new TreeMap<>(counts(figures));
+        inspected.entrySet().removeIf(each -> each.getValue() == 0 || !HandCount.counts(each.getKey()));
+        findings.check(
+                inspected.equals(byHand.of(key)),
+                "inspections come to " + byHand.of(key) + " by hand and to " + inspected + ": " + key);
     }
 
     /** A day that is still counted every night is final: nothing has tampered with its cases. */

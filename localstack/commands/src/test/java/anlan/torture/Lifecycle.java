@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Lifecycle {
 
-    private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard).*?(?=\\n## |\\z)");
+    private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard|Inspection).*?(?=\\n## |\\z)");
     private static final Pattern ARROW = Pattern.compile("(\\[\\*]|[A-Z_]+) --> ([A-Z_]+) : (.+)");
     private static final Pattern STAYS = Pattern.compile("\\| the state stays with \\| (.+) \\|");
     private static final Pattern RUNS = Pattern.compile("\\| the clock runs in \\| (.+) \\|");
@@ -28,10 +28,14 @@ final class Lifecycle {
     private static final String REFERRED = "REFERRED";
     private static final String CONCLUDED = "CONCLUDED";
 
+    /** Where nothing leads there, there is nothing to consult about. */
+    private static final String REFERS = "leads to REFERRED from";
+
     private final Map<String, Set<String>> arrows = new TreeMap<>();
     private final Set<String> stays = new TreeSet<>();
     private final Set<String> ends;
     private final Set<String> runs = new TreeSet<>();
+    private final boolean refers;
 
     private Lifecycle(String page) {
         Matcher arrow = ARROW.matcher(page);
@@ -51,7 +55,9 @@ final class Lifecycle {
         if (running.find()) {
             runs.addAll(List.of(running.group(1).split(", ", -1)));
         }
-        ends = Set.of("CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED");
+        ends = Set.of(
+                "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED");
+        refers = page.contains(REFERS);
     }
 
     private static String kind(String words) {
@@ -94,7 +100,7 @@ final class Lifecycle {
                 if (stays.contains(event) && !status.equals(START)) {
                     next.add(status);
                 }
-                if (event.equals(REFERRED) && !ends.contains(status) && !status.equals(START)) {
+                if (refers && event.equals(REFERRED) && !ends.contains(status) && !status.equals(START)) {
                     next.add(REFERRED);
                 }
                 if (event.equals(CONCLUDED) && status.equals(REFERRED)) {

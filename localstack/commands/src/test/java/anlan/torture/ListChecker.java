@@ -10,6 +10,10 @@ final class ListChecker {
 
     private static final Table.Item NONE = new Table.Item(Map.of());
 
+    /** By the letter of the kind of case; the list of inspections is by day, and their worklist beside it. */
+    private static final Map<String, String> WORKLISTS =
+            Map.of("C", "/v1/complaints", "H", "/v1/hazards", "I", "/v1/inspections/worklist");
+
     private static final int MOST_EMPTY = 200;
 
     private final City city;
@@ -32,7 +36,7 @@ final class ListChecker {
         Caller caller = new Caller(city, findings);
         expected.forEach((desk, ids) -> {
             String unit = desk.substring(2);
-            String path = desk.startsWith("C") ? "/v1/complaints" : "/v1/hazards";
+            String path = WORKLISTS.getOrDefault(desk.substring(0, 1), "");
             Set<String> listed = new TreeSet<>();
             String cursor = "";
             // A list that never ends is cut; tiny and empty pages are many.

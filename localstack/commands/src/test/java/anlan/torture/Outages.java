@@ -25,10 +25,13 @@ final class Outages implements Run {
     private static final List<String> READS = List.of(
             "/v1/complaints",
             "/v1/hazards",
+            "/v1/inspections",
+            "/v1/inspections/worklist",
             "/v1/figures/days/2024-02-07?area=331082",
             "/v1/figures/days/2024-02-07/cases?figure=hazards.found",
             "/v1/complaints/C0000000000000000000000000",
-            "/v1/hazards/H0000000000000000000000000");
+            "/v1/hazards/H0000000000000000000000000",
+            "/v1/inspections/I0000000000000000000000000");
 
     @Override
     public String name() {

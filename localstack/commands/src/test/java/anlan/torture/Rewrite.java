@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,18 @@ final class Rewrite {
             }
             return beneath.send(call.with(body.toString()));
         };
+    }
+
+    /** Changes the way of those transactions of which some item is such. */
+    static Wire ofTransactions(Wire beneath, Predicate<JsonNode> some, UnaryOperator<Wire> change) {
+        Wire changed = change.apply(beneath);
+        return call -> call.action().equals(TRANSACT)
+                        && Json.read(call.body())
+                                .path("TransactItems")
+                                .valueStream()
+                                .anyMatch(some)
+                ? changed.send(call)
+                : beneath.send(call);
     }
 
     /** Changes what is sent with one action. */

@@ -28,7 +28,8 @@ final class Runs {
                 new Entering(),
                 new Placing(),
                 new Campaigning(),
-                new Importing());
+                new Importing(),
+                new Inspecting());
     }
 
     static Run named(String name) {

@@ -39,6 +39,11 @@ final class Scenarios {
     private static final String FOUND = "{\"source\":\"OFFICE\",\"category\":\"fire-equipment\","
             + "\"description\":\"灭火器过期\",\"areaCode\":\"331082001\"}";
 
+    private static final String INSPECTION = "{\"source\":\"TOWN_SELF\",\"title\":\"节前检查\","
+            + "\"areaCode\":\"331082001\",\"heldOn\":\"2024-02-08\",\"personTimes\":3,"
+            + "\"points\":[{\"name\":\"后巷\",\"type\":\"SHOP\"}]}";
+    private static final String VISIT = INSPECTION.replace("TOWN_SELF", "OFFICE");
+
     /** A reporter subscribes to one more message. */
     static final String SUBSCRIBE = "subscribe";
 
@@ -193,6 +198,18 @@ final class Scenarios {
                     Step.job("sendAlerts"),
                     Step.job("textOfficials"),
                     new Step(OFFICE, REDRIVE, "")),
+            // What nobody looks at again in time climbs the ladder, and is looked at twice then.
+            List.of(
+                    new Step(TOWN, "/v1/inspections", INSPECTION),
+                    new Step(TOWN, "add-points", ",\"points\":[{\"name\":\"仓库\"}],\"personTimes\":2"),
+                    new Step(TOWN, "conclude", ",\"followUpBy\":\"2024-02-22\",\"note\":\"已结束\""),
+                    Step.job("notifyOverdue"),
+                    Step.job("sendAlerts"),
+                    Step.job("textOfficials"),
+                    new Step(TOWN, "acknowledge", ""),
+                    new Step(TOWN, "look-back", ",\"followUpBy\":\"2024-03-20\""),
+                    new Step(TOWN, "look-back", "")),
+            List.of(new Step(INSPECTOR, "/v1/inspections", VISIT), new Step(INSPECTOR, "cancel", WHY)),
             // Two that are late at once are told together.
             List.of(
                     new Step(INSPECTOR, "/v1/hazards", FOUND),

@@ -21,6 +21,8 @@ final class Story {
     private static final int CONFLICT = 409;
     private static final int REUSED = 422;
     private static final int MOST_ROUNDS = 60;
+    private static final double INSPECTED = 0.15;
+    private static final String INSPECTIONS = "/v1/inspections";
     private static final LocalTime NIGHT = LocalTime.of(0, 20);
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final List<String> OFFICIALS = List.of(
@@ -42,6 +44,7 @@ final class Story {
     private final Dice dice;
     private final List<String> cases = new ArrayList<>();
     private final Map<String, String> reporters = new TreeMap<>();
+    private final Visitors visitors;
     private final Map<String, Integer> refused = new TreeMap<>();
     private LocalDate rolled;
     private int step;
@@ -51,6 +54,7 @@ final class Story {
         this.seed = seed;
         this.caller = new Caller(city, findings);
         this.dice = new Dice(seed, "story");
+        this.visitors = new Visitors(dice);
         this.rolled = today();
     }
 
@@ -91,6 +95,10 @@ final class Story {
 
     /** A case comes in, or nobody knows whether it did. */
     void comeIn() {
+        if (dice.chance(INSPECTED)) {
+            inspect();
+            return;
+        }
         boolean complaint = dice.chance(0.5);
         boolean reader = complaint && step % 2 == 0;
         String who = complaint
@@ -100,7 +108,17 @@ final class Story {
             subscribe(who);
         }
         String path = complaint ? "/v1/complaints" : "/v1/hazards";
-        String body = complaint ? Bodies.complaint(dice) : Bodies.hazard(dice);
+        intake(who, path, complaint ? Bodies.complaint(dice) : visitors.found(Bodies.hazard(dice)));
+    }
+
+    /** Somebody holds an inspection. */
+    private void inspect() {
+        Visitors.Visit visit = visitors.visit(today());
+        visitors.held(intake(visit.who(), INSPECTIONS, visit.body()), visit.town());
+    }
+
+    /** The id of what came in, if somebody was told so. */
+    private String intake(String who, String path, String body) {
         String key = key("case");
         Caller.Heard heard = caller.post(key, who, path, key, body);
         if (heard instanceof Caller.Heard.Answer answer && answer.status() == CREATED) {
@@ -108,11 +126,14 @@ final class Story {
             cases.add(path + "/" + id);
             reporters.put(path + "/" + id, who);
             known.intake(key, new Known.Intake(who, path, body, id, Json.text(answer.json(), "number")));
-        } else if (heard instanceof Caller.Heard.Answer answer) {
+            return id;
+        }
+        if (heard instanceof Caller.Heard.Answer answer) {
             refused("intake", answer);
         } else {
             known.intake(key, new Known.Intake(who, path, body, "", ""));
         }
+        return "";
     }
 
     /** A reporter wants to be told, and some change their mind. */
@@ -150,7 +171,9 @@ final class Story {
 
     private void deed(String path, String who, String deed, long version) {
         String key = key("deed");
-        String body = deed.equals("merge") ? merge(path, version) : Bodies.deed(deed, version, dice);
+        String body = path.startsWith(INSPECTIONS)
+                ? Bodies.inspected(deed, version, today(), dice)
+                : deed.equals("merge") ? merge(path, version) : Bodies.deed(deed, version, dice);
         Caller.Heard heard = caller.post(key + "-" + deed, who, path + "/" + deed, key, body);
         String id = path.substring(path.lastIndexOf('/') + 1);
         if (heard instanceof Caller.Heard.Answer answer && answer.status() == OK) {

@@ -56,6 +56,27 @@ final class Table {
             AttributeValue value = attributes.get(name);
             return value == null ? Map.of() : value.m();
         }
+
+        /** The items of a list, none if there is no such list. */
+        List<Item> rows(String name) {
+            AttributeValue value = attributes.get(name);
+            return value == null
+                    ? List.of()
+                    : value.l().stream().map(row -> new Item(row.m())).toList();
+        }
+
+        /** The texts of a list, none if there is no such list. */
+        List<String> texts(String name) {
+            AttributeValue value = attributes.get(name);
+            return value == null
+                    ? List.of()
+                    : value.l().stream().map(AttributeValue::s).toList();
+        }
+
+        /** Of an event, what it says under a name, or the empty text. */
+        String fact(String name) {
+            return new Item(nested("facts")).text(name);
+        }
     }
 
     private final DynamoDbClient clean;
