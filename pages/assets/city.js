@@ -1,6 +1,6 @@
 // The city for everybody: the newest published day by its date, and the period to date. Nothing here is reckoned live.
 import { find, get } from '/assets/api.js';
-import { day, dialog, empty, failed, html, loading, nothing, percent, render, svg, table } from '/assets/parts.js';
+import { day, dialog, empty, failed, html, loading, nothing, percent, reading, render, svg, table } from '/assets/parts.js';
 import { frame } from '/assets/frame.js';
 import { signInAs } from '/assets/signin.js';
 import {
@@ -42,12 +42,12 @@ const asked = {};
  * Reads parts of the state. What was asked for last counts: an answer that comes later than that of
  * a newer question is left, and so is its failure.
  */
-async function read(names, reading) {
+async function read(names, reads) {
   const mine = Symbol(names.join());
   for (const name of names) asked[name] = mine;
   const still = () => names.filter((name) => asked[name] === mine);
   try {
-    const found = await reading();
+    const found = await reads();
     for (const name of still()) state[name] = found[name];
   } catch (e) {
     if (still().length) throw e;
@@ -113,11 +113,11 @@ function plot() {
 }
 
 /** Changes what is looked at, and reads what that needs. */
-async function turn(change, reading) {
+async function turn(change, reads) {
   Object.assign(state, change);
   draw();
   try {
-    await reading();
+    await reads();
   } catch (e) {
     state.error = e;
     draw();
@@ -256,7 +256,7 @@ const bare = () => html`<h1>${state.city?.name ?? ''}的平安数据</h1>
 function draw() {
   render(
     state.error
-      ? html`<h1>城市数据</h1>${failed(state.error, () => { state.error = null; draw(); load(); })}`
+      ? html`<h1>城市数据</h1>${failed(state.error, () => { state.error = null; draw(); reading(load()); })}`
       : !state.ready ? html`<h1>城市数据</h1>${loading()}`
       : !state.newest ? bare()
       : html`${headline()}${figures()}<div class="split">${ranking()}<div class="stack">${colours()}${trend()}</div></div>`,
@@ -268,4 +268,4 @@ frame();
 signInAs('official');
 main.replaceChildren();
 draw();
-load();
+reading(load());

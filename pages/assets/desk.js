@@ -9,7 +9,7 @@ import { localPosts, postList, signInAt } from '/assets/deskposts.js';
 import { keepSending, queued, waiting } from '/assets/deskqueue.js';
 import { sweepDrafts } from '/assets/deskstore.js';
 import { frame } from '/assets/frame.js';
-import { empty, failed, html, loading, nothing, render, tell } from '/assets/parts.js';
+import { empty, failed, html, loading, nothing, reading, render, tell } from '/assets/parts.js';
 import { towns } from '/assets/place.js';
 import { askOfficial, back, backAs, comingBack, isOfficial, signInAs } from '/assets/signin.js';
 import { bringBack, editing, notYours, queueView, sourceOf, walk, walkView } from '/assets/walk.js';
@@ -184,8 +184,7 @@ async function begin() {
     names.categories = new Map(categories.items.map((each) => [each.code, each.name]));
     state.list = await read(state.filters);
   });
-  countMine();
-  route();
+  await Promise.all([countMine(), route()]);
 }
 
 async function signIn(code) {
@@ -264,11 +263,11 @@ function body() {
 
 function draw() {
   render(isOfficial() || who
-    ? html`${tabs()}${state.error ? failed(state.error, () => { state.error = null; begin(); }) : nothing}${body()}`
+    ? html`${tabs()}${state.error ? failed(state.error, () => { state.error = null; reading(begin()); }) : nothing}${body()}`
     : signedOut(), main);
 }
 
-addEventListener('hashchange', route);
+addEventListener('hashchange', () => reading(route()));
 addEventListener('online', () => draw());
 /** Which official works here. A session that has ended leaves everything where it is, until they are back or somebody else is. */
 let who = isOfficial() ? session().subject.id : null;
@@ -290,7 +289,7 @@ addEventListener('anlan-session', () => {
   } else if (now.subject.id === who) draw();
   else {
     leave(now.subject.id);
-    begin();
+    reading(begin());
   }
 });
 
@@ -298,8 +297,8 @@ frame();
 signInAs('official');
 main.replaceChildren();
 draw();
-localPosts().then((posts) => { state.posts = posts; draw(); });
-if (isOfficial()) begin();
-back().catch(notLetIn);
+reading(localPosts().then((posts) => { state.posts = posts; draw(); }));
+if (isOfficial()) reading(begin());
+reading(back().catch(notLetIn));
 keepSending(changedQueue);
-changedQueue();
+reading(changedQueue());

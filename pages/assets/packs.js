@@ -1,6 +1,6 @@
 // The pack of a week, a month or a quarter: to read, to print on A4, to take along as a workbook.
 import { blob, get, Refused, save, session } from '/assets/api.js';
-import { day, decoded, empty, failed, html, loading, nothing, percent, render, said, when } from '/assets/parts.js';
+import { day, decoded, empty, failed, html, loading, nothing, percent, reading, render, said, when } from '/assets/parts.js';
 import { frame } from '/assets/frame.js';
 import { askOfficial, isOfficial, signInAs } from '/assets/signin.js';
 import { drawn } from '/assets/svgchart.js';
@@ -88,7 +88,7 @@ function draw() {
     !isOfficial(session())
       ? html`<h1>${MEETINGS[unit]} · ${id}</h1><section class="card">${empty('会商材料需要登录', '平安办、市领导和审计可以看。')}
           <p class="row between"><button type="button" class="main wide" @click=${() => askOfficial('会商材料给平安办、市领导和审计看。')}>登录</button></p></section>`
-      : state.error ? html`<h1>${MEETINGS[unit]} · ${id}</h1>${failed(state.error, load)}${others()}`
+      : state.error ? html`<h1>${MEETINGS[unit]} · ${id}</h1>${failed(state.error, () => reading(load()))}${others()}`
       : state.pack ? html`${pack()}${others()}` : html`<h1>${MEETINGS[unit]} · ${id}</h1>${loading()}`,
     main,
   );
@@ -96,8 +96,8 @@ function draw() {
 
 frame();
 signInAs('official');
-addEventListener('anlan-session', (event) => { if (event.detail) load(); else draw(); });
+addEventListener('anlan-session', (event) => { if (event.detail) reading(load()); else draw(); });
 main.replaceChildren();
 main.classList.add('pack');
 draw();
-load();
+reading(load());

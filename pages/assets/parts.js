@@ -70,6 +70,24 @@ export function toFirstError(root = document) {
   wrong.scrollIntoView({ block: 'center' });
 }
 
+let readings = 0;
+
+/**
+ * Says that the page is being read (aria-busy of its main part), until this has come or has failed. A page says "false"
+ * once all of what it was opened for is there: before its script runs, it says nothing.
+ */
+export async function reading(work) {
+  const main = document.querySelector('#main');
+  readings += 1;
+  main.setAttribute('aria-busy', 'true');
+  try {
+    return await work;
+  } finally {
+    readings -= 1;
+    if (!readings) main.setAttribute('aria-busy', 'false');
+  }
+}
+
 let toastAt = null;
 let toastEnds = 0;
 

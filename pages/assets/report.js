@@ -1,7 +1,7 @@
 // For a citizen: choose what it is about, say it, say where; then see what becomes of it.
 import { find, get, Lost, newKey, Refused, post } from '/assets/api.js';
 import {
-  decoded, described, field, failed, html, loading, nothing, render, said, tell, toFirstError,
+  decoded, described, field, failed, html, loading, nothing, reading, render, said, tell, toFirstError,
 } from '/assets/parts.js';
 import { askOfficial, citizen, signInAs, ways } from '/assets/signin.js';
 import {
@@ -427,7 +427,7 @@ const unknown = () => html`<h1>没有找到</h1><p>这台设备上没有编号�
 
 function draw() {
   const views = { home, form, case: result, unknown, loading: () => html`<h1>我要反映</h1>${loading()}` };
-  render(state.error ? html`<h1>我要反映</h1>${failed(state.error, () => { state.error = null; start(); })}` : views[state.view](), main);
+  render(state.error ? html`<h1>我要反映</h1>${failed(state.error, () => { state.error = null; reading(start()); })}` : views[state.view](), main);
 }
 
 function look() {
@@ -517,11 +517,11 @@ async function start() {
   else await tidy();
 }
 
-addEventListener('hashchange', follow);
+addEventListener('hashchange', () => reading(follow()));
 addEventListener('online', () => { if (state.lost && !state.sending) send(); });
 watch(() => state.draft, changedElsewhere);
 signInAs('citizen');
-ways().then((found) => { state.local = found.has('local'); draw(); });
+reading(ways().then((found) => { state.local = found.has('local'); draw(); }));
 main.replaceChildren();
 draw();
-start();
+reading(start());

@@ -6,8 +6,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +41,10 @@ final class Browser implements AutoCloseable {
               const found = await axe.run(document, {runOnly});
               return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '));
             }""";
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -73,16 +80,28 @@ final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    /** One window, and all that its console said against a page. */
+    /**
+     * One window, and all that its console said against a page.
+     *
+     * <p>A page answers in its own time. So a test says what is to be seen, and waits for it; nothing but what
+     * stands here reads a page once ({@code PatienceTest}).
+     */
     final class Window implements AutoCloseable {
+
+        /** What a page says once all that it was opened for is there. */
+        private static final String READ = """
+                () => !window.isLeft && document.querySelector('#main')?.getAttribute('aria-busy') === 'false'
+                  && !document.querySelector('.busy')""";
 
         private final BrowserContext context;
         private final List<String> complaints = new ArrayList<>();
+        private final Slowness slowness;
         final Page page;
 
         private Window(BrowserContext context) {
             this.context = context;
             this.page = context.newPage();
+            this.slowness = Slowness.of(page);
             page.setDefaultTimeout(PATIENCE);
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -94,16 +113,88 @@ final class Browser implements AutoCloseable {
                     + "e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
         }
 
+        /** Another window of whoever has this one. */
+        Window another() {
+            return new Window(context);
+        }
+
+        /** Opens an address, as somebody does who has not been there yet: also where only what stands behind # differs. */
         Window to(String path) {
+            page.navigate("about:blank");
             page.navigate(url + path);
             return settled();
         }
 
-        /** Waits until what the page reads is there. */
+        Window reload() {
+            page.reload();
+            return settled();
+        }
+
+        /** Goes where a link or a button leads, which is another document: not read before that is there. */
+        Window follow(Locator way) {
+            page.evaluate("() => { window.isLeft = true; }");
+            way.click();
+            return settled();
+        }
+
+        /** Waits until all that the page was opened for is there. */
         Window settled() {
-            page.locator("#main h1").first().waitFor();
-            page.waitForFunction("() => !document.querySelector('.busy')");
+            page.waitForFunction(READ);
             return this;
+        }
+
+        /** What something says, to go on with, such as a number; for what it has to say, wait for that. */
+        String text(Locator what) {
+            return what.innerText();
+        }
+
+        /** The same of so many. */
+        List<String> texts(Locator what, int of) {
+            PlaywrightAssertions.assertThat(what).hasCount(of);
+            return what.allInnerTexts();
+        }
+
+        String attribute(Locator what, String name) {
+            return Objects.requireNonNull(what.getAttribute(name));
+        }
+
+        /** How many there are, where the page has settled and nothing comes by itself. */
+        int count(Locator what) {
+            settled();
+            return what.count();
+        }
+
+        /** Does to the page what no hand can, or asks the browser for what does not change by itself. */
+        Object run(String script) {
+            return page.evaluate(script);
+        }
+
+        /** Waits until all of these words are to be seen there. */
+        void shows(Locator where, String... words) {
+            for (String each : words) {
+                PlaywrightAssertions.assertThat(where)
+                        .containsText(each, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+            }
+        }
+
+        /** The same of words that are not to be seen: after something is that comes with them, or not at all. */
+        void hides(Locator where, String... words) {
+            for (String each : words) {
+                PlaywrightAssertions.assertThat(where)
+                        .not()
+                        .containsText(each, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+            }
+        }
+
+        /** Whether there is a network, from now on. */
+        void network(boolean isThere) {
+            context.setOffline(!isThere);
+            slowness.network(isThere);
+        }
+
+        /** Waits until this is so. */
+        void until(String isSo) {
+            page.waitForFunction(isSo);
         }
 
         /** That the page broke nothing and went nowhere else, so far. */
@@ -133,8 +224,7 @@ final class Browser implements AutoCloseable {
 
         /** That nothing stands beyond the right edge. */
         void fits() {
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                    .isEqualTo(0);
+            until("() => document.documentElement.scrollWidth === innerWidth");
         }
 
         void shoot(String name) {

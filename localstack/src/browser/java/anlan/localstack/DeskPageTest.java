@@ -1,5 +1,6 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -50,14 +51,15 @@ class DeskPageTest {
     /** A window in which somebody has chosen their post. */
     private static Browser.Window as(String post, int width, String path) {
         Browser.Window window = browser.open(width).to("/desk" + path);
-        signIn(window.page, post);
-        return window.settled();
+        return signIn(window, post);
     }
 
-    static void signIn(Page page, String post) {
-        page.locator("#post-search").fill(post);
-        page.locator("[data-post='" + post + "']").click();
-        page.locator(".desk-tabs").waitFor();
+    /** Chooses a post; what that one has to do is there then. */
+    static Browser.Window signIn(Browser.Window window, String post) {
+        window.page.locator("#post-search").fill(post);
+        window.page.locator("[data-post='" + post + "']").click();
+        window.page.locator(".desk-tabs").waitFor();
+        return window.settled();
     }
 
     private static String complaint(String description) {
@@ -96,8 +98,7 @@ class DeskPageTest {
         String name = "desk-" + (view.isEmpty() ? "list" : view.substring(1)) + "-" + width;
         for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Browser.Window window = browser.open(width, light).to("/desk" + view)) {
-                signIn(window.page, "office");
-                window.settled();
+                signIn(window, "office");
                 String part = view.equals("#new") ? "#walk" : ".empty, .worklist, .cards";
                 window.page.locator(view.isEmpty() ? ".line" : part).first().waitFor();
                 window.shoot(name + (light == ColorScheme.DARK ? "-dark" : ""));
@@ -120,7 +121,7 @@ class DeskPageTest {
                 page.locator("#words").fill(number);
                 page.locator("#words").press("Enter");
                 page.locator(".case .timeline").waitFor();
-                assertThat(page.locator(".case").innerText()).contains("楼下酒吧半夜很吵", "古城街道", number, "受理", "不予受理");
+                window.shows(page.locator(".case"), "楼下酒吧半夜很吵", "古城街道", number, "受理", "不予受理");
                 page.locator("[data-deed=accept]").click();
                 page.locator("#deed").waitFor();
                 window.isAccessible();
@@ -147,12 +148,12 @@ class DeskPageTest {
             page.locator(".queue li[data-state=IN] a").waitFor();
             window.isAccessible();
             window.shoot("desk-walk-in-360");
-            id = page.locator(".queue li a").first().getAttribute("href").substring(1);
+            id = window.attribute(page.locator(".queue li a").first(), "href").substring(1);
 
             // The next one on the same walk: where one is, is known.
             page.locator("[data-category=fire-exit]").click();
             page.locator("#walk button.main").click();
-            page.waitForFunction("() => document.querySelectorAll('.queue li[data-state=IN]').length === 2");
+            assertThat(page.locator(".queue li[data-state=IN]")).hasCount(2);
             window.isQuiet();
         }
         assertThat(status(id)).isEqualTo("ASSIGNED");
@@ -163,13 +164,12 @@ class DeskPageTest {
             page.locator("[data-deed=submit]").waitFor();
             page.locator("[data-deed=submit]").click();
             page.locator("#deed button.main").click();
-            page.locator("#deed-after-error").waitFor();
-            assertThat(page.locator("#deed-after-error").innerText()).contains("请加照片");
+            window.shows(page.locator("#deed-after-error"), "请加照片");
             window.isAccessible();
             evidence(page, "after");
             page.locator("#deed-note").fill("已更换灭火器。");
             page.locator("#deed button.main").click();
-            page.waitForFunction("() => document.querySelector('.case').innerText.includes('待验收')");
+            window.shows(page.locator(".case"), "待验收");
         }
         try (Browser.Window window = as("inspector", DESK, "#" + id)) {
             Page page = window.page;
@@ -177,7 +177,7 @@ class DeskPageTest {
             page.locator("label:text-is('通过,销号')").click();
             evidence(page, "evidence");
             page.locator("#deed button.main").click();
-            page.waitForFunction("() => document.querySelector('.case').innerText.includes('已办结')");
+            window.shows(page.locator(".case"), "已办结");
             window.shoot("desk-hazard-closed-1440");
         }
         assertThat(status(id)).isEqualTo("CLOSED");
@@ -188,17 +188,9 @@ class DeskPageTest {
         what.click();
     }
 
-    /** A photo, where the city takes photos, or the number of other evidence. */
     private static void evidence(Page page, String field) {
-        boolean photos = (boolean)
-                page.evaluate("async () => (await (await fetch('/openapi.yaml')).text()).includes('\\n  /v1/photos:')");
-        if (photos) {
-            page.locator("#deed-" + field).setInputFiles(PHOTO);
-            page.locator("#deed .photos img").waitFor();
-        } else {
-            page.locator("#deed details summary").click();
-            page.locator("#deed-" + field + "-reference").fill("inspection/after-1");
-        }
+        page.locator("#deed-" + field).setInputFiles(PHOTO);
+        page.locator("#deed .photos img").waitFor();
     }
 
     @Test
@@ -215,24 +207,22 @@ class DeskPageTest {
             page.locator("#deed-text").fill("已施划停车位。");
             city.deed(town, path, "contact", "\"note\":\"同事已打过电话\"");
             page.locator("#deed button.main").click();
-            page.locator("#conflict").waitFor();
-            assertThat(page.locator("#conflict").innerText()).contains("首次联系", "同事已打过电话", "可以再次提交");
-            assertThat(page.locator("#deed-text").inputValue()).isEqualTo("已施划停车位。");
+            window.shows(page.locator("#conflict"), "首次联系", "同事已打过电话", "可以再次提交");
+            assertThat(page.locator("#deed-text")).hasValue("已施划停车位。");
             window.isAccessible();
             window.shoot("desk-conflict-1440");
 
             city.deed("post:leader", path, "pause", "\"reason\":\"等鉴定结果\"");
             page.locator("#deed button.main").click();
-            page.locator("#conflict >> text=等鉴定结果").waitFor();
-            assertThat(page.locator("#conflict").innerText()).contains("市领导", "暂停计时", "现在不能再");
-            assertThat(page.locator("#deed-text").inputValue()).isEqualTo("已施划停车位。");
+            window.shows(page.locator("#conflict"), "等鉴定结果", "市领导", "暂停计时", "现在不能再");
+            assertThat(page.locator("#deed-text")).hasValue("已施划停车位。");
 
             city.deed("post:leader", path, "resume", "");
-            page.reload();
+            window.reload();
             page.locator("[data-deed=reply]").click();
-            assertThat(page.locator("#deed-text").inputValue()).isEqualTo("已施划停车位。");
+            assertThat(page.locator("#deed-text")).hasValue("已施划停车位。");
             page.locator("#deed button.main").click();
-            page.waitForFunction("() => document.querySelector('.case').innerText.includes('已答复')");
+            window.shows(page.locator(".case"), "已答复");
             assertThat(status(id)).isEqualTo("REPLIED");
         }
     }
@@ -248,14 +238,14 @@ class DeskPageTest {
         int before = hazards();
         try (Browser.Window window = as("inspector", PHONE, "#new")) {
             Page page = window.page;
-            page.context().setOffline(true);
+            window.network(false);
             register(page);
             page.locator(".queue li[data-state=WAITING]").waitFor();
-            assertThat(page.locator(".queue").innerText()).contains("等网络,自动提交");
+            window.shows(page.locator(".queue"), "等网络,自动提交");
             window.isAccessible();
             window.shoot("desk-offline-360");
             assertThat(hazards()).isEqualTo(before);
-            page.context().setOffline(false);
+            window.network(true);
             page.locator(".queue li[data-state=IN]").waitFor();
             assertThat(hazards()).isEqualTo(before + 1);
         }
@@ -284,15 +274,15 @@ class DeskPageTest {
             register(page);
             page.locator(".queue li[data-state=WAITING]").waitFor();
             page.unroute("**/v1/hazards");
-            page.evaluate("() => sessionStorage.clear()");
-            page.reload();
+            window.run("() => sessionStorage.clear()");
+            window.reload();
             page.locator("#sign-in-title").waitFor();
             page.locator("text=本机还有 1 件隐患等登录后提交").waitFor();
 
-            signIn(page, "leader");
+            signIn(window, "leader");
             page.locator("text=等 inspector 登录后提交").waitFor();
             page.locator("#who button").click();
-            signIn(page, "inspector");
+            signIn(window, "inspector");
             page.locator(".queue li[data-state=IN]").waitFor();
             assertThat(hazards()).isEqualTo(before + 1);
         }
@@ -309,7 +299,7 @@ class DeskPageTest {
             page.locator("#deed button.main").click();
             page.locator("dialog").waitFor();
             page.locator("dialog button:has-text('古城街道')").click();
-            page.waitForFunction("() => document.querySelector('.case .timeline').innerText.includes('明早到场')");
+            window.shows(page.locator(".case .timeline"), "明早到场");
             assertThat(status(id)).isEqualTo("RECTIFYING");
         }
     }
@@ -319,26 +309,26 @@ class DeskPageTest {
         String id = hazard("消防栓没有水");
         try (Browser.Window window = as("town-" + TOWN, DESK, "#" + id)) {
             Page page = window.page;
-            page.waitForFunction("() => document.activeElement.id === 'case-title'");
-            until(page, "() => document.activeElement.dataset.deed === 'sign'");
+            assertThat(page.locator("#case-title")).isFocused();
+            tabTo(window, "() => document.activeElement.dataset.deed === 'sign'");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => document.activeElement.id === 'deed-note'");
+            assertThat(page.locator("#deed-note")).isFocused();
             page.keyboard().type("已收到。");
-            until(page, """
+            tabTo(window, """
                     () => document.activeElement.textContent.trim() === '签收'
                       && document.activeElement.closest('#deed')""");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => document.querySelector('.case .timeline').innerText.includes('已收到')");
-            page.waitForFunction("() => document.activeElement.id === 'case-title'");
+            window.shows(page.locator(".case .timeline"), "已收到");
+            assertThat(page.locator("#case-title")).isFocused();
             window.isQuietBut("reply-modules");
         }
         assertThat(status(id)).isEqualTo("RECTIFYING");
     }
 
-    private static void until(Page page, String reached) {
+    private static void tabTo(Browser.Window window, String reached) {
         for (int press = 0; press < 40; press++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("() => Boolean((" + reached + ")())"))) {
+            window.page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(window.run("() => Boolean((" + reached + ")())"))) {
                 return;
             }
         }
@@ -356,7 +346,7 @@ class DeskPageTest {
             page.locator(".document textarea").first().fill("已安排整改。");
             page.locator(".document form button").first().click();
             page.locator(".document >> text=已反馈").first().waitFor();
-            assertThat(page.locator(".document").first().innerText()).contains("已安排整改。");
+            window.shows(page.locator(".document").first(), "已安排整改。");
             window.isAccessible();
         }
     }
@@ -368,12 +358,10 @@ class DeskPageTest {
         city.passes("PT2H");
         try (Browser.Window window = as("office", DESK, "#alerts")) {
             Page page = window.page;
-            assertThat(page.locator("[data-fate=PARKED]").getAttribute("aria-pressed"))
-                    .isEqualTo("true");
+            assertThat(page.locator("[data-fate=PARKED]")).hasAttribute("aria-pressed", "true");
             page.locator(".empty").waitFor();
             page.locator("[data-fate=SENT]").click();
-            page.locator(".alert-line").first().waitFor();
-            assertThat(page.locator(".alert-line").first().innerText()).contains("已发出", "LH-2024");
+            window.shows(page.locator(".alert-line").first(), "已发出", "LH-2024");
             window.isQuiet();
         }
     }

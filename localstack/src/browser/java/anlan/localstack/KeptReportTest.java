@@ -1,11 +1,11 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,24 +29,26 @@ class KeptReportTest extends ReportFixture {
         String number = number();
         assertThat(sent.get()).isEqualTo(3);
         assertThat(cases()).isEqualTo(1);
-        assertThat(page.locator("main").innerText()).contains(number, "答复丢了");
+        window.shows(page.locator("main"), number, "答复丢了");
     }
 
     @Test
     void a_reload_between_the_request_and_its_answer_makes_one_case() {
+        AtomicBoolean arrived = new AtomicBoolean();
         page.route(ASKED, route -> {
             if (route.request().method().equals("POST")) {
                 route.fetch();
                 page.unroute(ASKED);
+                arrived.set(true);
             } else {
                 route.resume();
             }
         });
         write("还没有答复就刷新了");
         send();
-        page.waitForFunction("() => " + DRAFT + ".some(at => JSON.parse(localStorage.getItem(at)).sent)");
-        page.waitForTimeout(500);
-        page.reload();
+        page.waitForCondition(arrived::get);
+        window.until("() => " + DRAFT + ".some(at => JSON.parse(localStorage.getItem(at)).sent)");
+        window.reload();
         assertThat(number()).startsWith("LH-");
         assertThat(cases()).isEqualTo(1);
     }
@@ -54,11 +56,11 @@ class KeptReportTest extends ReportFixture {
     @Test
     void without_a_network_nothing_is_lost_and_it_goes_by_itself_when_there_is_one() {
         write("没有网络");
-        page.context().setOffline(true);
+        window.network(false);
         send();
         page.locator("text=还没有收到答复").waitFor();
         window.shoot("report-lost-360");
-        page.context().setOffline(false);
+        window.network(true);
         number();
         assertThat(cases()).isEqualTo(1);
     }
@@ -67,16 +69,15 @@ class KeptReportTest extends ReportFixture {
     void what_was_typed_is_there_after_a_reload_and_after_the_session_has_ended() {
         write("先写一半");
         city.passes("PT3H");
-        page.reload();
-        window.settled();
-        assertThat(page.locator("#description").inputValue()).isEqualTo("先写一半");
-        assertThat(page.locator("#town").inputValue()).isEqualTo("331082001");
-        page.evaluate("() => sessionStorage.setItem('anlan.session', JSON.stringify("
+        window.reload();
+        assertThat(page.locator("#description")).hasValue("先写一半");
+        assertThat(page.locator("#town")).hasValue("331082001");
+        window.run("() => sessionStorage.setItem('anlan.session', JSON.stringify("
                 + "{token: 'ended', subject: {roles: ['citizen']}}))");
         page.locator("#description").pressSequentially(",再写一半");
         send();
         number();
-        assertThat(page.locator("main").innerText()).contains("先写一半,再写一半");
+        window.shows(page.locator("main"), "先写一半,再写一半");
         assertThat(cases()).isEqualTo(1);
     }
 
@@ -112,9 +113,9 @@ class KeptReportTest extends ReportFixture {
         add(photo());
         send();
         page.locator("text=还没有收到答复").waitFor();
-        assertThat(page.locator("main").innerText()).doesNotContain("Failed to fetch");
+        window.hides(page.locator("main"), "Failed to fetch");
         page.unroute("**/local/photos");
-        page.evaluate("() => dispatchEvent(new Event('online'))");
+        window.run("() => dispatchEvent(new Event('online'))");
         number();
         assertThat(cases()).isEqualTo(1);
     }
@@ -123,8 +124,7 @@ class KeptReportTest extends ReportFixture {
     void a_photo_of_yesterday_that_the_city_has_no_more_is_sent_anew_from_what_is_kept_here() {
         write("昨天写的");
         add(photo());
-        page.waitForTimeout(300);
-        page.evaluate("""
+        window.run("""
                 () => new Promise(done => {
                   const open = indexedDB.open('anlan', 1);
                   open.onsuccess = () => {
@@ -135,8 +135,7 @@ class KeptReportTest extends ReportFixture {
                     };
                   };
                 })""");
-        page.reload();
-        window.settled();
+        window.reload();
         AtomicInteger announced = new AtomicInteger();
         page.route("**/v1/photos", route -> {
             if (announced.incrementAndGet() == 1) {
@@ -153,37 +152,31 @@ class KeptReportTest extends ReportFixture {
 
     @Test
     void two_windows_write_two_complaints_and_none_is_taken_for_the_other() {
-        BrowserContext device = page.context();
-        Page other = device.newPage();
-        other.navigate(city.url() + "/report");
+        Browser.Window other = window.another().to("/report");
         write("窗口甲写的");
         write(other, "窗口乙写的");
         send();
         String first = number();
-        assertThat(other.locator("#description").inputValue()).isEqualTo("窗口乙写的");
-        other.locator("#send").click();
-        assertThat(number(other)).isNotEqualTo(first);
-        assertThat(other.locator("main").innerText()).contains("窗口乙写的");
+        assertThat(other.page.locator("#description")).hasValue("窗口乙写的");
+        other.page.locator("#send").click();
+        assertThat(other.text(other.page.locator(NUMBER))).isNotEqualTo(first);
+        other.shows(other.page.locator("main"), "窗口乙写的");
         assertThat(cases()).isEqualTo(2);
     }
 
     @Test
     void where_windows_cannot_be_told_apart_they_follow_each_other_and_only_one_sends() {
-        BrowserContext device = page.context();
-        device.addInitScript("Object.defineProperty(navigator, 'locks', {value: undefined})");
-        page.reload();
-        window.settled();
+        page.context().addInitScript("Object.defineProperty(navigator, 'locks', {value: undefined})");
+        window.reload();
         write("甲写的");
-        Page other = device.newPage();
-        other.navigate(city.url() + "/report#new");
-        other.locator("#description").waitFor();
-        assertThat(other.locator("#description").inputValue()).isEqualTo("甲写的");
-        other.locator("#description").fill("乙改的");
-        page.waitForFunction("() => document.querySelector('#description').value === '乙改的'");
+        Browser.Window other = window.another().to("/report#new");
+        assertThat(other.page.locator("#description")).hasValue("甲写的");
+        other.page.locator("#description").fill("乙改的");
+        assertThat(page.locator("#description")).hasValue("乙改的");
         send();
         number();
-        other.locator("text=已在另一个窗口里提交或删除").waitFor();
-        assertThat(other.locator("#description").inputValue()).isEmpty();
+        other.page.locator("text=已在另一个窗口里提交或删除").waitFor();
+        assertThat(other.page.locator("#description")).hasValue("");
         assertThat(cases()).isEqualTo(1);
     }
 
@@ -204,11 +197,11 @@ class KeptReportTest extends ReportFixture {
         page.locator("#description").fill("后来改的");
         send();
         page.locator("text=还没有提交").waitFor();
-        assertThat(page.locator("[role=alert]").innerText()).contains("LH-");
-        assertThat(page.locator("#description").inputValue()).isEqualTo("后来改的");
+        window.shows(page.locator("[role=alert]"), "LH-");
+        assertThat(page.locator("#description")).hasValue("后来改的");
         send();
         number();
-        assertThat(page.locator("main").innerText()).contains("后来改的");
+        window.shows(page.locator("main"), "后来改的");
         assertThat(cases()).isEqualTo(2);
     }
 
@@ -221,7 +214,7 @@ class KeptReportTest extends ReportFixture {
         page.locator("dialog textarea").fill("今晚又开工了");
         page.locator("dialog .close").click();
         page.locator("[data-deed='add-information']").click();
-        assertThat(page.locator("dialog textarea").inputValue()).isEqualTo("今晚又开工了");
+        assertThat(page.locator("dialog textarea")).hasValue("今晚又开工了");
         page.route("**/add-information", route -> refuse(route, 409, "too_many_additions", "补充说明已达 20 次。", ""));
         page.locator("dialog >> text=提交补充").click();
         page.locator("dialog >> text=补充说明已达 20 次").waitFor();
@@ -229,7 +222,7 @@ class KeptReportTest extends ReportFixture {
         city.deed("post:office", "/v1/complaints/" + id, "accept", "");
         page.locator("dialog >> text=提交补充").click();
         page.locator("dialog >> text=平安办已受理").waitFor();
-        assertThat(page.locator("dialog textarea").inputValue()).isEqualTo("今晚又开工了");
+        assertThat(page.locator("dialog textarea")).hasValue("今晚又开工了");
         page.locator("dialog #more-photos").setInputFiles(photo());
         page.locator("dialog .photos img").waitFor();
         isAccessible();
@@ -250,14 +243,13 @@ class KeptReportTest extends ReportFixture {
                   this[at] = arguments[1];
                 };
                 indexedDB.open = () => { throw new DOMException('blocked', 'SecurityError'); };""");
-        page.reload();
-        window.settled();
+        window.reload();
         write("存不下");
         page.locator("text=这台设备现在存不下草稿").waitFor();
         isAccessible();
         add(photo());
         send();
         number();
-        assertThat(page.locator("main").innerText()).contains("存不下");
+        window.shows(page.locator("main"), "存不下");
     }
 }

@@ -1,5 +1,6 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,11 +66,9 @@ class LocalPageTest {
             page.locator("#week-done").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(MOST));
             window.isQuiet();
 
-            page.locator("#week-done >> text=城市数据").click();
-            window.settled();
-            assertThat(page.locator("h1").innerText()).isEqualTo("2024年3月8日");
-            assertThat(page.locator("[data-figure='hazards.open'] .value").innerText())
-                    .isNotEqualTo("0");
+            window.follow(page.locator("#week-done >> text=城市数据"));
+            assertThat(page.locator("h1")).hasText("2024年3月8日");
+            assertThat(page.locator("[data-figure='hazards.open'] .value")).hasText(Pattern.compile("[1-9]"));
             window.shoot("city-after-week-1440");
             window.isQuiet();
         }
@@ -108,11 +108,10 @@ class LocalPageTest {
     void one_press_makes_somebody_of_one_and_their_work_is_there() {
         try (Browser.Window window = browser.open(Browser.WIDTHS[1]).to("/local/")) {
             Page page = window.page;
-            page.locator("[data-post=office]").click();
-            page.locator(".line").first().waitFor();
-            assertThat(page.url()).endsWith("/desk");
-            assertThat(page.locator("#who").innerText()).contains("平安办");
-            assertThat(page.locator(".line.late").first().innerText()).contains("超期");
+            window.follow(page.locator("[data-post=office]"));
+            assertThat(page).hasURL(city.url() + "/desk");
+            window.shows(page.locator("#who"), "平安办");
+            window.shows(page.locator(".line.late").first(), "超期");
             window.shoot("desk-after-week-1440");
             window.isQuiet();
         }
@@ -123,19 +122,15 @@ class LocalPageTest {
     void a_message_says_whose_telephone_which_rung_and_which_case_and_nothing_runs_that_it_holds() {
         try (Browser.Window window = browser.open(Browser.WIDTHS[1]).to("/local/phones.html")) {
             Page page = window.page;
-            page.locator(".texts li").first().waitFor();
-            assertThat(page.locator(".texts").innerText()).contains("超期", "已发出", "LH-2024");
+            window.shows(page.locator(".texts"), "超期", "已发出", "LH-2024");
             page.locator("#find").fill("onerror");
-            // Whose number it is, the page learns by another call.
-            page.locator(".texts li", new Page.LocatorOptions().setHasText("平安办值班岗"))
-                    .waitFor();
-            String hostile = page.locator(".texts li").innerText();
-            assertThat(hostile).contains(HOSTILE, "平安办值班岗", "超期、超期3个工作日");
-            assertThat(page.title()).doesNotContain("broken");
+            assertThat(page.locator(".texts li")).hasCount(1);
+            window.shows(page.locator(".texts li"), HOSTILE, "平安办值班岗", "超期、超期3个工作日");
+            assertThat(page).hasTitle("安澜 · 值班电话收到的短信");
             page.locator("#find").fill("");
-            page.locator(".text-about a").first().click();
+            window.follow(page.locator(".text-about a").first());
             page.locator("#sign-in-title").waitFor();
-            assertThat(page.url()).contains("/desk#");
+            assertThat(page).hasURL(Pattern.compile("/desk#"));
             window.isQuiet();
         }
     }
@@ -146,11 +141,11 @@ class LocalPageTest {
         try (Browser.Window window = browser.open(Browser.WIDTHS[0]).to("/local/")) {
             Page page = window.page;
             page.locator("[data-by=P1D]").waitFor();
-            page.waitForFunction("() => document.querySelector('.steps').innerText.includes('公布 1 天的数据')");
-            String before = page.locator(".now").innerText();
+            window.shows(page.locator(".steps"), "公布 1 天的数据");
+            String before = window.text(page.locator(".now"));
             page.locator("[data-by=PT1H]").click();
-            page.waitForFunction("was => document.querySelector('.now').innerText !== was", before);
-            assertThat(page.locator(".toast").innerText()).contains("定时任务");
+            assertThat(page.locator(".now")).not().hasText(before);
+            window.shows(page.locator(".toast"), "定时任务");
             window.isQuiet();
         }
     }
@@ -161,16 +156,14 @@ class LocalPageTest {
     void the_api_can_be_read_and_tried_as_whoever_is_signed_in() {
         try (Browser.Window window = browser.open(Browser.WIDTHS[1]).to("/local/")) {
             Page page = window.page;
-            page.locator("[data-post=office]").click();
-            page.locator(".line").first().waitFor();
+            window.follow(page.locator("[data-post=office]"));
             window.to("/local/api.html");
             page.locator("#operations-tag-sessions").click();
             page.locator("#operations-sessions-me .opblock-summary-control").click();
             page.locator("#operations-sessions-me .try-out__btn").click();
             page.locator("#operations-sessions-me .execute").click();
             String answer = "#operations-sessions-me .live-responses-table";
-            page.locator(answer + " .response-col_status >> text=200").first().waitFor();
-            assertThat(page.locator(answer).innerText()).contains("post:office");
+            window.shows(page.locator(answer), "200", "post:office");
             window.shoot("api-1440");
             window.isQuiet();
         }

@@ -1,7 +1,9 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,72 +46,64 @@ class LongDeskPageTest extends PageFixture {
     void open() {
         window = browser.open(Browser.WIDTHS[1]).to("/desk");
         page = window.page;
-        DeskPageTest.signIn(page, UNIT);
-        window.settled();
+        DeskPageTest.signIn(window, UNIT);
         page.locator(".line").first().waitFor();
     }
 
-    private List<String> lines() {
-        return page.locator(".line code").allInnerTexts();
+    /** The numbers of so many cases, as they stand in the list. */
+    private List<String> lines(int of) {
+        return window.texts(page.locator(".line code"), of);
     }
 
-    private void count(String what, int least) {
-        page.waitForFunction(
-                "([what, least]) => document.querySelectorAll(what).length >= least", List.of(what, least));
+    /** Presses for more as long as there is any. */
+    private void readOn(Locator more, Locator items) {
+        for (int pages = 0; window.count(more) > 0 && pages < 5; pages++) {
+            int before = window.count(items);
+            more.click();
+            assertThat(items).not().hasCount(before);
+        }
     }
 
     @Test
     void what_is_read_later_of_two_long_lists_comes_after_what_stood_there() {
-        List<String> first = lines();
-        for (int pages = 0; page.locator("text=再看 50 件").count() > 0 && pages < 5; pages++) {
-            int before = lines().size();
-            page.locator("text=再看 50 件").click();
-            count(".line", before + 1);
-        }
-        assertThat(lines()).hasSize(2 * MANY).startsWith(first.toArray(String[]::new));
+        List<String> first = lines(window.count(page.locator(".line")));
+        readOn(page.locator("text=再看 50 件"), page.locator(".line"));
+        assertThat(lines(2 * MANY)).startsWith(first.toArray(String[]::new));
     }
 
     @Test
     void a_filter_says_that_there_is_more_than_what_it_looked_through() {
         page.locator("#words").fill("处堵塞");
-        page.locator("#sifted").waitFor();
-        assertThat(page.locator("#sifted").innerText()).contains("只在已读入的");
+        window.shows(page.locator("#sifted"), "只在已读入的");
         window.isAccessible();
         page.locator("#sifted button").click();
-        count(".line", MANY);
-        assertThat(page.locator("#sifted").count()).isZero();
-        assertThat(lines()).hasSize(MANY);
+        assertThat(page.locator("#sifted")).hasCount(0);
+        assertThat(page.locator(".line")).hasCount(MANY);
     }
 
     @Test
     void documents_go_on_after_their_first_page_and_as_many_are_counted_as_can_be_signed_for() {
         page.locator(".desk-tabs a:has-text('文书')").click();
         page.locator(".document").first().waitFor();
-        for (int pages = 0; page.locator("[data-more]").count() > 0 && pages < 5; pages++) {
-            int before = page.locator(".document").count();
-            page.locator("[data-more]").click();
-            count(".document", before + 1);
-        }
-        assertThat(page.locator(".document").count()).isGreaterThan(50);
-        int signed = page.locator(".document [data-acknowledge]").count();
-        page.waitForFunction(
-                "n => document.querySelector(\".desk-tabs a[href='#documents'] .count\")?.textContent === n",
-                String.valueOf(signed));
-        assertThat(page.locator("[data-more]").count()).isZero();
+        readOn(page.locator("[data-more]"), page.locator(".document"));
+        assertThat(page.locator("[data-more]")).hasCount(0);
+        assertThat(window.count(page.locator(".document"))).isGreaterThan(50);
+        int toSign = window.count(page.locator(".document [data-acknowledge]"));
+        assertThat(page.locator(".desk-tabs a[href='#documents'] .count")).hasText(String.valueOf(toSign));
     }
 
     @Test
     void an_answer_to_a_document_that_was_not_sent_outlives_a_reload() {
-        page.navigate(city.url() + "/desk#" + hazard);
+        window.to("/desk#" + hazard);
         page.locator(".document summary").first().click();
         page.locator(".document textarea").first().fill("写了一半的反馈");
-        page.reload();
-        page.locator(".document textarea").first().waitFor();
-        assertThat(page.locator(".document textarea").first().inputValue()).isEqualTo("写了一半的反馈");
+        window.reload();
+        assertThat(page.locator(".document textarea").first()).isVisible();
+        assertThat(page.locator(".document textarea").first()).hasValue("写了一半的反馈");
     }
 
     private void submit() {
-        page.navigate(city.url() + "/desk#" + hazard);
+        window.to("/desk#" + hazard);
         page.locator("[data-deed=submit]").click();
     }
 
@@ -141,9 +135,9 @@ class LongDeskPageTest extends PageFixture {
         });
         page.locator("#deed button.main").click();
         page.locator("#deed .error-note >> text=过一会儿再按一次").waitFor();
-        page.reload();
+        window.reload();
         page.locator("[data-deed=submit]").click();
-        assertThat(page.locator("#deed-note").inputValue()).isEqualTo("已清开。");
+        assertThat(page.locator("#deed-note")).hasValue("已清开。");
         page.locator("#deed button.main").click();
         page.locator("#deed-note-error >> text=看到了").waitFor();
     }
@@ -153,10 +147,9 @@ class LongDeskPageTest extends PageFixture {
         submit();
         page.route("**/local/photos", Route::abort);
         page.locator("#deed-after").setInputFiles(PHOTO);
-        page.locator("#deed-after-error").waitFor();
-        assertThat(page.locator("#deed-after-error").innerText()).contains("没有连上网络", "再传一次");
+        window.shows(page.locator("#deed-after-error"), "没有连上网络", "再传一次");
         window.isAccessible();
-        page.reload();
+        window.reload();
         page.locator("[data-deed=submit]").click();
         page.unroute("**/local/photos");
         page.locator("[data-again=after]").click();

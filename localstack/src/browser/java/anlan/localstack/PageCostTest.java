@@ -25,6 +25,9 @@ class PageCostTest {
     private static final int WITHOUT_CHARTS = 100_000;
     private static final int WITH_CHARTS = 400_000;
 
+    /** A slow machine paints the head of a page before it has read the end of it. */
+    private static final double NOTHING = 0.001;
+
     private static final String MEASURED = """
             () => new Promise(resolve => {
               const sums = {long: 0, longest: 0, shift: 0, moved: ''};
@@ -86,7 +89,7 @@ class PageCostTest {
             assertThat(cost.bytes()).as(cost.row()).isLessThanOrEqualTo(WITH_CHARTS);
             assertThat(cost.number("shift").doubleValue())
                     .as("%s%n%s", cost.row(), cost.measured().get("moved"))
-                    .isZero();
+                    .isLessThan(NOTHING);
         });
     }
 
@@ -96,7 +99,7 @@ class PageCostTest {
             List<Request> done = new ArrayList<>();
             window.page.onRequestFinished(done::add);
             window.to(path);
-            Map<String, Object> measured = (Map<String, Object>) window.page.evaluate(MEASURED);
+            Map<String, Object> measured = (Map<String, Object>) window.run(MEASURED);
             long all = 0;
             long charts = 0;
             for (Request request : List.copyOf(done)) {

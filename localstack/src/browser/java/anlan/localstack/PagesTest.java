@@ -1,7 +1,9 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -70,21 +72,16 @@ class PagesTest {
     @Test
     void the_city_shows_the_newest_published_day_by_its_date_with_what_each_rate_is_made_of() {
         try (Browser.Window window = browser.open(Browser.WIDTHS[1]).to("/")) {
-            assertThat(window.page.locator("h1").innerText()).isEqualTo("2024年3月3日");
+            assertThat(window.page.locator("h1")).hasText("2024年3月3日");
             var figures = city.get("", "/v1/figures/periods/2024-Q1");
             var rate = figures.required("rates").required("rect.all");
             window.page.locator(".tabs >> text=本季").click();
-            window.page.locator("[data-figure='rect.all'] >> text=本季").waitFor();
-            window.page.waitForFunction(
-                    "() => document.querySelector('[data-figure=\"rect.all\"]').innerText.includes('/' + 12)");
-            assertThat(window.page.locator("[data-figure='rect.all']").innerText())
-                    .contains("0 / 0")
-                    .containsPattern(
+            Locator shown = window.page.locator("[data-figure='rect.all']");
+            assertThat(shown)
+                    .containsText(
                             Pattern.compile("本季 [0-9.]+% · " + rate.required("num") + "/" + rate.required("den")));
-            assertThat(window.page
-                            .locator("[data-figure='hazards.open'] .value")
-                            .innerText())
-                    .contains("4");
+            window.shows(shown, "0 / 0", "/12");
+            window.shows(window.page.locator("[data-figure='hazards.open'] .value"), "4");
             window.isQuiet();
         }
     }
@@ -97,9 +94,8 @@ class PagesTest {
             String digest =
                     city.get("", "/v1/figures/newest").required("digest").stringValue();
             page.locator("dialog >> text=就在这里重新计算").click();
-            assertThat(page.locator("dialog .note").innerText()).contains("一致").contains(digest);
-            assertThat(page.locator("dialog pre").innerText())
-                    .startsWith("curl -s '" + city.url() + "/v1/figures/days/2024-03-03");
+            window.shows(page.locator("dialog .note"), "一致", digest);
+            window.shows(page.locator("dialog pre"), "curl -s '" + city.url() + "/v1/figures/days/2024-03-03");
             window.isAccessible();
             window.shoot("recompute-360");
             window.isQuiet();
@@ -113,9 +109,8 @@ class PagesTest {
             page.locator("[data-figure='hazards.open']").click();
             page.locator("dialog >> text=背后的事项").click();
             page.locator("dialog button:text-is('平安办')").click();
-            page.locator("dialog td").first().waitFor();
-            assertThat(page.locator("dialog tbody tr").count()).isEqualTo(4);
-            assertThat(page.locator("dialog").innerText()).contains("合计 4 件");
+            assertThat(page.locator("dialog tbody tr")).hasCount(4);
+            window.shows(page.locator("dialog"), "合计 4 件");
             window.isAccessible();
             window.shoot("behind-1440");
             window.isQuiet();
@@ -126,13 +121,13 @@ class PagesTest {
     void a_pack_asks_who_one_is_then_shows_all_of_it_and_prints_on_landscape_paper() throws Exception {
         try (Browser.Window window = browser.open(Browser.WIDTHS[1]).to(PACK)) {
             Page page = window.page;
-            assertThat(page.locator("main").innerText()).contains("需要登录");
+            window.shows(page.locator("main"), "需要登录");
             page.locator("main >> text=登录").last().click();
             page.locator("dialog button:text-is('平安办')").click();
             page.locator(".drawn").first().waitFor();
             window.isAccessible();
             window.shoot("packs-1440-open");
-            assertThat(page.locator("main section").count()).isEqualTo(7);
+            assertThat(page.locator("main section")).hasCount(7);
             Path pdf = Path.of("target", "screenshots", "pack.pdf");
             page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
             String text = new String(Files.readAllBytes(pdf), java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -151,7 +146,7 @@ class PagesTest {
                 Browser other = new Browser(fresh.url())) {
             for (int width : Browser.WIDTHS) {
                 try (Browser.Window window = other.open(width).to("/")) {
-                    assertThat(window.page.locator("main").innerText()).contains("还没有公布过数据");
+                    window.shows(window.page.locator("main"), "还没有公布过数据");
                     window.shoot("city-empty-" + width);
                     window.isAccessible();
                     window.fits();
@@ -181,12 +176,11 @@ class PagesTest {
             });
             window.to("/");
             var rows = page.locator("[aria-labelledby='board-title'] tbody tr");
-            assertThat(rows.count()).isEqualTo(19);
-            assertThat(rows.last().innerText()).contains("—", "0/0");
+            assertThat(rows).hasCount(19);
+            window.shows(rows.last(), "—", "0/0");
             page.locator("#signals summary").click();
-            assertThat(page.locator("#signals").innerText())
-                    .contains("不扣分", "古城街道 · 短时间集中即查即改", "6 / 8", "佐证重复使用", "还不能查的")
-                    .doesNotContain("BURST", "REPEATED");
+            window.shows(page.locator("#signals"), "不扣分", "古城街道 · 短时间集中即查即改", "6 / 8", "佐证重复使用", "还不能查的");
+            window.hides(page.locator("#signals"), "BURST", "REPEATED");
             window.isAccessible();
             window.shoot("city-signals-1440");
             window.isQuiet();
@@ -205,13 +199,13 @@ class PagesTest {
                     answer -> boardOf("towns").test(answer.url()),
                     () -> page.locator(".tabs >> text=镇街").click());
             page.waitForResponse(
-                    answer -> boardOf("departments").test(answer.url()),
-                    () -> late.get().resume());
-            page.waitForTimeout(500);
-            assertThat(page.locator("[aria-labelledby='board-title'] tbody tr")
-                            .first()
-                            .innerText())
-                    .containsPattern("街道|镇");
+                            answer -> boardOf("departments").test(answer.url()),
+                            () -> late.get().resume())
+                    .finished();
+            // Whatever the page does about it, it has done before an answer that was asked for later.
+            window.run("async () => (await fetch('/v1/areas?level=TOWN')).json()");
+            assertThat(page.locator("[aria-labelledby='board-title'] tbody tr").first())
+                    .containsText(Pattern.compile("街道|镇"));
             window.isQuiet();
         }
     }

@@ -1,5 +1,7 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -33,10 +35,11 @@ abstract class ReportFixture extends PageFixture {
     }
 
     void write(String words) {
-        write(page, words);
+        write(window, words);
     }
 
-    static void write(Page page, String words) {
+    static void write(Browser.Window window, String words) {
+        Page page = window.page;
         page.locator("[data-category='noise']").click();
         page.locator("#description").fill(words);
         page.locator("#town").selectOption("331082001");
@@ -48,18 +51,13 @@ abstract class ReportFixture extends PageFixture {
     }
 
     String number() {
-        return number(page);
-    }
-
-    static String number(Page page) {
-        page.locator(NUMBER).waitFor();
-        return page.locator(NUMBER).innerText();
+        return window.text(page.locator(NUMBER));
     }
 
     void add(FilePayload... files) {
-        int before = page.locator(".photos img").count();
+        int before = window.count(page.locator(".photos img"));
         page.locator("#photos").setInputFiles(files);
-        page.waitForFunction("n => document.querySelectorAll('.photos img').length === n", before + files.length);
+        assertThat(page.locator(".photos img")).hasCount(before + files.length);
     }
 
     static FilePayload photo() {
@@ -81,7 +79,7 @@ abstract class ReportFixture extends PageFixture {
 
     /** How many complaints this device has made. */
     Object cases() {
-        return page.evaluate("""
+        return window.run("""
                 async () => {
                   const {token} = JSON.parse(sessionStorage.getItem('anlan.session'));
                   const answer = await fetch('/v1/complaints', {headers: {Authorization: 'Bearer ' + token}});
@@ -95,7 +93,7 @@ abstract class ReportFixture extends PageFixture {
 
     /** The form as it is from its top: what a sticky head covers is not small, only covered. */
     void isAccessible() {
-        page.evaluate("() => scrollTo(0, 0)");
+        window.run("() => scrollTo(0, 0)");
         window.isAccessible();
     }
 }

@@ -1,5 +1,6 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +33,14 @@ class ReportPageTest extends ReportFixture {
         String number = number();
         window.isAccessible();
         window.shoot("report-sent-360");
-        assertThat(page.locator("main").innerText()).contains("已收到", "您的诉求已提交", "前答复您");
-        assertThat(page.locator(".qr path").getAttribute("d")).hasSizeGreaterThan(500);
+        window.shows(page.locator("main"), "已收到", "您的诉求已提交", "前答复您");
+        assertThat(page.locator(".qr path")).hasAttribute("d", Pattern.compile(".{500}"));
 
         city.answered(id(number), "town-331082001", "已责令停工,今后夜间不施工。");
-        page.reload();
-        window.settled();
+        window.reload();
         page.locator("[data-deed='rate']").waitFor();
-        assertThat(page.locator(".timeline").innerText()).contains("平安办已受理", "已交给责任单位办理", "单位已答复");
-        assertThat(page.locator("main").innerText()).contains("今后夜间不施工");
+        window.shows(page.locator(".timeline"), "平安办已受理", "已交给责任单位办理", "单位已答复");
+        window.shows(page.locator("main"), "今后夜间不施工");
         window.shoot("report-answered-360");
         click("[data-deed='rate']", clicks);
         page.locator("dialog >> text=提交评价").click();
@@ -49,8 +50,7 @@ class ReportPageTest extends ReportFixture {
         click("dialog label:text-is('解决了')", clicks);
         click("dialog label:text-is('基本满意')", clicks);
         click("dialog >> text=提交评价", clicks);
-        page.locator("text=您已评价").waitFor();
-        assertThat(page.locator("main").innerText()).contains("解决了,基本满意");
+        window.shows(page.locator("main"), "您已评价", "解决了,基本满意");
         window.isQuiet();
         String counted = "clicks of a citizen from the first page to the rating: " + clicks;
         Files.writeString(Path.of("target", "clicks.txt"), counted + "\n");
@@ -69,22 +69,21 @@ class ReportPageTest extends ReportFixture {
         page.locator("#name").fill("\u202Eabc");
         send();
         page.locator("#name-error").waitFor();
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("name");
+        assertThat(page.locator("#name")).isFocused();
         page.locator("#name").fill("عمر");
         page.locator("#address").fill("\u202Eabc");
         send();
         page.locator("#address-error").waitFor();
-        assertThat(page.locator("#address").getAttribute("aria-invalid")).isEqualTo("true");
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("address");
+        assertThat(page.locator("#address")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#address")).isFocused();
         window.forgive();
         page.locator("#address").fill("شارع 1");
         send();
         number();
-        assertThat(page.locator("main").innerText()).contains("<script>document.title='broken'</script><img src=x");
-        assertThat(page.title()).doesNotContain("broken");
-        assertThat(page.evaluate("() => [...document.querySelectorAll('bdi')].every("
-                        + "each => getComputedStyle(each).unicodeBidi === 'isolate')"))
-                .isEqualTo(true);
+        window.shows(page.locator("main"), "<script>document.title='broken'</script><img src=x");
+        assertThat(page).not().hasTitle(Pattern.compile("broken"));
+        window.until("() => [...document.querySelectorAll('bdi')].every("
+                + "each => getComputedStyle(each).unicodeBidi === 'isolate')");
         window.isQuiet();
     }
 
@@ -100,17 +99,16 @@ class ReportPageTest extends ReportFixture {
         tabTo("#noticed");
         page.keyboard().press("Space");
         tabTo("#send");
-        assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
-                .isEqualTo("solid");
+        assertThat(page.locator("#send")).hasCSS("outline-style", "solid");
         page.keyboard().press("Enter");
         number();
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+        assertThat(page.locator("#main")).isFocused();
     }
 
     private void tabTo(String what) {
         for (int n = 0; n < 80; n++) {
             page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("what => document.activeElement.matches(what)", what))) {
+            if (Boolean.TRUE.equals(window.run("() => document.activeElement.matches(\"" + what + "\")"))) {
                 return;
             }
         }
@@ -126,18 +124,17 @@ class ReportPageTest extends ReportFixture {
         page.locator("text=反映另一个问题").click();
         page.locator("#number").fill(number.toLowerCase(java.util.Locale.ROOT));
         page.locator("form >> text=查进度").click();
-        assertThat(number()).isEqualTo(number);
+        assertThat(page.locator(NUMBER)).hasText(number);
         page.locator("text=反映另一个问题").click();
         page.locator("text=城市里有我的哪些信息").click();
-        page.locator("dialog dl").waitFor();
-        assertThat(page.locator("dialog").innerText()).contains("1 件", "赵二");
+        window.shows(page.locator("dialog"), "1 件", "赵二");
         window.isAccessible();
         window.shoot("report-mine-360");
         page.keyboard().press("Escape");
         page.locator("text=删除我的信息").click();
         page.locator("dialog >> text=全部删除").click();
         page.locator("text=已经删除").waitFor();
-        assertThat(page.evaluate("() => localStorage.getItem('anlan.similar')")).isNull();
+        window.until("() => localStorage.getItem('anlan.similar') === null");
         window.isQuiet();
     }
 
@@ -173,15 +170,12 @@ class ReportPageTest extends ReportFixture {
         write("大照片");
         page.locator("#photos")
                 .setInputFiles(new FilePayload("文书.jpg", "image/jpeg", "这不是照片".getBytes(StandardCharsets.UTF_8)));
-        page.locator("#photos-error").waitFor();
-        assertThat(page.locator("#photos-error").innerText()).contains("文书.jpg");
+        window.shows(page.locator("#photos-error"), "文书.jpg");
         isAccessible();
         add(new FilePayload("large.jpg", "image/jpeg", large));
         send();
         number();
-        page.locator("figure img[alt='您的照片,第 1 张']").waitFor();
-        assertThat(page.evaluate("() => document.querySelector('figure img').naturalWidth"))
-                .isEqualTo(1600);
+        assertThat(page.locator("figure img[alt='您的照片,第 1 张']")).hasJSProperty("naturalWidth", 1600);
     }
 
     @Test
@@ -189,16 +183,16 @@ class ReportPageTest extends ReportFixture {
         page.locator("[data-category='water-supply']").click();
         for (var category : city.get("", "/v1/categories").required("items")) {
             if (category.required("code").stringValue().equals("water-supply")) {
-                assertThat(page.locator("#expected").innerText())
-                        .contains(
-                                category.required("answered").required("words").stringValue());
+                window.shows(
+                        page.locator("#expected"),
+                        category.required("answered").required("words").stringValue());
             }
         }
         page.locator("#description").fill("停水");
         page.locator("#town").selectOption("331082001");
         send();
         page.locator("#noticed-error").waitFor();
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("noticed");
+        assertThat(page.locator("#noticed")).isFocused();
         isAccessible();
         page.locator("#noticed").check();
         send();
@@ -215,8 +209,8 @@ class ReportPageTest extends ReportFixture {
         device.setGeolocation(new Geolocation(28.861, 121.131));
         write("同一个音响");
         page.locator("text=用我的位置").click();
-        page.locator("[data-follow]").waitFor();
-        assertThat(page.locator("main").innerText()).contains("楼下音响").doesNotContain("我也遇到");
+        window.shows(page.locator("main"), "楼下音响");
+        window.hides(page.locator("main"), "我也遇到");
         page.locator("[data-follow]").click();
         page.locator("text=提交后跟进这一件").waitFor();
         isAccessible();
@@ -227,7 +221,7 @@ class ReportPageTest extends ReportFixture {
                     page.locator("[data-category='public-order']").click();
                 });
         assertThat(asked.url()).contains("longitude=121.131");
-        page.waitForFunction("() => !document.querySelector('[data-follow]')");
+        assertThat(page.locator("[data-follow]")).hasCount(0);
         page.locator("text=换一类").click();
         page.locator("[data-category='noise']").click();
         page.locator("[data-follow]").click();
@@ -237,14 +231,13 @@ class ReportPageTest extends ReportFixture {
                         .required("status")
                         .stringValue())
                 .isEqualTo("MERGED");
-        assertThat(page.locator("main").innerText()).contains("与同一问题合并办理");
+        window.shows(page.locator("main"), "与同一问题合并办理");
     }
 
     @Test
     void an_address_that_nobody_could_have_meant_shows_the_first_page() {
         window.to("/report#%");
-        page.reload();
-        window.settled();
+        window.reload();
         page.locator("[data-category='noise']").waitFor();
         window.isQuiet();
     }

@@ -1,5 +1,6 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -134,9 +135,8 @@ class SignInPageTest extends PageFixture {
         issuer("office");
         window.to(at);
         signIn();
+        assertThat(page).hasURL(city.url() + at);
         page.locator("#who >> text=平安办 · 退出").waitFor();
-        page.waitForURL(city.url() + at);
-        assertThat(page.url()).doesNotContain("code=", "state=");
     }
 
     @Test
@@ -144,8 +144,7 @@ class SignInPageTest extends PageFixture {
         issuer();
         window.to("/desk");
         signIn();
-        page.locator("#not-in").waitFor();
-        assertThat(page.locator("#not-in").innerText()).contains(HOLDER);
+        window.shows(page.locator("#not-in"), HOLDER);
         window.isAccessible();
         window.shoot("desk-no-post-1440");
     }
@@ -155,13 +154,11 @@ class SignInPageTest extends PageFixture {
         issuer("office", "dept-fire");
         window.to("/");
         signIn();
-        page.locator("#not-in [data-post]").first().waitFor();
-        assertThat(page.locator("#not-in [data-post]").allInnerTexts())
-                .hasSize(2)
-                .anySatisfy(words -> assertThat(words).contains("岗位 dept-fire"));
+        assertThat(page.locator("#not-in [data-post]")).hasCount(2);
+        window.shows(page.locator("#not-in"), "岗位 dept-fire");
         window.isAccessible();
         page.locator("#not-in [data-post=dept-fire]").click();
-        page.waitForURL(city.url() + "/");
+        assertThat(page).hasURL(city.url() + "/");
         page.locator("#who >> text=部门 · 退出").waitFor();
     }
 
@@ -169,9 +166,8 @@ class SignInPageTest extends PageFixture {
     void an_answer_that_this_page_did_not_ask_for_lets_nobody_in() {
         issuer("office");
         window.to("/desk?code=c%2F1%2B&state=of-another");
-        page.locator("#not-in").waitFor();
-        assertThat(page.locator("#not-in").innerText()).contains("不是从本页发起的");
-        assertThat(page.url()).isEqualTo(city.url() + "/desk");
+        window.shows(page.locator("#not-in"), "不是从本页发起的");
+        assertThat(page).hasURL(city.url() + "/desk");
     }
 
     @Test
@@ -189,7 +185,7 @@ class SignInPageTest extends PageFixture {
         page.locator("text=还没有反映过").waitFor();
         window.to("/desk");
         page.locator("#sign-in-title").waitFor();
-        DeskPageTest.signIn(page, "office");
+        DeskPageTest.signIn(window, "office");
         page.locator(".worklist, .empty").first().waitFor();
 
         // And who works at the desk reports as the device, and works on.
@@ -208,13 +204,11 @@ class SignInPageTest extends PageFixture {
         page.locator("text=换一个演示身份").click();
         page.locator("#sign-in-code").fill("citizen:alice-of-the-clock");
         page.locator("#sign-in-code").press("Enter");
-        page.locator("dialog")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        assertThat(page.locator("dialog")).hasCount(0);
         city.passes("PT3H");
         page.locator("text=看我反映过的").click();
         page.locator("text=还没有反映过").waitFor();
-        assertThat(page.evaluate("() => JSON.parse(sessionStorage.getItem('anlan.session')).subject.id"))
+        assertThat(window.run("() => JSON.parse(sessionStorage.getItem('anlan.session')).subject.id"))
                 .isEqualTo("citizen:alice-of-the-clock");
     }
 }

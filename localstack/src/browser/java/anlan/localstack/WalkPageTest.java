@@ -1,8 +1,8 @@
 package anlan.localstack;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
@@ -35,8 +35,7 @@ class WalkPageTest extends PageFixture {
     void walk() {
         window = browser.open(PHONE).to("/desk#new");
         page = window.page;
-        DeskPageTest.signIn(page, "inspector");
-        window.settled();
+        DeskPageTest.signIn(window, "inspector");
         before = hazards();
     }
 
@@ -60,7 +59,7 @@ class WalkPageTest extends PageFixture {
     }
 
     private void tryNow() {
-        page.evaluate("() => dispatchEvent(new Event('online'))");
+        window.run("() => dispatchEvent(new Event('online'))");
     }
 
     private static void problem(Route route, int status, String code, String... pointers) {
@@ -100,15 +99,14 @@ class WalkPageTest extends PageFixture {
 
     @Test
     void before_and_after_without_a_network_come_in_together_when_it_is_back() {
-        page.context().setOffline(true);
+        window.network(false);
         photo("before");
         photo("after");
         register();
         page.locator(".queue li[data-state=WAITING]").waitFor();
-        assertThat(page.locator(".queue").innerText()).contains("2 张照片");
-        page.context().setOffline(false);
-        page.locator(IN + " a").waitFor();
-        String id = page.locator(IN + " a").getAttribute("href").substring(1);
+        window.shows(page.locator(".queue"), "2 张照片");
+        window.network(true);
+        String id = window.attribute(page.locator(IN + " a"), "href").substring(1);
         assertThat(city.get("post:inspector", "/v1/hazards/" + id)
                         .required("status")
                         .stringValue())
@@ -137,7 +135,7 @@ class WalkPageTest extends PageFixture {
         register();
         page.locator(".queue li[data-state=REFUSED]").waitFor();
         page.locator("text=改好再交").click();
-        assertThat(page.locator("#photo-error").innerText()).contains("说明 photo_in_use");
+        window.shows(page.locator("#photo-error"), "说明 photo_in_use");
         window.isAccessible();
         page.locator("#walk button.main").click();
         page.locator(IN).waitFor();
@@ -182,7 +180,7 @@ class WalkPageTest extends PageFixture {
 
     @Test
     void one_that_has_to_wait_keeps_no_other_from_coming_in() {
-        page.context().setOffline(true);
+        window.network(false);
         register();
         queued(1);
         photo("before");
@@ -193,14 +191,14 @@ class WalkPageTest extends PageFixture {
         page.locator("#walk button.main").click();
         queued(3);
         page.route("**/v1/photos", route -> problem(route, 503, "busy"));
-        page.context().setOffline(false);
-        page.waitForFunction("what => document.querySelectorAll(what).length === 2", IN);
-        assertThat(page.locator(".queue li[data-state=WAITING]").count()).isEqualTo(1);
+        window.network(true);
+        assertThat(page.locator(IN)).hasCount(2);
+        assertThat(page.locator(".queue li[data-state=WAITING]")).hasCount(1);
         assertThat(hazards()).isEqualTo(before + 2);
     }
 
     private void queued(int items) {
-        page.waitForFunction("n => document.querySelectorAll('.queue li').length === n", items);
+        assertThat(page.locator(".queue li")).hasCount(items);
     }
 
     @Test
@@ -231,11 +229,11 @@ class WalkPageTest extends PageFixture {
     /** As a page of before kept it: sent once without its photo, and nobody heard the answer. */
     @Test
     void what_an_earlier_page_sent_without_its_photo_is_not_refused_for_it() {
-        page.context().setOffline(true);
+        window.network(false);
         photo("before");
         register();
         page.locator(".queue li[data-state=WAITING]").waitFor();
-        List<?> sent = (List<?>) page.evaluate("""
+        List<?> sent = (List<?>) window.run("""
                 () => new Promise((done) => {
                   const asked = indexedDB.open('anlan-desk');
                   asked.onsuccess = () => {
@@ -247,7 +245,7 @@ class WalkPageTest extends PageFixture {
                   };
                 })""");
         var unused = city.post("post:inspector", "/v1/hazards", (String) sent.get(1), (String) sent.get(0));
-        page.context().setOffline(false);
+        window.network(true);
         tryNow();
         page.locator(IN).waitFor();
         assertThat(hazards()).isEqualTo(before + 1);
@@ -258,8 +256,7 @@ class WalkPageTest extends PageFixture {
         page.route("**/v1/photos", route -> problem(route, 503, "no_photos"));
         photo("before");
         register();
-        page.locator(IN).waitFor();
-        assertThat(page.locator(IN).innerText()).contains("照片没有上传,留在本机");
+        window.shows(page.locator(IN), "照片没有上传,留在本机");
         assertThat(hazards()).isEqualTo(before + 1);
     }
 
@@ -267,34 +264,29 @@ class WalkPageTest extends PageFixture {
     void a_photo_that_was_not_registered_yet_outlives_a_reload() {
         photo("before");
         page.locator("[data-category=fire-exit]").click();
-        page.reload();
+        window.reload();
         page.locator("img[alt='整改前']").waitFor();
-        assertThat(page.locator("[data-category=fire-exit]").getAttribute("aria-pressed"))
-                .isEqualTo("true");
+        assertThat(page.locator("[data-category=fire-exit]")).hasAttribute("aria-pressed", "true");
     }
 
     @Test
     void a_device_that_keeps_nothing_says_so_and_the_form_stays() {
-        page.evaluate(
+        window.run(
                 "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; "
                         + "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }");
         photo("before");
         register();
-        page.locator("#walk-problem").waitFor();
-        assertThat(page.locator("#walk-problem").innerText()).contains("没有存下来");
-        assertThat(page.locator("[data-category=fire-equipment]").getAttribute("aria-pressed"))
-                .isEqualTo("true");
-        assertThat(page.locator("#walk button.main").isEnabled()).isTrue();
+        window.shows(page.locator("#walk-problem"), "没有存下来");
+        assertThat(page.locator("[data-category=fire-equipment]")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#walk button.main")).isEnabled();
         page.locator("img[alt='整改前']").waitFor();
         window.isAccessible();
     }
 
     @Test
     void an_address_that_nobody_can_decode_shows_the_desk() {
-        page.evaluate("() => { location.hash = '%'; }");
-        page.locator("#list-title")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        window.run("() => { location.hash = '%'; }");
+        assertThat(page.locator("#list-title")).isAttached();
         window.isQuiet();
     }
 
@@ -311,9 +303,9 @@ class WalkPageTest extends PageFixture {
             }
             tap("#walk button.main", taps);
             assertThat(taps.get()).isLessThanOrEqualTo(3 - walk);
-            page.waitForFunction("n => document.querySelectorAll('" + IN + "').length === n", walk + 1);
+            assertThat(page.locator(IN)).hasCount(walk + 1);
         }
-        assertThat(page.locator("#town").inputValue()).isEqualTo(TOWN);
+        assertThat(page.locator("#town")).hasValue(TOWN);
     }
 
     private void tap(String what, AtomicInteger taps) {

@@ -2,7 +2,7 @@
 // for whatever needs one.
 import { newKey, session } from '/assets/api.js';
 import { frame } from '/assets/frame.js';
-import { html, render } from '/assets/parts.js';
+import { html, reading, render } from '/assets/parts.js';
 
 const main = document.querySelector('#main');
 
@@ -22,7 +22,8 @@ head();
 addEventListener('anlan-session', head);
 main.lastElementChild.id = 'viewer';
 
-globalThis.SwaggerUIBundle({
+reading(new Promise((resolve) => globalThis.SwaggerUIBundle({
+  onComplete: resolve,
   url: '/openapi.yaml',
   domNode: main.lastElementChild,
   validatorUrl: null,
@@ -39,4 +40,4 @@ globalThis.SwaggerUIBundle({
     if (request.method === 'POST' && url.pathname.startsWith('/v1/') && url.pathname !== '/v1/sessions') request.headers['Idempotency-Key'] ||= newKey();
     return request;
   },
-});
+})));

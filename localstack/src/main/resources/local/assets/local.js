@@ -2,7 +2,7 @@
 import { keepSession, Lost, post, get, Refused } from '/assets/api.js';
 import { localPosts, postList, signInAt } from '/assets/deskposts.js';
 import { frame } from '/assets/frame.js';
-import { html, nothing, render, said, tell, when } from '/assets/parts.js';
+import { html, nothing, reading, render, said, tell, when } from '/assets/parts.js';
 import { advance, alerts, clock } from '/local/assets/city.js';
 
 const main = document.querySelector('#main');
@@ -148,7 +148,7 @@ function draw() {
 frame();
 main.replaceChildren();
 draw();
-localPosts().then((posts) => { state.posts = posts; draw(); });
-look().then(() => { if (state.week?.state === 'RUNNING') follow(); });
-lookFurther();
+reading(localPosts().then((posts) => { state.posts = posts; draw(); }));
+reading(look().then(() => { if (state.week?.state === 'RUNNING') follow(); }));
+reading(lookFurther());
 setInterval(() => { if (!state.busy && state.week?.state !== 'RUNNING' && document.visibilityState === 'visible') look(); }, 5000);

@@ -3,7 +3,7 @@ import { get } from '/assets/api.js';
 import { alertLine, FATES } from '/assets/deskdocs.js';
 import { localPosts } from '/assets/deskposts.js';
 import { frame } from '/assets/frame.js';
-import { empty, html, nothing, render, said, tell } from '/assets/parts.js';
+import { empty, html, nothing, reading, render, said, tell } from '/assets/parts.js';
 import { rungWords } from '/assets/rungs.js';
 import { advance, alerts, clock } from '/local/assets/city.js';
 
@@ -82,7 +82,7 @@ function draw() {
 
 frame();
 main.replaceChildren();
-localPosts().then((posts) => { state.posts = new Map((posts ?? []).map((each) => [each.phone, each])); draw(); });
+reading(localPosts().then((posts) => { state.posts = new Map((posts ?? []).map((each) => [each.phone, each])); draw(); }));
 draw();
-look();
+reading(look());
 setInterval(() => { if (!state.busy && document.visibilityState === 'visible') look().catch(() => {}); }, 4000);
