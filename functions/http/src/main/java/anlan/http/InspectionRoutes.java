@@ -43,6 +43,8 @@ final class InspectionRoutes extends CaseRoutes<Inspection> {
     /** Over how many days proposals look. */
     private static final Map<String, Integer> SPANS = Map.of("7", 7, "30", 30);
 
+    private static final int WEEK = 7;
+
     private final FindInspection find;
     private final FindProposals proposals;
     private final Names names;
@@ -92,7 +94,7 @@ final class InspectionRoutes extends CaseRoutes<Inspection> {
     private HttpReply proposals(Request request) {
         Parameters query = request.query();
         Field<Area> area = query.one("area", "unknown_area", "没有这个区划代码。", common.areas()::find);
-        int days = query.one("days", "unknown_value", "应为 7 或 30。", SPANS::get).or(SPANS.get("7"));
+        int days = query.one("days", "unknown_value", "应为 7 或 30。", SPANS::get).or(WEEK);
         query.finish();
         Area asked = area.value();
         return HttpReply.json(
