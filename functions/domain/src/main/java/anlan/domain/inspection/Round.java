@@ -1,5 +1,6 @@
 package anlan.domain.inspection;
 
+import anlan.domain.area.Location;
 import anlan.domain.digest.Sha256;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
@@ -34,9 +35,14 @@ public record Round(Instant at, int personTimes, List<Point> points) {
                     .line(point.name())
                     .line(word(point.type()))
                     .line(word(point.address()))
-                    .line(word(point.location()));
+                    .line(place(point.location()));
         }
         return digest.hex();
+    }
+
+    /** In degrees, as JSON writes them. */
+    private static String place(@Nullable Location at) {
+        return at == null ? "" : at.longitude() + "," + at.latitude();
     }
 
     private static String word(@Nullable Object value) {
