@@ -20,8 +20,13 @@ final class Slowness {
         this.session = session;
     }
 
+    /** Whether the browser is slowed down. */
+    static boolean isSet() {
+        return TIMES > 1;
+    }
+
     static Slowness of(Page page) {
-        if (TIMES <= 1) {
+        if (!isSet()) {
             return new Slowness(null);
         }
         CDPSession session = page.context().newCDPSession(page);

@@ -128,6 +128,11 @@ final class RecordingForm implements Form {
     }
 
     @Override
+    public boolean hasError(String name) {
+        return false;
+    }
+
+    @Override
     public void reject(String name, String code, String detail) {
         // Depends on values, too.
     }

@@ -10,14 +10,24 @@ final class Bodies {
 
     private static final Map<String, String> ALL = all();
 
+    private static final Map<String, String> INSPECTIONS = Map.of(
+            "add-points", ",\"points\":[{\"name\":\"x\"}]",
+            "conclude", ",\"note\":\"x\"",
+            "cancel", ",\"reason\":\"x\"",
+            "look-back", ",\"note\":\"x\"",
+            "acknowledge", "");
+
     private Bodies() {}
 
     static String of(String group, String deed) {
         return of(group).get(deed);
     }
 
-    /** By deed; those of the other kind of case are left in, as their names are few. */
+    /** By deed; a complaint has none of a hazard, a hazard may have those of a complaint. */
     static Map<String, String> of(String group) {
+        if (group.equals("inspections")) {
+            return INSPECTIONS;
+        }
         Map<String, String> bodies = new TreeMap<>(ALL);
         List<String> hazardsOnly = List.of(
                 "acknowledge",

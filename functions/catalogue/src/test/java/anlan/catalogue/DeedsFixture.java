@@ -34,8 +34,7 @@ abstract class DeedsFixture extends CityFixture {
     }
 
     HttpReply deed(String who, String path, String deed, int version, String fields, String key) {
-        String group = path.startsWith("/v1/c") ? "complaints" : "hazards";
-        return post(group, path + "/" + deed, who, key, "{\"version\":" + version + fields + "}");
+        return post(group(path), path + "/" + deed, who, key, "{\"version\":" + version + fields + "}");
     }
 
     void done(String who, String path, String deed, int version, String fields) {
@@ -57,6 +56,11 @@ abstract class DeedsFixture extends CityFixture {
     }
 
     JsonNode seen(String who, String path) {
-        return json(get(path.startsWith("/v1/c") ? "complaints" : "hazards", path, Map.of(), who));
+        return json(get(group(path), path, Map.of(), who));
+    }
+
+    /** The function of a kind of case, such as {@code complaints}. */
+    private static String group(String path) {
+        return path.split("/", 4)[2];
     }
 }

@@ -52,6 +52,10 @@ class RolesTest extends CityFixture {
             this.seat = seat;
         }
 
+        boolean accuses() {
+            return this == ACCUSED_UNIT || this == ACCUSED_OFFICE;
+        }
+
         Relation relation(Role role) {
             boolean official = role != Role.CITIZEN;
             boolean covers = official && new AreaCode(seat).contains(new AreaCode(place));
@@ -179,6 +183,17 @@ class RolesTest extends CityFixture {
         return id;
     }
 
+    /** An inspection that the role holds itself, or that the office holds. */
+    private String inspection(Role role, Found found) {
+        boolean holds =
+                found == Found.OWN && !Rights.of("inspection.register", role).isEmpty();
+        String holder = holds ? who(role, found) : "post:office";
+        Source source = holds ? Sources.of(role) : Source.OFFICE;
+        return id(post("inspections", "/v1/inspections", holder, next(), """
+                {"source":"%s","title":"检查","areaCode":"%s","heldOn":"2024-02-08","personTimes":2%s}""".formatted(
+                        source, found.place, source == Source.LEADER ? ",\"leader\":\"某市长\"" : "")));
+    }
+
     private void deed(String who, String kind, String id, String deed, int version, String fields) {
         HttpReply reply = post(
                 kind, "/v1/" + kind + "/" + id + "/" + deed, who, next(), "{\"version\":" + version + fields + "}");
@@ -210,6 +225,9 @@ class RolesTest extends CityFixture {
             for (Found found : Found.values()) {
                 kind("complaint", role, found, complaint(role, found), unknown);
                 kind("hazard", role, found, hazard(role, found), unknown);
+                if (!found.accuses()) {
+                    kind("inspection", role, found, inspection(role, found), unknown);
+                }
             }
             rest(role);
         }
@@ -249,6 +267,7 @@ class RolesTest extends CityFixture {
         Map<String, String> lists = Map.of("complaint.worklist", "complaints", "hazard.worklist", "hazards");
         lists.forEach((right, group) ->
                 expect(role + " " + right, ever(right, role, 200), get(group, "/v1/" + group, Map.of(), who)));
+        inspections(role, who);
         expect(role + " me", 200, get("sessions", "/v1/me", Map.of(), who));
         expect(role + " export", 200, get("sessions", "/v1/me/export", Map.of(), who));
         expect(role + " people", ever("people.read", role, 200), get("sessions", "/v1/people/office", Map.of(), who));
@@ -340,6 +359,18 @@ class RolesTest extends CityFixture {
         String streak = "/v1/streaks/331082";
         expect(role + " streak", ever("streak.read", role, 200), get("inspections", streak, Map.of(), who));
         expect(role + " year", ever("streak.enter", role, 400), post("inspections", streak, who, next(), "{}"));
+    }
+
+    private void inspections(Role role, String who) {
+        Map.of("", "read", "/proposals", "read", "/worklist", "worklist")
+                .forEach((list, right) -> expect(
+                        role + " inspections" + list,
+                        ever("inspection." + right, role, 200),
+                        get("inspections", "/v1/inspections" + list, Map.of(), who)));
+        expect(
+                role + " hold",
+                ever("inspection.register", role, 400),
+                post("inspections", "/v1/inspections", who, next(), "{}"));
     }
 
     /** Where somebody sits decides which sites they see; whose they are does not. */

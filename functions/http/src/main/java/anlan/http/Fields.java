@@ -221,8 +221,8 @@ final class Fields implements Form {
         errors.add(new FieldError(base + "/" + name, code, detail));
     }
 
-    /** Whether that field is among the errors already. */
-    boolean hasError(String name) {
+    @Override
+    public boolean hasError(String name) {
         String pointer = base + "/" + name;
         return errors.stream()
                 .anyMatch(error ->

@@ -79,6 +79,9 @@ public interface Form {
     /** Demands an optional field after all, because of another one. */
     void require(String name, Field<?> field);
 
+    /** Whether something was found to be wrong with that field, so that no more need be said of it. */
+    boolean hasError(String name);
+
     /** Adds an error that no type can find. */
     void reject(String name, String code, String detail);
 

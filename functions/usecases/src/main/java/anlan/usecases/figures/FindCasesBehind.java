@@ -217,8 +217,9 @@ public final class FindCasesBehind {
     private long endedSince(Area area, LocalDate last) {
         Period since = Period.range(last, last.plusDays(Period.MOST_DAYS - 1L));
         return figures.days(area.code(), since).values().stream()
-                .mapToLong(day ->
-                        day.tally().count("complaints.closed") + day.tally().count("hazards.rectified"))
+                .mapToLong(day -> day.tally().count("complaints.closed")
+                        + day.tally().count("hazards.rectified")
+                        + day.tally().count("inspections.closed"))
                 .sum();
     }
 

@@ -3,23 +3,31 @@ package anlan.usecases.hazard;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.casefile.Origin;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Source;
+import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionDossier;
 import anlan.domain.inspection.Point;
 import anlan.domain.inspection.Underway;
+import anlan.domain.intake.Intake;
+import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Cases;
+import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.NewCase;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Rights;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.site.Site;
 import anlan.domain.site.SiteId;
 import anlan.domain.site.Sites;
+import anlan.usecases.OpenCase;
 import anlan.usecases.Relations;
 import anlan.usecases.Sources;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  * takes findings while it is open, within its area; it gives them its source.
  */
 public final class FindingOf {
+
+    /**
+     * How often somebody tries where others enter findings of the same inspection at once: each time
+     * one of them gets in.
+     */
+    static final int MOST_TURNS = 50;
 
     static final String NO_SITE = "没有这个场所。";
 
@@ -39,7 +53,21 @@ public final class FindingOf {
     record Found(
             Source source,
             @Nullable Inspection inspection,
-            @Nullable SiteId site) {}
+            @Nullable SiteId site) {
+
+        /** Where the hazard comes from, as it is kept. */
+        Origin of(RegisterHazard.Details details) {
+            CaseId asked = details.inspection();
+            CaseId complaint = details.complaint();
+            return new Origin(
+                    details.site(),
+                    site == null ? null : site.value(),
+                    asked == null ? null : asked.value(),
+                    details.point(),
+                    details.campaign(),
+                    complaint == null ? null : complaint.value());
+        }
+    }
 
     private final Cases<Inspection> inspections;
     private final Sites sites;
@@ -52,12 +80,35 @@ public final class FindingOf {
     }
 
     /**
+     * Brings a hazard in, and moves its inspection on with it: whoever finds something beside others
+     * waits for their turn.
+     */
+    Intake opened(
+            OpenCase.Command<RegisterHazard.Details> asked,
+            CaseId id,
+            Cases<Hazard> hazards,
+            Function<Found, NewCase<Hazard>> registration) {
+        Intake answer = new Intake.Moved();
+        for (int turn = 0; turn < MOST_TURNS && answer instanceof Intake.Moved; turn++) {
+            Found origin = settled(asked.by(), asked.details(), () -> hazards.find(id) != null);
+            NewCase<Hazard> hazard = registration.apply(origin);
+            Inspection inspection = origin.inspection();
+            answer = hazards.open(
+                    inspection instanceof Underway underway
+                            ? hazard.with(new Along.Moves(underway.found(
+                                    EventDraft.of(asked.by(), hazard.receipt().at()), id)))
+                            : hazard);
+        }
+        return answer;
+    }
+
+    /**
      * Looks at the inspection and the site as they are now.
      *
      * @param stands whether the hazard came in before: then what was wrong with it is of no matter
      * @throws Invalid if one of them is not there, or does not take it
      */
-    Found settled(Actor by, RegisterHazard.Details details, BooleanSupplier stands) {
+    private Found settled(Actor by, RegisterHazard.Details details, BooleanSupplier stands) {
         CaseId id = details.inspection();
         Inspection inspection = id == null ? null : inspections.find(id);
         Invalid wrong = id == null ? null : wrong(by, inspection, details);

@@ -8,7 +8,6 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Evidence;
-import anlan.domain.casefile.Origin;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Category;
@@ -19,11 +18,7 @@ import anlan.domain.complaint.Complaints;
 import anlan.domain.deadline.Deadline;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
-import anlan.domain.inspection.Inspection;
-import anlan.domain.inspection.InspectionDossier;
-import anlan.domain.inspection.Underway;
 import anlan.domain.intake.Intake;
-import anlan.domain.lifecycle.Along;
 import anlan.domain.lifecycle.Cases;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
@@ -40,21 +35,16 @@ import anlan.domain.site.SiteId;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Clerk;
 import anlan.usecases.Deadlines;
-import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
 import anlan.usecases.PhotoEvidence;
-import anlan.usecases.Places;
 import anlan.usecases.Relations;
-import anlan.usecases.Sources;
 import anlan.usecases.campaign.RunningCampaigns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,20 +93,12 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         }
     }
 
-    private static final int SITE = 100;
-
-    /** How often somebody tries where others enter findings of the same inspection at once. */
-    private static final int MOST_TURNS = 10;
-
-    /** The name of a record of the city's, in any script. */
-    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
-
     private final Cases<Hazard> hazards;
     private final Complaints complaints;
     private final FindingOf findings;
     private final Relations relations;
     private final Areas areas;
-    private final Places places;
+    private final HazardForm form;
     private final Deadlines deadlines;
     private final Rules rules;
     private final CityKeys keys;
@@ -142,7 +124,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         this.findings = findings;
         this.relations = new Relations(keys);
         this.areas = areas;
-        this.places = new Places(areas);
+        this.form = new HazardForm(deadlines.categories(), areas);
         this.deadlines = deadlines;
         this.rules = rules;
         this.keys = keys;
@@ -157,68 +139,9 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return "register";
     }
 
-    /**
-     * Reads its form, which depends on the caller: their kind of inspection, and their own area.
-     */
     @Override
     public Supplier<Details> read(Form form, Actor by) {
-        Field<CaseId> inspection = form.optionalCaseId("inspectionId", CaseKind.INSPECTION);
-        Field<Source> source = form.optionalChoice("source", Source.values());
-        if (inspection.value() == null) {
-            form.require("source", source);
-            if (source.value() != null && source.value() != Sources.of(by.role())) {
-                form.reject("source", Sources.NOT_YOURS, Sources.NOT_YOURS_DETAIL);
-            }
-        }
-        Field<Integer> point = form.optionalNumber("point", 1, InspectionDossier.MOST_POINTS);
-        if (point.value() != null && inspection.value() == null) {
-            form.require("inspectionId", inspection);
-        }
-        Field<Category> category = form.category(deadlines.categories(), CaseKind.HAZARD);
-        Field<Grade> grade = form.optionalChoice("grade", Grade.values());
-        Field<String> description = form.text("description", Form.DESCRIPTION);
-        Location location = places.location(form);
-        Field<Area> area = places.area(form, location);
-        Area found = area.value();
-        if (found != null && !by.covers(found.code())) {
-            form.reject("areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
-        }
-        Field<String> site = form.optionalText("site", SITE);
-        Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
-        Field<String> campaign = reference(form, "campaignId");
-        List<CampaignId> campaigns = form.list("campaignIds", "unknown_campaign", "没有这个攻坚行动。", CampaignId::read);
-        Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
-        List<Evidence> photos = form.photos();
-        Form visit = form.object("onSpot");
-        Supplier<OnSpot> fixed = visit == null ? null : OnSpot.read(visit);
-        if (fixed != null && grade.value() != null && OnSpot.tooGrave(grade.get())) {
-            form.reject("onSpot", OnSpot.TOO_GRAVE, OnSpot.TOO_GRAVE_DETAIL);
-        }
-        return () -> new Details(
-                source.value(),
-                category.get(),
-                grade.or(Grade.GENERAL),
-                description.get(),
-                area.get(),
-                location,
-                site.value(),
-                siteId.value(),
-                inspection.value(),
-                point.value(),
-                campaign.value(),
-                campaigns,
-                complaint.value(),
-                photos,
-                fixed == null ? null : fixed.get());
-    }
-
-    /** The name of a record that the hazard comes from. */
-    private static Field<String> reference(Form form, String name) {
-        return form.optionalOne(
-                name,
-                "malformed",
-                "应为 1 至 100 个字符的编号,只含文字、数字和 . _ -,以文字或数字开头。",
-                text -> REFERENCE.matcher(text).matches() ? text : null);
+        return this.form.read(form, by);
     }
 
     @Override
@@ -231,26 +154,10 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
-                (number, tried) -> opened(asked, id, origin -> {
+                (number, tried) -> findings.opened(asked, id, hazards, origin -> {
                     Finding finding = finding(asked, origin, accused, campaigns, id, number, now);
                     return registration(asked, finding, photos, tried);
                 }));
-    }
-
-    /** Whoever finds something beside others at one inspection waits for their turn. */
-    private Intake opened(Command<Details> asked, CaseId id, Function<FindingOf.Found, NewCase<Hazard>> registration) {
-        Intake answer = new Intake.Moved();
-        for (int turn = 0; turn < MOST_TURNS && answer instanceof Intake.Moved; turn++) {
-            FindingOf.Found origin = findings.settled(asked.by(), asked.details(), () -> hazards.find(id) != null);
-            NewCase<Hazard> hazard = registration.apply(origin);
-            Inspection inspection = origin.inspection();
-            answer = hazards.open(
-                    inspection instanceof Underway underway
-                            ? hazard.with(new Along.Moves(underway.found(
-                                    EventDraft.of(asked.by(), hazard.receipt().at()), id)))
-                            : hazard);
-        }
-        return answer;
     }
 
     /**
@@ -317,7 +224,6 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             CaseNumber number,
             Instant now) {
         Details details = asked.details();
-        CaseId complaint = details.complaint();
         return new Finding(
                 new Particulars(
                         id,
@@ -330,15 +236,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                         now),
                 origin.source(),
                 details.grade(),
-                new Origin(
-                        details.site(),
-                        origin.site() == null ? null : origin.site().value(),
-                        details.inspection() == null
-                                ? null
-                                : details.inspection().value(),
-                        details.point(),
-                        details.campaign(),
-                        complaint == null ? null : complaint.value()),
+                origin.of(details),
                 accused,
                 details.photos(),
                 campaigns);

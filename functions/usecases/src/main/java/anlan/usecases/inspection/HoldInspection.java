@@ -109,7 +109,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         }
         Field<LocalDate> heldOn = form.date("heldOn");
         Field<String> leader = form.optionalText("leader", Form.NAME);
-        List<UnitId> departments = form.units("departments");
+        List<UnitId> departments = form.units("departments").stream().distinct().toList();
         Field<Integer> personTimes = form.number("personTimes", 1, MOST_PERSON_TIMES);
         Supplier<List<Point>> entered = points.read(form);
         Field<LocalDate> followUpBy = form.optionalDate("followUpBy");

@@ -54,7 +54,7 @@ final class PointForm {
         Field<SiteType> type = form.optionalOne("type", "unknown_value", "没有这个场所类型。", types::find);
         Field<String> address = form.optionalText("address", ADDRESS);
         Location location = places.location(form);
-        if (site.value() == null) {
+        if (site.value() == null && !form.hasError("siteId")) {
             form.require("name", name);
         }
         SiteType named = type.value();
