@@ -6,11 +6,13 @@ import anlan.catalogue.Seeds;
 import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.DeadlineClock;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.Form;
+import anlan.usecases.SharedDeeds;
 import anlan.usecases.campaign.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.SubmitComplaint;
@@ -77,6 +79,7 @@ class FormsTest {
                         ComplaintDeeds.all(DEADLINES, Seeds.rules(), Seeds.areas(), KEYS, new RunningCampaigns(null));
                     case HAZARD -> HazardDeeds.all(DEADLINES, Seeds.rules(), KEYS);
                     case INSPECTION -> InspectionDeeds.all(DEADLINES, null, null, Seeds.siteTypes(), Seeds.areas());
+                    case DUTYMONTH -> List.of(SharedDeeds.acknowledge(DutyMonth.class));
                 });
     }
 

@@ -5,6 +5,8 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.category.Categories;
 import anlan.domain.deadline.DeadlineClock;
 import anlan.domain.timer.Ladder;
+import anlan.usecases.Deadlines;
+import anlan.usecases.grid.DutyMonths;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,16 @@ record City(
         Areas areas = Seeds.areas();
         Ladder ladder = Seeds.ladder();
         return of(platform, Store.of(platform, areas, ladder), areas, ladder);
+    }
+
+    /** What is done with the months of grids. */
+    DutyMonths dutyMonths() {
+        return new DutyMonths(store.dutyMonths(), areas, deadlines(), keys);
+    }
+
+    /** Until when things are due in it. */
+    Deadlines deadlines() {
+        return new Deadlines(Seeds.terms(), categories, deadlineClock);
     }
 
     /** A city over another store, whose clocks set their timers by the ladder of the seeds. */

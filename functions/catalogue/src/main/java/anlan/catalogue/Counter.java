@@ -5,6 +5,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Complaints;
 import anlan.domain.event.Events;
 import anlan.domain.figures.FigureReader;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.ledger.Ledger;
@@ -29,6 +30,7 @@ import anlan.usecases.FindWork;
 import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Relations;
 import anlan.usecases.SeededLedger;
+import anlan.usecases.SharedDeeds;
 import anlan.usecases.access.KeepAccess;
 import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
@@ -49,6 +51,11 @@ import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.figures.pack.FindPacks;
+import anlan.usecases.grid.DangersOfVisit;
+import anlan.usecases.grid.FindDuties;
+import anlan.usecases.grid.FindGrids;
+import anlan.usecases.grid.KeepGrids;
+import anlan.usecases.grid.VisitGrid;
 import anlan.usecases.hazard.FindingOf;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
@@ -99,7 +106,7 @@ final class Counter {
         this.city = city;
         this.posts = posts;
         this.evidence = new PhotoEvidence(city.store().photos(), city.keys());
-        this.deadlines = new Deadlines(Seeds.terms(), city.categories(), city.deadlineClock());
+        this.deadlines = city.deadlines();
     }
 
     Api api(Tokens tokens) {
@@ -114,6 +121,7 @@ final class Counter {
                 deadlines.terms(),
                 Seeds.replyModules(),
                 Seeds.siteTypes(),
+                Seeds.gridDuties(),
                 city.platform().signIns(),
                 roster,
                 posts,
@@ -131,6 +139,9 @@ final class Counter {
         Casework<Complaint> answering = answering();
         Casework<Hazard> rectifying = rectifying();
         Casework<Inspection> inspecting = inspecting();
+        Casework<DutyMonth> keeping = keeping();
+        RegisterHazard register = register();
+        FindGrids grids = new FindGrids(store.grids());
         FindPosts named = new FindPosts(store.desk());
         FindWork<Hazard> hazardWork = new FindWork<>(CaseKind.HAZARD, store.worklists(), named, posts, rectifying);
         FindWork<Inspection> inspectionWork =
@@ -149,18 +160,7 @@ final class Counter {
                         city.keys(),
                         answering),
                 answering,
-                new RegisterHazard(
-                        store.hazards(),
-                        complaints,
-                        new FindingOf(store.inspections(), store.sites(), city.keys()),
-                        city.areas(),
-                        deadlines,
-                        rules,
-                        city.keys(),
-                        evidence,
-                        running(),
-                        clerk,
-                        city.clock()),
+                register,
                 new FindCase<>(CaseKind.HAZARD, events, rectifying, named),
                 rectifying,
                 new FindWork<>(CaseKind.COMPLAINT, store.worklists(), named, posts, answering),
@@ -183,6 +183,19 @@ final class Counter {
                 new FindProposals(figures(), city.areas(), city.clock()),
                 inspecting,
                 inspectionWork,
+                new KeepGrids(store.grids(), store.roster(), city.keys()),
+                grids,
+                new VisitGrid(
+                        grids,
+                        city.dutyMonths(),
+                        store.roster(),
+                        new DangersOfVisit(register, store.hazards(), evidence, city.areas(), city.keys()),
+                        city.keys(),
+                        city.clock()),
+                new FindDuties(grids, city.dutyMonths(), events, city.clock()),
+                new FindCase<>(CaseKind.DUTYMONTH, events, keeping, named),
+                new FindWork<>(CaseKind.DUTYMONTH, store.worklists(), named, posts, keeping),
+                keeping,
                 new FindNumbered(store.desk(), posts, city.keys()),
                 new FindSimilar(complaints, store.allowances(), store.desk(), city.areas(), city.keys(), city.clock()),
                 named,
@@ -193,7 +206,8 @@ final class Counter {
                         Map.of(
                                 CaseKind.COMPLAINT, new ReceiveDocument.Desk<>(Complaint.class, answering),
                                 CaseKind.HAZARD, new ReceiveDocument.Desk<>(Hazard.class, rectifying),
-                                CaseKind.INSPECTION, new ReceiveDocument.Desk<>(Inspection.class, inspecting)),
+                                CaseKind.INSPECTION, new ReceiveDocument.Desk<>(Inspection.class, inspecting),
+                                CaseKind.DUTYMONTH, new ReceiveDocument.Desk<>(DutyMonth.class, keeping)),
                         documents),
                 new MyCases(complaints, events, store.credits(), store.photos(), city.keys()),
                 PersonalData.erase(city),
@@ -216,7 +230,8 @@ final class Counter {
                         Map.of(
                                 CaseKind.COMPLAINT, answering,
                                 CaseKind.HAZARD, rectifying,
-                                CaseKind.INSPECTION, inspecting)),
+                                CaseKind.INSPECTION, inspecting,
+                                CaseKind.DUTYMONTH, keeping)),
                 new KeepIndicators(store.indicators(), store.imports(), city.keys(), city.clock()),
                 indicators,
                 new KeepStreak(streaks, city.keys(), city.clock()),
@@ -229,6 +244,22 @@ final class Counter {
                 new SignInDevice(store.devices(), city.keys(), city.clock()),
                 new SignInOfficial(
                         city.platform().oidc(), store.roster(), posts, store.allowances(), city.keys(), city.clock()));
+    }
+
+    private RegisterHazard register() {
+        Store store = city.store();
+        return new RegisterHazard(
+                store.hazards(),
+                store.complaints(),
+                new FindingOf(store.inspections(), store.sites(), city.keys()),
+                city.areas(),
+                deadlines,
+                rules,
+                city.keys(),
+                evidence,
+                running(),
+                clerk,
+                city.clock());
     }
 
     private RunningCampaigns running() {
@@ -272,6 +303,20 @@ final class Counter {
                 store.inspections(),
                 store.desk(),
                 InspectionDeeds.all(deadlines, store.desk(), store.sites(), Seeds.siteTypes(), city.areas()),
+                city.keys(),
+                posts,
+                clerk,
+                city.clock(),
+                deed -> List.of(),
+                evidence);
+    }
+
+    private Casework<DutyMonth> keeping() {
+        return new Casework<>(
+                CaseKind.DUTYMONTH,
+                city.store().dutyMonths(),
+                city.store().desk(),
+                List.of(SharedDeeds.acknowledge(DutyMonth.class)),
                 city.keys(),
                 posts,
                 clerk,

@@ -23,6 +23,7 @@ import anlan.usecases.deadline.NotifyOverdue;
 import anlan.usecases.erasure.Erase;
 import anlan.usecases.figures.RollUpDay;
 import anlan.usecases.figures.pack.PublishPack;
+import anlan.usecases.grid.OpenMonths;
 import anlan.usecases.photo.ExaminePhotos;
 import anlan.usecases.subscription.TellReporters;
 import anlan.usecases.warning.JudgeWarnings;
@@ -70,7 +71,9 @@ final class Jobs {
                         CaseKind.HAZARD,
                         store.hazards(),
                         CaseKind.INSPECTION,
-                        store.inspections()),
+                        store.inspections(),
+                        CaseKind.DUTYMONTH,
+                        store.dutyMonths()),
                 city.categories(),
                 city.deadlineClock(),
                 city.ladder(),
@@ -109,7 +112,8 @@ final class Jobs {
                 new JudgeWarnings(city.areas(), store.figures(), rules, store.warnings(), store.colourChanges())
                         .andThen(new PublishBoards(
                                 city.areas(), store.figures(), store.events(), store.boards(), Seeds.boards()))
-                        .andThen(new FreezeReports(store.campaigns(), store.figures(), city.areas(), clock)),
+                        .andThen(new FreezeReports(store.campaigns(), store.figures(), city.areas(), clock))
+                        .andThen(new OpenMonths(store.grids(), city.dutyMonths(), store.desk(), city.areas(), clock)),
                 Seeds.rulesVersion(),
                 clock);
         publishPack = PackSections.job(city);

@@ -14,6 +14,7 @@ import anlan.domain.deadline.QuietHours;
 import anlan.domain.deadline.Terms;
 import anlan.domain.deadline.WorkCalendar;
 import anlan.domain.digest.Sha256;
+import anlan.domain.grid.Duties;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
 import anlan.domain.site.SiteTypes;
@@ -97,6 +98,11 @@ public final class Seeds {
     /** The types of site that the city knows. */
     public static SiteTypes siteTypes() {
         return SiteSeeds.types();
+    }
+
+    /** The duty list of grids. */
+    public static Duties gridDuties() {
+        return GridSeeds.duties();
     }
 
     /** The texts with which officials may begin. */

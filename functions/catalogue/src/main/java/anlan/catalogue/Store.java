@@ -18,6 +18,8 @@ import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.Grids;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
@@ -49,6 +51,8 @@ public record Store(
         Cases<Hazard> hazards,
         Cases<Inspection> inspections,
         InspectionJournal journal,
+        Grids grids,
+        Cases<DutyMonth> dutyMonths,
         Events events,
         Caseload caseload,
         Timers timers,
@@ -90,6 +94,8 @@ public record Store(
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, ladder),
                 DynamoPorts.cases(CaseKind.INSPECTION, Inspection.class, table, shards, ladder),
                 DynamoPorts.inspectionJournal(table),
+                DynamoPorts.grids(table),
+                DynamoPorts.cases(CaseKind.DUTYMONTH, DutyMonth.class, table, shards, ladder),
                 DynamoPorts.events(table),
                 DynamoPorts.caseload(table),
                 DynamoPorts.timers(table, shards),

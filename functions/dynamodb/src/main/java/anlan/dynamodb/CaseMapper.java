@@ -87,6 +87,7 @@ abstract class CaseMapper<C extends Case> {
             case COMPLAINT -> ComplaintRows.MAPPER;
             case HAZARD -> HazardRows.MAPPER;
             case INSPECTION -> InspectionRows.MAPPER;
+            case DUTYMONTH -> DutyMonthRows.MAPPER;
         };
     }
 

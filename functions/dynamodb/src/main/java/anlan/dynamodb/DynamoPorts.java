@@ -19,6 +19,7 @@ import anlan.domain.erasure.Tombstones;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.grid.Grids;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
 import anlan.domain.inspection.InspectionJournal;
@@ -153,6 +154,10 @@ public final class DynamoPorts {
 
     public static Campaigns campaigns(Table table, Shards shards) {
         return new DynamoCampaigns(table, shards.city());
+    }
+
+    public static Grids grids(Table table) {
+        return new DynamoGrids(table);
     }
 
     public static ImportReceipts imports(Table table) {

@@ -46,6 +46,7 @@ final class HazardRows extends CaseMapper<Hazard> {
                 .text("site", finding.origin().site())
                 .text("siteId", finding.origin().siteId())
                 .text("inspection", finding.origin().inspection())
+                .text("grid", finding.origin().grid())
                 .text("campaign", finding.origin().campaign())
                 .text("complaint", finding.origin().complaint())
                 .text("accused", accused == null ? null : accused.value());
@@ -194,6 +195,7 @@ final class HazardRows extends CaseMapper<Hazard> {
                         row.optional("siteId"),
                         row.optional("inspection"),
                         row.has("point") ? row.number("point") : null,
+                        row.optional("grid"),
                         row.optional("campaign"),
                         row.optional("complaint")),
                 row.optional("accused", UnitId::new),

@@ -4,6 +4,7 @@ import anlan.domain.area.AreaCode;
 import anlan.domain.category.CaseKind;
 import anlan.domain.contract.Ports;
 import anlan.domain.contract.Samples;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.emulators.LocalDynamoDb;
@@ -42,6 +43,8 @@ final class Store {
                 DynamoPorts.cases(CaseKind.HAZARD, Hazard.class, table, shards, Samples.LADDER),
                 DynamoPorts.cases(CaseKind.INSPECTION, Inspection.class, table, shards, Samples.LADDER),
                 new DynamoInspectionJournal(table),
+                new DynamoGrids(table),
+                DynamoPorts.cases(CaseKind.DUTYMONTH, DutyMonth.class, table, shards, Samples.LADDER),
                 new DynamoEvents(table),
                 new DynamoCaseload(table),
                 new DynamoTimers(table, shards),

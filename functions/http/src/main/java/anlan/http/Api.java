@@ -10,6 +10,8 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.deadline.Terms;
 import anlan.domain.decision.Reminders;
 import anlan.domain.figures.FigureReader;
+import anlan.domain.grid.Duties;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
 import anlan.domain.inspection.Inspection;
@@ -43,6 +45,12 @@ import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.pack.FindPacks;
+import anlan.usecases.grid.FindDuties;
+import anlan.usecases.grid.FindGrids;
+import anlan.usecases.grid.GridForm;
+import anlan.usecases.grid.KeepGrids;
+import anlan.usecases.grid.VisitForm;
+import anlan.usecases.grid.VisitGrid;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
@@ -96,6 +104,7 @@ public final class Api {
             Terms terms,
             List<ReplyModule> modules,
             SiteTypes siteTypes,
+            Duties duties,
             List<SignIns> signIns,
             Roster roster,
             CurrentPosts posts,
@@ -111,7 +120,9 @@ public final class Api {
                 CaseKind.HAZARD.plural(),
                 names(deeds.hazards()),
                 CaseKind.INSPECTION.plural(),
-                names(deeds.inspections()));
+                names(deeds.inspections()),
+                CaseKind.DUTYMONTH.plural(),
+                names(deeds.dutyMonths()));
         CaseRoutes.Common common = new CaseRoutes.Common(posts, areas, cursors, clock);
         Names names = new Names(areas, categories);
         ComplaintView complaint = new ComplaintView(names);
@@ -166,6 +177,19 @@ public final class Api {
                         inspection,
                         names,
                         common),
+                new GridRoutes(
+                        new GridRoutes.Deeds(
+                                deeds.keepGrids(), deeds.findGrids(), deeds.visitGrid(), deeds.findDuties()),
+                        new GridForm(areas, duties),
+                        new VisitForm(duties, categories, clock),
+                        areas,
+                        cursors),
+                new DutyMonthRoutes(
+                        deeds.findDutyMonth(),
+                        deeds.dutyMonthWork(),
+                        deeds.dutyMonths(),
+                        new DutyMonthView(names),
+                        common),
                 new SiteCaseRoutes(deeds.findSites(), deeds.findInspection(), inspection, hazard, cursors, clock),
                 new FigureRoutes(new FindFigures(figures), areas),
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
@@ -194,6 +218,13 @@ public final class Api {
             FindProposals findProposals,
             Casework<Inspection> inspections,
             FindWork<Inspection> inspectionWork,
+            KeepGrids keepGrids,
+            FindGrids findGrids,
+            VisitGrid visitGrid,
+            FindDuties findDuties,
+            FindCase<DutyMonth> findDutyMonth,
+            FindWork<DutyMonth> dutyMonthWork,
+            Casework<DutyMonth> dutyMonths,
             FindNumbered findNumbered,
             FindSimilar findSimilar,
             FindPosts findPosts,

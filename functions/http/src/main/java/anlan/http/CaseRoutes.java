@@ -35,7 +35,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     record Common(CurrentPosts posts, Areas areas, Cursors cursors, InstantSource clock) {}
 
     private final CaseKind kind;
-    private final OpenCase<?> open;
+    private final @Nullable OpenCase<?> open;
     private final Set<String> statuses;
     private final FindCase<C> find;
     private final FindWork<C> work;
@@ -46,12 +46,12 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     /**
      * Takes what differs between kinds.
      *
-     * @param open brings one in
+     * @param open brings one in; null where nobody does over HTTP
      * @param statuses of that kind
      */
     CaseRoutes(
             CaseKind kind,
-            OpenCase<?> open,
+            @Nullable OpenCase<?> open,
             Enum<?>[] statuses,
             FindCase<C> find,
             FindWork<C> work,
@@ -107,8 +107,11 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     public final List<Route> routes() {
         Set<Role> readers = Rights.roles(kind.right("read"));
         List<Route> routes = new ArrayList<>();
-        routes.add(
-                Route.post(function(), root(), Rights.roles(kind.right(open.name())), request -> open(open, request)));
+        OpenCase<?> opening = open;
+        if (opening != null) {
+            Set<Role> openers = Rights.roles(kind.right(opening.name()));
+            routes.add(Route.post(function(), root(), openers, request -> open(opening, request)));
+        }
         routes.addAll(lists());
         routes.addAll(more());
         routes.add(Route.get(function(), root() + "/{id}", readers, this::show).readingItsCaller());
@@ -120,7 +123,7 @@ class CaseRoutes<C extends Case> implements RouteGroup {
     }
 
     /** The deployed function that answers them. */
-    final String function() {
+    String function() {
         return kind.plural();
     }
 

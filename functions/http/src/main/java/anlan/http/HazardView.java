@@ -32,6 +32,7 @@ final class HazardView extends CaseView<Hazard> {
                 .put("siteId", finding.origin().siteId())
                 .put("inspectionId", finding.origin().inspection())
                 .put("point", finding.origin().point())
+                .put("gridId", finding.origin().grid())
                 .put("campaignId", finding.origin().campaign())
                 .put("complaintId", finding.origin().complaint())
                 .put("listed", hazard.dossier().listed())

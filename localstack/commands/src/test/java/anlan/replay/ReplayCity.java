@@ -131,6 +131,7 @@ final class ReplayCity {
             case COMPLAINT -> store.complaints().find(tale.id);
             case HAZARD -> store.hazards().find(tale.id);
             case INSPECTION -> store.inspections().find(tale.id);
+            case DUTYMONTH -> store.dutyMonths().find(tale.id);
         };
     }
 

@@ -15,6 +15,8 @@ public final class MemoryStore {
                 ports.hazards(),
                 ports.inspections(),
                 ports.journal(),
+                ports.grids(),
+                ports.dutyMonths(),
                 ports.events(),
                 ports.caseload(),
                 ports.timers(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteId the site of the register at which it was found
  * @param inspection that found it
  * @param point place of it among the points of that inspection, from 1 on
+ * @param grid in a visit to which it was found
  * @param campaign during which it was found
  * @param complaint id of the complaint that it was before
  */
@@ -17,10 +18,11 @@ public record Origin(
         @Nullable String siteId,
         @Nullable String inspection,
         @Nullable Integer point,
+        @Nullable String grid,
         @Nullable String campaign,
         @Nullable String complaint) {
 
     public static Origin ofComplaint(CaseId id) {
-        return new Origin(null, null, null, null, null, id.value());
+        return new Origin(null, null, null, null, null, null, id.value());
     }
 }

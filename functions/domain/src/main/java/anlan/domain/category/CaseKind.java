@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 public enum CaseKind {
     COMPLAINT('C', "诉求", "办结答复", "办理", true),
     HAZARD('H', "隐患", "整改完毕", "整改", true),
-    INSPECTION('I', "检查", "完成回头看", "回头看", false);
+    INSPECTION('I', "检查", "完成回头看", "回头看", false),
+    /** The month of a grid. */
+    DUTYMONTH('G', "网格履职", "完成履职", "履职", false);
 
     private static final List<CaseKind> ALL = List.of(values());
 

@@ -43,6 +43,7 @@ record KindCount(Map<String, Measure> figures, Function<CaseDay, List<String>> p
             case COMPLAINT -> ComplaintCount.COUNT;
             case HAZARD -> HazardCount.COUNT;
             case INSPECTION -> InspectionCount.COUNT;
+            case DUTYMONTH -> DutyMonthCount.COUNT;
         };
     }
 }

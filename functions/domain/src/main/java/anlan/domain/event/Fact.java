@@ -123,6 +123,29 @@ public final class Fact {
 
     public static final String SEEN_OPEN = "seenOpen";
 
+    /** Id of a grid, and the month in it that an event belongs to, such as {@code 2024-02}. */
+    public static final String GRID = "grid";
+
+    public static final String MONTH = "month";
+
+    /** The duty list of a month, and what of it was missing, such as {@code patrol=8,publicity=1}. */
+    public static final String DUTIES_DUE = "dutiesDue";
+
+    public static final String DUTIES_MISSING = "dutiesMissing";
+
+    /** Which kind of visit was made, and the words of the duties that were done in it. */
+    public static final String VISIT_KIND = "visitKind";
+
+    public static final String DUTIES = "duties";
+
+    /** How many of those were still due. */
+    public static final String DUTIES_DONE = "dutiesDone";
+
+    /** Ids of the hazards that a visit found, commas between them, and how many suggestions it made. */
+    public static final String HAZARDS = "hazards";
+
+    public static final String SUGGESTIONS = "suggestions";
+
     /** Number of the document that was signed for or answered. */
     public static final String DOCUMENT = "document";
 

@@ -54,6 +54,7 @@ record KindFold(
             case COMPLAINT -> ComplaintFold.FOLD;
             case HAZARD -> HazardFold.FOLD;
             case INSPECTION -> InspectionFold.FOLD;
+            case DUTYMONTH -> DutyMonthFold.FOLD;
         };
     }
 

@@ -17,6 +17,8 @@ enum Split {
     VILLAGE,
     /** Type of the sites that were visited. */
     TYPE,
+    /** Kind of a visit to a grid. */
+    KIND,
     /** Unit that answered for the case when it happened; none did, where that is not named. */
     UNIT,
     /** Campaign that counts the case; a case that several count is in the part of each. */
@@ -35,6 +37,7 @@ enum Split {
             case GRADE -> word(topic.grade());
             case SOURCE -> word(topic.source());
             case VILLAGE -> village(topic.area());
+            case KIND -> event.fact(Fact.VISIT_KIND);
             case UNIT -> event.fact(Fact.UNIT);
             case TYPE, CAMPAIGN -> "";
         };

@@ -58,6 +58,8 @@ public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> trai
         LOOKED_BACK,
         /** It had been entered by mistake. */
         CANCELLED,
+        /** Something that was due was never done. */
+        INCOMPLETE,
         SOLVED,
         SATISFIED;
 

@@ -111,6 +111,12 @@ public final class Rights {
             indicator.enter          -       -      -      -         -      *       *        -      -
             streak.read              -       -      -      *         *      *       *        *      *
             streak.enter             -       -      -      -         -      -       *        -      -
+            dutymonth.worklist       -       -      *      *      *       *      *       *      *
+            dutymonth.read           -       -      AO     A      A       A      A       A      A
+            dutymonth.acknowledge    -       -      OD     -      OD      -      OD      D      -
+            grid.read                -       -      A      A      A       A      A       A      A
+            grid.enter               -       -      -      -      A       -      A       -      -
+            grid.visit               -       -      A      A      A       A      A       A      -
             site.read                -       -      A      A      A      A       A      A      A
             site.enter               -       -      -      -      A      A       A      -      -
             campaign.read            -       *      *      *         *      *       *        *      *

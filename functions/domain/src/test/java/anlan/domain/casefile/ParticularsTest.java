@@ -43,6 +43,7 @@ class ParticularsTest {
     @Test
     void a_hazard_says_from_which_complaint_it_comes_and_from_nothing_else() {
         assertThat(Origin.ofComplaint(of("a").id()))
-                .isEqualTo(new Origin(null, null, null, null, null, of("a").id().value()));
+                .isEqualTo(new Origin(
+                        null, null, null, null, null, null, of("a").id().value()));
     }
 }

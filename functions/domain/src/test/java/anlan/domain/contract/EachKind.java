@@ -13,6 +13,8 @@ import anlan.domain.complaint.Reply;
 import anlan.domain.complaint.Submission;
 import anlan.domain.complaint.Undecided;
 import anlan.domain.deadline.Deadline;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.StillDue;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
@@ -48,7 +50,8 @@ public final class EachKind {
         return Map.of(
                 CaseKind.COMPLAINT, ports.complaints(),
                 CaseKind.HAZARD, ports.hazards(),
-                CaseKind.INSPECTION, ports.inspections());
+                CaseKind.INSPECTION, ports.inspections(),
+                CaseKind.DUTYMONTH, ports.dutyMonths());
     }
 
     /** The turn by which a case with that deadline comes in. */
@@ -72,6 +75,7 @@ public final class EachKind {
                         EventDraft.job("sample", due.from()),
                         OWNER,
                         due);
+            case DUTYMONTH -> Samples.dutyMonth(key, due);
             case INSPECTION -> throw new IllegalArgumentException("an inspection comes in without a deadline");
         };
     }
@@ -104,6 +108,12 @@ public final class EachKind {
                                 new Transition<>(
                                         state, transition.event(), transition.startsClock(), transition.startsStep()),
                                 "meaning"));
+            case DutyMonth state ->
+                ports.dutyMonths()
+                        .open(NewCase.of(
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                "meaning"));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(taken).isInstanceOf(Intake.Taken.class);
@@ -120,6 +130,7 @@ public final class EachKind {
             case Complaint state -> ports.complaints().change(moved(state, transition));
             case Hazard state -> ports.hazards().change(moved(state, transition));
             case Inspection state -> ports.inspections().change(moved(state, transition));
+            case DutyMonth state -> ports.dutyMonths().change(moved(state, transition));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
         assertThat(made).isInstanceOf(Change.Made.Done.class);
@@ -158,6 +169,14 @@ public final class EachKind {
                                 fired,
                                 List.of(),
                                 List.of()));
+            case DutyMonth state ->
+                ports.dutyMonths()
+                        .change(Change.byTimer(
+                                new Transition<>(
+                                        state, transition.event(), transition.startsClock(), transition.startsStep()),
+                                fired,
+                                List.of(),
+                                List.of()));
             default -> throw new IllegalArgumentException(transition.next().status());
         };
     }
@@ -168,6 +187,7 @@ public final class EachKind {
             case anlan.domain.complaint.Open in -> in;
             case anlan.domain.hazard.Open in -> in;
             case AwaitingLookBack in -> in;
+            case StillDue in -> in;
             default -> throw new IllegalArgumentException(state.status());
         };
     }
@@ -177,6 +197,7 @@ public final class EachKind {
             case COMPLAINT -> ports.complaints().find(id);
             case HAZARD -> ports.hazards().find(id);
             case INSPECTION -> ports.inspections().find(id);
+            case DUTYMONTH -> ports.dutyMonths().find(id);
         };
     }
 

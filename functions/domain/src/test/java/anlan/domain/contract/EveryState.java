@@ -13,6 +13,8 @@ import anlan.domain.complaint.Undecided;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.complaint.Working;
 import anlan.domain.deadline.Term;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.StillDue;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
@@ -46,7 +48,7 @@ public final class EveryState {
 
     /** Those of every kind. */
     public static Stream<Case> all() {
-        return Stream.of(complaints(), hazards(), inspections()).flatMap(List::stream);
+        return Stream.of(complaints(), hazards(), inspections(), dutyMonths()).flatMap(List::stream);
     }
 
     /** In the order of their statuses. */
@@ -61,6 +63,19 @@ public final class EveryState {
                 concluded.lookedBack(town).next(),
                 open.closed(town).next(),
                 open.cancelled(town).next());
+    }
+
+    /** In the order of their statuses. */
+    public static List<DutyMonth> dutyMonths() {
+        StillDue open =
+                (StillDue) Samples.dutyMonth("every", Samples.due(Samples.NOW)).next();
+        EventDraft town = by(TOWN.unit().value());
+        DutyMonth once = open.visited(town, Samples.gridVisit("once", THEN, "patrol", "publicity"))
+                .next();
+        return List.of(
+                open,
+                once.visited(town, Samples.gridVisit("twice", THEN, "patrol")).next(),
+                open.settled(town).next());
     }
 
     private static EventDraft by(String unit) {

@@ -50,6 +50,8 @@ class EveryStateTest {
                 .containsExactly("NOT_ACCEPTED", "MERGED", "WITHDRAWN", "CLOSED");
         assertThat(those(EveryState.inspections(), each -> each.standing() == Standing.ENDED))
                 .containsExactly("LOOKED_BACK", "CLOSED", "CANCELLED");
+        assertThat(those(EveryState.dutyMonths(), each -> each.standing() == Standing.ENDED))
+                .containsExactly("DONE", "INCOMPLETE");
     }
 
     @Test
@@ -100,7 +102,9 @@ class EveryStateTest {
                         "HAZARD RECHECK [IN_TIME, ON_SPOT]",
                         "HAZARD CLOSED [IN_TIME]",
                         "INSPECTION LOOKED_BACK [IN_TIME, LOOKED_BACK]",
-                        "INSPECTION CANCELLED [CANCELLED]");
+                        "INSPECTION CANCELLED [CANCELLED]",
+                        "DUTYMONTH DONE [IN_TIME]",
+                        "DUTYMONTH INCOMPLETE [INCOMPLETE]");
     }
 
     @Test

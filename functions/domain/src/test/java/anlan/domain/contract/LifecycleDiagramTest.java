@@ -7,6 +7,7 @@ import anlan.domain.complaint.Submission;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.lifecycle.Case;
@@ -80,15 +81,20 @@ class LifecycleDiagramTest {
         Life<Inspection> inspections = new Life<>((turn, seed) -> Walks.ofInspection(turn, seed, LENGTH, 3600));
         inspections.from(List.of(Samples.inspection("held").transition()));
 
+        Life<DutyMonth> months = new Life<>((turn, seed) -> Walks.ofDutyMonth(turn, seed, LENGTH, 3600));
+        months.from(List.of(Samples.dutyMonth("opened", Samples.due(Samples.NOW))));
+
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
         assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));
         assertThat(inspections.moves.keySet()).hasSameSizeAs(states(Inspection.class));
+        assertThat(months.moves.keySet()).hasSameSizeAs(states(DutyMonth.class));
         Set<EventKind> seen = EnumSet.copyOf(complaints.kinds);
         seen.addAll(hazards.kinds);
         seen.addAll(inspections.kinds);
+        seen.addAll(months.kinds);
         assertThat(seen).containsExactlyInAnyOrder(EventKind.values());
 
-        String page = page(complaints, hazards, inspections);
+        String page = page(complaints, hazards, inspections, months);
         Path file = Path.of(System.getProperty("anlan.root"), "docs/lifecycle.md");
         if (Boolean.getBoolean("anlan.docs.write")) {
             Files.writeString(file, page);
@@ -104,7 +110,8 @@ class LifecycleDiagramTest {
                 : Set.of(type);
     }
 
-    private static String page(Life<Complaint> complaints, Life<Hazard> hazards, Life<Inspection> inspections) {
+    private static String page(
+            Life<Complaint> complaints, Life<Hazard> hazards, Life<Inspection> inspections, Life<DutyMonth> months) {
         return """
                 # The life of a case · 案件状态图
 
@@ -115,7 +122,8 @@ class LifecycleDiagramTest {
                 ## Complaint · 诉求
 
                 """ + complaints.drawn() + "\n## Hazard · 隐患\n\n" + hazards.drawn()
-                + "\n## Inspection · 检查\n\n" + inspections.drawn();
+                + "\n## Inspection · 检查\n\n" + inspections.drawn()
+                + "\n## Month of a grid · 网格履职\n\n" + months.drawn();
     }
 
     /** A case as it stands, and what is remembered of its past. */

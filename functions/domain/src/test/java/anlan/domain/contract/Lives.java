@@ -3,6 +3,8 @@ package anlan.domain.contract;
 import anlan.domain.category.Grade;
 import anlan.domain.category.Source;
 import anlan.domain.complaint.Submission;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.GridVisit;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.lifecycle.Case;
@@ -39,6 +41,7 @@ public final class Lives {
             all.add(lives.complaint(n));
             all.add(lives.hazard(n));
             all.add(lives.inspection(n));
+            all.add(lives.dutyMonth(n));
         }
         return all;
     }
@@ -64,6 +67,15 @@ public final class Lives {
                 Samples.inspection(name + n, source, start()).transition();
         List<Transition<? extends Case>> life = new ArrayList<>(List.of(first));
         life.addAll(Walks.ofInspection(first, random.nextLong(), 40, pace()));
+        return life;
+    }
+
+    private List<Transition<? extends Case>> dutyMonth(int n) {
+        Instant at = start();
+        GridVisit visit = random.nextInt(3) > 0 ? null : Samples.gridVisit("first", at, "patrol", "publicity");
+        Transition<DutyMonth> first = Samples.dutyMonth(name + n, Samples.due(at), visit);
+        List<Transition<? extends Case>> life = new ArrayList<>(List.of(first));
+        life.addAll(Walks.ofDutyMonth(first, random.nextLong(), 40, pace()));
         return life;
     }
 

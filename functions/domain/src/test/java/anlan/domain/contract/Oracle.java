@@ -6,6 +6,9 @@ import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
+import anlan.domain.grid.Due;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.GridVisit;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.inspection.Inspection;
@@ -14,6 +17,7 @@ import anlan.domain.inspection.Point;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -261,8 +265,50 @@ public final class Oracle {
                         "unit");
             }
             case Inspection inspection -> inspected((Inspection) before, inspection);
+            case DutyMonth month -> gone((DutyMonth) before, month);
             default -> throw new IllegalArgumentException(state.status());
         }
+    }
+
+    /** Somebody was there: each duty counts until it was done as often as it is due. */
+    private void gone(@Nullable DutyMonth before, DutyMonth state) {
+        List<GridVisit> visits = state.dossier().visits();
+        int known = before == null ? 0 : before.dossier().visits().size();
+        String done = before == null
+                        || CityTime.dateOf(
+                                        visits.isEmpty()
+                                                ? state.dossier().cameIn()
+                                                : visits.getLast().at())
+                                .toString()
+                                .startsWith(state.month().month().toString())
+                ? "grids.dutiesDone"
+                : "grids.dutiesDoneLate";
+        for (int place = known; place < visits.size(); place++) {
+            GridVisit visit = visits.get(place);
+            add(true, "grids.visits");
+            add(true, "grids.visits.kind." + visit.kind());
+            for (String duty : visit.duties()) {
+                long times = visits.subList(0, place).stream()
+                        .filter(other -> other.duties().contains(duty))
+                        .count();
+                add(
+                        state.month().duties().stream()
+                                .anyMatch(due -> due.duty().equals(duty) && times < due.perMonth()),
+                        done);
+            }
+        }
+        for (Due due : state.month().duties()) {
+            add(before == null ? due.perMonth() : 0, "grids.dutiesDue");
+        }
+        add(before == null, "dutymonths.opened");
+        boolean ends = state.ended() && (before == null || !before.ended());
+        add(ends, "dutymonths.closed");
+        add(ends && state.status().equals("INCOMPLETE"), "dutymonths.incomplete");
+        add(
+                ends && state instanceof anlan.domain.grid.Over.Done over && over.inTime(),
+                "dutymonths.closedInTime",
+                state,
+                "unit");
     }
 
     private void inspected(@Nullable Inspection before, Inspection state) {

@@ -16,6 +16,8 @@ import anlan.domain.erasure.Erasures;
 import anlan.domain.event.Events;
 import anlan.domain.figures.Figures;
 import anlan.domain.figures.OfficeAlerts;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.Grids;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.imports.ImportReceipts;
 import anlan.domain.indicator.IndicatorValue;
@@ -43,6 +45,8 @@ public record Ports(
         Cases<Hazard> hazards,
         Cases<Inspection> inspections,
         InspectionJournal journal,
+        Grids grids,
+        Cases<DutyMonth> dutyMonths,
         Events events,
         Caseload caseload,
         Timers timers,

@@ -30,6 +30,12 @@ import anlan.domain.document.DocumentKind;
 import anlan.domain.document.DocumentNumber;
 import anlan.domain.document.Recipient;
 import anlan.domain.event.Fact;
+import anlan.domain.grid.Due;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.GridId;
+import anlan.domain.grid.GridMonth;
+import anlan.domain.grid.GridVisit;
+import anlan.domain.grid.VisitKind;
 import anlan.domain.hazard.Finding;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Open;
@@ -64,6 +70,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
@@ -290,6 +297,47 @@ public final class Samples {
                         new Point(null, "后巷", null, "示例路 1 号", new Location(121.1, 28.8))));
     }
 
+    /** The month of a grid in which two duties are due, one of them twice; opened by no visit. */
+    public static Transition<DutyMonth> dutyMonth(String key, Deadline due) {
+        return dutyMonth(key, due, null);
+    }
+
+    /** The same, opened by that visit. */
+    public static Transition<DutyMonth> dutyMonth(String key, Deadline due, GridVisit first) {
+        GridMonth month = new GridMonth(
+                new Particulars(
+                        id(CaseKind.DUTYMONTH, key),
+                        new CaseNumber("LG-" + key),
+                        GridMonth.CATEGORY,
+                        "第三网格",
+                        TOWN,
+                        null,
+                        KEYS.pseudonym("grid"),
+                        due.from()),
+                grid(key),
+                YearMonth.from(CityTime.dateOf(due.from())),
+                List.of(new Due("patrol", 2), new Due("publicity", 1)));
+        return DutyMonth.opened(month, EventDraft.job("sample", due.from()), Owner.ofTown(TOWN, null), due, first);
+    }
+
+    /** A visit that did those duties. */
+    public static GridVisit gridVisit(String key, Instant at, String... duties) {
+        return new GridVisit(
+                key,
+                "meaning of " + key,
+                at,
+                duties.length == 1 ? VisitKind.EXPERIENCE_DAY : VisitKind.KEEPER,
+                CityTime.dateOf(at),
+                List.of(duties),
+                List.of(id(CaseKind.HAZARD, key)),
+                duties.length);
+    }
+
+    /** The id of a grid. */
+    public static GridId grid(String key) {
+        return new GridId(id(CaseKind.DUTYMONTH, "grid " + key).value().substring(1));
+    }
+
     /** The id of a site. */
     public static SiteId site(String key) {
         return new SiteId(id(CaseKind.INSPECTION, "site " + key).value().substring(1));
@@ -336,7 +384,7 @@ public final class Samples {
                         at),
                 Source.OFFICE,
                 grade,
-                new Origin("示例厂房", null, null, null, null, null),
+                new Origin("示例厂房", null, null, null, null, null, null),
                 null,
                 List.of(new Evidence("before.jpg")),
                 campaigns);

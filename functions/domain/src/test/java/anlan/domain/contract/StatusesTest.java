@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.ComplaintStatus;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.DutyMonthStatus;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.HazardStatus;
 import anlan.domain.inspection.Inspection;
@@ -26,6 +28,7 @@ class StatusesTest {
                     + " SIGNED HANDLING EXTENSION_REQUESTED PAUSED TO_HAZARD TO_DISPUTE REPLIED VISITED REWORK REFERRED CLOSED"
                     + " REOPENED";
     private static final String INSPECTIONS = "OPEN CONCLUDED LOOKED_BACK CLOSED CANCELLED";
+    private static final String DUTY_MONTHS = "OPEN DONE INCOMPLETE";
     private static final String HAZARDS = "REPORTED VERIFIED UNFOUNDED DUPLICATE ASSIGNED TRANSFERRED PLAN_PENDING"
             + " RECTIFYING RETURNED REOPENED EXTENSION_PENDING PAUSED SUBMITTED REFERRED RECHECK CLOSED";
 
@@ -115,6 +118,26 @@ class StatusesTest {
             """)
     void who_has_to_act_on_an_inspection(String status, String acting, String ended) {
         answers(in(EveryState.inspections(), status), acting, ended, "is not followed");
+    }
+
+    @Test
+    void each_state_of_a_month_of_a_grid_has_one_status_and_each_status_one_state() {
+        assertThat(EveryState.dutyMonths()).extracting(Case::status).containsExactly(DUTY_MONTHS.split(" "));
+        assertThat(EveryState.dutyMonths().stream()
+                        .<Class<?>>map(Object::getClass)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(states(DutyMonth.class))
+                .hasSize(DutyMonthStatus.values().length);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} acts, {2}")
+    @CsvSource(textBlock = """
+            OPEN,                 town-331082112, open
+            DONE,                 nobody,         ended
+            INCOMPLETE,           nobody,         ended
+            """)
+    void who_has_to_act_on_a_month_of_a_grid(String status, String acting, String ended) {
+        answers(in(EveryState.dutyMonths(), status), acting, ended, "is not followed");
     }
 
     @ParameterizedTest(name = "{0}: {1} acts, {2}")

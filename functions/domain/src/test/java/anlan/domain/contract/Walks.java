@@ -24,6 +24,9 @@ import anlan.domain.deadline.Term;
 import anlan.domain.document.Document;
 import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
+import anlan.domain.grid.DutyMonth;
+import anlan.domain.grid.GridVisit;
+import anlan.domain.grid.StillDue;
 import anlan.domain.hazard.AwaitingSignature;
 import anlan.domain.hazard.ExtensionPending;
 import anlan.domain.hazard.Hazard;
@@ -283,7 +286,7 @@ public final class Walks {
         };
     }
 
-    private Transition<Inspection> byTheClock(AwaitingLookBack in, EventDraft draft) {
+    private <C extends Case> Transition<C> byTheClock(Clocked<C, ?> in, EventDraft draft) {
         if (one(3)) {
             return in.told(any(BY_THE_CLOCK), draft);
         }
@@ -293,6 +296,37 @@ public final class Walks {
         return one(2)
                 ? in.overdueAndReferred(draft)
                 : one(2) ? in.rescheduled(draft, later(in.progress().requireDeadline())) : in.overdue(draft);
+    }
+
+    /** Some moves of the month of a grid, the first of which follows that one. */
+    public static List<Transition<DutyMonth>> ofDutyMonth(Transition<DutyMonth> first, long seed, int most, int pace) {
+        Walks walk = new Walks(seed, first.event().at(), pace);
+        List<Transition<DutyMonth>> turns = new ArrayList<>();
+        Transition<DutyMonth> transition = first;
+        while (transition != null && turns.size() < most) {
+            transition = walk.next(transition.next());
+            if (transition != null) {
+                turns.add(transition);
+            }
+        }
+        return turns;
+    }
+
+    private Transition<DutyMonth> next(DutyMonth state) {
+        EventDraft draft = act();
+        return switch (state) {
+            case StillDue in when one(3) -> byTheClock(in, draft);
+            case StillDue in when one(6) -> in.settled(draft);
+            case anlan.domain.grid.Over _ when one(2) -> null;
+            case DutyMonth in -> in.visited(draft, visit());
+        };
+    }
+
+    private GridVisit visit() {
+        String key = "walk" + random.nextInt();
+        return one(4)
+                ? Samples.gridVisit(key, at)
+                : one(2) ? Samples.gridVisit(key, at, "patrol") : Samples.gridVisit(key, at, "patrol", "publicity");
     }
 
     private <C extends Case> Transition<C> received(Clocked<C, ?> written, EventDraft draft) {

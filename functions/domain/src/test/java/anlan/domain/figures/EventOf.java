@@ -50,6 +50,7 @@ final class EventOf {
                             case COMPLAINT -> null;
                             case HAZARD -> Source.OFFICE;
                             case INSPECTION -> Source.LEADER;
+                            case DUTYMONTH -> null;
                         }),
                 "somebody",
                 null,

@@ -15,6 +15,7 @@ import anlan.domain.contract.Samples;
 import anlan.domain.document.DocumentNumber;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.figures.DayFigures;
+import anlan.domain.grid.DutyMonth;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.intake.Intake;
@@ -93,6 +94,8 @@ public final class InMemoryCity {
                 new MemoryCases<>(this, Hazard.class),
                 new MemoryCases<>(this, Inspection.class),
                 new MemoryInspectionJournal(this),
+                new MemoryGrids(this),
+                new MemoryCases<>(this, DutyMonth.class),
                 new MemoryEvents(this),
                 new MemoryCaseload(this),
                 new MemoryTimers(this),

@@ -51,7 +51,8 @@ class RightsTest {
                 "indicator",
                 "streak",
                 "site",
-                "campaign");
+                "campaign",
+                "grid");
         Set<String> kinds = Stream.of(CaseKind.values()).map(CaseKind::word).collect(Collectors.toSet());
         assertThat(Rights.all())
                 .allMatch(right -> right.matches("[a-z]+\\.[a-z-]+"))

@@ -29,7 +29,7 @@ public final class ProtectedCases {
         return switch (state.id().kind()) {
             case COMPLAINT -> hidden((Complaint) state);
             case HAZARD -> state.dossier().accused() != null;
-            case INSPECTION -> false;
+            case INSPECTION, DUTYMONTH -> false;
         };
     }
 

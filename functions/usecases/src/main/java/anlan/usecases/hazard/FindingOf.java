@@ -64,6 +64,7 @@ public final class FindingOf {
                     site == null ? null : site.value(),
                     asked == null ? null : asked.value(),
                     details.point(),
+                    details.grid(),
                     details.campaign(),
                     complaint == null ? null : complaint.value());
         }

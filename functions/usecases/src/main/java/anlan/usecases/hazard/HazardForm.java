@@ -80,6 +80,7 @@ final class HazardForm {
                 siteId.value(),
                 inspection.value(),
                 point.value(),
+                null,
                 campaign.value(),
                 campaigns,
                 complaint.value(),

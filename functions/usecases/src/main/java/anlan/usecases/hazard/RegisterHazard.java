@@ -61,6 +61,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
      * @param site at which it was found, in words
      * @param siteId the site of the register
      * @param point place of it among the points of the inspection, from 1 on
+     * @param grid id of the grid in a visit to which it was found
      * @param campaign name of one in other records of the city; counts nothing
      * @param campaigns that are said to count it
      * @param photos of how it was found
@@ -77,6 +78,7 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
             @Nullable SiteId siteId,
             @Nullable CaseId inspection,
             @Nullable Integer point,
+            @Nullable String grid,
             @Nullable String campaign,
             List<CampaignId> campaigns,
             @Nullable CaseId complaint,

@@ -1,0 +1,108 @@
+package anlan.usecases.grid;
+
+import anlan.domain.area.Area;
+import anlan.domain.area.Areas;
+import anlan.domain.casefile.CaseId;
+import anlan.domain.casefile.CityKeys;
+import anlan.domain.category.CaseKind;
+import anlan.domain.category.Grade;
+import anlan.domain.grid.Grid;
+import anlan.domain.hazard.Hazard;
+import anlan.domain.lifecycle.Cases;
+import anlan.domain.people.Actor;
+import anlan.domain.refusal.Invalid;
+import anlan.usecases.Asked;
+import anlan.usecases.OpenCase;
+import anlan.usecases.PhotoEvidence;
+import anlan.usecases.Sources;
+import anlan.usecases.hazard.RegisterHazard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Registers the hazards of a visit, each under a key that is drawn from that of the visit: asked
+ * again, each stands as it is, and only what is missing is made.
+ */
+public final class DangersOfVisit {
+
+    private final RegisterHazard register;
+    private final Cases<Hazard> hazards;
+    private final PhotoEvidence evidence;
+    private final Areas areas;
+    private final CityKeys keys;
+
+    public DangersOfVisit(
+            RegisterHazard register, Cases<Hazard> hazards, PhotoEvidence evidence, Areas areas, CityKeys keys) {
+        this.register = register;
+        this.hazards = hazards;
+        this.evidence = evidence;
+        this.areas = areas;
+        this.keys = keys;
+    }
+
+    /** No client can choose such a key, as it has a space. */
+    private static String key(Asked asked, int place) {
+        return asked.key() + " " + place;
+    }
+
+    private CaseId id(Asked asked, int place) {
+        return keys.caseId(CaseKind.HAZARD, asked.by().subject(), key(asked, place));
+    }
+
+    /** Whether the first of them is there: then the visit was begun, and is to be completed. */
+    boolean begun(Asked asked, List<VisitForm.Danger> dangers) {
+        return !dangers.isEmpty() && hazards.find(id(asked, 0)) != null;
+    }
+
+    /**
+     * Looks at the photos of all of them before the first is registered.
+     *
+     * @throws Invalid if one of them can't be shown
+     */
+    void check(Asked asked, List<VisitForm.Danger> dangers) {
+        for (int place = 0; place < dangers.size(); place++) {
+            VisitForm.Danger danger = dangers.get(place);
+            String pointer = "/findings/" + danger.place() + "/photos/";
+            List<PhotoEvidence.Named> shown = IntStream.range(0, danger.photos().size())
+                    .mapToObj(at -> new PhotoEvidence.Named(
+                            pointer + at, danger.photos().get(at)))
+                    .toList();
+            var unused = evidence.held(asked.by(), id(asked, place), shown).claimed();
+        }
+    }
+
+    /** Registers all of them, in their order. */
+    List<CaseId> register(Asked asked, Grid grid, List<VisitForm.Danger> dangers) {
+        List<CaseId> ids = new ArrayList<>();
+        Area area = Objects.requireNonNull(areas.find(grid.area().value()));
+        for (VisitForm.Danger danger : dangers) {
+            OpenCase.Command<RegisterHazard.Details> command = new OpenCase.Command<>(
+                    asked.by(), key(asked, ids.size()), asked.fingerprint(), details(asked.by(), grid, area, danger));
+            ids.add(register.apply(command).receipt().id());
+        }
+        return ids;
+    }
+
+    private static RegisterHazard.Details details(Actor by, Grid grid, Area area, VisitForm.Danger danger) {
+        Grade grade = danger.grade();
+        return new RegisterHazard.Details(
+                Sources.of(by.role()),
+                danger.category(),
+                grade == null ? Grade.GENERAL : grade,
+                danger.description(),
+                area,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grid.id().value(),
+                null,
+                List.of(),
+                null,
+                danger.photos(),
+                null);
+    }
+}
