@@ -16,6 +16,8 @@ import anlan.usecases.SharedDeeds;
 import anlan.usecases.campaign.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.SubmitComplaint;
+import anlan.usecases.grid.GridForm;
+import anlan.usecases.grid.VisitForm;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.inspection.HoldInspection;
@@ -85,7 +87,7 @@ class FormsTest {
 
     @TestFactory
     Stream<DynamicTest> a_deed_reads_the_body_that_is_described() {
-        return Stream.of("Complaint", "Hazard", "Inspection")
+        return Stream.of("Complaint", "Hazard", "Inspection", "DutyMonth")
                 .flatMap(kind -> deeds(kind).stream()
                         .map(deed -> DynamicTest.dynamicTest(kind + " " + deed.name(), () -> {
                             RecordingForm form = new RecordingForm();
@@ -111,6 +113,16 @@ class FormsTest {
         var unusedLast = new HoldInspection(null, null, null, Seeds.siteTypes(), Seeds.areas(), KEYS, Instant::now)
                 .read(inspection, inspector());
         compare(inspection, schemas.path("NewInspection"));
+    }
+
+    @Test
+    void grids_and_visits_to_them_are_described_too() {
+        RecordingForm grid = new RecordingForm();
+        var unused = new GridForm(Seeds.areas(), Seeds.gridDuties()).read(grid, inspector());
+        compare(grid, schemas.path("NewGrid"));
+        RecordingForm visit = new RecordingForm();
+        var unusedToo = new VisitForm(Seeds.gridDuties(), Seeds.categories(), Instant::now).read(visit, inspector());
+        compare(visit, schemas.path("NewGridVisit"));
     }
 
     private static Actor inspector() {

@@ -28,6 +28,9 @@ final class Bodies {
         if (group.equals("inspections")) {
             return INSPECTIONS;
         }
+        if (group.equals("dutymonths")) {
+            return Map.of("acknowledge", "");
+        }
         Map<String, String> bodies = new TreeMap<>(ALL);
         List<String> hazardsOnly = List.of(
                 "acknowledge",

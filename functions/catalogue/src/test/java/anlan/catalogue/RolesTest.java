@@ -232,7 +232,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_636);
+        assertThat(cells).isEqualTo(4_329);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -323,6 +323,7 @@ class RolesTest extends CityFixture {
         indicators(role, who);
         sites(role);
         campaigns(role);
+        grids(role);
         for (String open :
                 List.of("/v1/areas", "/v1/categories", "/v1/site-types", "/openapi.yaml", "/livez", "/readyz")) {
             expect(role + " " + open, 200, get("reference", open, Map.of(), who));
@@ -415,6 +416,67 @@ class RolesTest extends CityFixture {
                     ever("campaign.enter", role, found.relation(role).area() ? 201 : 400),
                     post("inspections", "/v1/campaigns", who, next(), body));
         }
+    }
+
+    /** Where somebody sits decides which grids they see; a grid member goes round their own alone. */
+    private void grids(Role role) {
+        expect(
+                role + " months",
+                ever("dutymonth.worklist", role, 200),
+                get("inspections", "/v1/dutymonths", Map.of(), who(role, Found.OWN)));
+        List<Found> ways = List.of(Found.OTHER, Found.OTHER_AREA, Found.PARENT_AREA, Found.CHILD_AREA);
+        ways.forEach(found -> grid(role, found, ""));
+        if (role == Role.GRID) {
+            grid(role, Found.OWN, ",\"keeper\":\"" + post(role, Found.OWN.seat) + "\"");
+        }
+    }
+
+    private void grid(Role role, Found found, String keeper) {
+        String who = who(role, found);
+        String cell = role + " " + found + " grid";
+        String body = "{\"name\":\"格\",\"areaCode\":\"%s\"%s}".formatted(found.place, keeper);
+        HttpReply entered = post("inspections", "/v1/grids", "post:office", next(), body);
+        String grid = String.valueOf(entered.headers().get("Location"));
+        boolean covers = found.relation(role).area();
+        int theirs = covers ? 200 : 404;
+        expect(cell, ever("grid.read", role, theirs), get("inspections", grid, Map.of(), who));
+        expect(cell + " duties", ever("grid.read", role, theirs), get("inspections", grid + "/duties", Map.of(), who));
+        Map<String, String> area = Map.of("area", found.place);
+        int listed = covers || found == Found.PARENT_AREA ? 200 : 400;
+        expect(cell + " list", ever("grid.read", role, listed), get("inspections", "/v1/grids", area, who));
+        expect(
+                cell + " enter",
+                ever("grid.enter", role, covers ? 201 : 400),
+                post("inspections", "/v1/grids", who, next(), body));
+        expect(
+                cell + " change",
+                ever("grid.enter", role, covers ? 409 : 400),
+                put("inspections", grid, who, "{\"version\":7," + body.substring(1)));
+        String visit = "{\"kind\":\"%s\",\"heldOn\":\"2024-02-08\"}";
+        boolean goes = role == Role.GRID ? found == Found.OWN : covers;
+        expect(
+                cell + " visit",
+                ever("grid.visit", role, goes ? 201 : 404),
+                post(
+                        "inspections",
+                        grid + "/visits",
+                        who,
+                        next(),
+                        visit.formatted(role == Role.GRID ? "KEEPER" : "EXPERIENCE_DAY")));
+        HttpReply opened =
+                post("inspections", grid + "/visits", "post:office", next(), visit.formatted("EXPERIENCE_DAY"));
+        String month = opened.body().replaceAll(".*\"monthId\":\"(G[^\"]*)\".*", "/v1/dutymonths/$1");
+        Relation to = found.relation(role);
+        String read = "dutymonth.read";
+        expect(cell + " month", expected(read, read, role, to, 200), get("inspections", month, Map.of(), who));
+        expect(
+                cell + " proof",
+                expected(read, read, role, to, 200),
+                get("inspections", month + "/proof", Map.of(), who));
+        expect(
+                cell + " acknowledge",
+                expected("dutymonth.acknowledge", read, role, to, 409),
+                post("inspections", month + "/acknowledge", who, next(), "{\"version\":999}"));
     }
 
     private static int ever(String right, Role role, int done) {

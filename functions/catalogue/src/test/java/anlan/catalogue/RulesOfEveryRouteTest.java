@@ -31,13 +31,19 @@ class RulesOfEveryRouteTest extends CityFixture {
                     parts[2].replace("by-key/{key}", "by-key/key-of-sixteen-01")
                             .replace("{date}", "2024-02-08")
                             .replace("{post}", "office")
-                            .replace("{deed}", parts[2].startsWith("/v1/inspections/") ? "cancel" : "sign")
+                            .replace("{deed}", deedOf(parts[2]))
                             .replace("{indicator}", "fires")
                             .replace("{area}", "331082")
                             .replaceAll("\\{[a-z]+}", "C0000000000000000000000000")));
         }
         assertThat(all).hasSizeGreaterThan(20);
         return all;
+    }
+
+    private static String deedOf(String route) {
+        return route.startsWith("/v1/inspections/")
+                ? "cancel"
+                : route.startsWith("/v1/dutymonths/") ? "acknowledge" : "sign";
     }
 
     private HttpReply ask(Asked asked, String query, Map<String, String> more, String body) {

@@ -12,10 +12,15 @@ import java.util.function.Function;
 /** Nothing more is due, or nothing more can be entered. */
 public sealed interface Over extends DutyMonth, Acting.Nobody {
 
-    /** Keeps a visit, and stays as it is. */
-    default Transition<DutyMonth> kept(EventDraft draft, GridVisit visit, Function<DutyMonthDossier, DutyMonth> same) {
-        DutyMonthDossier next = dossier().and(visit);
-        return next.transition(EventKind.VISITED, DutyMonth.visit(draft, next), progress(), same);
+    /** Keeps a visit, and stays as it is. The mark says on which day it counts. */
+    private static Transition<DutyMonth> kept(
+            DutyMonthDossier dossier, EventDraft draft, GridVisit visit, Function<DutyMonthDossier, DutyMonth> same) {
+        DutyMonthDossier next = dossier.and(visit);
+        return next.transition(
+                EventKind.VISITED,
+                DutyMonth.visit(draft, next),
+                dossier.progress().marked(Mark.What.VISITED, draft.at(), Set.of()),
+                same);
     }
 
     /**
@@ -36,7 +41,7 @@ public sealed interface Over extends DutyMonth, Acting.Nobody {
 
         @Override
         public Transition<DutyMonth> visited(EventDraft draft, GridVisit visit) {
-            return kept(draft, visit, this::with);
+            return kept(dossier, draft, visit, this::with);
         }
     }
 
@@ -57,7 +62,7 @@ public sealed interface Over extends DutyMonth, Acting.Nobody {
 
         @Override
         public Transition<DutyMonth> visited(EventDraft draft, GridVisit visit) {
-            return kept(draft, visit, this::with);
+            return kept(dossier, draft, visit, this::with);
         }
     }
 }

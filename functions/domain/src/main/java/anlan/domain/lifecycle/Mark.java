@@ -39,7 +39,9 @@ public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> trai
         /** The plan against a grave hazard was approved. */
         PLANNED,
         /** Its reporter said for the first time what they think of a reply. */
-        HEARD
+        HEARD,
+        /** Somebody went there once more after it had ended. */
+        VISITED
     }
 
     /** How it happened. */

@@ -113,7 +113,7 @@ public final class Rights {
             streak.enter             -       -      -      -         -      -       *        -      -
             dutymonth.worklist       -       -      *      *      *       *      *       *      *
             dutymonth.read           -       -      AO     A      A       A      A       A      A
-            dutymonth.acknowledge    -       -      OD     -      OD      -      OD      D      -
+            dutymonth.acknowledge    -       -      OD     -      OD      -      D       D      -
             grid.read                -       -      A      A      A       A      A       A      A
             grid.enter               -       -      -      -      A       -      A       -      -
             grid.visit               -       -      A      A      A       A      A       A      -

@@ -20,8 +20,9 @@ class CaseKindTest {
     void the_letters_and_words_of_the_kinds_are_on_the_wire_and_stay() {
         assertThat(CaseKind.COMPLAINT.letter()).isEqualTo('C');
         assertThat(CaseKind.HAZARD.letter()).isEqualTo('H');
-        assertThat(CaseKind.letters()).isEqualTo("CHI");
+        assertThat(CaseKind.letters()).isEqualTo("CHIG");
         assertThat(CaseKind.INSPECTION.letter()).isEqualTo('I');
+        assertThat(CaseKind.DUTYMONTH.letter()).isEqualTo('G');
         assertThat(CaseKind.COMPLAINT.word()).isEqualTo("complaint");
         assertThat(CaseKind.HAZARD.word()).isEqualTo("hazard");
         assertThat(CaseKind.HAZARD.right("settle-extension")).isEqualTo("hazard.settle-extension");

@@ -160,8 +160,9 @@ public final class Oracle {
             add(foundToday && ended(evening), "hazards.rectifiedOfFound", hazard, "grade");
             add(foundToday && plannedToday, "hazards.plannedOfFound");
         } else if (evening != null) {
-            add(open(evening), "inspections.open", evening, "village", "unit");
-            add(evening.progress().overdueSince() != null, "inspections.overdue", evening, "village", "unit");
+            String kind = evening.id().kind().plural();
+            add(open(evening), kind + ".open", evening, "village", "unit");
+            add(evening.progress().overdueSince() != null, kind + ".overdue", evening, "village", "unit");
         }
     }
 

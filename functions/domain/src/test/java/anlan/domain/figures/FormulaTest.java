@@ -35,6 +35,7 @@ class FormulaTest {
             rect.major  | hazards.rectifiedOfFound.grade.MAJOR=1 hazards.found.grade.MAJOR=2 hazards.found=9 | 1/2 | 0.5000
             rect.five   | hazards.plannedOfFound=2 hazards.found.grade.MAJOR=2 hazards.planned=9      | 2/2  | 1.0000
             coverage    | complaints.finishedHeard=1 complaints.finished=16 complaints.closed=99      | 1/16 | 0.0625
+            duties      | grids.dutiesDone=2 grids.dutiesDue=3 grids.dutiesDoneLate=9                 | 2/3  | 0.6667
             lookback    | inspections.closedInTime=3 inspections.lookedBack=4 inspections.overdue=1   | 3/5  | 0.6000
             """;
 
@@ -73,6 +74,7 @@ class FormulaTest {
                 .containsExactly(
                         "coverage",
                         "dup",
+                        "duties",
                         "lookback",
                         "rect.all",
                         "rect.five",

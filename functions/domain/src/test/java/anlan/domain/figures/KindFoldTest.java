@@ -93,6 +93,23 @@ class KindFoldTest {
             inspections.closedInTime   | I3 LOOK_BACK_REPEATED inTime=true                             | 0
             sites.visits               | I1 HELD visits=FACTORY=2,HOTEL=1; I2 POINTS_ADDED visits=HOTEL=1 | 4
             sites.visits               | I1 HELD points=3                                              | 0
+            dutymonths.opened          | G1 MONTH_OPENED dutiesDue=patrol=2,publicity=1; G2 VISITED    | 1
+            dutymonths.open            | G1 MONTH_OPENED; G1 MONTH_OPENED; G3 MONTH_SETTLED            | 1
+            dutymonths.open            | G1 MONTH_OPENED inTime=true; G2 VISITED                       | 0
+            dutymonths.overdue         | G2 OVERDUE late=began; G3 OVERDUE                             | 1
+            dutymonths.overdue         | G2 VISITED late=ended inTime=false; G3 MONTH_SETTLED late=ended | -2
+            dutymonths.closed          | G2 VISITED inTime=true; G3 MONTH_SETTLED; H5 CLOSED           | 2
+            dutymonths.closed          | G2 VISITED; G1 MONTH_OPENED                                   | 0
+            dutymonths.incomplete      | G3 MONTH_SETTLED; G2 VISITED inTime=false                     | 1
+            dutymonths.closedInTime    | G2 VISITED inTime=true; G2 VISITED inTime=false; G3 MONTH_SETTLED | 1
+            grids.dutiesDue            | G1 MONTH_OPENED dutiesDue=patrol=2,publicity=1; G2 MONTH_OPENED dutiesDue=patrol=8 | 11
+            grids.dutiesDue            | G2 VISITED visitKind=KEEPER month=2024-02 dutiesDone=2        | 0
+            grids.dutiesDone           | G2 VISITED visitKind=KEEPER month=2024-02 dutiesDone=2; G1 MONTH_OPENED visitKind=KEEPER month=2024-02 dutiesDone=1 | 3
+            grids.dutiesDone           | G2 VISITED visitKind=KEEPER month=2024-01 dutiesDone=2        | 0
+            grids.dutiesDoneLate       | G2 VISITED visitKind=KEEPER month=2024-01 dutiesDone=2        | 2
+            grids.dutiesDoneLate       | G2 VISITED visitKind=KEEPER month=2024-02 dutiesDone=2        | 0
+            grids.visits               | G1 MONTH_OPENED visitKind=KEEPER month=2024-02 dutiesDone=0; G2 VISITED visitKind=EXPERIENCE_DAY month=2024-02 dutiesDone=0 | 2
+            grids.visits               | C8 VISITED; G1 MONTH_OPENED                                   | 0
             complaints.overdue         | C9 CLOSED late=ended; C4 OVERDUE; H4 OVERDUE late=began       | -1
             """;
 
@@ -140,6 +157,8 @@ class KindFoldTest {
                 .containsOnlyKeys(
                         "complaints.open",
                         "complaints.overdue",
+                        "dutymonths.open",
+                        "dutymonths.overdue",
                         "hazards.open",
                         "hazards.overdue",
                         "inspections.open",
@@ -173,6 +192,15 @@ class KindFoldTest {
                 .containsEntry("sites.visits.type.HOTEL", 2L)
                 .containsEntry("inspections.points.source.LEADER", 4L)
                 .containsEntry("inspections.personTimes.source.LEADER", 3L);
+    }
+
+    @Test
+    void visits_to_grids_are_split_by_who_went_there() {
+        assertThat(fold("G1 MONTH_OPENED visitKind=KEEPER month=2024-02 dutiesDone=0;"
+                                + " G2 VISITED visitKind=EXPERIENCE_DAY month=2024-02 dutiesDone=1")
+                        .counts())
+                .containsEntry("grids.visits.kind.KEEPER", 1L)
+                .containsEntry("grids.visits.kind.EXPERIENCE_DAY", 1L);
     }
 
     @Test

@@ -62,7 +62,7 @@ class RightsTest {
                             .as(right)
                             .isTrue();
                 });
-        assertThat(onCases().toList()).hasSize(Rights.all().size() - 26);
+        assertThat(onCases().toList()).hasSize(Rights.all().size() - 29);
         assertThat(Rights.all()).doesNotHaveDuplicates();
     }
 
@@ -152,6 +152,9 @@ class RightsTest {
                         "decision.read",
                         "indicator.read",
                         "streak.read",
+                        "dutymonth.worklist",
+                        "dutymonth.read",
+                        "grid.read",
                         "site.read",
                         "campaign.read");
     }

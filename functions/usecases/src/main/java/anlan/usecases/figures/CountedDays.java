@@ -35,7 +35,7 @@ record CountedDays(
                 case ENDED -> open--;
                 case LATE_BEGAN -> late++;
                 case LATE_ENDED -> late--;
-                case HEARD, HANDED_ON, MOVED, CONTACTED, RETURN_ASKED, PLANNED -> {
+                case HEARD, HANDED_ON, MOVED, CONTACTED, RETURN_ASKED, PLANNED, VISITED -> {
                     // It counts on its day, and for nothing afterwards.
                 }
             }

@@ -127,7 +127,8 @@ abstract class LadderFixture {
                         Map.of(
                                 CaseKind.COMPLAINT, ports.complaints(),
                                 CaseKind.HAZARD, hazards,
-                                CaseKind.INSPECTION, ports.inspections()),
+                                CaseKind.INSPECTION, ports.inspections(),
+                                CaseKind.DUTYMONTH, ports.dutyMonths()),
                         new Categories(List.of()),
                         new DeadlineClock(calendar, HOURS),
                         ladder,

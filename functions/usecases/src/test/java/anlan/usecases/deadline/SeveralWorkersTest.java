@@ -59,7 +59,8 @@ class SeveralWorkersTest {
                         Map.of(
                                 CaseKind.COMPLAINT, ports.complaints(),
                                 CaseKind.HAZARD, hazards,
-                                CaseKind.INSPECTION, ports.inspections()),
+                                CaseKind.INSPECTION, ports.inspections(),
+                                CaseKind.DUTYMONTH, ports.dutyMonths()),
                         new Categories(List.of()),
                         new DeadlineClock(
                                 new WorkCalendar(Set.of(), Set.of(), Set.of(2024), Samples.ASSUMED),
