@@ -8,10 +8,11 @@ export const status = {
   REPORTED: '待核实', VERIFIED: '已核实', UNFOUNDED: '不属实', DUPLICATE: '重复', ASSIGNED: '已交办', TRANSFERRED: '已移交',
   PLAN_PENDING: '方案待批', RECTIFYING: '整改中', RETURNED: '退回整改', EXTENSION_PENDING: '申请延期', SUBMITTED_HAZARD: '待验收',
   RECHECK: '待复核', OPEN: '检查中', CONCLUDED: '待回头看', LOOKED_BACK: '已回头看', CANCELLED: '已作废',
+  OPEN_DUTYMONTH: '履职中', DONE: '已完成', INCOMPLETE: '未完成',
 };
 
 /** The status of a case of that kind: one word of the API means two things. */
-export const statusOf = (kind, code) => (kind === 'hazard' && code === 'SUBMITTED' ? status.SUBMITTED_HAZARD : status[code] ?? code);
+export const statusOf = (kind, code) => status[`${code}_${String(kind).toUpperCase()}`] ?? status[code] ?? code;
 
 export const source = { LEADER: '领导督查', OFFICE: '平安办抽查', DEPARTMENT: '部门专查', TOWN_SELF: '镇街自查' };
 export const grade = { GENERAL: '一般', SERIOUS: '较大', MAJOR: '重大' };
@@ -50,6 +51,7 @@ export const event = {
   RETURNED: '验收退回', LISTED: '挂牌督办', DELISTED: '摘牌', RECHECKED: '复核通过', RECHECK_FAILED: '复核未通过',
   HELD: '检查开展', POINTS_ADDED: '增加点位', FINDING_ADDED: '登记隐患', FOLLOW_UP_SET: '检查结束,定回头看日期', LOOKED_BACK: '已回头看',
   LOOK_BACK_REPEATED: '回头看,仍须再看', CANCELLED: '作废',
+  MONTH_OPENED: '月度履职开始', MONTH_SETTLED: '月度结算',
 };
 
 /** Units that answer for cases, where an answer holds no name of its own. */

@@ -28,6 +28,7 @@ final class Bugs {
                         LedgerBugs.all(),
                         SiteBugs.all(),
                         CampaignBugs.all(),
+                        GridBugs.all(),
                         InspectionBugs.all())
                 .flatMap(List::stream)
                 .toList();

@@ -114,6 +114,8 @@ final class FigureChecker {
         findings.check(n(now, "hazards.open") == hazards, "open hazards do not add up: " + key);
         long inspections = n(then, "inspections.open") + n(now, "inspections.held") - n(now, "inspections.closed");
         findings.check(n(now, "inspections.open") == inspections, "open inspections do not add up: " + key);
+        long months = n(then, "dutymonths.open") + n(now, "dutymonths.opened") - n(now, "dutymonths.closed");
+        findings.check(n(now, "dutymonths.open") == months, "open months of grids do not add up: " + key);
     }
 
     private static long n(Map<String, Long> counts, String figure) {
