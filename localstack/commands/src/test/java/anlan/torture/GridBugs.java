@@ -32,15 +32,11 @@ final class GridBugs {
                                 item.remove("grid");
                             }
                         }),
-                planted(
-                        "a visit that is counted as none",
-                        "a visit has not its one event",
-                        part -> {
-                            if (Rewrite.pk(part).startsWith("EV#")
-                                    && part.at("/Item/facts/M") instanceof ObjectNode facts) {
-                                facts.remove("visitKind");
-                            }
-                        }));
+                planted("a visit that is counted as none", "a visit has not its one event", part -> {
+                    if (Rewrite.pk(part).startsWith("EV#") && part.at("/Item/facts/M") instanceof ObjectNode facts) {
+                        facts.remove("visitKind");
+                    }
+                }));
     }
 
     private static Planted planted(String name, String breaks, Consumer<ObjectNode> change) {
@@ -53,9 +49,8 @@ final class GridBugs {
 
     private static void forgets(ObjectNode part) {
         if (month(part)) {
-            JsonNode visits = part.has("Item")
-                    ? part.at("/Item/visits/L")
-                    : part.at("/ExpressionAttributeValues/:visits/L");
+            JsonNode visits =
+                    part.has("Item") ? part.at("/Item/visits/L") : part.at("/ExpressionAttributeValues/:visits/L");
             visits.forEach(visit -> ((ObjectNode) visit.at("/M/hazards")).putArray("L"));
         }
     }

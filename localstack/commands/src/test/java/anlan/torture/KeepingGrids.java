@@ -93,10 +93,10 @@ final class KeepingGrids implements Run {
                 found.add("{\"as\":\"HAZARD\",\"category\":\"fire-equipment\",\"description\":\"灭火器过期\"}");
             }
             String kind = who.equals(TOWN) ? "KEEPER" : "EXPERIENCE_DAY";
-            Caller.Heard heard =
-                    caller.post("visit-" + key + points, who, ROOT + "/" + grid + "/visits", "key-of-visit-" + key, """
+            Caller.Heard heard = caller.post(
+                    "visit-" + key + points, who, ROOT + "/" + grid + "/visits", "key-of-visit-" + key, """
                     {"kind":"%s","heldOn":"2024-02-08","duties":["patrol"],"findings":[%s]}""".formatted(
-                            kind, String.join(",", found)));
+                                    kind, String.join(",", found)));
             String id = id(heard);
             findings.check(!id.isEmpty(), "a visit that nothing bars is not in: " + heard);
             findings.check(answered.getOrDefault(key, id).equals(id), "one key has made two visits");

@@ -30,7 +30,9 @@ public abstract class ProvisionalContract extends StoreContract {
             new Deadline(DUE.plusSeconds(86_400), 2, null, PROVISIONAL.term(), PROVISIONAL.from(), null);
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void lists_go_by_the_grace_while_there_is_one_and_by_the_deadline_afterwards(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
         CaseId id = EachKind.kept(ports(), first);
@@ -54,7 +56,9 @@ public abstract class ProvisionalContract extends StoreContract {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void two_looks_that_are_put_off_to_the_same_time_are_one(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, fresh(), PROVISIONAL);
         CaseId id = EachKind.kept(ports(), first);

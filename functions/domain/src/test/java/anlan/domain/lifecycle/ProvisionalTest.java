@@ -40,7 +40,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void it_is_late_from_the_end_of_the_grace_and_its_timers_say_so(CaseKind kind) {
         Transition<? extends Case> first = EachKind.comesIn(kind, "p", PROVISIONAL);
         assertThat(first.next().lateFrom()).isEqualTo(LATE);
@@ -55,7 +57,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void work_that_is_done_in_the_grace_is_in_time_and_what_is_done_after_it_is_not(CaseKind kind) {
         Transition<? extends Case> inGrace = EachKind.worked(atWork(kind), LATE.minusNanos(1));
         assertThat(inTime(inGrace)).isEqualTo("true");
@@ -67,7 +71,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void work_that_came_after_a_deadline_that_turned_out_to_have_passed_is_late(CaseKind kind) {
         Case state = (Case)
                 rescheduled(atWork(kind), DUE.plusSeconds(60), certain(DUE)).next();
@@ -75,7 +81,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_calendar_moves_nothing_while_the_work_lies_before_somebody_else(CaseKind kind) {
         Case worked = EachKind.worked(atWork(kind), LATE.minusNanos(1)).next();
         assertThat(worked instanceof Clocked<?, ?> clocked && clocked.ticks()).isFalse();
@@ -87,7 +95,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void while_its_clock_stands_it_is_not_late_and_no_calendar_moves_it(CaseKind kind) {
         Case paused = EachKind.paused(atWork(kind), DUE.plusSeconds(60)).next();
         assertThat(paused.lateFrom()).isNull();
@@ -96,7 +106,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void the_calendar_rules_when_it_comes_and_its_timer_is_set_anew(CaseKind kind) {
         for (Instant due : new Instant[] {DUE.minusSeconds(60), LATE.plusSeconds(86_400)}) {
             Instant now = DUE.plusSeconds(60);
@@ -111,7 +123,9 @@ class ProvisionalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void what_is_overdue_already_stays_so_untold_if_the_calendar_agrees_and_ceases_to_be_if_not(CaseKind kind) {
         Case late = EachKind.running(atWork(kind))
                 .overdue(EventDraft.job("x", LATE))

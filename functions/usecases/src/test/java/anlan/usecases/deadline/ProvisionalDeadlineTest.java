@@ -97,7 +97,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void it_is_told_once_when_three_working_days_more_are_over_and_no_calendar_has_come(CaseKind kind) {
         CaseId id = comesIn(kind);
         for (String quiet :
@@ -118,7 +120,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_calendar_that_comes_before_the_deadline_moves_it_within_a_day(CaseKind kind) {
         CaseId id = comesIn(kind);
         calendar = announced("2027-01-04");
@@ -135,7 +139,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_calendar_that_comes_in_the_grace_makes_it_overdue_in_the_same_sweep_if_the_deadline_has_passed(
             CaseKind kind) {
         CaseId id = comesIn(kind);
@@ -154,7 +160,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_calendar_that_comes_in_the_grace_is_waited_for_if_the_deadline_is_later(CaseKind kind) {
         CaseId id = comesIn(kind);
         sweep("2027-01-07T09:30:00");
@@ -170,7 +178,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void the_end_of_the_grace_looks_at_the_calendar_before_it_tells(CaseKind kind) {
         CaseId id = comesIn(kind);
         sweep("2027-01-08T23:30:00");
@@ -181,7 +191,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_sweeper_that_was_down_for_weeks_tells_once_whatever_has_come_meanwhile(CaseKind kind) {
         CaseId id = comesIn(kind);
         sweep("2027-02-01T09:00:00");
@@ -195,7 +207,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_sweeper_that_was_down_while_the_calendar_came_goes_by_the_calendar_alone(CaseKind kind) {
         CaseId id = comesIn(kind);
         calendar = announced("2027-01-04");
@@ -206,7 +220,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_calendar_that_comes_in_parts_moves_what_each_part_moves(CaseKind kind) {
         calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2025), Samples.ASSUMED);
         CaseId id = kept(kind, new DeadlineClock(calendar, HOURS).first(new Term.WorkingDays(5), now));
@@ -225,7 +241,9 @@ class ProvisionalDeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INSPECTION", "DUTYMONTH"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSPECTION", "DUTYMONTH"})
     void a_case_whose_clock_stands_is_left_alone_whatever_comes_out(CaseKind kind) {
         Deadline due = new DeadlineClock(UNKNOWN, HOURS).first(new Term.WorkingDays(5), now);
         Transition<? extends Case> first = EachKind.comesIn(kind, "p", due);
