@@ -230,8 +230,8 @@ class CostTest extends CityFixture {
         assertThat(queries)
                 .as("and of each area its days, those of a year before, and the colours that were told;"
                         + " of two weeks their boards, and on the last night of one its days;"
-                        + " and the campaigns that wait for their reports")
-                .hasSize(1 + 20 + 19 * 10 + 19 * 2 + 5 + 20 * 3 + 1 + (1 + 10) + (1 + 20 + 20) + 1);
+                        + " and the campaigns that wait for their reports, and the grids of the city")
+                .hasSize(1 + 20 + 19 * 10 + 19 * 2 + 5 + 20 * 3 + 1 + (1 + 10) + (1 + 20 + 20) + 1 + 1);
         assertThat(queries.stream().filter(each -> each.indexName() == null)).allMatch(QueryRequest::consistentRead);
         assertThat(journal.stream().filter(each -> each.limit() == null))
                 .as("of each town the day that is new, and the one whose last night it is")
