@@ -14,18 +14,32 @@ SELECT left("case", 1) AS kind, version, event, date AS day, substr(areaCode, 1,
        CASE WHEN source <> 'NONE' THEN '.source.' || source END AS bySource,
        CASE WHEN length(areaCode) = 12 THEN '.village.' || areaCode END AS byVillage,
        CASE WHEN coalesce(facts->>'unit', '') <> '' THEN '.unit.' || (facts->>'unit') END AS byUnit,
-       CASE kind WHEN 'H' THEN 'hazards.' ELSE 'complaints.' END AS cases
+       CASE kind WHEN 'H' THEN 'hazards.' WHEN 'I' THEN 'inspections.' ELSE 'complaints.' END AS cases,
+       coalesce(CAST(facts->>'points' AS BIGINT), 0) AS points,
+       coalesce(CAST(facts->>'personTimes' AS BIGINT), 0) AS personTimes,
+       string_split(coalesce(facts->>'visits', ''), ',') AS visits,
+       list_transform(list_filter(string_split(coalesce(facts->>'campaigns', ''), ','), each -> each <> ''),
+                      each -> '.campaign.' || each) AS byCampaign
 FROM line;
 
 CREATE VIEW cameIn AS
 SELECT * FROM event
-WHERE (kind = 'C' AND event = 'SUBMITTED')
+WHERE (kind = 'C' AND event = 'SUBMITTED') OR (kind = 'I' AND event = 'HELD')
    OR (kind = 'H' AND (event IN ('ASSIGNED', 'VERIFIED') OR (event = 'FIXED_ON_SPOT' AND version = 1)));
 
 CREATE VIEW ended AS
 SELECT * FROM event
 WHERE (kind = 'C' AND event IN ('REJECTED', 'MERGED', 'WITHDRAWN', 'CLOSED'))
-   OR (kind = 'H' AND event IN ('FIXED_ON_SPOT', 'CLOSED'));
+   OR (kind = 'H' AND event IN ('FIXED_ON_SPOT', 'CLOSED'))
+   OR (kind = 'I' AND event IN ('CLOSED', 'LOOKED_BACK', 'CANCELLED'));
+
+-- Points and people, with the inspection or later, and the visits of sites, by type: HOTEL=2,FACTORY=1.
+CREATE VIEW entered AS
+SELECT * FROM event WHERE kind = 'I' AND event IN ('HELD', 'POINTS_ADDED');
+
+CREATE VIEW visited AS
+SELECT day, town, split_part(visit, '=', 1) AS type, CAST(split_part(visit, '=', 2) AS BIGINT) AS n
+FROM (SELECT day, town, unnest(visits) AS visit FROM entered) WHERE visit <> '';
 
 CREATE VIEW reopened AS
 SELECT * FROM event
@@ -43,11 +57,21 @@ SELECT *, late IN ('stays', 'ended') AS wasLate FROM event WHERE fromUnit <> '';
 -- One row for each thing that counts, with all the parts under which it does.
 CREATE TABLE fact AS
 SELECT day, town, 'hazards.found' AS figure, 1 AS n,
-       ['', byCategory, byGrade, bySource, byVillage] AS parts FROM cameIn WHERE kind = 'H'
+       list_concat(['', byCategory, byGrade, bySource, byVillage], byCampaign) AS parts
+       FROM cameIn WHERE kind = 'H'
+UNION ALL SELECT day, town, 'inspections.held', 1, ['', bySource, byVillage] FROM cameIn WHERE kind = 'I'
+UNION ALL SELECT day, town, 'inspections.points', points, ['', bySource] FROM entered
+UNION ALL SELECT day, town, 'inspections.personTimes', personTimes, ['', bySource] FROM entered
+UNION ALL SELECT day, town, 'inspections.closed', 1, ['', bySource] FROM ended WHERE kind = 'I'
+UNION ALL SELECT day, town, 'inspections.lookedBack', 1, ['', bySource]
+       FROM ended WHERE kind = 'I' AND event = 'LOOKED_BACK'
+UNION ALL SELECT day, town, 'inspections.cancelled', 1, ['']
+       FROM ended WHERE kind = 'I' AND event = 'CANCELLED'
+UNION ALL SELECT day, town, 'sites.visits', n, ['', '.type.' || type] FROM visited
 UNION ALL SELECT day, town, 'complaints.new', 1, ['', byCategory, byVillage] FROM cameIn WHERE kind = 'C'
 UNION ALL SELECT day, town, 'hazards.rectified', 1,
-       ['', byCategory, byGrade, bySource, byVillage, byUnit, '.foundOn.' || cameIn,
-        byGrade || '.foundOn.' || cameIn, '.minutes.' || minutes] FROM ended WHERE kind = 'H'
+       list_concat(['', byCategory, byGrade, bySource, byVillage, byUnit, '.foundOn.' || cameIn,
+        byGrade || '.foundOn.' || cameIn, '.minutes.' || minutes], byCampaign) FROM ended WHERE kind = 'H'
 UNION ALL SELECT day, town, 'complaints.closed', 1, ['', byVillage, byUnit] FROM ended WHERE kind = 'C'
 UNION ALL SELECT day, town, cases || 'closedInTime', 1, ['', byUnit] FROM ended WHERE inTime = 'true'
 UNION ALL SELECT day, town, 'complaints.merged', 1, [''] FROM ended WHERE event = 'MERGED'
@@ -83,9 +107,9 @@ UNION ALL SELECT day, town, cases || 'reopened', 1,
        ELSE ['', byUnit, '.foundOn.' || cameIn, byGrade || '.foundOn.' || cameIn,
              CASE WHEN onSpot <> '' AND cameIn <> day::VARCHAR THEN '.onSpotFoundOn.' || cameIn END] END
        FROM reopened
-UNION ALL SELECT day, town, cases || 'open', 1, ['', byVillage, byUnit] FROM cameIn
-UNION ALL SELECT day, town, cases || 'open', -1, ['', byVillage, byUnit] FROM ended
-UNION ALL SELECT day, town, cases || 'open', 1, ['', byVillage, byUnit] FROM reopened
+UNION ALL SELECT day, town, cases || 'open', 1, list_concat(['', byVillage, byUnit], byCampaign) FROM cameIn
+UNION ALL SELECT day, town, cases || 'open', -1, list_concat(['', byVillage, byUnit], byCampaign) FROM ended
+UNION ALL SELECT day, town, cases || 'open', 1, list_concat(['', byVillage, byUnit], byCampaign) FROM reopened
 UNION ALL SELECT day, town, cases || 'overdue', CASE late WHEN 'began' THEN 1 ELSE -1 END,
        ['', byGrade, byVillage, byUnit] FROM event WHERE late IN ('began', 'ended')
 UNION ALL SELECT day, town, cases || 'open', -1, ['.unit.' || fromUnit] FROM moved WHERE fromUnit <> 'NONE'

@@ -232,7 +232,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(3_636);
+        assertThat(cells).isEqualTo(3_987);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {

@@ -57,7 +57,7 @@ public final class Bodies {
     }
 
     /** An inspection of that day, of a place or two. */
-    static String inspection(String source, String town, LocalDate day, Dice dice) {
+    public static String inspection(String source, String town, LocalDate day, Dice dice) {
         ObjectNode body = Json.object()
                 .put("source", source)
                 .put("title", "节前消防安全检查")
@@ -80,7 +80,7 @@ public final class Bodies {
     }
 
     /** The body of a deed on an inspection at that version. */
-    static String inspected(String deed, long version, LocalDate day, Dice dice) {
+    public static String inspected(String deed, long version, LocalDate day, Dice dice) {
         ObjectNode body = Json.object().put("version", version);
         switch (deed) {
             case "add-points" -> points(body.put("personTimes", dice.below(3)), dice);
