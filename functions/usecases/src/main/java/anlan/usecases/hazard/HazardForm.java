@@ -58,7 +58,7 @@ final class HazardForm {
         if (found != null && !by.covers(found.code())) {
             form.reject("areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
         }
-        Field<String> site = form.optionalText("site", SITE);
+        Field<String> site = form.optionalLine("site", SITE);
         Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
         Field<String> campaign = reference(form, "campaignId");
         List<CampaignId> campaigns = form.list("campaignIds", "unknown_campaign", "没有这个攻坚行动。", CampaignId::read);

@@ -101,14 +101,14 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         if (source.value() != null && source.value() != Sources.of(by.role())) {
             form.reject("source", Sources.NOT_YOURS, Sources.NOT_YOURS_DETAIL);
         }
-        Field<String> title = form.text("title", TITLE);
+        Field<String> title = form.line("title", TITLE);
         Field<Area> area = places.area(form, null);
         Area held = area.value();
         if (held != null && !by.covers(held.code())) {
             form.reject("areaCode", "outside_your_area", "只能登记本辖区内的检查。");
         }
         Field<LocalDate> heldOn = form.date("heldOn");
-        Field<String> leader = form.optionalText("leader", Form.NAME);
+        Field<String> leader = form.optionalLine("leader", Form.NAME);
         List<UnitId> departments = form.units("departments").stream().distinct().toList();
         Field<Integer> personTimes = form.number("personTimes", 1, MOST_PERSON_TIMES);
         Supplier<List<Point>> entered = points.read(form);
