@@ -34,7 +34,7 @@ import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.campaign.FindCampaigns;
 import anlan.usecases.campaign.KeepCampaigns;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.FindSimilar;
@@ -171,6 +171,7 @@ final class Counter {
                         store.sites(),
                         Seeds.siteTypes(),
                         city.areas(),
+                        running(),
                         city.keys(),
                         city.clock()),
                 new FindInspection(
@@ -225,7 +226,7 @@ final class Counter {
                 new ImportSites(store.sites(), store.imports(), city.keys()),
                 new FindSites(store.sites(), city.areas()),
                 new KeepCampaigns(store.campaigns(), city.keys(), city.clock()),
-                new FindCampaigns(store.campaigns(), new FindFigures(figures()), city.areas(), city.clock()),
+                new FindCampaigns(store.campaigns(), figures(), city.areas(), city.clock()),
                 new SignInDevice(store.devices(), city.keys(), city.clock()),
                 new SignInOfficial(
                         city.platform().oidc(), store.roster(), posts, store.allowances(), city.keys(), city.clock()));

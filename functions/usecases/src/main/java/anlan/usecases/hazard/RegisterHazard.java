@@ -39,7 +39,7 @@ import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
 import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Relations;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
