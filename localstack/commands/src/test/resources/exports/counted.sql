@@ -98,6 +98,10 @@ UNION ALL SELECT day, town, 'hazards.rectifiedOfFound', 1, ['', byGrade]
        FROM ended WHERE kind = 'H' AND cameIn = day::VARCHAR
 UNION ALL SELECT day, town, 'hazards.rectifiedOfFound', -1, ['', byGrade]
        FROM reopened WHERE kind = 'H' AND cameIn = day::VARCHAR
+UNION ALL SELECT day, town, 'hazards.rechecked', 1, ['']
+       FROM event WHERE kind = 'H' AND event IN ('RECHECKED', 'RECHECK_FAILED')
+UNION ALL SELECT day, town, 'hazards.recheckFailed', 1, ['']
+       FROM event WHERE kind = 'H' AND event = 'RECHECK_FAILED'
 UNION ALL SELECT day, town, 'hazards.planned', 1, ['', '.foundOn.' || cameIn]
        FROM event WHERE kind = 'H' AND event = 'PLAN_APPROVED'
 UNION ALL SELECT day, town, 'hazards.plannedOfFound', 1, ['']
