@@ -100,11 +100,17 @@ record DynamoInspectionJournal(Table table) implements InspectionJournal {
 
     @Override
     public int hazardsBetween(SiteId site, Instant from, Instant until, int most) {
-        return table.page(Queries.between(
-                                InspectionKeys.at(site, CaseKind.HAZARD), Row.sortable(from), Row.sortable(until))
-                        .limit(most))
-                .rows()
-                .size();
+        QueryRequest.Builder query = Queries.between(
+                        InspectionKeys.at(site, CaseKind.HAZARD), Row.sortable(from), Row.sortable(until))
+                .limit(most);
+        int found = 0;
+        Table.Page page;
+        do {
+            page = table.page(query);
+            found += page.rows().size();
+            query.exclusiveStartKey(page.next());
+        } while (found < most && !page.next().isEmpty());
+        return Math.min(found, most);
     }
 
     private CasePage at(SiteId site, CaseKind kind, int limit, @Nullable String after) {

@@ -53,7 +53,6 @@ final class Inspecting implements Run {
         private final Findings findings;
         private final Inspectors inspectors;
         private final LookingBack back;
-        private final Rechecking again;
         private final String mill;
         private final String shop;
 
@@ -62,7 +61,6 @@ final class Inspecting implements Run {
             this.findings = findings;
             this.inspectors = inspectors;
             this.back = new LookingBack(city, findings, inspectors);
-            this.again = new Rechecking(city, findings, inspectors);
             this.mill = inspectors.site("示例厂", "FACTORY");
             this.shop = inspectors.site("示例店", "SHOP");
             findings.check(!mill.isEmpty() && !shop.isEmpty(), "a site that nothing bars is not in");
@@ -79,7 +77,6 @@ final class Inspecting implements Run {
             }
             many();
             leader();
-            again.all();
             rest();
         }
 
@@ -245,9 +242,7 @@ final class Inspecting implements Run {
         /** Everybody asks once more, and the day is counted. */
         private void rest() {
             new Retries(inspectors.caller(), inspectors.known, findings).all();
-            LocalDate day = inspectors.today();
             back.night();
-            again.listed(day);
             for (int hour = 0; hour < 12; hour += 3) {
                 city.clock.pass(Duration.ofHours(3));
                 back.sweep("settle-" + hour);

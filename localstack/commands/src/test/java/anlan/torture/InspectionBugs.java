@@ -45,22 +45,6 @@ final class InspectionBugs {
                         "a site lists [0-9]+ visits and had",
                         beneath -> Rewrite.without(beneath, InspectionBugs::visit)),
                 planted(
-                        "a closing that forgets who said so",
-                        "who closed a hazard checks it again",
-                        beneath -> Rewrite.parts(beneath, InspectionBugs::closedByNobody)),
-                planted(
-                        "a re-check that nobody remembers",
-                        "a hazard was checked again twice for one closing",
-                        beneath -> Rewrite.parts(beneath, InspectionBugs::notChecked)),
-                planted(
-                        "a miss that is counted whoever counted it before",
-                        "a self-check has missed a site twice",
-                        beneath -> Rewrite.parts(beneath, InspectionBugs::nothingMissed)),
-                planted(
-                        "a visit whose line says nothing of a self-check",
-                        "what was found at a clean site was missed 0 times",
-                        beneath -> Rewrite.parts(beneath, InspectionBugs::visitOfNobody)),
-                planted(
                         "an inspection that is in no journal",
                         "an inspection is in no journal",
                         beneath -> Rewrite.without(beneath, puts("IJ#"))));
@@ -111,31 +95,6 @@ final class InspectionBugs {
                 && Rewrite.pk(part).startsWith("S#H")
                 && item.has("inspection")) {
             item.putObject("source").put("S", "DEPARTMENT");
-        }
-    }
-
-    private static void closedByNobody(ObjectNode part) {
-        if (part.path("ExpressionAttributeValues").path(":closedBy") instanceof ObjectNode by) {
-            by.putArray("L");
-        }
-    }
-
-    private static void notChecked(ObjectNode part) {
-        if (part.path("ExpressionAttributeValues").path(":rechecked") instanceof ObjectNode rechecked) {
-            rechecked.put("BOOL", false);
-        }
-    }
-
-    /** The last of the sites that it has missed stands for none. */
-    private static void nothingMissed(ObjectNode part) {
-        if (part.path("ExpressionAttributeValues").path(":missed") instanceof ObjectNode missed) {
-            missed.putArray("L");
-        }
-    }
-
-    private static void visitOfNobody(ObjectNode part) {
-        if (part.get("Item") instanceof ObjectNode item && Rewrite.pk(part).startsWith("SC#")) {
-            item.remove("source");
         }
     }
 

@@ -70,8 +70,8 @@ final class RecheckChecker {
                 .filter(event -> ENDS.contains(event.text("event")))
                 .forEach(event -> findings.check(
                         event.fact("selfClean").equals(clean.isEmpty() ? "" : String.valueOf(clean.size())),
-                        "a self-check was clean at " + clean.size() + " sites and says "
-                                + event.fact("selfClean") + ": " + id));
+                        "a self-check was clean at " + clean.size() + " sites and says " + event.fact("selfClean")
+                                + ": " + id));
         List<String> sites = new ArrayList<>();
         for (Table.Item event : history) {
             if (event.text("event").equals(MISSED)) {
@@ -90,8 +90,7 @@ final class RecheckChecker {
                 findings.check(clean.contains(site), "a self-check has missed what it had found itself: " + id);
             }
         }
-        findings.check(
-                new HashSet<>(sites).size() == sites.size(), "a self-check has missed a site twice: " + id);
+        findings.check(new HashSet<>(sites).size() == sites.size(), "a self-check has missed a site twice: " + id);
         findings.check(
                 new TreeSet<>(state.texts("missed")).equals(new TreeSet<>(sites)),
                 "a self-check keeps " + state.texts("missed").size() + " sites that it has missed and its history has "
