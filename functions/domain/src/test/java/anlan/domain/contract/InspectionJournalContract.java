@@ -70,8 +70,7 @@ public abstract class InspectionJournalContract extends StoreContract {
         opened(at(site, Source.LEADER, 0));
         Inspection later = opened(at(site, Source.TOWN_SELF, 2));
         LocalDate day = check.visit().heldOn();
-        assertThat(ports().journal().selfChecks(site, day, day.plusDays(2), 5))
-                .containsExactly(later, check);
+        assertThat(ports().journal().selfChecks(site, day, day.plusDays(2), 5)).containsExactly(later, check);
         assertThat(ports().journal().selfChecks(site, day, day.plusDays(2), 1)).containsExactly(later);
         assertThat(ports().journal().selfChecks(site, day, day.plusDays(1), 5)).containsExactly(check);
         assertThat(ports().journal().selfChecks(site, day.plusDays(1), day.plusDays(2), 5))
@@ -95,11 +94,13 @@ public abstract class InspectionJournalContract extends StoreContract {
     private NewCase<Inspection> at(SiteId site, Source source, int days) {
         NewCase<Inspection> other = Samples.inspection(fresh(), source, Samples.NOW.plus(Duration.ofDays(days)));
         Inspection in = other.transition().next();
-        Round round = new Round(
-                in.dossier().cameIn(), 3, List.of(new Point(site, "示例厂房", "FACTORY", null, null)));
+        Round round = new Round(in.dossier().cameIn(), 3, List.of(new Point(site, "示例厂房", "FACTORY", null, null)));
         return NewCase.of(
                 Inspection.held(
-                        in.visit(), EventDraft.job("sample", in.dossier().cameIn()), Owner.ofTown(Samples.TOWN, null), round),
+                        in.visit(),
+                        EventDraft.job("sample", in.dossier().cameIn()),
+                        Owner.ofTown(Samples.TOWN, null),
+                        round),
                 "meaning");
     }
 

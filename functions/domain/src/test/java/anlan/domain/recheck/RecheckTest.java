@@ -33,8 +33,7 @@ class RecheckTest {
 
     @Test
     void a_burst_is_so_many_by_one_post_within_the_time_its_end_included() {
-        List<CaseEvent> events =
-                List.of(fixed("a", 0), fixed("b", 9), fixed("c", 10), fixed("d", 20), fixed("e", 21));
+        List<CaseEvent> events = List.of(fixed("a", 0), fixed("b", 9), fixed("c", 10), fixed("d", 20), fixed("e", 21));
         assertThat(Closings.of(RULES, events).bursts())
                 .as("three from the first to the tenth minute; the last three take longer")
                 .containsExactlyInAnyOrder(id("a"), id("b"), id("c"));
@@ -65,7 +64,8 @@ class RecheckTest {
         List<CaseId> ids = IntStream.range(0, 10_000)
                 .mapToObj(n -> Samples.id(CaseKind.HAZARD, "draw" + n))
                 .toList();
-        List<CaseId> drawn = ids.stream().filter(new Draw("0".repeat(64), 50)::draws).toList();
+        List<CaseId> drawn =
+                ids.stream().filter(new Draw("0".repeat(64), 50)::draws).toList();
         assertThat(drawn).hasSizeBetween(400, 600);
         assertThat(ids.stream().filter(new Draw("1".repeat(64), 50)::draws)).isNotEqualTo(drawn);
         assertThat(ids).noneMatch(new Draw("0".repeat(64), 0)::draws);
