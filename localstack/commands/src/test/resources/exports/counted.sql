@@ -17,6 +17,7 @@ SELECT left("case", 1) AS kind, version, event, date AS day, substr(areaCode, 1,
        CASE kind WHEN 'H' THEN 'hazards.' WHEN 'I' THEN 'inspections.' ELSE 'complaints.' END AS cases,
        coalesce(CAST(facts->>'points' AS BIGINT), 0) AS points,
        coalesce(CAST(facts->>'personTimes' AS BIGINT), 0) AS personTimes,
+       coalesce(CAST(facts->>'selfClean' AS BIGINT), 0) AS selfClean,
        string_split(coalesce(facts->>'visits', ''), ',') AS visits,
        list_transform(list_filter(string_split(coalesce(facts->>'campaigns', ''), ','), each -> each <> ''),
                       each -> '.campaign.' || each) AS byCampaign
@@ -65,6 +66,8 @@ UNION ALL SELECT day, town, 'inspections.personTimes', personTimes, ['', bySourc
 UNION ALL SELECT day, town, 'inspections.closed', 1, ['', bySource] FROM ended WHERE kind = 'I'
 UNION ALL SELECT day, town, 'inspections.lookedBack', 1, ['', bySource]
        FROM ended WHERE kind = 'I' AND event = 'LOOKED_BACK'
+UNION ALL SELECT day, town, 'inspections.selfClean', selfClean, [''] FROM event WHERE kind = 'I' AND selfClean > 0
+UNION ALL SELECT day, town, 'inspections.selfMissed', 1, [''] FROM event WHERE event = 'SELF_CHECK_MISSED'
 UNION ALL SELECT day, town, 'inspections.cancelled', 1, ['']
        FROM ended WHERE kind = 'I' AND event = 'CANCELLED'
 UNION ALL SELECT day, town, 'sites.visits', n, ['', '.type.' || type] FROM visited
@@ -98,6 +101,10 @@ UNION ALL SELECT day, town, 'hazards.rectifiedOfFound', 1, ['', byGrade]
        FROM ended WHERE kind = 'H' AND cameIn = day::VARCHAR
 UNION ALL SELECT day, town, 'hazards.rectifiedOfFound', -1, ['', byGrade]
        FROM reopened WHERE kind = 'H' AND cameIn = day::VARCHAR
+UNION ALL SELECT day, town, 'hazards.rechecked', 1, ['']
+       FROM event WHERE kind = 'H' AND event IN ('RECHECKED', 'RECHECK_FAILED')
+UNION ALL SELECT day, town, 'hazards.recheckFailed', 1, ['']
+       FROM event WHERE kind = 'H' AND event = 'RECHECK_FAILED'
 UNION ALL SELECT day, town, 'hazards.planned', 1, ['', '.foundOn.' || cameIn]
        FROM event WHERE kind = 'H' AND event = 'PLAN_APPROVED'
 UNION ALL SELECT day, town, 'hazards.plannedOfFound', 1, ['']

@@ -47,11 +47,13 @@ import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.FindRechecks;
 import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.FindingOf;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.hazard.SelfChecks;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.inspection.FindInspection;
@@ -152,7 +154,11 @@ final class Counter {
                 new RegisterHazard(
                         store.hazards(),
                         complaints,
-                        new FindingOf(store.inspections(), store.sites(), city.keys()),
+                        new FindingOf(
+                                store.inspections(),
+                                store.sites(),
+                                new SelfChecks(store.journal(), Seeds.rechecks()),
+                                city.keys()),
                         city.areas(),
                         deadlines,
                         rules,
@@ -204,6 +210,7 @@ final class Counter {
                 new KeepRoster(store.roster(), city.keys(), posts),
                 warnings,
                 casesBehind(),
+                rechecks(),
                 new ExportEvents(events, city.areas(), city.clock()),
                 new ExportFigures(figures(), city.areas()),
                 new FindPacks(store.packs()),
@@ -247,6 +254,18 @@ final class Counter {
                 store.events(),
                 store.caseload(),
                 store.desk(),
+                city.areas(),
+                new ProtectedCases(new Relations(city.keys())));
+    }
+
+    private FindRechecks rechecks() {
+        Store store = city.store();
+        return new FindRechecks(
+                new FindFigures(figures()),
+                store.events(),
+                store.desk(),
+                store.journal(),
+                Seeds.rechecks(),
                 city.areas(),
                 new ProtectedCases(new Relations(city.keys())));
     }

@@ -37,6 +37,7 @@ final class Bodies {
                 "fix-on-spot",
                 "list",
                 "plan",
+                "recheck",
                 "refer",
                 "review",
                 "submit",
@@ -80,6 +81,7 @@ final class Bodies {
         bodies.put("fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"");
         bodies.put("plan", ",\"funds\":\"x\"");
         bodies.put("submit", ",\"after\":\"a\"");
+        bodies.put("recheck", ",\"held\":true,\"evidence\":\"a\"");
         bodies.put("review", ",\"pass\":true,\"evidence\":\"a\"");
         return bodies;
     }

@@ -42,6 +42,7 @@ import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.FindRechecks;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.hazard.RegisterHazard;
 import anlan.usecases.indicator.FindIndicators;
@@ -171,6 +172,7 @@ public final class Api {
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
                 new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
+                new RecheckRoutes(deeds.findRechecks(), areas, cursors, clock),
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new PageRoutes(pages),
                 new ReferenceRoutes(areas, categories, terms, modules, siteTypes, new Readiness(readable, clock)));
@@ -208,6 +210,7 @@ public final class Api {
             KeepRoster keepRoster,
             FindWarnings findWarnings,
             FindCasesBehind findCasesBehind,
+            FindRechecks findRechecks,
             ExportEvents exportEvents,
             ExportFigures exportFigures,
             FindPacks findPacks,

@@ -130,6 +130,7 @@ public final class Bodies {
                         .put("contingency", "现场值守");
             case "submit" -> body.put("after", "after.jpg");
             case "review" -> reviewed(body, dice.chance(0.6));
+            case "recheck" -> rechecked(body, dice.chance(0.7));
             default -> {
                 // It needs no more than its version.
             }
@@ -163,6 +164,13 @@ public final class Bodies {
         if (confirmed) {
             body.put("grade", dice.one(GRADES));
         } else {
+            body.put("reason", REASON);
+        }
+    }
+
+    private static void rechecked(ObjectNode body, boolean held) {
+        body.put("held", held).put("evidence", "seen-again.jpg");
+        if (!held) {
             body.put("reason", REASON);
         }
     }

@@ -28,7 +28,8 @@ final class Bugs {
                         LedgerBugs.all(),
                         SiteBugs.all(),
                         CampaignBugs.all(),
-                        InspectionBugs.all())
+                        InspectionBugs.all(),
+                        RecheckBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

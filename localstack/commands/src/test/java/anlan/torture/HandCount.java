@@ -19,12 +19,15 @@ final class HandCount {
 
     HandCount(List<Table.Item> items) {
         items.stream().filter(item -> item.pk().startsWith("S#I")).forEach(this::inspection);
+        items.stream().filter(item -> item.pk().startsWith("EV#")).forEach(this::event);
     }
 
     /** Whether a figure is one of those that are counted here. */
     static boolean counts(String figure) {
         return figure.startsWith("sites.visits")
-                || figure.matches("inspections\\.(held|points|personTimes)(\\.source\\..*)?");
+                || figure.matches("inspections\\.(held|points|personTimes)(\\.source\\..*)?")
+                || figure.startsWith("inspections.self")
+                || figure.startsWith("hazards.recheck");
     }
 
     /** The figures of a day and a town that are not 0. */
@@ -49,6 +52,17 @@ final class HandCount {
                 add(day, "sites.visits.type." + visit.text("type"), 1);
             });
         }
+    }
+
+    /** What is looked at again stands in nothing but the history. */
+    private void event(Table.Item event) {
+        String kind = event.text("event");
+        String day = day(event, event);
+        add(day, "hazards.rechecked", kind.startsWith("RECHECK") ? 1 : 0);
+        add(day, "hazards.recheckFailed", kind.equals("RECHECK_FAILED") ? 1 : 0);
+        add(day, "inspections.selfMissed", kind.equals("SELF_CHECK_MISSED") ? 1 : 0);
+        String clean = event.fact("selfClean");
+        add(day, "inspections.selfClean", clean.isEmpty() ? 0 : Long.parseLong(clean));
     }
 
     private static String day(Table.Item round, Table.Item state) {

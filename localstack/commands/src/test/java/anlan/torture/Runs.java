@@ -29,7 +29,8 @@ final class Runs {
                 new Placing(),
                 new Campaigning(),
                 new Importing(),
-                new Inspecting());
+                new Inspecting(),
+                new Rechecking());
     }
 
     static Run named(String name) {

@@ -123,6 +123,12 @@ public final class Fact {
 
     public static final String SEEN_OPEN = "seenOpen";
 
+    /** At how many sites a self-check has found nothing; there, if at any. */
+    public static final String SELF_CLEAN = "selfClean";
+
+    /** Site of the register that it is about. */
+    public static final String SITE = "site";
+
     /** Number of the document that was signed for or answered. */
     public static final String DOCUMENT = "document";
 

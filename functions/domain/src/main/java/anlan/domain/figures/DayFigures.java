@@ -37,7 +37,7 @@ public record DayFigures(
         @Nullable Difference difference) {
 
     /** Version of the formulas of this release, part of every digest. */
-    public static final String FORMULAS = "anlan-day-7";
+    public static final String FORMULAS = "anlan-day-8";
 
     /** PROVISIONAL until two independent paths agree. */
     public enum Status {

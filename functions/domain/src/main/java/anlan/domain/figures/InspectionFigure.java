@@ -11,6 +11,8 @@ enum InspectionFigure implements Figure {
     CLOSED(Split.SOURCE),
     LOOKED_BACK(Split.SOURCE),
     CANCELLED,
+    SELF_CLEAN,
+    SELF_MISSED,
     /** Visits of sites (家次): a site that is visited twice counts twice. */
     VISITS(Split.TYPE) {
         @Override

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /**
  * An inspection (检查) in one of its states; each state offers only the moves that are legal from it.
  */
-public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
-        permits Underway, AwaitingLookBack, Over {
+public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier> permits Underway, Concluded, Over {
 
     default Visit visit() {
         return dossier().visit();
@@ -34,7 +33,7 @@ public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
 
     /** It takes place, and its post answers for all that follows from it. */
     static Transition<Inspection> held(Visit visit, EventDraft draft, Owner owner, Round first) {
-        return new InspectionDossier(visit, Progress.START, List.of(first), List.of())
+        return new InspectionDossier(visit, Progress.START, List.of(first), List.of(), List.of(), List.of())
                 .transition(
                         EventKind.HELD,
                         entered(draft, first).with(Fact.HELD_ON, visit.heldOn()),

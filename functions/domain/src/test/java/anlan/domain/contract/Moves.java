@@ -117,6 +117,7 @@ public final class Moves {
                         new PostId("dept-urban"),
                         new UnitId("dept-urban"),
                         Samples.round(NOW, "more"),
+                        Samples.site("every"),
                         "dept-urban")
                 .filter(type::isInstance)
                 .findFirst()

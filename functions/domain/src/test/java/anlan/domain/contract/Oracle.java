@@ -1,23 +1,29 @@
 package anlan.domain.contract;
 
 import anlan.domain.campaign.CampaignId;
+import anlan.domain.category.Source;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
+import anlan.domain.event.EventKind;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.Over;
 import anlan.domain.inspection.Point;
+import anlan.domain.inspection.Underway;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.site.SiteId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,9 +49,9 @@ public final class Oracle {
                         + " complaints.contactedInTime complaints.contactedOfDispatched hazards.planned"
                         + " hazards.plannedOfFound hazards.found hazards.onSpot"
                         + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
-                        + " hazards.open hazards.overdue"
+                        + " hazards.open hazards.overdue hazards.rechecked hazards.recheckFailed"
                         + " inspections.held inspections.points inspections.personTimes inspections.closed"
-                        + " inspections.lookedBack inspections.cancelled inspections.closedInTime"
+                        + " inspections.lookedBack inspections.selfClean inspections.selfMissed inspections.cancelled inspections.closedInTime"
                         + " inspections.open inspections.overdue sites.visits")
                 .split(" ", -1)) {
             counts.put(figure, 0L);
@@ -139,7 +145,7 @@ public final class Oracle {
                         state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
                 backToday |= ended(before) && open(state);
                 plannedToday |= planned(state) && !planned(before);
-                step(before, state);
+                step(before, state, turn.event().kind());
             }
             since(since, before, turn);
             before = state;
@@ -230,7 +236,7 @@ public final class Oracle {
                 && hazard.dossier().plan().approved();
     }
 
-    private void step(@Nullable Case before, Case state) {
+    private void step(@Nullable Case before, Case state, EventKind kind) {
         boolean ends = ended(state) && !ended(before);
         boolean back = ended(before) && open(state);
         switch (state) {
@@ -254,6 +260,10 @@ public final class Oracle {
             case Hazard _ -> {
                 add(ends, "hazards.rectified", state, "category", "grade", "source", "village", "unit", "campaign");
                 add(back, "hazards.reopened", state, "unit");
+                // That it was a second look that opened it again shows in nothing but its event.
+                boolean failed = back && kind == EventKind.RECHECK_FAILED;
+                add(failed || (rechecked(state) && !rechecked(before)), "hazards.rechecked");
+                add(failed, "hazards.recheckFailed");
                 add(
                         ends && (!(before instanceof Submitted done) || inTime(done)),
                         "hazards.closedInTime",
@@ -263,6 +273,10 @@ public final class Oracle {
             case Inspection inspection -> inspected((Inspection) before, inspection);
             default -> throw new IllegalArgumentException(state.status());
         }
+    }
+
+    private static boolean rechecked(@Nullable Case state) {
+        return state instanceof anlan.domain.hazard.Ended.Closed closed && closed.rechecked();
     }
 
     private void inspected(@Nullable Inspection before, Inspection state) {
@@ -279,11 +293,27 @@ public final class Oracle {
         add(people, "inspections.personTimes");
         add(people, "inspections.personTimes" + source);
         add(before == null, "inspections.held", state, "source", "village");
+        boolean over = before instanceof Underway && !(state instanceof Underway);
+        long missed = state.dossier().missed().size()
+                - (before == null ? 0 : before.dossier().missed().size());
+        add(over && !state.status().equals("CANCELLED") ? clean(state) : 0, "inspections.selfClean");
+        add(missed, "inspections.selfMissed");
         boolean ends = before != null && !before.ended() && state.ended();
         add(ends, "inspections.closed", state, "source");
         add(ends && state.status().equals("LOOKED_BACK"), "inspections.lookedBack", state, "source");
         add(ends && state.status().equals("CANCELLED"), "inspections.cancelled");
         add(ends && state instanceof Over.LookedBack seen && seen.inTime(), "inspections.closedInTime", state, "unit");
+    }
+
+    /** Sites of a self-check at which nothing was found. */
+    private static long clean(Inspection state) {
+        Set<SiteId> sites = new HashSet<>();
+        state.dossier().points().stream()
+                .map(Point::site)
+                .filter(Objects::nonNull)
+                .forEach(sites::add);
+        state.dossier().foundAt().forEach(sites::remove);
+        return state.visit().source() == Source.TOWN_SELF ? sites.size() : 0;
     }
 
     private static boolean inTime(Submitted done) {

@@ -194,7 +194,7 @@ class FiguresTest {
     void the_digest_is_what_sha256sum_makes_of_the_published_lines() throws Exception {
         DayFigures day =
                 DayFigures.of(DAY, new AreaCode("331082112"), 1, DayFold.fold(Opening.NONE, history(42)), null, null);
-        StringBuilder lines = new StringBuilder("anlan-day-7\n2024-02-08\n331082112\n");
+        StringBuilder lines = new StringBuilder("anlan-day-8\n2024-02-08\n331082112\n");
         day.tally().counts().forEach((figure, n) -> lines.append(figure + "=" + n + "\n"));
         day.rates().forEach((figure, rate) -> lines.append(figure + "=" + rate.num() + "/" + rate.den() + "\n"));
         lines.append("events=" + day.tally().events() + "\neventsDigest="

@@ -138,6 +138,7 @@ class RightsTest {
                         "complaint.read",
                         "hazard.worklist",
                         "hazard.read",
+                        "hazard.rechecks",
                         "inspection.worklist",
                         "inspection.read",
                         "photo.original",
