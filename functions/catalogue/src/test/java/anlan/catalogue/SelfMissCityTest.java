@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.http.HttpReply;
 import anlan.usecases.Tick;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -138,9 +140,8 @@ class SelfMissCityTest extends DeedsFixture {
         String visit = held(LEADER, "LEADER", "2024-02-08");
         List<String> keys = List.of(key(), key(), key());
         for (int turn = 0; turn < 2; turn++) {
-            List<Integer> answers = new java.util.ArrayList<>();
-            java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
-            answers.addAll(atOnce(
+            AtomicInteger next = new AtomicInteger();
+            List<Integer> answers = new ArrayList<>(atOnce(
                     3, () -> find(visit, 1, keys.get(next.getAndIncrement())).status()));
             assertThat(answers).containsOnly(201);
         }

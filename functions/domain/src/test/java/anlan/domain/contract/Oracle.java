@@ -8,6 +8,7 @@ import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
 import anlan.domain.event.EventKind;
+import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.inspection.Inspection;
@@ -276,7 +277,7 @@ public final class Oracle {
     }
 
     private static boolean rechecked(@Nullable Case state) {
-        return state instanceof anlan.domain.hazard.Ended.Closed closed && closed.rechecked();
+        return state instanceof Ended.Closed closed && closed.rechecked();
     }
 
     private void inspected(@Nullable Inspection before, Inspection state) {
@@ -294,7 +295,7 @@ public final class Oracle {
         add(people, "inspections.personTimes" + source);
         add(before == null, "inspections.held", state, "source", "village");
         boolean over = before instanceof Underway && !(state instanceof Underway);
-        long missed = state.dossier().missed().size()
+        int missed = state.dossier().missed().size()
                 - (before == null ? 0 : before.dossier().missed().size());
         add(over && !state.status().equals("CANCELLED") ? clean(state) : 0, "inspections.selfClean");
         add(missed, "inspections.selfMissed");

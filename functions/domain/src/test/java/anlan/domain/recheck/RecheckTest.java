@@ -7,6 +7,7 @@ import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.contract.Samples;
+import anlan.domain.digest.Sha256;
 import anlan.domain.event.CaseEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,12 +78,8 @@ class RecheckTest {
         // printf '%s %s\n' 000…0 H0000000000000000000000000 | sha256sum | cut -c1-8
         CaseId id = new CaseId("H" + "0".repeat(25));
         long number = Long.parseLong(
-                new anlan.domain.digest.Sha256()
-                        .line("0".repeat(64) + " " + id)
-                        .hex()
-                        .substring(0, 8),
-                16);
-        int share = Math.toIntExact(number * 1000 >> 32);
+                new Sha256().line("0".repeat(64) + " " + id).hex().substring(0, 8), 16);
+        int share = Math.toIntExact((number * 1000) >> 32);
         assertThat(new Draw("0".repeat(64), share).draws(id)).isFalse();
         assertThat(new Draw("0".repeat(64), share + 1).draws(id)).isTrue();
     }
