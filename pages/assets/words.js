@@ -50,7 +50,7 @@ export const event = {
   HANDED_OVER: '移交', FIXED_ON_SPOT: '即查即改', PLANNED: '报五落实方案', PLAN_APPROVED: '方案批准', PLAN_REFUSED: '方案退回', TRANSFERRED: '移交',
   RETURNED: '验收退回', LISTED: '挂牌督办', DELISTED: '摘牌', RECHECKED: '复核通过', RECHECK_FAILED: '复核未通过',
   HELD: '检查开展', POINTS_ADDED: '增加点位', FINDING_ADDED: '登记隐患', FOLLOW_UP_SET: '检查结束,定回头看日期', LOOKED_BACK: '已回头看',
-  LOOK_BACK_REPEATED: '回头看,仍须再看', CANCELLED: '作废',
+  LOOK_BACK_REPEATED: '回头看,仍须再看', CANCELLED: '作废', SELF_CHECK_MISSED: '自查漏检',
   MONTH_OPENED: '月度履职开始', MONTH_SETTLED: '月度结算',
 };
 

@@ -12,8 +12,8 @@ import anlan.domain.people.Role;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.Form;
+import anlan.usecases.RunningCampaigns;
 import anlan.usecases.SharedDeeds;
-import anlan.usecases.campaign.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.SubmitComplaint;
 import anlan.usecases.grid.GridForm;
@@ -110,7 +110,7 @@ class FormsTest {
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
         RecordingForm inspection = new RecordingForm();
-        var unusedLast = new HoldInspection(null, null, null, Seeds.siteTypes(), Seeds.areas(), KEYS, Instant::now)
+        var unusedLast = new HoldInspection(null, null, null, Seeds.siteTypes(), Seeds.areas(), null, KEYS, Instant::now)
                 .read(inspection, inspector());
         compare(inspection, schemas.path("NewInspection"));
     }

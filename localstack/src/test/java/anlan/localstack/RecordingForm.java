@@ -102,7 +102,7 @@ final class RecordingForm implements Form {
     }
 
     @Override
-    public <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
+    public <T> List<T> list(String name, int most, String code, String detail, Reader<T> reader) {
         note(name, new Asked("array", false, null, null, List.of(), reader));
         return new ArrayList<>();
     }

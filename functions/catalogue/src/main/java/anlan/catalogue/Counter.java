@@ -36,7 +36,7 @@ import anlan.usecases.alert.FindAlerts;
 import anlan.usecases.alert.RedriveAlert;
 import anlan.usecases.campaign.FindCampaigns;
 import anlan.usecases.campaign.KeepCampaigns;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
 import anlan.usecases.complaint.ComplaintDeeds;
 import anlan.usecases.complaint.FindComplaint;
 import anlan.usecases.complaint.FindSimilar;
@@ -49,6 +49,7 @@ import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.FindRechecks;
 import anlan.usecases.figures.ProtectedCases;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.grid.DangersOfVisit;
@@ -59,6 +60,7 @@ import anlan.usecases.grid.VisitGrid;
 import anlan.usecases.hazard.FindingOf;
 import anlan.usecases.hazard.HazardDeeds;
 import anlan.usecases.hazard.RegisterHazard;
+import anlan.usecases.hazard.SelfChecks;
 import anlan.usecases.indicator.FindIndicators;
 import anlan.usecases.indicator.KeepIndicators;
 import anlan.usecases.inspection.FindInspection;
@@ -171,6 +173,7 @@ final class Counter {
                         store.sites(),
                         Seeds.siteTypes(),
                         city.areas(),
+                        running(),
                         city.keys(),
                         city.clock()),
                 new FindInspection(
@@ -189,7 +192,8 @@ final class Counter {
                         grids,
                         city.dutyMonths(),
                         store.roster(),
-                        new DangersOfVisit(register, store.hazards(), evidence, city.areas(), city.keys()),
+                        new DangersOfVisit(register::foundInGrid, store.hazards(), evidence, city.areas(), city.keys()),
+                        store.sites(),
                         city.keys(),
                         city.clock()),
                 new FindDuties(grids, city.dutyMonths(), events, city.clock()),
@@ -217,6 +221,7 @@ final class Counter {
                 new KeepRoster(store.roster(), city.keys(), posts),
                 warnings,
                 casesBehind(),
+                rechecks(),
                 new ExportEvents(events, city.areas(), city.clock()),
                 new ExportFigures(figures(), city.areas()),
                 new FindPacks(store.packs()),
@@ -240,7 +245,7 @@ final class Counter {
                 new ImportSites(store.sites(), store.imports(), city.keys()),
                 new FindSites(store.sites(), city.areas()),
                 new KeepCampaigns(store.campaigns(), city.keys(), city.clock()),
-                new FindCampaigns(store.campaigns(), new FindFigures(figures()), city.areas(), city.clock()),
+                new FindCampaigns(store.campaigns(), figures(), city.areas(), city.clock()),
                 new SignInDevice(store.devices(), city.keys(), city.clock()),
                 new SignInOfficial(
                         city.platform().oidc(), store.roster(), posts, store.allowances(), city.keys(), city.clock()));
@@ -251,7 +256,11 @@ final class Counter {
         return new RegisterHazard(
                 store.hazards(),
                 store.complaints(),
-                new FindingOf(store.inspections(), store.sites(), city.keys()),
+                new FindingOf(
+                        store.inspections(),
+                        store.sites(),
+                        new SelfChecks(store.journal(), Seeds.rechecks()),
+                        city.keys()),
                 city.areas(),
                 deadlines,
                 rules,
@@ -277,6 +286,18 @@ final class Counter {
                 store.events(),
                 store.caseload(),
                 store.desk(),
+                city.areas(),
+                new ProtectedCases(new Relations(city.keys())));
+    }
+
+    private FindRechecks rechecks() {
+        Store store = city.store();
+        return new FindRechecks(
+                new FindFigures(figures()),
+                store.events(),
+                store.desk(),
+                store.journal(),
+                Seeds.rechecks(),
                 city.areas(),
                 new ProtectedCases(new Relations(city.keys())));
     }

@@ -17,6 +17,7 @@ import anlan.domain.digest.Sha256;
 import anlan.domain.grid.Duties;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.people.Post;
+import anlan.domain.recheck.RecheckRules;
 import anlan.domain.site.SiteTypes;
 import anlan.domain.subscription.StatusTemplates;
 import anlan.domain.timer.Ladder;
@@ -157,6 +158,21 @@ public final class Seeds {
                 Duration.parse(SeedFile.text(file, "churnWithin")),
                 file.required("leastSignals").intValue(),
                 file.required("skewPercent").intValue());
+    }
+
+    /** What is looked at again. */
+    public static RecheckRules rechecks() {
+        JsonNode file = SeedFile.read("rechecks");
+        JsonNode burst = file.required("burst");
+        JsonNode history = file.required("siteHistory");
+        return new RecheckRules(
+                SeedFile.text(file, "version"),
+                file.required("perThousand").intValue(),
+                burst.required("closings").intValue(),
+                Duration.ofMinutes(burst.required("minutes").intValue()),
+                history.required("hazards").intValue(),
+                history.required("days").intValue(),
+                file.required("selfCheckDays").intValue());
     }
 
     /** When figures turn yellow or red, and what follows. */

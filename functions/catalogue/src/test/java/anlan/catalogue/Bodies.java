@@ -40,6 +40,7 @@ final class Bodies {
                 "fix-on-spot",
                 "list",
                 "plan",
+                "recheck",
                 "refer",
                 "review",
                 "submit",
@@ -83,6 +84,7 @@ final class Bodies {
         bodies.put("fix-on-spot", ",\"before\":\"a\",\"after\":\"b\"");
         bodies.put("plan", ",\"funds\":\"x\"");
         bodies.put("submit", ",\"after\":\"a\"");
+        bodies.put("recheck", ",\"held\":true,\"evidence\":\"a\"");
         bodies.put("review", ",\"pass\":true,\"evidence\":\"a\"");
         return bodies;
     }

@@ -51,7 +51,8 @@ class CurrentPostTest extends DeedsFixture {
 
     private HttpReply ask(String line, String token, String body) {
         String[] parts = line.split(" ", -1);
-        String path = parts[2].replace("{deed}", parts[0].equals("hazards") ? "verify" : "accept")
+        String deed = Map.of("hazards", "verify", "inspections", "cancel").getOrDefault(parts[0], "accept");
+        String path = parts[2].replace("{deed}", deed)
                 .replace("{post}", "office")
                 .replace("{date}", "2024-02-08")
                 .replace("{key}", "a-key-of-sixteen-x")

@@ -152,6 +152,58 @@ class GridCityTest extends DeedsFixture {
         assertThat(shown.path("hazards")).isEqualTo(visit.path("hazards"));
     }
 
+    private String site(String area) {
+        return id(post("inspections", "/v1/sites", OFFICE, key(), """
+                {"name":"临海宾馆","type":"HOTEL","areaCode":"%s"}""".formatted(area)));
+    }
+
+    @Test
+    void a_visit_names_the_sites_that_it_went_to_and_each_of_them_counts() {
+        String grid = entered(KEEPER + TWO_DUTIES);
+        String hotel = site("331082001");
+        String inn = site("331082001001");
+        String sites = ",\"duties\":[\"patrol\"],\"sites\":[\"%s\",\"%s\"]".formatted(hotel, inn);
+        assertThat(visited(GRID, grid, "KEEPER", sites).path("sites").intValue()).isEqualTo(2);
+        visited(GRID, grid, "KEEPER", ",\"sites\":[\"" + hotel + "\"]");
+        assertThat(duties(grid, "2024-02").at("/visits/0/sites").valueStream().map(JsonNode::stringValue))
+                .containsExactly(hotel, inn);
+        assertThat(duties(grid, "2024-02").at("/visits/1/sites")).hasSize(1);
+        night("2024-02-09T00:20:00");
+        JsonNode counts = counts("331082001");
+        assertThat(counts.path("sites.visits").intValue()).isEqualTo(3);
+        assertThat(counts.path("sites.visits.type.HOTEL").intValue()).isEqualTo(3);
+        HttpReply day = get("figures", "/v1/figures/days/2024-02-08", Map.of(), OFFICE);
+        assertThat(json(day).path("status").stringValue()).as(day.body()).isEqualTo("FINAL");
+    }
+
+    @Test
+    void a_site_that_is_not_there_or_lies_elsewhere_is_refused_before_a_hazard_is_registered() {
+        String grid = entered(KEEPER + TWO_DUTIES);
+        String here = site("331082001");
+        String elsewhere = site("331082002");
+        String nowhere = "0".repeat(25);
+        String sites = """
+                ,"sites":["%s","%s"],
+                 "findings":[{"as":"HAZARD","category":"fire-equipment","description":"灭火器过期"}]""";
+        refused(
+                visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-08", sites.formatted(here, elsewhere)),
+                "/sites/1",
+                "outside_the_area");
+        refused(
+                visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-08", sites.formatted(nowhere, here)),
+                "/sites/0",
+                "unknown_site");
+        refused(
+                visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-08", sites.formatted(here, here)),
+                "/sites",
+                "twice");
+        String many = "\"" + (here + "\",\"").repeat(50) + here + "\"";
+        refused(visit(GRID, grid, key(), "KEEPER", "2024-02-08", ",\"sites\":[" + many + "]"), "/sites", "too_many");
+        assertThat(duties(grid, "2024-02").path("monthId").isNull()).isTrue();
+        night("2024-02-09T00:20:00");
+        assertThat(counts("331082001").path("hazards.found").intValue()).isZero();
+    }
+
     @Test
     void the_same_key_again_hears_the_same_and_makes_nothing_twice() {
         String grid = entered(KEEPER + TWO_DUTIES);

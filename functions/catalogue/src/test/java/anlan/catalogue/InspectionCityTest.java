@@ -102,6 +102,26 @@ class InspectionCityTest extends DeedsFixture {
         assertThat(status(fixed)).isEqualTo("CLOSED");
     }
 
+    private String campaign(String startsOn) {
+        return id(post("inspections", "/v1/campaigns", TOWN, key(), """
+                {"name":"百日攻坚","startsOn":"%s","areas":["331082001"]}""".formatted(startsOn)));
+    }
+
+    @Test
+    void an_inspection_belongs_to_every_campaign_that_ran_there_on_its_day_and_to_no_other() {
+        String running = campaign("2024-02-01");
+        String later = campaign("2024-02-09");
+        String inspection = townsOwn();
+        assertThat(seen(OFFICE, inspection).path("campaignIds").toString()).isEqualTo("[\"" + running + "\"]");
+        refused(hold(TOWN, "TOWN_SELF", ",\"campaignIds\":[\"" + later + "\"]"), "/campaignIds/0", "outside_the_campaign");
+        String nobody = running.substring(0, 24) + (running.endsWith("0") ? "1" : "0");
+        refused(hold(TOWN, "TOWN_SELF", ",\"campaignIds\":[\"" + nobody + "\"]"), "/campaignIds/0", "unknown_campaign");
+        for (var each : Map.of(running, 1, later, 0).entrySet()) {
+            HttpReply list = get("inspections", ROOT, Map.of("campaign", each.getKey()), OFFICE);
+            assertThat(json(list).path("items")).as(list.body()).hasSize(each.getValue());
+        }
+    }
+
     @Test
     void a_finding_takes_the_source_of_its_inspection_and_the_site_of_its_point() {
         String hotel = site("临海宾馆");

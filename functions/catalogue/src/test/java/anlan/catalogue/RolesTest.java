@@ -232,7 +232,7 @@ class RolesTest extends CityFixture {
             rest(role);
         }
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(4_329);
+        assertThat(cells).isEqualTo(4_401);
     }
 
     private void kind(String kind, Role role, Found found, String id, String unknown) {
@@ -332,6 +332,10 @@ class RolesTest extends CityFixture {
                 role + " cases behind figures",
                 ever("figure.cases", role, 404),
                 get("figures", "/v1/figures/days/2024-02-08/cases", Map.of("figure", "hazards.found"), who));
+        expect(
+                role + " rechecks",
+                ever("hazard.rechecks", role, 404),
+                get("figures", "/v1/figures/days/2024-02-08/rechecks", Map.of(), who));
         for (String export : List.of("/v1/exports/events", "/v1/exports/figures")) {
             expect(role + " " + export, ever("export.read", role, 400), get("figures", export, Map.of(), who));
         }

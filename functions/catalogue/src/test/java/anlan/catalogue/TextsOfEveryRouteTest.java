@@ -89,6 +89,29 @@ class TextsOfEveryRouteTest extends CityFixture {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "complaints, /v1/complaints, contact/name",
+        "hazards, /v1/hazards, site",
+        "sessions, /v1/people, name",
+        "inspections, /v1/inspections, title",
+        "inspections, /v1/inspections, leader",
+        "inspections, /v1/sites, name",
+        "inspections, /v1/sites, address",
+        "inspections, /v1/sites, keeper/name",
+        "inspections, /v1/campaigns, name",
+        "inspections, /v1/indicators/fires/values, source",
+        "inspections, /v1/indicators/fires/values, signer"
+    })
+    void a_name_stands_on_one_line(String group, String path, String field) {
+        String[] names = field.split("/", -1);
+        String value = "\"某处\\n又某处\"";
+        String body = names.length == 1
+                ? "{\"" + field + "\":" + value + "}"
+                : "{\"" + names[0] + "\":{\"" + names[1] + "\":" + value + "}}";
+        assertThat(post(group, path, body)).satisfies(RulesOfEveryRouteTest.refused("/" + field, "malformed_text"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../x", "/x", "-x", ".", "a/b", "a b", "a\\nb"})
     void a_record_is_named_by_a_name(String name) {
         for (String field : List.of("inspectionId", "campaignId")) {

@@ -13,6 +13,7 @@ import anlan.domain.grid.Over;
 import anlan.domain.grid.StillDue;
 import anlan.domain.grid.VisitKind;
 import anlan.domain.lifecycle.Progress;
+import anlan.domain.site.SiteVisits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -70,6 +71,7 @@ final class DutyMonthRows extends CaseMapper<DutyMonth> {
                 .text("kind", visit.kind().name())
                 .text("heldOn", visit.heldOn().toString())
                 .texts("duties", visit.duties())
+                .text("sites", visit.sites().text())
                 .texts("hazards", visit.hazards().stream().map(CaseId::value).toList())
                 .number("suggestions", visit.suggestions());
     }
@@ -82,6 +84,7 @@ final class DutyMonthRows extends CaseMapper<DutyMonth> {
                 VisitKind.valueOf(row.text("kind")),
                 LocalDate.parse(row.text("heldOn")),
                 row.texts("duties"),
+                SiteVisits.parse(row.text("sites")),
                 row.texts("hazards").stream().map(CaseId::new).toList(),
                 row.number("suggestions"));
     }

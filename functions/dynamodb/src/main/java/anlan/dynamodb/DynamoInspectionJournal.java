@@ -3,6 +3,7 @@ package anlan.dynamodb;
 import anlan.domain.area.AreaCode;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.category.CaseKind;
+import anlan.domain.category.Source;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionJournal;
 import anlan.domain.inspection.InspectionSearch;
@@ -10,6 +11,8 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.site.SiteId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,41 @@ record DynamoInspectionJournal(Table table) implements InspectionJournal {
     @Override
     public CasePage hazards(SiteId site, int limit, @Nullable String after) {
         return at(site, CaseKind.HAZARD, limit, after);
+    }
+
+    @Override
+    public List<Inspection> selfChecks(SiteId site, LocalDate from, LocalDate to, int most) {
+        QueryRequest.Builder query = Queries.between(
+                        InspectionKeys.at(site, CaseKind.INSPECTION), from.toString(), to + "~")
+                .scanIndexForward(false);
+        List<CaseId> ids = new ArrayList<>();
+        Table.Page page;
+        do {
+            page = table.page(query);
+            page.rows().stream()
+                    .filter(line -> Source.TOWN_SELF.name().equals(line.optional("source")))
+                    .forEach(line -> ids.add(new CaseId(line.text("caseId"))));
+            query.exclusiveStartKey(page.next());
+        } while (ids.size() < most && !page.next().isEmpty());
+        return Listing.states(table, ids.subList(0, Math.min(most, ids.size()))).stream()
+                .filter(each -> happened(each, site))
+                .map(Inspection.class::cast)
+                .toList();
+    }
+
+    @Override
+    public int hazardsBetween(SiteId site, Instant from, Instant until, int most) {
+        QueryRequest.Builder query = Queries.between(
+                        InspectionKeys.at(site, CaseKind.HAZARD), Row.sortable(from), Row.sortable(until))
+                .limit(most);
+        int found = 0;
+        Table.Page page;
+        do {
+            page = table.page(query);
+            found += page.rows().size();
+            query.exclusiveStartKey(page.next());
+        } while (found < most && !page.next().isEmpty());
+        return Math.min(found, most);
     }
 
     private CasePage at(SiteId site, CaseKind kind, int limit, @Nullable String after) {

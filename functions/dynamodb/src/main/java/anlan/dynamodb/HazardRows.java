@@ -34,7 +34,7 @@ final class HazardRows extends CaseMapper<Hazard> {
     static final CaseMapper<Hazard> MAPPER = new HazardRows();
 
     private HazardRows() {
-        super(Hazard.class, "plan", "before", "after", "doneBy", "doneAt", "onSpot");
+        super(Hazard.class, "plan", "before", "after", "doneBy", "doneAt", "onSpot", "closedBy", "rechecked");
     }
 
     @Override
@@ -90,7 +90,11 @@ final class HazardRows extends CaseMapper<Hazard> {
                         .text("before", before == null ? null : before.reference())
                         .text("after", closed.after().reference())
                         .time("closedAt", closed.closedAt())
-                        .flag("inTime", closed.inTime());
+                        .flag("inTime", closed.inTime())
+                        .rows(
+                                "closedBy",
+                                closed.by().stream().map(DoerRows::write).toList())
+                        .flag("rechecked", closed.rechecked());
             }
         };
     }
@@ -129,7 +133,13 @@ final class HazardRows extends CaseMapper<Hazard> {
                         row.has("before") ? evidence(row, "before") : null,
                         evidence(row, "after"),
                         row.time("closedAt"),
-                        row.flag("inTime"));
+                        row.flag("inTime"),
+                        row.has("closedBy")
+                                ? row.rows("closedBy").stream()
+                                        .map(DoerRows::read)
+                                        .toList()
+                                : List.of(),
+                        row.has("rechecked") && row.flag("rechecked"));
         };
     }
 

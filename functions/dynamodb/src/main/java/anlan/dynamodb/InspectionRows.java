@@ -58,7 +58,19 @@ final class InspectionRows extends CaseMapper<Inspection> {
                 .texts(
                         "findings",
                         dossier.findings().stream().map(CaseId::value).toList());
+        sites(row, "foundAt", dossier.foundAt());
+        sites(row, "missed", dossier.missed());
         return inspection instanceof Over.LookedBack seen ? row.flag("inTime", seen.inTime()) : row;
+    }
+
+    private static void sites(Row row, String name, List<SiteId> sites) {
+        if (!sites.isEmpty()) {
+            row.texts(name, sites.stream().map(SiteId::value).toList());
+        }
+    }
+
+    private static List<SiteId> sites(Row row, String name) {
+        return row.has(name) ? row.texts(name).stream().map(SiteId::new).toList() : List.of();
     }
 
     @Override
@@ -67,7 +79,9 @@ final class InspectionRows extends CaseMapper<Inspection> {
                 visit(row, particulars),
                 progress,
                 row.rows("rounds").stream().map(InspectionRows::round).toList(),
-                row.texts("findings").stream().map(CaseId::new).toList());
+                row.texts("findings").stream().map(CaseId::new).toList(),
+                sites(row, "foundAt"),
+                sites(row, "missed"));
         return switch (InspectionStatus.valueOf(row.text("status"))) {
             case OPEN -> new Underway(dossier);
             case CONCLUDED -> new AwaitingLookBack(dossier);
@@ -151,6 +165,7 @@ final class InspectionRows extends CaseMapper<Inspection> {
                         Objects.requireNonNull(site),
                         inspection.id(),
                         inspection.visit().heldOn().toString())
-                .text("caseId", inspection.id().value());
+                .text("caseId", inspection.id().value())
+                .text("source", inspection.visit().source().name());
     }
 }

@@ -44,6 +44,7 @@ import anlan.usecases.export.ExportEvents;
 import anlan.usecases.export.ExportFigures;
 import anlan.usecases.figures.FindCasesBehind;
 import anlan.usecases.figures.FindFigures;
+import anlan.usecases.figures.FindRechecks;
 import anlan.usecases.figures.pack.FindPacks;
 import anlan.usecases.grid.FindDuties;
 import anlan.usecases.grid.FindGrids;
@@ -195,6 +196,7 @@ public final class Api {
                 new BoardRoutes(new FindBoards(boards, figures, areas, boardRules)),
                 new WarningRoutes(deeds.findWarnings(), areas),
                 new FigureCaseRoutes(deeds.findCasesBehind(), areas, cursors, clock),
+                new RecheckRoutes(deeds.findRechecks(), areas, cursors, clock),
                 new ExportRoutes(deeds.exportEvents(), deeds.exportFigures(), cursors),
                 new PageRoutes(pages),
                 new ReferenceRoutes(areas, categories, terms, modules, siteTypes, new Readiness(readable, clock)));
@@ -239,6 +241,7 @@ public final class Api {
             KeepRoster keepRoster,
             FindWarnings findWarnings,
             FindCasesBehind findCasesBehind,
+            FindRechecks findRechecks,
             ExportEvents exportEvents,
             ExportFigures exportFigures,
             FindPacks findPacks,

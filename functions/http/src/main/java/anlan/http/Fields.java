@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of one JSON object, and of the objects inside it. */
 final class Fields implements Form {
 
-    private static final int MOST_ELEMENTS = 20;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final ObjectNode object;
@@ -193,14 +192,14 @@ final class Fields implements Form {
     }
 
     @Override
-    public <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
+    public <T> List<T> list(String name, int most, String code, String detail, Reader<T> reader) {
         JsonNode node = node(name);
         List<T> read = new ArrayList<>();
         if (node == null) {
             return read;
         }
-        if (!node.isArray() || node.size() > MOST_ELEMENTS) {
-            reject(name, node.isArray() ? "too_many" : "wrong_type", "应为列表,最多 20 项。");
+        if (!node.isArray() || node.size() > most) {
+            reject(name, node.isArray() ? "too_many" : "wrong_type", "应为列表,最多 " + most + " 项。");
             return read;
         }
         for (int i = 0; i < node.size(); i++) {

@@ -14,6 +14,7 @@ import anlan.domain.people.PostId;
 import anlan.usecases.grid.FindDuties;
 import anlan.usecases.grid.VisitGrid;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,6 +74,7 @@ final class GridBody {
         body.put("kind", visit.kind().name()).put("heldOn", visit.heldOn().toString());
         ArrayNode duties = body.putArray("duties");
         visit.duties().forEach(duties::add);
+        body.put("sites", visit.sites().total());
         ArrayNode hazards = body.putArray("hazards");
         visit.hazards().forEach(hazard -> hazards.add(hazard.value()));
         return body.put("suggestions", visit.suggestions());
@@ -112,6 +114,11 @@ final class GridBody {
         body.put("counted", Integer.parseInt(event.fact(Fact.DUTIES_DONE)))
                 .put("by", event.by())
                 .put("createdAt", Json.time(visit.at()));
+        ArrayNode sites = body.putArray("sites");
+        String went = event.fact(Fact.SITES);
+        if (!went.isEmpty()) {
+            List.of(went.split(",", -1)).forEach(sites::add);
+        }
         ArrayNode suggestions = body.putArray("suggestions");
         lines(suggestions, event.words());
     }

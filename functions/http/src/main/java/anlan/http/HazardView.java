@@ -68,7 +68,8 @@ final class HazardView extends CaseView<Hazard> {
                 body.put("onSpot", closed.onSpot())
                         .put("before", before == null ? null : before.reference())
                         .put("after", closed.after().reference())
-                        .put("closedAt", Json.time(closed.closedAt()));
+                        .put("closedAt", Json.time(closed.closedAt()))
+                        .put("rechecked", closed.rechecked());
             }
             case Undecided _, Open _, Ended _ -> {
                 // What these say is said above.

@@ -84,8 +84,8 @@ final class IndicatorRoutes implements RouteGroup {
             fields.reject("areaCode", "too_narrow", "指标录入到镇街为止。");
         }
         Field<Long> value = amount(fields, indicator);
-        Field<String> source = fields.text("source", KeepLedger.SOURCE);
-        Field<String> signer = fields.text("signer", Form.NAME);
+        Field<String> source = fields.line("source", KeepLedger.SOURCE);
+        Field<String> signer = fields.line("signer", Form.NAME);
         Field<EntryId> corrects = fields.optionalOne("corrects", "malformed", "记录编号格式不对。", EntryId::read);
         fields.finish();
         IndicatorValue entered = new IndicatorValue(indicator, area.get().code(), date.get(), value.get());

@@ -86,8 +86,7 @@ final class InspectionRoutes extends CaseRoutes<Inspection> {
     @Override
     List<Route> more() {
         return List.of(Route.get(function(), root() + "/proposals", Rights.roles("inspection.read"), this::proposals)
-                .taking(Set.of("area", "days"))
-                .readingItsCaller());
+                .taking(Set.of("area", "days")));
     }
 
     /** Where to inspect next. */

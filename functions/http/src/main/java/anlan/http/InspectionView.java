@@ -33,6 +33,8 @@ final class InspectionView extends CaseView<Inspection> {
         body.put("leader", visit.leader());
         ArrayNode departments = body.putArray("departments");
         visit.departments().forEach(unit -> departments.add(unit.value()));
+        ArrayNode campaigns = body.putArray("campaignIds");
+        visit.campaigns().forEach(campaigns::add);
         body.put("followUpBy", text(visit.followUpBy()))
                 .put("createdAt", Json.time(visit.particulars().at()));
         ArrayNode points = body.putArray("points");

@@ -112,7 +112,7 @@ final class PeopleRoutes implements RouteGroup {
 
     private Draft draft(Fields fields) {
         return new Draft(
-                fields.text("name", Form.NAME),
+                fields.line("name", Form.NAME),
                 fields.one("role", "unknown_role", "没有这个角色。", PeopleRoutes::role),
                 fields.unit("unit"),
                 fields.one("areaCode", "unknown_area", "没有这个区划代码。", areas::find),

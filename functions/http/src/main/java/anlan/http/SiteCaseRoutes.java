@@ -52,11 +52,9 @@ final class SiteCaseRoutes implements RouteGroup {
     public List<Route> routes() {
         return List.of(
                 Route.get(IndicatorRoutes.FUNCTION, ONE + "/visits", Rights.roles("site.read"), this::visits)
-                        .taking(NAMES)
-                        .readingItsCaller(),
+                        .taking(NAMES),
                 Route.get(IndicatorRoutes.FUNCTION, ONE + "/hazards", Rights.roles("site.read"), this::hazards)
-                        .taking(NAMES)
-                        .readingItsCaller());
+                        .taking(NAMES));
     }
 
     private HttpReply visits(Request request) {

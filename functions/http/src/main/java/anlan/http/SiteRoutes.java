@@ -95,7 +95,7 @@ final class SiteRoutes implements RouteGroup {
     }
 
     private SiteRow row(Fields fields) {
-        Field<String> parent = fields.optionalText("parentCode", SiteForm.CODE);
+        Field<String> parent = fields.optionalLine("parentCode", SiteForm.CODE);
         Supplier<SiteDraft> draft = form.read(fields);
         fields.finish();
         return new SiteRow(draft.get(), parent.value());

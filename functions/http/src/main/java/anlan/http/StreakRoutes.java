@@ -54,8 +54,8 @@ final class StreakRoutes implements RouteGroup {
         Fields fields = request.fields();
         Field<Integer> year = fields.number("year", FIRST_YEAR, LAST_YEAR);
         Field<StreakYear.Result> result = fields.choice("result", StreakYear.Result.values());
-        Field<String> source = fields.text("source", KeepLedger.SOURCE);
-        Field<String> signer = fields.optionalText("signer", Form.NAME);
+        Field<String> source = fields.line("source", KeepLedger.SOURCE);
+        Field<String> signer = fields.optionalLine("signer", Form.NAME);
         Field<EntryId> corrects = fields.optionalOne("corrects", "malformed", "记录编号格式不对。", EntryId::read);
         fields.finish();
         StreakYear entered = new StreakYear(area, year.get(), result.get());

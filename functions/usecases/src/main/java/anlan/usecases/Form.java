@@ -10,6 +10,7 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.UnitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public interface Form {
     /** Characters of a name. */
     int NAME = 50;
 
+    /** Items of a list, where nothing else is said. */
+    int MOST_ELEMENTS = 20;
+
+    /** What begins a new line. */
+    Pattern LINE_BREAK = Pattern.compile("\\R");
+
     /** Tells the value of a text. */
     interface Reader<T> {
         /** The value, or null for a text that has none. */
@@ -40,6 +47,22 @@ public interface Form {
     Field<String> text(String name, int most);
 
     Field<String> optionalText(String name, int most);
+
+    /** Text that is a name, and so stands on one line: lists, tables and text messages have no room for two. */
+    default Field<String> line(String name, int most) {
+        return oneLine(name, text(name, most));
+    }
+
+    default Field<String> optionalLine(String name, int most) {
+        return oneLine(name, optionalText(name, most));
+    }
+
+    private Field<String> oneLine(String name, Field<String> text) {
+        if (text.value() != null && LINE_BREAK.matcher(text.value()).find()) {
+            reject(name, "malformed_text", "应写在一行之内。");
+        }
+        return text;
+    }
 
     /** Text that has a value; where it has none, the error has that code and detail. */
     <T> Field<T> one(String name, String code, String detail, Reader<T> reader);
@@ -63,7 +86,12 @@ public interface Form {
     Field<Boolean> flag(String name);
 
     /** A list of texts that each have a value; empty if it is left out. */
-    <T> List<T> list(String name, String code, String detail, Reader<T> reader);
+    default <T> List<T> list(String name, String code, String detail, Reader<T> reader) {
+        return list(name, MOST_ELEMENTS, code, detail, reader);
+    }
+
+    /** The same of so many items at most. */
+    <T> List<T> list(String name, int most, String code, String detail, Reader<T> reader);
 
     /** An object inside this one, or null if it is left out. */
     @Nullable

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Some weeks of a city, lived through its front door: cases come in, officials and reporters do
- * what they may, deadlines pass, some events come late, and each night is published.
+ * Some weeks of a city, lived through its front door: cases come in, inspections find more, grids are
+ * visited, officials and reporters do what they may, deadlines pass, some events come late, and each night is published.
  */
 final class Weeks implements Source, AutoCloseable {
 
@@ -50,12 +50,18 @@ final class Weeks implements Source, AutoCloseable {
     private final Dice dice;
     private final List<String> cases = new ArrayList<>();
     private final Map<String, String> reporters = new TreeMap<>();
+    private final Rounds rounds;
+    private final Keepers keepers;
     private int keys;
 
     Weeks(long seed, int days) {
         last = FIRST.plusDays(days - 1L);
         dice = new Dice(seed, "weeks");
         city = YearCity.inMemory(CityTime.startOf(FIRST));
+        rounds = new Rounds(city, new Dice(seed, "rounds"));
+        rounds.begin(FIRST);
+        keepers = new Keepers(city, new Dice(seed, "keepers"));
+        keepers.begin();
         for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
             day(day);
         }
@@ -72,6 +78,10 @@ final class Weeks implements Source, AutoCloseable {
                 comeIn();
             } else {
                 work(cases.get(cases.size() - 1 - dice.below(Math.min(cases.size(), RECENT))));
+            }
+            if (step % 5 == 0) {
+                rounds.step(day);
+                keepers.step(day);
             }
             if (step % 10 == 0) {
                 city.run("notifyOverdue");
@@ -95,7 +105,8 @@ final class Weeks implements Source, AutoCloseable {
         String who = complaint ? "citizen:weeks-" + keys : "post:inspector";
         String path = complaint ? "/v1/complaints" : "/v1/hazards";
         String body = complaint ? Bodies.complaint(dice) : Bodies.hazard(dice);
-        HttpReply reply = city.post(who, path, key(), dice.chance(0.5) ? inVillage(body) : body);
+        String placed = dice.chance(0.5) ? inVillage(body) : body;
+        HttpReply reply = city.post(who, path, key(), complaint ? placed : rounds.found(placed));
         String id = Json.read(reply.body()).path("id").asString("");
         if (!id.isEmpty()) {
             cases.add(path + "/" + id);

@@ -19,6 +19,7 @@ final class Plan {
     private final Targets targets;
     private final List<Tale.Act> acts = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, Long>> towns = new TreeMap<>();
+    private final Registers registers;
 
     /**
      * Plans the first days of a year.
@@ -31,7 +32,11 @@ final class Plan {
         this.days = days;
         this.targets = targets;
         Shape shape = new Shape(year, days, calendar);
-        new HazardTales(shape, keys, rules, seed).of(targets, this::told);
+        registers = new Registers(shape, keys);
+        InspectionTales inspections = new InspectionTales(shape, keys, registers, seed);
+        List<InspectionTales.Held> held = inspections.of(targets);
+        new HazardTales(shape, keys, rules, seed, registers).of(targets, held, this::told);
+        held.forEach(each -> told(each.tale()));
         new ComplaintTales(shape, keys, seed).of(targets, this::told);
         acts.sort(null);
     }
@@ -53,7 +58,10 @@ final class Plan {
         for (Tale.Act act : tale.acts) {
             for (String count : act.counts()) {
                 boolean less = count.startsWith("-");
-                counts.merge(less ? count.substring(1) : count, less ? -1L : 1L, Long::sum);
+                int times = count.indexOf('*');
+                long n = times < 0 ? 1 : Long.parseLong(count.substring(times + 1));
+                String figure = count.substring(less ? 1 : 0, times < 0 ? count.length() : times);
+                counts.merge(figure, less ? -n : n, Long::sum);
             }
         }
     }
@@ -66,16 +74,24 @@ final class Plan {
         return targets;
     }
 
+    /** What is entered before the year begins. */
+    Registers registers() {
+        return registers;
+    }
+
     int days() {
         return days;
+    }
+
+    /** Whether it is about every day of its year. */
+    boolean whole() {
+        return days == LocalDate.of(year, 1, 1).lengthOfYear();
     }
 
     /** The period that it is about, mostly the year. */
     Period period() {
         LocalDate first = LocalDate.of(year, 1, 1);
-        return days == first.lengthOfYear()
-                ? Period.parse(String.valueOf(year))
-                : Period.range(first, first.plusDays(days - 1L));
+        return whole() ? Period.parse(String.valueOf(year)) : Period.range(first, first.plusDays(days - 1L));
     }
 
     /** In the order in which they happen. */

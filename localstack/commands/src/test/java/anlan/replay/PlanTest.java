@@ -3,11 +3,14 @@ package anlan.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.catalogue.Seeds;
+import anlan.domain.category.CaseKind;
 import anlan.domain.deadline.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,12 @@ class PlanTest {
                     .containsEntry("hazards.onSpot", 1_876L)
                     .containsEntry("hazards.rectifiedOfFound", 1_919L)
                     .containsEntry("hazards.open", 4L)
-                    .containsEntry("complaints.new", 200L);
+                    .containsEntry("complaints.new", 200L)
+                    .containsEntry("inspections.held", 14L)
+                    .containsEntry("inspections.points", 70L)
+                    .containsEntry("inspections.personTimes", 100L)
+                    .containsEntry("inspections.held.source.LEADER", 2L)
+                    .containsEntry("inspections.lookedBack.source.LEADER", 2L);
         }
     }
 
@@ -81,6 +89,23 @@ class PlanTest {
         assertThat(deeds)
                 .contains("sign", "submit", "review", "plan", "approve-plan", "extend", "settle-extension")
                 .contains("conclude", "reopen", "accept", "reject", "merge", "dispatch", "contact", "reply")
-                .contains("rate", "visit", "rework", "close");
+                .contains("rate", "visit", "rework", "close", "look-back");
+    }
+
+    @Test
+    void a_hazard_is_found_at_an_inspection_while_it_is_under_way() {
+        Map<String, Integer> ends = new HashMap<>();
+        Map<String, Integer> begins = new HashMap<>();
+        PLAN.acts().stream()
+                .filter(act -> act.of().kind == CaseKind.INSPECTION && act.number() < 2)
+                .forEach(act -> (act.number() == 0 ? begins : ends).put(act.of().key, act.second()));
+        List<Tale.Act> findings = PLAN.acts().stream()
+                .filter(act -> act.body().contains("inspectionId"))
+                .toList();
+        assertThat(findings)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(act -> assertThat(act.second())
+                        .isGreaterThan(begins.get(act.of().row))
+                        .isLessThan(ends.get(act.of().row)));
     }
 }

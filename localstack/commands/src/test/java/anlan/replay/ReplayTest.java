@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anlan.commands.Anlan;
 import anlan.domain.figures.PeriodFigures;
 import anlan.domain.time.CityTime;
+import anlan.replay.Targets.Inspections;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class ReplayTest {
 
     /** The first days of a year, with Spring Festival in them. */
     private static Plan plan(int found) {
-        return Plan.of(YEAR, DAYS, new Targets(found, found - 30, found - 5, 60), 1);
+        return Plan.of(YEAR, DAYS, new Targets(found, found - 30, found - 5, 60, new Inspections(20, 5, 90, 130)), 1);
     }
 
     private static ReplayCity city(ReplayStore store) {
@@ -144,7 +145,7 @@ class ReplayTest {
 
     @Test
     void both_stores_come_to_the_same_digests_and_a_table_goes_on_after_a_kill() {
-        Plan plan = Plan.of(YEAR, FEW_DAYS, new Targets(60, 45, 57, 20), 1);
+        Plan plan = Plan.of(YEAR, FEW_DAYS, new Targets(60, 45, 57, 20, new Inspections(8, 2, 50, 40)), 1);
         try (ReplayStore memory = ReplayStore.inMemory();
                 ReplayStore table = ReplayStore.onTable()) {
             goes(plan, memory, acts -> {});
@@ -193,6 +194,13 @@ class ReplayTest {
         assertThat(said.toString())
                 .containsPattern("hazards.found +1,923 +1,923")
                 .containsPattern("rect.tail +91.49 % +91.49 %")
+                .containsPattern("inspections.held +14 +14")
+                .containsPattern("inspections.points +70 +70")
+                .containsPattern("inspections.lookedBack.source.LEADER +2 +2")
+                .containsPattern("yoy.homicides +-57 % +-57 %")
+                .containsPattern("yoy.fires +-56 % +-56 %")
+                .containsPattern("yoy.work-accidents +-18 % +-18 %")
+                .containsPattern("streak.years +19 +19")
                 .contains("differences 0");
     }
 

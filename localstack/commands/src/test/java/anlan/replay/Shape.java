@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** On which days and in which towns things happen: how a year is shaped (时空分布). */
 final class Shape {
@@ -18,8 +17,8 @@ final class Shape {
 
     private static final int CAMPAIGN_DAYS = 100;
 
-    /** The days on which a campaign of a hundred days (百日攻坚) begins. */
-    private static final List<MonthDay> CAMPAIGNS = List.of(MonthDay.of(3, 1), MonthDay.of(9, 15));
+    /** The days on which the three campaigns of a hundred days (百日攻坚) begin; two overlap. */
+    private static final List<MonthDay> CAMPAIGNS = List.of(MonthDay.of(3, 1), MonthDay.of(9, 15), MonthDay.of(9, 23));
 
     /** The towns, and how much of the city each is. */
     private static final List<String> TOWNS = List.of(
@@ -45,7 +44,8 @@ final class Shape {
         hazards = new double[days];
         complaints = new double[hazards.length];
         for (int day = 0; day < hazards.length; day++) {
-            hazards[day] = (off(day) ? weekend(day) ? 0.35 : 0.15 : 1) * (campaign(day) == null ? 1 : 1.6);
+            hazards[day] = (off(day) ? weekend(day) ? 0.35 : 0.15 : 1)
+                    * (campaigns(day).isEmpty() ? 1 : 1.6);
             complaints[day] = off(day) ? 0.6 : 1;
         }
         towns = Arrays.stream(SIZES).asDoubleStream().toArray();
@@ -83,18 +83,19 @@ final class Shape {
         return of == DayOfWeek.SATURDAY || of == DayOfWeek.SUNDAY;
     }
 
-    /** The campaign that runs on that day, null if none does. */
-    @Nullable
-    String campaign(int day) {
-        return CAMPAIGNS.stream()
-                .map(begins -> begins.atYear(first.getYear()))
-                .filter(begins -> !date(day).isBefore(begins) && date(day).isBefore(begins.plusDays(CAMPAIGN_DAYS)))
-                .map(begins -> "hundred-days-" + begins)
-                .findFirst()
-                .orElse(null);
+    /** The first days of its campaigns. */
+    List<LocalDate> campaigns() {
+        return CAMPAIGNS.stream().map(begins -> begins.atYear(first.getYear())).toList();
     }
 
-    /** The second of the year at which a hazard is found: inspections are made by day. */
+    /** The first days of the campaigns that run on that day. */
+    List<LocalDate> campaigns(int day) {
+        return campaigns().stream()
+                .filter(begins -> !date(day).isBefore(begins) && date(day).isBefore(begins.plusDays(CAMPAIGN_DAYS)))
+                .toList();
+    }
+
+    /** The second of the year at which something is found: inspections are made by day. */
     int found(Dice dice) {
         return drawn(hazards, dice) * DAY + 8 * HOUR + dice.below(9 * HOUR);
     }

@@ -20,7 +20,8 @@ final class Tale {
      * @param who {@code post:…} or {@code citizen:…}
      * @param deed empty for the one that brings it in
      * @param body without the version of the case
-     * @param counts figures that it makes one more; one less where a minus stands before
+     * @param counts figures that it makes one more; one less where a minus stands before, so many
+     *     more where a number stands behind, such as {@code inspections.points*5}
      */
     record Act(Tale of, int second, int number, String who, String deed, String body, List<String> counts)
             implements Comparable<Act> {

@@ -10,11 +10,34 @@ import java.math.RoundingMode;
  * @param onSpot of those, fixed on the spot
  * @param rectified of those found, by the end of the year, those fixed on the spot included
  * @param complaints that come in
+ * @param inspections how many of them
  */
-record Targets(int found, int onSpot, int rectified, int complaints) {
+record Targets(int found, int onSpot, int rectified, int complaints, Inspections inspections) {
+
+    /**
+     * How much is inspected (四查).
+     *
+     * @param held inspections
+     * @param leaders of those, visits of leaders, all of which are looked back at in the year
+     * @param points places that were inspected in all of them
+     * @param personTimes how many people took part, each as often as they did
+     */
+    record Inspections(int held, int leaders, int points, int personTimes) {
+        Inspections {
+            if (leaders > held || leaders < 0 || points < 0 || personTimes < held) {
+                throw new IllegalArgumentException("not a year: " + held + ", " + leaders + ", " + personTimes);
+            }
+        }
+
+        Inspections at(BigDecimal scale) {
+            return new Inspections(
+                    scaled(held, scale), scaled(leaders, scale), scaled(points, scale), scaled(personTimes, scale));
+        }
+    }
 
     /** What one city published of its year; the number of complaints is our own. */
-    static final Targets PUBLISHED = new Targets(192_312, 187_633, 191_927, 20_000);
+    static final Targets PUBLISHED =
+            new Targets(192_312, 187_633, 191_927, 20_000, new Inspections(1_439, 236, 6_986, 10_000));
 
     Targets {
         if (onSpot > rectified || rectified > found || onSpot < 0 || complaints < 0) {
@@ -25,7 +48,11 @@ record Targets(int found, int onSpot, int rectified, int complaints) {
     /** The same year in small: each number by itself, rounded to the nearest, half up. */
     Targets at(BigDecimal scale) {
         return new Targets(
-                scaled(found, scale), scaled(onSpot, scale), scaled(rectified, scale), scaled(complaints, scale));
+                scaled(found, scale),
+                scaled(onSpot, scale),
+                scaled(rectified, scale),
+                scaled(complaints, scale),
+                inspections.at(scale));
     }
 
     private static int scaled(int number, BigDecimal scale) {

@@ -81,6 +81,7 @@ final class Walk {
      */
     void go(IntConsumer passed) {
         passed.accept(next);
+        plan.registers().begin(city, first);
         int end = resumed == plan.days() ? 0 : plan.days() * Shape.DAY + NIGHT;
         for (int second = resumed * Shape.DAY + TICK; second <= end; second += TICK) {
             act(second);
@@ -91,6 +92,14 @@ final class Walk {
             }
             passed.accept(next);
         }
+        if (plan.whole()) {
+            plan.registers().end(city, over());
+        }
+    }
+
+    /** The moment after the last night. */
+    Instant over() {
+        return moment(plan.days() * Shape.DAY + NIGHT);
     }
 
     private Instant moment(int second) {

@@ -24,6 +24,17 @@ final class YearTable {
             Map.entry("hazards.rectifiedOfFound", "整改"),
             Map.entry("hazards.reopened", "反弹"),
             Map.entry("hazards.open", "未销号"),
+            Map.entry("inspections.held", "检查"),
+            Map.entry("inspections.held.source.LEADER", "领导督查"),
+            Map.entry("inspections.lookedBack.source.LEADER", "领导督查已回头看"),
+            Map.entry("inspections.points", "点位"),
+            Map.entry("inspections.personTimes", "人次"),
+            Map.entry("inspections.closed", "检查结束"),
+            Map.entry("inspections.lookedBack", "已回头看"),
+            Map.entry("inspections.open", "未结束"),
+            Map.entry("sites.visits", "家次"),
+            Map.entry("sites.visits.type.HOTEL", "宾馆"),
+            Map.entry("sites.visits.type.ENTERTAINMENT", "娱乐场所"),
             Map.entry("complaints.new", "新收诉求"),
             Map.entry("complaints.closed", "办结"),
             Map.entry("complaints.finished", "答复后办结"),
@@ -34,8 +45,13 @@ final class YearTable {
             Map.entry("complaints.reopened", "重办"),
             Map.entry("complaints.open", "在办")));
 
+    /** Of these the plan knows every part. */
+    private static final List<String> SPLIT = List.of(
+            "hazards.found.", "complaints.new.", "inspections.held.", "inspections.lookedBack.", "sites.visits.");
+
     private final Plan plan;
     private final ReplayCity city;
+    private final SortedMap<String, String> said;
     private final List<String> differences = new ArrayList<>();
 
     YearTable(Plan plan, ReplayCity city) {
@@ -48,6 +64,12 @@ final class YearTable {
                 .forEach(town -> compare(town.code(), plan.of(town.code().value())));
         rates(published(whole.code()));
         targets(published(whole.code()));
+        said = plan.whole() ? plan.registers().said(city, plan.year()) : new TreeMap<>();
+        Registers.expected(plan.year()).forEach((line, value) -> {
+            if (said.containsKey(line) && !value.equals(said.get(line))) {
+                differences.add("%s: expected %s, said %s".formatted(line, value, said.get(line)));
+            }
+        });
     }
 
     private PeriodFigures published(AreaCode area) {
@@ -70,7 +92,7 @@ final class YearTable {
 
     /** What depends on deadlines is compared elsewhere: the plan knows none. */
     private static boolean planned(String figure) {
-        return SHOWN.containsKey(figure) || figure.startsWith("hazards.found.") || figure.startsWith("complaints.new.");
+        return SHOWN.containsKey(figure) || SPLIT.stream().anyMatch(figure::startsWith);
     }
 
     private void differ(AreaCode area, String figure, long expected, long published) {
@@ -109,6 +131,21 @@ final class YearTable {
                 year.rectified(),
                 published.tally().count("hazards.rectifiedOfFound"));
         differ(whole, "complaints.new", year.complaints(), published.tally().count("complaints.new"));
+        Targets.Inspections inspections = year.inspections();
+        differ(whole, "inspections.held", inspections.held(), published.tally().count("inspections.held"));
+        differ(
+                whole,
+                "inspections.points",
+                inspections.points(),
+                published.tally().count("inspections.points"));
+        differ(
+                whole,
+                "inspections.personTimes",
+                inspections.personTimes(),
+                published.tally().count("inspections.personTimes"));
+        for (String leaders : List.of("inspections.held.source.LEADER", "inspections.lookedBack.source.LEADER")) {
+            differ(whole, leaders, inspections.leaders(), published.tally().count(leaders));
+        }
     }
 
     /** Each as a line. */
@@ -134,6 +171,9 @@ final class YearTable {
                         id,
                         percent(rate),
                         percent(year.rates().get(id))));
+        SortedMap<String, String> wanted = Registers.expected(plan.year());
+        said.forEach((line, value) ->
+                out.printf(Locale.ROOT, "%-28s %12s %12s%n", line, wanted.getOrDefault(line, ""), value));
         city.areas().towns().forEach(town -> row(out, town));
         out.printf(
                 Locale.ROOT,

@@ -57,7 +57,7 @@ public final class Bodies {
     }
 
     /** An inspection of that day, of a place or two. */
-    static String inspection(String source, String town, LocalDate day, Dice dice) {
+    public static String inspection(String source, String town, LocalDate day, Dice dice) {
         ObjectNode body = Json.object()
                 .put("source", source)
                 .put("title", "节前消防安全检查")
@@ -80,7 +80,7 @@ public final class Bodies {
     }
 
     /** The body of a deed on an inspection at that version. */
-    static String inspected(String deed, long version, LocalDate day, Dice dice) {
+    public static String inspected(String deed, long version, LocalDate day, Dice dice) {
         ObjectNode body = Json.object().put("version", version);
         switch (deed) {
             case "add-points" -> points(body.put("personTimes", dice.below(3)), dice);
@@ -130,6 +130,7 @@ public final class Bodies {
                         .put("contingency", "现场值守");
             case "submit" -> body.put("after", "after.jpg");
             case "review" -> reviewed(body, dice.chance(0.6));
+            case "recheck" -> rechecked(body, dice.chance(0.7));
             default -> {
                 // It needs no more than its version.
             }
@@ -163,6 +164,13 @@ public final class Bodies {
         if (confirmed) {
             body.put("grade", dice.one(GRADES));
         } else {
+            body.put("reason", REASON);
+        }
+    }
+
+    private static void rechecked(ObjectNode body, boolean held) {
+        body.put("held", held).put("evidence", "seen-again.jpg");
+        if (!held) {
             body.put("reason", REASON);
         }
     }

@@ -29,7 +29,8 @@ final class Bugs {
                         SiteBugs.all(),
                         CampaignBugs.all(),
                         GridBugs.all(),
-                        InspectionBugs.all())
+                        InspectionBugs.all(),
+                        RecheckBugs.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -50,6 +50,7 @@ final class Checker {
         new DocumentChecker(city, findings).all(items, states, events);
         new ReporterChecker(city, findings, items, events).all();
         new InspectionChecker(city, known, findings, states, events).all(items);
+        new RecheckChecker(findings, states, events).all();
         findings.check(
                 city.store.weakReads() == 0,
                 city.store.weakReads() + " reads of the table itself did not ask for what is true now");

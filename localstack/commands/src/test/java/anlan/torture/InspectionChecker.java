@@ -113,7 +113,11 @@ final class InspectionChecker {
         if (status.equals("CLOSED")) {
             findings.check(
                     !state.text("source").equals("LEADER"), "a leader's visit was closed with no look-back: " + id);
-            String at = history(id).getLast().text("at");
+            String at = history(id).stream()
+                    .filter(event -> event.text("event").equals("CLOSED"))
+                    .map(event -> event.text("at"))
+                    .findFirst()
+                    .orElse("");
             state.texts("findings")
                     .forEach(hazard -> findings.check(
                             !open(hazard, at), "an inspection was closed while a finding was open: " + id));

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Those who hold inspections and enter what they find. They remember what they were told. */
 final class Inspectors {
@@ -93,7 +94,12 @@ final class Inspectors {
 
     /** Something is done to an inspection as it was seen. */
     Caller.Heard does(String who, String id, int version, String deed, String more, String key) {
-        String path = ROOT + "/" + id + "/" + deed;
+        return does(who, ROOT, id, version, deed, more, key);
+    }
+
+    /** Something is done to a case as it was seen. */
+    Caller.Heard does(String who, String root, String id, int version, String deed, String more, String key) {
+        String path = root + "/" + id + "/" + deed;
         String body = "{\"version\":" + version + more + "}";
         Caller.Heard heard = post(who, path, key, body);
         if (did(heard) && heard instanceof Caller.Heard.Answer answer) {
@@ -103,6 +109,49 @@ final class Inspectors {
                             who, path, body, id, answer.json().path("version").asInt(), ""));
         }
         return heard;
+    }
+
+    /** A hazard of no inspection, which its town has to rectify. */
+    String registered(String who, String key) {
+        Caller.Heard heard = post(who, HAZARDS, key, Bodies.HAZARD);
+        findings.check(did(heard), "a hazard that nothing bars is not in: " + heard);
+        came(who, HAZARDS, key, Bodies.HAZARD, heard);
+        return created(heard);
+    }
+
+    /** Something is tried on a hazard as it is now. */
+    Caller.Heard tries(String who, String id, String deed, String more, String key) {
+        return does(who, HAZARDS, id, hazardVersion(id), deed, more, key);
+    }
+
+    /** Something that nothing bars is done to a hazard as it is now. */
+    void handles(String who, String id, String deed, String more, String key) {
+        done(tries(who, id, deed, more, key), deed);
+    }
+
+    int hazardVersion(String id) {
+        calls++;
+        return caller.get("look-" + calls, OFFICE, HAZARDS + "/" + id) instanceof Caller.Heard.Answer answer
+                ? answer.json().path("version").asInt()
+                : 0;
+    }
+
+    /** How many findings an inspection has. */
+    int findings(String id) {
+        calls++;
+        return caller.get("found-" + calls, OFFICE, ROOT + "/" + id) instanceof Caller.Heard.Answer answer
+                ? answer.json().path("findingCount").asInt()
+                : 0;
+    }
+
+    /** A page of what is to be looked at again of a day. */
+    JsonNode rechecks(String who, LocalDate day, int limit, String cursor) {
+        calls++;
+        String path = "/v1/figures/days/" + day + "/rechecks?limit=" + limit;
+        return caller.get("rechecks-" + calls, who, cursor.isEmpty() ? path : path + "&cursor=" + cursor)
+                        instanceof Caller.Heard.Answer answer
+                ? answer.json()
+                : Json.object();
     }
 
     /** Something that nothing bars is done to an inspection as it is now. */

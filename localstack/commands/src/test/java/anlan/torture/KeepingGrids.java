@@ -53,6 +53,7 @@ final class KeepingGrids implements Run {
         private final Caller caller;
         private final Map<String, String> answered = new TreeMap<>();
         private String grid = "";
+        private String site = "";
         private int points;
 
         Rounds(City city, Findings findings) {
@@ -65,6 +66,9 @@ final class KeepingGrids implements Run {
             grid = id(caller.post("enter-grid", TOWN, ROOT, "key-of-the-only-grid", """
                     {"name":"第三网格","areaCode":"331082001","duties":[{"duty":"patrol","perMonth":9},{"duty":"publicity"}]}"""));
             findings.check(!grid.isEmpty(), "a grid that nothing bars is not in");
+            site = id(caller.post("enter-site", TOWN, "/v1/sites", "key-of-the-only-site", """
+                    {"name":"临海宾馆","type":"HOTEL","areaCode":"331082001"}"""));
+            findings.check(!site.isEmpty(), "a site that nothing bars is not in");
             for (int call = 0; call < CALLS; call++) {
                 for (boolean after : List.of(false, true)) {
                     city.dieAt(call, after);
@@ -95,8 +99,8 @@ final class KeepingGrids implements Run {
             String kind = who.equals(TOWN) ? "KEEPER" : "EXPERIENCE_DAY";
             Caller.Heard heard = caller.post(
                     "visit-" + key + points, who, ROOT + "/" + grid + "/visits", "key-of-visit-" + key, """
-                    {"kind":"%s","heldOn":"2024-02-08","duties":["patrol"],"findings":[%s]}""".formatted(
-                                    kind, String.join(",", found)));
+                    {"kind":"%s","heldOn":"2024-02-08","duties":["patrol"],"sites":["%s"],"findings":[%s]}""".formatted(
+                                    kind, site, String.join(",", found)));
             String id = id(heard);
             findings.check(!id.isEmpty(), "a visit that nothing bars is not in: " + heard);
             findings.check(answered.getOrDefault(key, id).equals(id), "one key has made two visits");

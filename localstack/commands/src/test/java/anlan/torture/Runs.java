@@ -30,7 +30,8 @@ final class Runs {
                 new Campaigning(),
                 new Importing(),
                 new Inspecting(),
-                new KeepingGrids());
+                new KeepingGrids(),
+                new Rechecking());
     }
 
     static Run named(String name) {

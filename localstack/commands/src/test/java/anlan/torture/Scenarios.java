@@ -209,6 +209,15 @@ final class Scenarios {
                     new Step(TOWN, "acknowledge", ""),
                     new Step(TOWN, "look-back", ",\"followUpBy\":\"2024-03-20\""),
                     new Step(TOWN, "look-back", "")),
+            // What holds is checked once, and what does not is opened again.
+            List.of(
+                    new Step(INSPECTOR, "/v1/hazards", FOUND),
+                    new Step(TOWN, "submit", ",\"after\":\"a.jpg\""),
+                    new Step(OFFICE, "review", ",\"pass\":true,\"evidence\":\"c.jpg\""),
+                    new Step(INSPECTOR, "recheck", ",\"held\":false,\"evidence\":\"d.jpg\"" + WHY),
+                    new Step(TOWN, "submit", ",\"after\":\"e.jpg\""),
+                    new Step(OFFICE, "review", ",\"pass\":true,\"evidence\":\"f.jpg\""),
+                    new Step(INSPECTOR, "recheck", ",\"held\":true,\"evidence\":\"g.jpg\"")),
             List.of(new Step(INSPECTOR, "/v1/inspections", VISIT), new Step(INSPECTOR, "cancel", WHY)),
             // Two that are late at once are told together.
             List.of(

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ScenariosTest {
 
     /** Rights that are no deed on a case that is there. */
-    private static final Set<String> NO_DEEDS = Set.of("submit", "register", "worklist", "read", "reporter", "source");
+    private static final Set<String> NO_DEEDS =
+            Set.of("submit", "register", "worklist", "read", "reporter", "source", "rechecks");
 
     /** It needs the reference of another case, which only a reporter is shown. */
     private static final Set<String> LEFT_OUT = Set.of("complaint.me-too");

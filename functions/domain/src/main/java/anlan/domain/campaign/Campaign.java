@@ -56,8 +56,12 @@ public record Campaign(
 
     /** Whether a hazard there and of that category is in its scope. */
     public boolean holds(AreaCode area, CategoryCode category) {
-        return areas.stream().anyMatch(each -> each.contains(area))
-                && (categories.isEmpty() || categories.contains(category));
+        return holds(area) && (categories.isEmpty() || categories.contains(category));
+    }
+
+    /** Whether an inspection there is in its scope, whatever it looks for. */
+    public boolean holds(AreaCode area) {
+        return areas.stream().anyMatch(each -> each.contains(area));
     }
 
     /** How many days are between that one and its last; 0 on the last and after it. */

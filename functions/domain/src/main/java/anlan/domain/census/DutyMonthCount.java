@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What is counted of the months of grids. */
 final class DutyMonthCount {
@@ -18,6 +20,9 @@ final class DutyMonthCount {
     static final KindCount COUNT = KindCount.of(
             CaseKind.DUTYMONTH,
             Map.of(
+                    "sites.visits",
+                    Measure.of(day ->
+                            visits(day).stream().mapToLong(visit -> visit.sites().total()).sum()),
                     "dutymonths.opened",
                     Measure.times(What.CAME_IN).ofNobody(),
                     "dutymonths.closed",
@@ -33,14 +38,18 @@ final class DutyMonthCount {
                     Measure.of(day -> inItsMonth(day) ? 0 : done(day)),
                     "grids.visits",
                     Measure.of(day -> visits(day).size())),
-            day -> visits(day).stream()
-                    .map(visit -> "grids.visits.kind." + visit.kind())
-                    .toList());
+            day -> visits(day).stream().flatMap(DutyMonthCount::parts).toList());
 
     private DutyMonthCount() {}
 
     private static DutyMonthDossier dossier(CaseDay day) {
         return ((DutyMonth) day.state()).dossier();
+    }
+
+    private static Stream<String> parts(GridVisit visit) {
+        Stream<String> sites = visit.sites().byType().entrySet().stream()
+                .flatMap(type -> LongStream.range(0, type.getValue()).mapToObj(n -> "sites.visits.type." + type.getKey()));
+        return Stream.concat(Stream.of("grids.visits.kind." + visit.kind()), sites);
     }
 
     private static boolean inItsMonth(CaseDay day) {

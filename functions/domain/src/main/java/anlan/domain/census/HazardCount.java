@@ -36,6 +36,10 @@ final class HazardCount {
                     Map.entry(
                             "hazards.overdue",
                             Measure.stock(CaseDay::overdue).by(GRADE).by(Measure.VILLAGE)),
+                    Map.entry("hazards.rechecked", Measure.times(What.RECHECKED).ofNobody()),
+                    Map.entry(
+                            "hazards.recheckFailed",
+                            Measure.times(What.RECHECKED, Trait.FAILED).ofNobody()),
                     Map.entry("hazards.planned", Measure.times(What.PLANNED).ofNobody()),
                     Map.entry(
                             "hazards.plannedOfFound",

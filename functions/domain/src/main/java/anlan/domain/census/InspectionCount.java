@@ -20,22 +20,35 @@ final class InspectionCount {
 
     static final KindCount COUNT = KindCount.of(
             CaseKind.INSPECTION,
-            Map.of(
-                    "inspections.held",
-                    Measure.times(What.CAME_IN).ofNobody().by(SOURCE).by(Measure.VILLAGE),
-                    "inspections.points",
-                    Measure.of(day -> points(day).count()).by(SOURCE),
-                    "inspections.personTimes",
-                    Measure.of(day -> rounds(day).mapToLong(Round::personTimes).sum())
-                            .by(SOURCE),
-                    "inspections.closed",
-                    Measure.times(What.ENDED).ofNobody().by(SOURCE),
-                    "inspections.lookedBack",
-                    Measure.times(What.ENDED, Trait.LOOKED_BACK).ofNobody().by(SOURCE),
-                    "inspections.cancelled",
-                    Measure.times(What.ENDED, Trait.CANCELLED).ofNobody(),
-                    "sites.visits",
-                    Measure.of(day -> visited(day).count())),
+            Map.ofEntries(
+                    Map.entry(
+                            "inspections.held",
+                            Measure.times(What.CAME_IN).ofNobody().by(SOURCE).by(Measure.VILLAGE)),
+                    Map.entry(
+                            "inspections.points",
+                            Measure.of(day -> points(day).count()).by(SOURCE)),
+                    Map.entry(
+                            "inspections.personTimes",
+                            Measure.of(day -> rounds(day)
+                                            .mapToLong(Round::personTimes)
+                                            .sum())
+                                    .by(SOURCE)),
+                    Map.entry(
+                            "inspections.closed",
+                            Measure.times(What.ENDED).ofNobody().by(SOURCE)),
+                    Map.entry(
+                            "inspections.lookedBack",
+                            Measure.times(What.ENDED, Trait.LOOKED_BACK)
+                                    .ofNobody()
+                                    .by(SOURCE)),
+                    Map.entry(
+                            "inspections.cancelled",
+                            Measure.times(What.ENDED, Trait.CANCELLED).ofNobody()),
+                    Map.entry("inspections.selfClean", Measure.of(InspectionCount::clean)),
+                    Map.entry(
+                            "inspections.selfMissed",
+                            Measure.times(What.SELF_MISSED).ofNobody()),
+                    Map.entry("sites.visits", Measure.of(day -> visited(day).count()))),
             day -> visited(day)
                     .map(point -> "sites.visits.type." + point.type())
                     .toList());
@@ -44,6 +57,12 @@ final class InspectionCount {
 
     private static Inspection inspection(Case each) {
         return (Inspection) each;
+    }
+
+    /** Once it is over, nothing is found any more, and so its sites stay as clean as they were. */
+    private static long clean(CaseDay day) {
+        return day.times(What.SELF_CHECKED)
+                * inspection(day.state()).dossier().clean().size();
     }
 
     private static Stream<Round> rounds(CaseDay day) {

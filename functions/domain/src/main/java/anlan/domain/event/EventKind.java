@@ -65,6 +65,7 @@ public enum EventKind {
     FOLLOW_UP_SET,
     LOOKED_BACK,
     LOOK_BACK_REPEATED,
+    SELF_CHECK_MISSED,
     CANCELLED,
     MONTH_OPENED,
     MONTH_SETTLED;

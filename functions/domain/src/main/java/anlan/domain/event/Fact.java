@@ -123,6 +123,12 @@ public final class Fact {
 
     public static final String SEEN_OPEN = "seenOpen";
 
+    /** At how many sites a self-check has found nothing; there, if at any. */
+    public static final String SELF_CLEAN = "selfClean";
+
+    /** Site of the register that it is about. */
+    public static final String SITE = "site";
+
     /** Id of a grid, and the month in it that an event belongs to, such as {@code 2024-02}. */
     public static final String GRID = "grid";
 
@@ -140,6 +146,9 @@ public final class Fact {
 
     /** How many of those were still due. */
     public static final String DUTIES_DONE = "dutiesDone";
+
+    /** Ids of the sites to which it went, commas between them. */
+    public static final String SITES = "sites";
 
     /** Ids of the hazards that a visit found, commas between them, and how many suggestions it made. */
     public static final String HAZARDS = "hazards";

@@ -63,6 +63,14 @@ final class Counts {
         add(event, EveryKind.open(kind));
     }
 
+    /** Sites were visited, of each type as often as the event says. */
+    void visited(CaseEvent event) {
+        long visits = Split.TYPE.parts(event, 0).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        add(event, InspectionFigure.VISITS, visits);
+    }
+
     /** Another unit answers for an open case; what happens to it now is that one's. */
     void moved(CaseEvent event) {
         String from = event.fact(Fact.FROM_UNIT);

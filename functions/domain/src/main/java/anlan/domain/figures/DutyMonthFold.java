@@ -31,6 +31,7 @@ final class DutyMonthFold {
         }
         if (!event.fact(Fact.VISIT_KIND).isEmpty()) {
             counts.add(event, DutyMonthFigure.VISITS);
+            counts.visited(event);
             counts.add(event, done(event), Long.parseLong(event.fact(Fact.DUTIES_DONE)));
         }
         boolean settled = event.kind() == EventKind.MONTH_SETTLED;

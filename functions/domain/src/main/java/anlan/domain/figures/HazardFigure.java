@@ -10,7 +10,9 @@ enum HazardFigure implements Figure {
     RECTIFIED(Split.CATEGORY, Split.GRADE, Split.SOURCE, Split.VILLAGE, Split.UNIT, Split.CAMPAIGN),
     RECTIFIED_OF_FOUND(Split.GRADE),
     PLANNED,
-    PLANNED_OF_FOUND;
+    PLANNED_OF_FOUND,
+    RECHECKED,
+    RECHECK_FAILED;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final Set<Split> splits;

@@ -32,7 +32,8 @@ final class HazardFold {
                     "rect.five",
                     Sum.of(HazardFigure.PLANNED_OF_FOUND),
                     Sum.ofPart(HazardFigure.FOUND, Split.GRADE, Grade.MAJOR)),
-            new Formula("reopen", Sum.of(REOPENED), Sum.of(HazardFigure.RECTIFIED)));
+            new Formula("reopen", Sum.of(REOPENED), Sum.of(HazardFigure.RECTIFIED)),
+            new Formula("recheck", Sum.of(HazardFigure.RECHECK_FAILED), Sum.of(HazardFigure.RECHECKED)));
 
     static final KindFold FOLD = new KindFold(
             CaseKind.HAZARD, List.of(HazardFigure.values()), FORMULAS, HazardFold::followed, HazardFold::count);
@@ -49,7 +50,13 @@ final class HazardFold {
                 rectified(event, counts);
             }
             case CLOSED -> rectified(event, counts);
-            case RECHECK_FAILED, REOPENED -> reopened(event, counts);
+            case REOPENED -> reopened(event, counts);
+            case RECHECKED -> counts.add(event, HazardFigure.RECHECKED);
+            case RECHECK_FAILED -> {
+                counts.add(event, HazardFigure.RECHECKED);
+                counts.add(event, HazardFigure.RECHECK_FAILED);
+                reopened(event, counts);
+            }
             case PLAN_APPROVED -> planned(event, counts);
             default -> {
                 // It moves within what is open, or within what is not.

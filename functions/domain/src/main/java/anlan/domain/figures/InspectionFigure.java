@@ -11,7 +11,9 @@ enum InspectionFigure implements Figure {
     CLOSED(Split.SOURCE),
     LOOKED_BACK(Split.SOURCE),
     CANCELLED,
-    /** Visits of sites (家次): a site that is visited twice counts twice. */
+    SELF_CLEAN,
+    SELF_MISSED,
+    /** Visits of sites (家次), in inspections and in grids: a site that is visited twice counts twice. */
     VISITS(Split.TYPE) {
         @Override
         public String id() {

@@ -10,10 +10,12 @@ import java.util.List;
 /** The figures of inspections (检查指标). open(D) = open(D−1) + held − closed. */
 final class InspectionFold {
 
-    private static final List<Formula> FORMULAS = List.of(new Formula(
-            "lookback",
-            Sum.of(EveryKind.closedInTime(CaseKind.INSPECTION)),
-            Sum.of(InspectionFigure.LOOKED_BACK, EveryKind.overdue(CaseKind.INSPECTION))));
+    private static final List<Formula> FORMULAS = List.of(
+            new Formula(
+                    "lookback",
+                    Sum.of(EveryKind.closedInTime(CaseKind.INSPECTION)),
+                    Sum.of(InspectionFigure.LOOKED_BACK, EveryKind.overdue(CaseKind.INSPECTION))),
+            new Formula("selfmiss", Sum.of(InspectionFigure.SELF_MISSED), Sum.of(InspectionFigure.SELF_CLEAN)));
 
     static final KindFold FOLD = new KindFold(
             CaseKind.INSPECTION,
@@ -31,10 +33,13 @@ final class InspectionFold {
                 entered(event, counts);
             }
             case POINTS_ADDED -> entered(event, counts);
+            case FOLLOW_UP_SET -> counts.add(event, InspectionFigure.SELF_CLEAN, number(event, Fact.SELF_CLEAN));
+            case SELF_CHECK_MISSED -> counts.add(event, InspectionFigure.SELF_MISSED);
             case CLOSED, LOOKED_BACK, CANCELLED -> {
                 counts.ended(event, InspectionFigure.CLOSED);
                 counts.addIf(event.kind() == EventKind.LOOKED_BACK, event, InspectionFigure.LOOKED_BACK);
                 counts.addIf(event.kind() == EventKind.CANCELLED, event, InspectionFigure.CANCELLED);
+                counts.add(event, InspectionFigure.SELF_CLEAN, number(event, Fact.SELF_CLEAN));
             }
             default -> {
                 // It stays among what is open.
@@ -45,12 +50,7 @@ final class InspectionFold {
     private static void entered(CaseEvent event, Counts counts) {
         counts.add(event, InspectionFigure.POINTS, number(event, Fact.POINTS));
         counts.add(event, InspectionFigure.PERSON_TIMES, number(event, Fact.PERSON_TIMES));
-        counts.add(
-                event,
-                InspectionFigure.VISITS,
-                Split.TYPE.parts(event, 0).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+        counts.visited(event);
     }
 
     private static long number(CaseEvent event, String fact) {

@@ -1,6 +1,7 @@
 package anlan.domain.grid;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.site.SiteVisits;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param at when it was entered; it counts on that day
  * @param heldOn the day of the visit
  * @param duties words of what was done, each once
+ * @param sites that were visited
  * @param hazards that it found, in the order in which they were said
  * @param suggestions how many were made; their texts stand in its event
  */
@@ -24,11 +26,15 @@ public record GridVisit(
         VisitKind kind,
         LocalDate heldOn,
         List<String> duties,
+        SiteVisits sites,
         List<CaseId> hazards,
         int suggestions) {
 
     /** The most findings of one visit. */
     public static final int MOST_FINDINGS = 20;
+
+    /** The most sites of one visit. */
+    public static final int MOST_SITES = 50;
 
     public GridVisit {
         duties = List.copyOf(duties);

@@ -21,6 +21,7 @@ import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,15 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
             return dossier.transition(
                     EventKind.RECHECKED,
                     draft.with(Fact.EVIDENCE, seen.reference()),
-                    progress(),
-                    next -> new Closed(next, true, before, after, fixedAt, true));
+                    progress().marked(Mark.What.RECHECKED, draft.at(), Set.of()),
+                    next -> new Closed(next, true, before, after, fixedAt, true, List.of(by, draft.doer()), true));
         }
 
         /** It is not: somebody must rectify it now. */
         public Transition<Hazard> failed(EventDraft draft, Owner owner, Deadline due) {
             Progress next = progress()
                     .withOwner(owner)
+                    .marked(Mark.What.RECHECKED, draft.at(), Set.of(Mark.Trait.FAILED))
                     .withDeadline(due)
                     .withCounts(progress().counts().andReopened(draft.at()));
             return dossier.running(
@@ -109,6 +111,8 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
      *
      * @param before null where it was not fixed on the spot
      * @param inTime whether it was submitted before its deadline
+     * @param by whoever submitted, fixed or reviewed it, and so does not check it again
+     * @param rechecked whether it was checked again since it was closed
      */
     record Closed(
             HazardDossier dossier,
@@ -116,11 +120,17 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
             @Nullable Evidence before,
             Evidence after,
             Instant closedAt,
-            boolean inTime)
+            boolean inTime,
+            List<Doer> by,
+            boolean rechecked)
             implements Ended, Reopenable<Hazard> {
+        public Closed {
+            by = List.copyOf(by);
+        }
+
         @Override
         public Closed with(HazardDossier next) {
-            return new Closed(next, onSpot, before, after, closedAt, inTime);
+            return new Closed(next, onSpot, before, after, closedAt, inTime, by, rechecked);
         }
 
         @Override
@@ -141,15 +151,55 @@ public sealed interface Ended extends Hazard, Acting.Nobody {
          */
         @Override
         public Transition<Hazard> reopened(EventDraft draft, Deadline due, Rules rules) {
-            Owner owner = progress().owner();
-            Owner town = Owner.ofTown(finding().particulars().area().town(), dossier.accused());
+            return reopened(EventKind.REOPENED, draft, progress(), due, rules);
+        }
+
+        private Transition<Hazard> reopened(EventKind kind, EventDraft draft, Progress now, Deadline due, Rules rules) {
             return dossier.reopened(
+                    kind,
                     draft.with(Fact.ON_SPOT, (onSpot && dossier.onDayItCameIn(closedAt)) ? true : null),
-                    owner == null ? town : owner,
+                    now,
+                    ownerAgain(),
                     due,
                     rules,
                     Working.Reopened::new,
                     Referred::new);
+        }
+
+        /** Whoever has it if it is opened again: its owner, or its town if it never had one. */
+        private Owner ownerAgain() {
+            Owner owner = progress().owner();
+            return owner == null ? Owner.ofTown(finding().particulars().area().town(), dossier.accused()) : owner;
+        }
+
+        /**
+         * Why they may not check it again, or null: once, within the time in which it can be opened
+         * again, and neither by those who say that it is rectified nor by the unit that answers for
+         * it.
+         */
+        public @Nullable Refusal whyNotRecheck(Actor checker, Rules rules, Instant now) {
+            UnitId unit = progress().unit();
+            if (by.stream().anyMatch(each -> each.is(checker)) || (unit != null && unit.equals(checker.unit()))) {
+                return Forbidden.ownWork();
+            }
+            return rechecked ? new Conflict("already_rechecked", "本次销号已经复核过。") : whyNotReopen(rules, now);
+        }
+
+        /** It was checked again, and is as it was shown (复核通过). */
+        public Transition<Hazard> recheckPassed(EventDraft draft, Evidence seen) {
+            return dossier.transition(
+                    EventKind.RECHECKED,
+                    draft.with(Fact.EVIDENCE, seen.reference()),
+                    progress().marked(Mark.What.RECHECKED, draft.at(), Set.of()),
+                    next -> new Closed(next, onSpot, before, after, closedAt, inTime, by, true));
+        }
+
+        /** It was checked again, and is not: it is opened again at once (复核未通过). */
+        public Transition<Hazard> recheckFailed(EventDraft draft, Evidence seen, Deadline due, Rules rules) {
+            Progress now = progress()
+                    .withOwner(ownerAgain())
+                    .marked(Mark.What.RECHECKED, draft.at(), Set.of(Mark.Trait.FAILED));
+            return reopened(EventKind.RECHECK_FAILED, draft.with(Fact.EVIDENCE, seen.reference()), now, due, rules);
         }
     }
 }

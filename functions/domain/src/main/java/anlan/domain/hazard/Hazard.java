@@ -10,6 +10,7 @@ import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Rules;
 import anlan.domain.lifecycle.Transition;
+import java.util.List;
 
 /** A hazard (隐患) in one of its states; each state offers only the moves that are legal from it. */
 public sealed interface Hazard extends CaseOf<Hazard, HazardDossier> permits Undecided, Open, Ended {
@@ -75,6 +76,6 @@ public sealed interface Hazard extends CaseOf<Hazard, HazardDossier> permits Und
                 dossier.progress().ended(),
                 next -> rules.recheck(next.id())
                         ? new Ended.Recheck(next, before, after, draft.doer(), draft.at())
-                        : new Ended.Closed(next, true, before, after, draft.at(), true));
+                        : new Ended.Closed(next, true, before, after, draft.at(), true, List.of(draft.doer()), false));
     }
 }

@@ -16,6 +16,7 @@ import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Refusal;
 import anlan.domain.timer.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ public record Submitted(HazardDossier dossier, Evidence after, Doer by, Instant 
                 EventKind.CLOSED,
                 draft.with(Fact.EVIDENCE, seen.reference()).with(Fact.IN_TIME, inTime),
                 progress().ended(),
-                next -> new Ended.Closed(next, false, null, after, draft.at(), inTime));
+                next -> new Ended.Closed(
+                        next, false, null, after, draft.at(), inTime, List.of(by, draft.doer()), false));
     }
 
     /** It does not hold (退回), on the same clock; at the second time the units sit down together. */

@@ -10,7 +10,7 @@ import anlan.domain.lifecycle.Transition;
 
 /** It is over, and its findings are to be looked at again (待回头看): the clock runs. */
 public record AwaitingLookBack(InspectionDossier dossier)
-        implements Inspection, Clocked<Inspection, InspectionDossier>, Acting.Owner {
+        implements Concluded, Clocked<Inspection, InspectionDossier>, Acting.Owner {
 
     @Override
     public AwaitingLookBack with(InspectionDossier next) {

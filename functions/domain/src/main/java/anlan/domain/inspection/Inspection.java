@@ -7,15 +7,13 @@ import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.site.SiteVisits;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * An inspection (检查) in one of its states; each state offers only the moves that are legal from it.
  */
-public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
-        permits Underway, AwaitingLookBack, Over {
+public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier> permits Underway, Concluded, Over {
 
     default Visit visit() {
         return dossier().visit();
@@ -34,7 +32,7 @@ public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
 
     /** It takes place, and its post answers for all that follows from it. */
     static Transition<Inspection> held(Visit visit, EventDraft draft, Owner owner, Round first) {
-        return new InspectionDossier(visit, Progress.START, List.of(first), List.of())
+        return new InspectionDossier(visit, Progress.START, List.of(first), List.of(), List.of(), List.of())
                 .transition(
                         EventKind.HELD,
                         entered(draft, first).with(Fact.HELD_ON, visit.heldOn()),
@@ -44,16 +42,10 @@ public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
 
     /** What an event says of the points that come with it. */
     static EventDraft entered(EventDraft draft, Round round) {
-        Map<String, Long> visits = round.visits();
+        SiteVisits visits = round.visits();
         return draft.with(Fact.POINTS, round.points().size())
                 .with(Fact.POINTS_DIGEST, round.digest())
                 .with(Fact.PERSON_TIMES, round.personTimes())
-                .with(
-                        Fact.VISITS,
-                        visits.isEmpty()
-                                ? null
-                                : visits.entrySet().stream()
-                                        .map(visit -> visit.getKey() + "=" + visit.getValue())
-                                        .collect(Collectors.joining(",")));
+                .with(Fact.VISITS, visits.total() == 0 ? null : visits.text());
     }
 }

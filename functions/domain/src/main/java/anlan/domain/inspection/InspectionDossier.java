@@ -2,12 +2,16 @@ package anlan.domain.inspection;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.Particulars;
+import anlan.domain.category.Source;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.lifecycle.Dossier;
 import anlan.domain.lifecycle.Progress;
 import anlan.domain.people.UnitId;
+import anlan.domain.site.SiteId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds what was entered of it, oldest first
  * @param findings hazards that it has found, oldest first
+ * @param foundAt sites at which it has found any
+ * @param missed sites at which a higher tier has found a hazard after this had found none
  */
-public record InspectionDossier(Visit visit, Progress progress, List<Round> rounds, List<CaseId> findings)
+public record InspectionDossier(
+        Visit visit,
+        Progress progress,
+        List<Round> rounds,
+        List<CaseId> findings,
+        List<SiteId> foundAt,
+        List<SiteId> missed)
         implements Dossier<InspectionDossier> {
 
     /** The most points of one inspection. */
@@ -28,6 +40,8 @@ public record InspectionDossier(Visit visit, Progress progress, List<Round> roun
     public InspectionDossier {
         rounds = List.copyOf(rounds);
         findings = List.copyOf(findings);
+        foundAt = List.copyOf(foundAt);
+        missed = List.copyOf(missed);
     }
 
     @Override
@@ -48,7 +62,7 @@ public record InspectionDossier(Visit visit, Progress progress, List<Round> roun
 
     @Override
     public InspectionDossier with(Progress next) {
-        return new InspectionDossier(visit, next, rounds, findings);
+        return new InspectionDossier(visit, next, rounds, findings, foundAt, missed);
     }
 
     /** Every point, in the order in which they were entered. */
@@ -64,12 +78,34 @@ public record InspectionDossier(Visit visit, Progress progress, List<Round> roun
     InspectionDossier and(Round round) {
         List<Round> all = new ArrayList<>(rounds);
         all.add(round);
-        return new InspectionDossier(visit, progress, all, findings);
+        return new InspectionDossier(visit, progress, all, findings, foundAt, missed);
     }
 
-    InspectionDossier and(CaseId finding) {
+    InspectionDossier and(CaseId finding, @Nullable SiteId at) {
         List<CaseId> all = new ArrayList<>(findings);
         all.add(finding);
-        return new InspectionDossier(visit, progress, rounds, all);
+        return new InspectionDossier(visit, progress, rounds, all, and(foundAt, at), missed);
+    }
+
+    InspectionDossier missed(SiteId site) {
+        return new InspectionDossier(visit, progress, rounds, findings, foundAt, and(missed, site));
+    }
+
+    private static List<SiteId> and(List<SiteId> sites, @Nullable SiteId more) {
+        return more == null || sites.contains(more)
+                ? sites
+                : Stream.concat(sites.stream(), Stream.of(more)).toList();
+    }
+
+    /** The sites that a self-check has visited and at which it has found nothing (自查无隐患). */
+    public List<SiteId> clean() {
+        return visit.source() != Source.TOWN_SELF
+                ? List.of()
+                : points().stream()
+                        .map(Point::site)
+                        .filter(Objects::nonNull)
+                        .filter(site -> !foundAt.contains(site))
+                        .distinct()
+                        .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 public sealed interface Over extends Inspection, Acting.Nobody {
 
     /** Nothing had to be looked at again (已结束). */
-    record Closed(InspectionDossier dossier) implements Over {
+    record Closed(InspectionDossier dossier) implements Over, Concluded {
         @Override
         public Closed with(InspectionDossier next) {
             return new Closed(next);
@@ -21,7 +21,7 @@ public sealed interface Over extends Inspection, Acting.Nobody {
      *
      * @param inTime whether that was by the day that was set
      */
-    record LookedBack(InspectionDossier dossier, boolean inTime) implements Over {
+    record LookedBack(InspectionDossier dossier, boolean inTime) implements Over, Concluded {
         @Override
         public LookedBack with(InspectionDossier next) {
             return new LookedBack(next, inTime);

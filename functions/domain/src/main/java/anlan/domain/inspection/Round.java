@@ -2,12 +2,12 @@ package anlan.domain.inspection;
 
 import anlan.domain.area.Location;
 import anlan.domain.digest.Sha256;
+import anlan.domain.site.SiteVisits;
 import anlan.domain.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +49,12 @@ public record Round(Instant at, int personTimes, List<Point> points) {
         return value == null ? "" : value.toString();
     }
 
-    /** How many sites were visited (家次), by the word of their type. */
-    public SortedMap<String, Long> visits() {
-        SortedMap<String, Long> visits = new TreeMap<>();
-        for (Point point : points) {
-            if (point.site() != null && point.type() != null) {
-                visits.merge(point.type(), 1L, Long::sum);
-            }
-        }
-        return visits;
+    /** How many of its points are sites, by their type. */
+    public SiteVisits visits() {
+        return SiteVisits.of(points.stream()
+                .filter(point -> point.site() != null)
+                .map(Point::type)
+                .filter(Objects::nonNull)
+                .toList());
     }
 }

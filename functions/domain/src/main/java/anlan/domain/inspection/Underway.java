@@ -7,9 +7,14 @@ import anlan.domain.event.EventKind;
 import anlan.domain.event.Fact;
 import anlan.domain.lifecycle.Acting;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Mark;
+import anlan.domain.lifecycle.Progress;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.refusal.Conflict;
 import anlan.domain.refusal.Refusal;
+import anlan.domain.site.SiteId;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** It takes points and findings (检查中). */
@@ -26,9 +31,13 @@ public record Underway(InspectionDossier dossier) implements Inspection, Acting.
                 .transition(EventKind.POINTS_ADDED, Inspection.entered(draft, more), progress(), Underway::new);
     }
 
-    /** A hazard was found, and registered in the same transaction. */
-    public Transition<Inspection> found(EventDraft draft, CaseId hazard) {
-        return dossier.and(hazard)
+    /**
+     * A hazard was found, and registered in the same transaction.
+     *
+     * @param at site at which it was, null where that is none of the register
+     */
+    public Transition<Inspection> found(EventDraft draft, CaseId hazard, @Nullable SiteId at) {
+        return dossier.and(hazard, at)
                 .transition(EventKind.FINDING_ADDED, draft.with(Fact.OTHER, hazard), progress(), Underway::new);
     }
 
@@ -39,13 +48,24 @@ public record Underway(InspectionDossier dossier) implements Inspection, Acting.
 
     /** It is over, and nothing has to be seen again (检查结束). */
     public Transition<Inspection> closed(EventDraft draft) {
-        return dossier.transition(EventKind.CLOSED, draft, progress().ended(), Over.Closed::new);
+        return dossier.transition(
+                EventKind.CLOSED, over(draft), over(draft.at()).ended(), Over.Closed::new);
     }
 
     /** It is over, and its findings are looked at again until then (回头看). */
     public Transition<Inspection> concluded(EventDraft draft, Deadline lookBackBy) {
         return dossier.running(
-                EventKind.FOLLOW_UP_SET, draft, progress().withDeadline(lookBackBy), AwaitingLookBack::new);
+                EventKind.FOLLOW_UP_SET, over(draft), over(draft.at()).withDeadline(lookBackBy), AwaitingLookBack::new);
+    }
+
+    /** At how many sites a self-check has found nothing is known once it is over. */
+    private EventDraft over(EventDraft draft) {
+        int clean = dossier.clean().size();
+        return draft.with(Fact.SELF_CLEAN, clean == 0 ? null : clean);
+    }
+
+    private Progress over(Instant at) {
+        return dossier.clean().isEmpty() ? progress() : progress().marked(Mark.What.SELF_CHECKED, at, Set.of());
     }
 
     /** Why it can't be cancelled, or null. */

@@ -38,6 +38,12 @@ public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> trai
         RETURN_ASKED,
         /** The plan against a grave hazard was approved. */
         PLANNED,
+        /** A self-check ended that had found nothing at some of its sites. */
+        SELF_CHECKED,
+        /** At one of these a higher tier has found a hazard since. */
+        SELF_MISSED,
+        /** Somebody else looked again at what had been rectified. */
+        RECHECKED,
         /** Its reporter said for the first time what they think of a reply. */
         HEARD,
         /** Somebody went there once more after it had ended. */
@@ -60,6 +66,8 @@ public record Mark(What what, Instant at, @Nullable UnitId unit, Set<Trait> trai
         LOOKED_BACK,
         /** It had been entered by mistake. */
         CANCELLED,
+        /** It did not hold. */
+        FAILED,
         /** Something that was due was never done. */
         INCOMPLETE,
         SOLVED,

@@ -81,12 +81,29 @@ interface Moves<D> {
             Rules rules,
             Function<D, S> working,
             Function<D, S> referred) {
-        Counts counts = progress().counts().andReopened(draft.at());
-        Progress next = progress().withOwner(owner).withDeadline(due).withCounts(counts);
+        return reopened(EventKind.REOPENED, draft, progress(), owner, due, rules, working, referred);
+    }
+
+    /**
+     * The same, where another event says why.
+     *
+     * @param now how far it has come, with what is counted of the move beside
+     */
+    default <S extends Case> Transition<S> reopened(
+            EventKind kind,
+            EventDraft draft,
+            Progress now,
+            @Nullable Owner owner,
+            Deadline due,
+            Rules rules,
+            Function<D, S> working,
+            Function<D, S> referred) {
+        Counts counts = now.counts().andReopened(draft.at());
+        Progress next = now.withOwner(owner).withDeadline(due).withCounts(counts);
         boolean often = counts.reopenedWithin(rules.reopensWithin(), draft.at()) >= rules.reopensRefer();
         return often
-                ? running(EventKind.REOPENED, draft.with(Fact.CAUSE, "reopened-often"), next, referred)
-                : running(EventKind.REOPENED, draft, next, working);
+                ? running(kind, draft.with(Fact.CAUSE, "reopened-often"), next, referred)
+                : running(kind, draft, next, working);
     }
 
     default <S extends Case> Transition<S> acknowledged(EventDraft draft, Document document, Function<D, S> same) {

@@ -83,6 +83,8 @@ public final class Rights {
             hazard.list              -       -      -      -      -       -        A      A      -
             hazard.delist            -       -      -      -      -       -        A      A      -
             hazard.reopen            -       -      -      A      A       -        A      A      -
+            hazard.rechecks          -       -      -      A      -       -        A      A      A
+            hazard.recheck           -       -      -      A      -       -        A      A      -
             hazard.acknowledge       -       -      OD     -      OD      OD       OD     D      -
             inspection.register      -       -      *      *      *       *      *       *      -
             inspection.worklist      -       -      *      *      *       *      *       *      *

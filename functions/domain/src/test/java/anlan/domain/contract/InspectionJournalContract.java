@@ -3,6 +3,7 @@ package anlan.domain.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anlan.domain.casefile.CaseId;
+import anlan.domain.category.Source;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.Point;
 import anlan.domain.inspection.Round;
@@ -12,9 +13,12 @@ import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Change;
 import anlan.domain.lifecycle.EventDraft;
 import anlan.domain.lifecycle.NewCase;
+import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
 import anlan.domain.site.SiteId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,48 @@ public abstract class InspectionJournalContract extends StoreContract {
         Round again = new Round(LATER, 0, List.of(in.dossier().points().getFirst()));
         assertThat(make(in.pointsAdded(DRAFT, again))).isEqualTo(new Change.Made.Done());
         assertThat(visits(site)).containsExactly(in.id());
+    }
+
+    @Test
+    void the_newest_self_checks_of_a_site_are_read_and_no_other_visits() {
+        String key = fresh();
+        SiteId site = Samples.site(key);
+        Inspection check = opened(Samples.inspection(key));
+        opened(at(site, Source.LEADER, 0));
+        Inspection later = opened(at(site, Source.TOWN_SELF, 2));
+        LocalDate day = check.visit().heldOn();
+        assertThat(ports().journal().selfChecks(site, day, day.plusDays(2), 5)).containsExactly(later, check);
+        assertThat(ports().journal().selfChecks(site, day, day.plusDays(2), 1)).containsExactly(later);
+        assertThat(ports().journal().selfChecks(site, day, day.plusDays(1), 5)).containsExactly(check);
+        assertThat(ports().journal().selfChecks(site, day.plusDays(1), day.plusDays(2), 5))
+                .containsExactly(later);
+        assertThat(ports().journal().selfChecks(Samples.site("elsewhere"), day, day, 5))
+                .isEmpty();
+    }
+
+    @Test
+    void a_site_without_hazards_has_had_none() {
+        assertThat(ports().journal().hazardsBetween(Samples.site(fresh()), Instant.EPOCH, LATER, 3))
+                .isZero();
+    }
+
+    private Inspection opened(NewCase<Inspection> in) {
+        assertThat(ports().inspections().open(in)).isInstanceOf(Intake.Taken.class);
+        return in.transition().next();
+    }
+
+    /** Another inspection, some days later, whose points are those of a site. */
+    private NewCase<Inspection> at(SiteId site, Source source, int days) {
+        NewCase<Inspection> other = Samples.inspection(fresh(), source, Samples.NOW.plus(Duration.ofDays(days)));
+        Inspection in = other.transition().next();
+        Round round = new Round(in.dossier().cameIn(), 3, List.of(new Point(site, "示例厂房", "FACTORY", null, null)));
+        return NewCase.of(
+                Inspection.held(
+                        in.visit(),
+                        EventDraft.job("sample", in.dossier().cameIn()),
+                        Owner.ofTown(Samples.TOWN, null),
+                        round),
+                "meaning");
     }
 
     private Underway held() {

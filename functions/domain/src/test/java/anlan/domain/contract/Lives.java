@@ -9,7 +9,9 @@ import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Transition;
+import anlan.domain.time.CityTime;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,7 +75,8 @@ public final class Lives {
     private List<Transition<? extends Case>> dutyMonth(int n) {
         Instant at = start();
         GridVisit visit = random.nextInt(3) > 0 ? null : Samples.gridVisit("first", at, "patrol", "publicity");
-        Transition<DutyMonth> first = Samples.dutyMonth(name + n, Samples.due(at), visit);
+        YearMonth month = YearMonth.from(CityTime.dateOf(at)).minusMonths(n % 3 == 2 ? 1 : 0);
+        Transition<DutyMonth> first = Samples.dutyMonth(name + n, Samples.due(at), month, visit);
         List<Transition<? extends Case>> life = new ArrayList<>(List.of(first));
         life.addAll(Walks.ofDutyMonth(first, random.nextLong(), 40, pace()));
         return life;

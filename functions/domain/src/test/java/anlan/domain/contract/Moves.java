@@ -118,6 +118,7 @@ public final class Moves {
                         new UnitId("dept-urban"),
                         Samples.round(NOW, "more"),
                         Samples.gridVisit("more", NOW, "patrol"),
+                        Samples.site("every"),
                         "dept-urban")
                 .filter(type::isInstance)
                 .findFirst()

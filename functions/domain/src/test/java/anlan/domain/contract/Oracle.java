@@ -1,27 +1,33 @@
 package anlan.domain.contract;
 
 import anlan.domain.campaign.CampaignId;
+import anlan.domain.category.Source;
 import anlan.domain.complaint.Answered;
 import anlan.domain.complaint.Asking;
 import anlan.domain.complaint.Complaint;
 import anlan.domain.complaint.Rateable;
 import anlan.domain.complaint.Verdict;
+import anlan.domain.event.EventKind;
 import anlan.domain.grid.Due;
 import anlan.domain.grid.DutyMonth;
 import anlan.domain.grid.GridVisit;
+import anlan.domain.hazard.Ended;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.Over;
 import anlan.domain.inspection.Point;
+import anlan.domain.inspection.Underway;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Owner;
 import anlan.domain.lifecycle.Transition;
-import anlan.domain.time.CityTime;
+import anlan.domain.site.SiteId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,10 +53,14 @@ public final class Oracle {
                         + " complaints.contactedInTime complaints.contactedOfDispatched hazards.planned"
                         + " hazards.plannedOfFound hazards.found hazards.onSpot"
                         + " hazards.rectified hazards.rectifiedOfFound hazards.closedInTime hazards.reopened"
-                        + " hazards.open hazards.overdue"
+                        + " hazards.open hazards.overdue hazards.rechecked hazards.recheckFailed"
                         + " inspections.held inspections.points inspections.personTimes inspections.closed"
-                        + " inspections.lookedBack inspections.cancelled inspections.closedInTime"
-                        + " inspections.open inspections.overdue sites.visits")
+                        + " inspections.lookedBack inspections.selfClean inspections.selfMissed"
+                        + " inspections.cancelled inspections.closedInTime"
+                        + " inspections.open inspections.overdue sites.visits"
+                        + " grids.dutiesDue grids.dutiesDone grids.dutiesDoneLate grids.visits dutymonths.opened"
+                        + " dutymonths.closed dutymonths.incomplete dutymonths.closedInTime dutymonths.open"
+                        + " dutymonths.overdue")
                 .split(" ", -1)) {
             counts.put(figure, 0L);
         }
@@ -143,7 +153,7 @@ public final class Oracle {
                         state instanceof Hazard && ended(state) && !(before instanceof Submitted) && !ended(before);
                 backToday |= ended(before) && open(state);
                 plannedToday |= planned(state) && !planned(before);
-                step(before, state);
+                step(before, state, turn.event().kind());
             }
             since(since, before, turn);
             before = state;
@@ -235,7 +245,7 @@ public final class Oracle {
                 && hazard.dossier().plan().approved();
     }
 
-    private void step(@Nullable Case before, Case state) {
+    private void step(@Nullable Case before, Case state, EventKind kind) {
         boolean ends = ended(state) && !ended(before);
         boolean back = ended(before) && open(state);
         switch (state) {
@@ -259,6 +269,10 @@ public final class Oracle {
             case Hazard _ -> {
                 add(ends, "hazards.rectified", state, "category", "grade", "source", "village", "unit", "campaign");
                 add(back, "hazards.reopened", state, "unit");
+                // That it was a second look that opened it again shows in nothing but its event.
+                boolean failed = back && kind == EventKind.RECHECK_FAILED;
+                add(failed || (rechecked(state) && !rechecked(before)), "hazards.rechecked");
+                add(failed, "hazards.recheckFailed");
                 add(
                         ends && (!(before instanceof Submitted done) || inTime(done)),
                         "hazards.closedInTime",
@@ -271,23 +285,25 @@ public final class Oracle {
         }
     }
 
+    private static boolean rechecked(@Nullable Case state) {
+        return state instanceof Ended.Closed closed && closed.rechecked();
+    }
+
     /** Somebody was there: each duty counts until it was done as often as it is due. */
     private void gone(@Nullable DutyMonth before, DutyMonth state) {
         List<GridVisit> visits = state.dossier().visits();
         int known = before == null ? 0 : before.dossier().visits().size();
-        String done = before == null
-                        || CityTime.dateOf(
-                                        visits.isEmpty()
-                                                ? state.dossier().cameIn()
-                                                : visits.getLast().at())
-                                .toString()
-                                .startsWith(state.month().month().toString())
+        String done = day.toString().startsWith(state.month().month().toString())
                 ? "grids.dutiesDone"
                 : "grids.dutiesDoneLate";
         for (int place = known; place < visits.size(); place++) {
             GridVisit visit = visits.get(place);
             add(true, "grids.visits");
             add(true, "grids.visits.kind." + visit.kind());
+            visit.sites().byType().forEach((type, n) -> {
+                add(n, "sites.visits");
+                add(n, "sites.visits.type." + type);
+            });
             for (String duty : visit.duties()) {
                 long times = visits.subList(0, place).stream()
                         .filter(other -> other.duties().contains(duty))
@@ -326,11 +342,27 @@ public final class Oracle {
         add(people, "inspections.personTimes");
         add(people, "inspections.personTimes" + source);
         add(before == null, "inspections.held", state, "source", "village");
+        boolean over = before instanceof Underway && !(state instanceof Underway);
+        int missed = state.dossier().missed().size()
+                - (before == null ? 0 : before.dossier().missed().size());
+        add(over && !state.status().equals("CANCELLED") ? clean(state) : 0, "inspections.selfClean");
+        add(missed, "inspections.selfMissed");
         boolean ends = before != null && !before.ended() && state.ended();
         add(ends, "inspections.closed", state, "source");
         add(ends && state.status().equals("LOOKED_BACK"), "inspections.lookedBack", state, "source");
         add(ends && state.status().equals("CANCELLED"), "inspections.cancelled");
         add(ends && state instanceof Over.LookedBack seen && seen.inTime(), "inspections.closedInTime", state, "unit");
+    }
+
+    /** Sites of a self-check at which nothing was found. */
+    private static long clean(Inspection state) {
+        Set<SiteId> sites = new HashSet<>();
+        state.dossier().points().stream()
+                .map(Point::site)
+                .filter(Objects::nonNull)
+                .forEach(sites::add);
+        state.dossier().foundAt().forEach(sites::remove);
+        return state.visit().source() == Source.TOWN_SELF ? sites.size() : 0;
     }
 
     private static boolean inTime(Submitted done) {

@@ -59,6 +59,7 @@ import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
 import anlan.domain.site.SiteId;
+import anlan.domain.site.SiteVisits;
 import anlan.domain.time.CityTime;
 import anlan.domain.timer.Addressee;
 import anlan.domain.timer.Ladder;
@@ -304,6 +305,11 @@ public final class Samples {
 
     /** The same, opened by that visit. */
     public static Transition<DutyMonth> dutyMonth(String key, Deadline due, GridVisit first) {
+        return dutyMonth(key, due, YearMonth.from(CityTime.dateOf(due.from())), first);
+    }
+
+    /** The same of any month, such as the one before. */
+    public static Transition<DutyMonth> dutyMonth(String key, Deadline due, YearMonth of, GridVisit first) {
         GridMonth month = new GridMonth(
                 new Particulars(
                         id(CaseKind.DUTYMONTH, key),
@@ -315,7 +321,7 @@ public final class Samples {
                         KEYS.pseudonym("grid"),
                         due.from()),
                 grid(key),
-                YearMonth.from(CityTime.dateOf(due.from())),
+                of,
                 List.of(new Due("patrol", 2), new Due("publicity", 1)));
         return DutyMonth.opened(month, EventDraft.job("sample", due.from()), Owner.ofTown(TOWN, null), due, first);
     }
@@ -329,6 +335,7 @@ public final class Samples {
                 duties.length == 1 ? VisitKind.EXPERIENCE_DAY : VisitKind.KEEPER,
                 CityTime.dateOf(at),
                 List.of(duties),
+                SiteVisits.of(List.of("HOTEL", "FACTORY", "HOTEL").subList(0, duties.length)),
                 List.of(id(CaseKind.HAZARD, key)),
                 duties.length);
     }

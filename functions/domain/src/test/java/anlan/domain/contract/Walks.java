@@ -37,8 +37,10 @@ import anlan.domain.hazard.Signable;
 import anlan.domain.hazard.Submitted;
 import anlan.domain.hazard.Transferable;
 import anlan.domain.inspection.AwaitingLookBack;
+import anlan.domain.inspection.Concluded;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.Over;
+import anlan.domain.inspection.Point;
 import anlan.domain.inspection.Underway;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.Clocked;
@@ -50,6 +52,7 @@ import anlan.domain.people.Doer;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
 import anlan.domain.people.UnitId;
+import anlan.domain.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -248,6 +251,11 @@ public final class Walks {
                 one(2)
                         ? in.passed(draft, evidence)
                         : in.failed(draft, OTHER, fresh(in.progress().deadline()));
+            case anlan.domain.hazard.Ended.Closed in
+            when one(3) && !in.rechecked() ->
+                one(2)
+                        ? in.recheckPassed(draft, evidence)
+                        : in.recheckFailed(draft, evidence, fresh(in.progress().deadline()), Samples.rules(0));
             case anlan.domain.hazard.Ended.Closed in ->
                 one(2) ? in.reopened(draft, fresh(in.progress().deadline()), Samples.rules(0)) : null;
             case anlan.domain.hazard.Ended _ -> null;
@@ -276,14 +284,27 @@ public final class Walks {
             when one(2) ->
                 one(2)
                         ? in.pointsAdded(draft, Samples.round(at, "walk" + random.nextInt(9)))
-                        : in.found(draft, Samples.id(CaseKind.HAZARD, "found" + random.nextInt(999)));
+                        : in.found(
+                                draft,
+                                Samples.id(CaseKind.HAZARD, "found" + random.nextInt(999)),
+                                one(2)
+                                        ? null
+                                        : any(in.dossier().points().toArray(Point[]::new))
+                                                .site());
             case Underway in when one(9) && in.whyNotCancel() == null -> in.cancelled(draft);
             case Underway in -> one(3) ? in.closed(draft) : in.concluded(draft, fresh(null));
+            case Concluded in
+            when one(3) && !stillClean(in).isEmpty() ->
+                in.missed(draft, stillClean(in).getFirst(), Samples.id(CaseKind.HAZARD, "missed"));
             case AwaitingLookBack in when one(3) -> byTheClock(in, draft);
             case AwaitingLookBack in ->
                 one(3) ? in.lookedBackAgain(draft, later(in.progress().requireDeadline())) : in.lookedBack(draft);
             case Over _ -> null;
         };
+    }
+
+    private static List<SiteId> stillClean(Concluded in) {
+        return in.dossier().clean().stream().filter(in::saysCleanAt).toList();
     }
 
     private <C extends Case> Transition<C> byTheClock(Clocked<C, ?> in, EventDraft draft) {

@@ -32,6 +32,8 @@ class FormulaTest {
             return      | complaints.returned=1 complaints.dispatched=5                               | 1/5  | 0.2000
             dup         | complaints.merged=1 complaints.new=3                                        | 1/3  | 0.3333
             reopen      | hazards.reopened=1 hazards.rectified=2 complaints.reopened=9                | 1/2  | 0.5000
+            recheck     | hazards.recheckFailed=1 hazards.rechecked=4 hazards.reopened=9              | 1/4  | 0.2500
+            selfmiss    | inspections.selfMissed=1 inspections.selfClean=3                            | 1/3  | 0.3333
             rect.major  | hazards.rectifiedOfFound.grade.MAJOR=1 hazards.found.grade.MAJOR=2 hazards.found=9 | 1/2 | 0.5000
             rect.five   | hazards.plannedOfFound=2 hazards.found.grade.MAJOR=2 hazards.planned=9      | 2/2  | 1.0000
             coverage    | complaints.finishedHeard=1 complaints.finished=16 complaints.closed=99      | 1/16 | 0.0625
@@ -76,6 +78,7 @@ class FormulaTest {
                         "dup",
                         "duties",
                         "lookback",
+                        "recheck",
                         "rect.all",
                         "rect.five",
                         "rect.major",
@@ -86,6 +89,7 @@ class FormulaTest {
                         "resp",
                         "return",
                         "satis",
+                        "selfmiss",
                         "solve")
                 .containsExactlyInAnyOrderElementsOf(
                         rates().map(line -> (String) line.get()[0]).distinct().toList());

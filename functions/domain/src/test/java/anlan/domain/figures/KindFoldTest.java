@@ -46,6 +46,8 @@ class KindFoldTest {
             hazards.overdue            | H4 OVERDUE; H6 CLOSED late=ended; H7 EXTENDED late=ended      | -2
             hazards.planned            | H5 PLAN_APPROVED; H5 PLAN_REFUSED; H5 PLANNED                 | 1
             hazards.plannedOfFound     | H5 PLAN_APPROVED; H5 PLAN_APPROVED cameIn=2024-02-07          | 1
+            hazards.rechecked          | H6 RECHECKED; H4 RECHECK_FAILED; H5 REOPENED                  | 2
+            hazards.recheckFailed      | H6 RECHECKED; H4 RECHECK_FAILED; H5 REOPENED                  | 1
             complaints.merged          | C2 MERGED; C2 REJECTED; H2 DUPLICATE                          | 1
             complaints.dispatched      | C2 DISPATCHED handedOn=2024-02-08; C3 DISPATCHED              | 1
             complaints.dispatched      | C5 CONTACTED handedOn=2024-02-08 contact=inTime; H2 ASSIGNED handedOn=2024-02-08 | 0
@@ -89,10 +91,13 @@ class KindFoldTest {
             inspections.closed         | I2 FOLLOW_UP_SET; I3 LOOK_BACK_REPEATED                       | 0
             inspections.lookedBack     | I3 LOOKED_BACK; I2 CLOSED; I3 LOOK_BACK_REPEATED              | 1
             inspections.cancelled      | I2 CANCELLED; I2 CLOSED                                       | 1
+            inspections.selfClean      | I2 CLOSED selfClean=2; I3 FOLLOW_UP_SET selfClean=3; I4 CLOSED | 5
+            inspections.selfMissed     | I2 SELF_CHECK_MISSED; I2 SELF_CHECK_MISSED; I3 FINDING_ADDED  | 2
             inspections.closedInTime   | I3 LOOKED_BACK inTime=true; I4 LOOKED_BACK inTime=false       | 1
             inspections.closedInTime   | I3 LOOK_BACK_REPEATED inTime=true                             | 0
             sites.visits               | I1 HELD visits=FACTORY=2,HOTEL=1; I2 POINTS_ADDED visits=HOTEL=1 | 4
             sites.visits               | I1 HELD points=3                                              | 0
+            sites.visits               | G2 VISITED visitKind=KEEPER month=2024-02 dutiesDone=0 visits=FACTORY=2,HOTEL=1 | 3
             dutymonths.opened          | G1 MONTH_OPENED dutiesDue=patrol=2,publicity=1; G2 VISITED    | 1
             dutymonths.open            | G1 MONTH_OPENED; G1 MONTH_OPENED; G3 MONTH_SETTLED            | 1
             dutymonths.open            | G1 MONTH_OPENED inTime=true; G2 VISITED                       | 0

@@ -131,6 +131,8 @@ class HazardMovesTest {
             REFERRED told: ESCALATED, REFERRED; unit=town-331082112
             RECHECK failed: RECHECK_FAILED, REOPENED, clock; dueVersion=1 handedOn=2024-02-08 onSpot=true owner=dept-fire unit=dept-fire
             RECHECK passed: RECHECKED, CLOSED; evidence=seen.jpg
+            CLOSED recheckFailed: RECHECK_FAILED, REOPENED, clock; dueVersion=2 evidence=seen.jpg unit=town-331082112
+            CLOSED recheckPassed: RECHECKED, CLOSED; evidence=seen.jpg unit=town-331082112
             CLOSED reopened: REOPENED, REOPENED, clock; dueVersion=2 unit=town-331082112
             """;
 
@@ -142,6 +144,7 @@ class HazardMovesTest {
             RETURNED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
             REOPENED transferred: REFERRED, REFERRED; cause=owner-disputed proposed=dept-fire unit=town-331082112
             SUBMITTED returned: REFERRED, REFERRED, clock; cause=returned-again unit=town-331082112
+            CLOSED recheckFailed: RECHECK_FAILED, REFERRED, clock; cause=reopened-often dueVersion=2 evidence=seen.jpg unit=town-331082112
             CLOSED reopened: REOPENED, REFERRED, clock; cause=reopened-often dueVersion=2 unit=town-331082112
             """;
 

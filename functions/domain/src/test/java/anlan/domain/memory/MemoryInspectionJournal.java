@@ -1,5 +1,6 @@
 package anlan.domain.memory;
 
+import anlan.domain.category.Source;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionJournal;
@@ -7,6 +8,8 @@ import anlan.domain.inspection.InspectionSearch;
 import anlan.domain.lifecycle.Case;
 import anlan.domain.lifecycle.CasePage;
 import anlan.domain.site.SiteId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +36,28 @@ record MemoryInspectionJournal(InMemoryCity city) implements InspectionJournal {
                 .filter(each -> site.value().equals(each.finding().origin().siteId()))
                 .toList();
         return page(hazards, each -> each.dossier().cameIn() + "#" + each.id(), limit, after);
+    }
+
+    @Override
+    public List<Inspection> selfChecks(SiteId site, LocalDate from, LocalDate to, int most) {
+        return all(Inspection.class)
+                .filter(each -> each.visit().source() == Source.TOWN_SELF
+                        && !each.visit().heldOn().isBefore(from)
+                        && !each.visit().heldOn().isAfter(to)
+                        && each.dossier().points().stream().anyMatch(point -> site.equals(point.site())))
+                .sorted(Comparator.comparing(MemoryInspectionJournal::held).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int hazardsBetween(SiteId site, Instant from, Instant until, int most) {
+        return (int) all(Hazard.class)
+                .filter(each -> site.value().equals(each.finding().origin().siteId())
+                        && !each.dossier().cameIn().isBefore(from)
+                        && each.dossier().cameIn().isBefore(until))
+                .limit(most)
+                .count();
     }
 
     private static String held(Inspection each) {

@@ -139,6 +139,7 @@ class RightsTest {
                         "complaint.read",
                         "hazard.worklist",
                         "hazard.read",
+                        "hazard.rechecks",
                         "inspection.worklist",
                         "inspection.read",
                         "photo.original",

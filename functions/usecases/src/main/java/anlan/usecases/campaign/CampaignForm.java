@@ -41,7 +41,7 @@ public final class CampaignForm {
      * @return what they say, to be taken once every field has been checked
      */
     public Supplier<CampaignDraft> read(Form form) {
-        Field<String> name = form.text("name", NAME);
+        Field<String> name = form.line("name", NAME);
         Field<LocalDate> startsOn = form.date("startsOn");
         Field<LocalDate> endsOn = form.optionalOne("endsOn", "malformed", Dates.DETAIL, Dates::read);
         checkEnd(form, startsOn.value(), endsOn.value());

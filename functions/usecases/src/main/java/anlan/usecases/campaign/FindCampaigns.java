@@ -8,10 +8,10 @@ import anlan.domain.campaign.CampaignId;
 import anlan.domain.campaign.Campaigns;
 import anlan.domain.campaign.ClosingReport;
 import anlan.domain.figures.CampaignDays;
-import anlan.domain.figures.Period;
+import anlan.domain.figures.FigureReader;
 import anlan.domain.refusal.Unknown;
 import anlan.domain.time.CityTime;
-import anlan.usecases.figures.FindFigures;
+import anlan.usecases.PublishedDays;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class FindCampaigns {
 
     private final Campaigns campaigns;
-    private final FindFigures figures;
+    private final PublishedDays figures;
     private final AreaCode city;
     private final InstantSource clock;
 
-    public FindCampaigns(Campaigns campaigns, FindFigures figures, Areas areas, InstantSource clock) {
+    public FindCampaigns(Campaigns campaigns, FigureReader figures, Areas areas, InstantSource clock) {
         this.campaigns = campaigns;
-        this.figures = figures;
+        this.figures = new PublishedDays(figures);
         this.city = areas.city().code();
         this.clock = clock;
     }
@@ -55,9 +55,9 @@ public final class FindCampaigns {
             throw new Unknown();
         }
         Campaign campaign = kept.campaign();
-        Period period = Period.range(campaign.startsOn(), campaign.endsOn());
-        List<CampaignDay> days =
-                CampaignDays.of(campaign.id(), figures.days(city, period).values());
+        List<CampaignDay> days = CampaignDays.of(
+                campaign.id(),
+                figures.between(city, campaign.startsOn(), campaign.endsOn()).values());
         return new Shown(campaign, today(), days, kept.report());
     }
 

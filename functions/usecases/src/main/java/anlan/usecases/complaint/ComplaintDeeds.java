@@ -14,7 +14,7 @@ import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
 import anlan.usecases.SharedDeeds;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */

@@ -141,7 +141,7 @@ public final class SubmitComplaint implements OpenCase<SubmitComplaint.Details> 
         if (form == null) {
             return null;
         }
-        Field<String> name = form.optionalText("name", Form.NAME);
+        Field<String> name = form.optionalLine("name", Form.NAME);
         Field<String> phone = form.optionalOne(
                 "phone", "malformed", "电话号码格式不对。", text -> PHONE.matcher(text).matches() ? text : null);
         return new Contact(name.value(), phone.value());

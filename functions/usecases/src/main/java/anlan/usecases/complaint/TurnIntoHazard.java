@@ -27,7 +27,7 @@ import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.Sources;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
 import java.util.List;
 import java.util.function.Supplier;
 

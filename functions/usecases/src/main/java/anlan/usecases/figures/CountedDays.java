@@ -35,7 +35,16 @@ record CountedDays(
                 case ENDED -> open--;
                 case LATE_BEGAN -> late++;
                 case LATE_ENDED -> late--;
-                case HEARD, HANDED_ON, MOVED, CONTACTED, RETURN_ASKED, PLANNED, VISITED -> {
+                case HEARD,
+                        HANDED_ON,
+                        MOVED,
+                        CONTACTED,
+                        RETURN_ASKED,
+                        PLANNED,
+                        RECHECKED,
+                        SELF_CHECKED,
+                        SELF_MISSED,
+                        VISITED -> {
                     // It counts on its day, and for nothing afterwards.
                 }
             }

@@ -219,7 +219,8 @@ public final class FindCasesBehind {
         return figures.days(area.code(), since).values().stream()
                 .mapToLong(day -> day.tally().count("complaints.closed")
                         + day.tally().count("hazards.rectified")
-                        + day.tally().count("inspections.closed"))
+                        + day.tally().count("inspections.closed")
+                        + day.tally().count("dutymonths.closed"))
                 .sum();
     }
 

@@ -6,10 +6,8 @@ import anlan.domain.figures.FigureReader;
 import anlan.domain.figures.Period;
 import anlan.domain.figures.PeriodFigures;
 import anlan.domain.figures.Revision;
-import anlan.domain.refusal.Damaged;
 import anlan.domain.refusal.Unknown;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import anlan.usecases.PublishedDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
@@ -21,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindFigures {
 
-    private static final Logger LOG = System.getLogger(FindFigures.class.getName());
-
     private final FigureReader figures;
+    private final PublishedDays published;
 
     public FindFigures(FigureReader figures) {
         this.figures = figures;
+        this.published = new PublishedDays(figures);
     }
 
     /**
@@ -41,7 +39,7 @@ public final class FindFigures {
         if (day == null) {
             throw notPublished("这一天的数据尚未发布。");
         }
-        return of(area, intact(day));
+        return PublishedDays.of(area, day);
     }
 
     /**
@@ -50,7 +48,7 @@ public final class FindFigures {
      */
     public @Nullable DayFigures newest(AreaCode area) {
         DayFigures day = figures.newest(area.town());
-        return day == null ? null : of(area, intact(day));
+        return day == null ? null : PublishedDays.of(area, day);
     }
 
     /**
@@ -92,32 +90,13 @@ public final class FindFigures {
     }
 
     private @Nullable PeriodFigures merged(AreaCode area, Period period, LocalDate last) {
-        SortedMap<LocalDate, DayFigures> days = between(area, period.first(), last);
+        SortedMap<LocalDate, DayFigures> days = published.between(area, period.first(), last);
         return days.isEmpty() ? null : PeriodFigures.of(period, area, days);
     }
 
     /** What is published of these days, by date. */
     public SortedMap<LocalDate, DayFigures> days(AreaCode area, Period days) {
-        return between(area, days.first(), days.last());
-    }
-
-    private SortedMap<LocalDate, DayFigures> between(AreaCode area, LocalDate first, LocalDate last) {
-        SortedMap<LocalDate, DayFigures> found = figures.between(area.town(), first, last);
-        found.replaceAll((_, day) -> of(area, intact(day)));
-        return found;
-    }
-
-    /** A village is published with its town. */
-    private static DayFigures of(AreaCode area, DayFigures published) {
-        return area.isVillage() ? published.of(area) : published;
-    }
-
-    private static DayFigures intact(DayFigures day) {
-        if (!day.intact()) {
-            LOG.log(Level.ERROR, "published figures are damaged: " + day.named());
-            throw Damaged.figures();
-        }
-        return day;
+        return published.between(area, days.first(), days.last());
     }
 
     private static Unknown notPublished(String detail) {

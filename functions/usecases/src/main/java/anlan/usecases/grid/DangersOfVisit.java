@@ -8,17 +8,17 @@ import anlan.domain.category.CaseKind;
 import anlan.domain.category.Grade;
 import anlan.domain.grid.Grid;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Cases;
-import anlan.domain.people.Actor;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Asked;
+import anlan.usecases.GridFinding;
 import anlan.usecases.OpenCase;
 import anlan.usecases.PhotoEvidence;
-import anlan.usecases.Sources;
-import anlan.usecases.hazard.RegisterHazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +27,23 @@ import java.util.stream.IntStream;
  */
 public final class DangersOfVisit {
 
-    private final RegisterHazard register;
+    private final Function<OpenCase.Command<GridFinding>, Intake.Answer> register;
     private final Cases<Hazard> hazards;
     private final PhotoEvidence evidence;
     private final Areas areas;
     private final CityKeys keys;
 
+    /**
+     * Takes what it works with.
+     *
+     * @param register registers one hazard, once for a key
+     */
     public DangersOfVisit(
-            RegisterHazard register, Cases<Hazard> hazards, PhotoEvidence evidence, Areas areas, CityKeys keys) {
+            Function<OpenCase.Command<GridFinding>, Intake.Answer> register,
+            Cases<Hazard> hazards,
+            PhotoEvidence evidence,
+            Areas areas,
+            CityKeys keys) {
         this.register = register;
         this.hazards = hazards;
         this.evidence = evidence;
@@ -78,31 +87,21 @@ public final class DangersOfVisit {
         List<CaseId> ids = new ArrayList<>();
         Area area = Objects.requireNonNull(areas.find(grid.area().value()));
         for (VisitForm.Danger danger : dangers) {
-            OpenCase.Command<RegisterHazard.Details> command = new OpenCase.Command<>(
-                    asked.by(), key(asked, ids.size()), asked.fingerprint(), details(asked.by(), grid, area, danger));
+            OpenCase.Command<GridFinding> command = new OpenCase.Command<>(
+                    asked.by(), key(asked, ids.size()), asked.fingerprint(), finding(grid, area, danger));
             ids.add(register.apply(command).receipt().id());
         }
         return ids;
     }
 
-    private static RegisterHazard.Details details(Actor by, Grid grid, Area area, VisitForm.Danger danger) {
+    private static GridFinding finding(Grid grid, Area area, VisitForm.Danger danger) {
         Grade grade = danger.grade();
-        return new RegisterHazard.Details(
-                Sources.of(by.role()),
+        return new GridFinding(
+                grid.id(),
+                area,
                 danger.category(),
                 grade == null ? Grade.GENERAL : grade,
                 danger.description(),
-                area,
-                null,
-                null,
-                null,
-                null,
-                null,
-                grid.id().value(),
-                null,
-                List.of(),
-                null,
-                danger.photos(),
-                null);
+                danger.photos());
     }
 }

@@ -12,6 +12,7 @@ import anlan.domain.grid.GridVisit;
 import anlan.domain.grid.VisitKind;
 import anlan.domain.people.Actor;
 import anlan.domain.people.Role;
+import anlan.domain.site.SiteId;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
@@ -52,10 +53,16 @@ public final class VisitForm {
      * What was done and found.
      *
      * @param duties words of what was done, each once
+     * @param sites that were visited, each once
      * @param suggestions one line each
      */
     public record Details(
-            VisitKind kind, LocalDate heldOn, List<String> duties, List<Danger> dangers, List<String> suggestions) {}
+            VisitKind kind,
+            LocalDate heldOn,
+            List<String> duties,
+            List<SiteId> sites,
+            List<Danger> dangers,
+            List<String> suggestions) {}
 
     private final Duties duties;
     private final Categories categories;
@@ -83,6 +90,11 @@ public final class VisitForm {
         }
         List<Duty> done = form.list("duties", "unknown_duty", NO_DUTY, duties::find);
         checked(form, kind.value(), done);
+        List<SiteId> sites =
+                form.list("sites", GridVisit.MOST_SITES, SitesOfVisit.UNKNOWN, SitesOfVisit.NO_SITE, SiteId::read);
+        if (Set.copyOf(sites).size() < sites.size()) {
+            form.reject("sites", "twice", "同一场所在一次走访中只能填一次。");
+        }
         List<Supplier<Danger>> dangers = new ArrayList<>();
         List<Supplier<String>> suggestions = new ArrayList<>();
         Set<Evidence> shown = new HashSet<>();
@@ -94,6 +106,7 @@ public final class VisitForm {
                 kind.get(),
                 heldOn.get(),
                 done.stream().map(Duty::word).toList(),
+                sites,
                 dangers.stream().map(Supplier::get).toList(),
                 suggestions.stream().map(Supplier::get).toList());
     }

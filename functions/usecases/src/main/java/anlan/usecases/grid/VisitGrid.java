@@ -2,6 +2,7 @@ package anlan.usecases.grid;
 
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CityKeys;
+import anlan.domain.event.Fact;
 import anlan.domain.grid.DutyMonth;
 import anlan.domain.grid.DutyMonthDossier;
 import anlan.domain.grid.DutyTally;
@@ -19,6 +20,9 @@ import anlan.domain.refusal.Invalid;
 import anlan.domain.refusal.Reused;
 import anlan.domain.refusal.Unavailable;
 import anlan.domain.refusal.Unknown;
+import anlan.domain.site.SiteId;
+import anlan.domain.site.SiteVisits;
+import anlan.domain.site.Sites;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Asked;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +58,7 @@ public final class VisitGrid {
     private final DutyMonths months;
     private final Roster roster;
     private final DangersOfVisit dangers;
+    private final SitesOfVisit sites;
     private final CityKeys keys;
     private final InstantSource clock;
 
@@ -61,12 +67,14 @@ public final class VisitGrid {
             DutyMonths months,
             Roster roster,
             DangersOfVisit dangers,
+            Sites sites,
             CityKeys keys,
             InstantSource clock) {
         this.find = find;
         this.months = months;
         this.roster = roster;
         this.dangers = dangers;
+        this.sites = new SitesOfVisit(sites);
         this.keys = keys;
         this.clock = clock;
     }
@@ -75,7 +83,8 @@ public final class VisitGrid {
      * Enters a visit, once for a key.
      *
      * @throws Unknown if there is no such grid, or it is not theirs
-     * @throws Invalid {@code too_long_ago} or {@code grid_dissolved} of {@code /heldOn}
+     * @throws Invalid {@code too_long_ago} or {@code grid_dissolved} of {@code /heldOn}; {@code
+     *     unknown_site} or {@code outside_the_area} of {@code /sites/0}
      * @throws Conflict {@code too_many_visits}
      * @throws Reused if the key was used for something else
      */
@@ -118,7 +127,9 @@ public final class VisitGrid {
     private Done made(
             Asked asked, Grid grid, VisitForm.Details details, CaseId id, String key, @Nullable DutyMonth stands) {
         Instant now = clock.instant();
-        if (!dangers.begun(asked, details.dangers())) {
+        boolean begun = dangers.begun(asked, details.dangers());
+        SiteVisits went = begun ? sites.known(details.sites()) : sites.checked(details.sites(), grid.area());
+        if (!begun) {
             check(grid, details.heldOn(), CityTime.dateOf(now), stands);
             dangers.check(asked, details.dangers());
         }
@@ -129,10 +140,11 @@ public final class VisitGrid {
                 details.kind(),
                 details.heldOn(),
                 details.duties(),
+                went,
                 dangers.register(asked, grid, details.dangers()),
                 details.suggestions().size());
         String words = details.suggestions().isEmpty() ? null : String.join("\n", details.suggestions());
-        EventDraft draft = EventDraft.of(asked.by(), now).saying(words);
+        EventDraft draft = EventDraft.of(asked.by(), now).saying(words).with(Fact.SITES, ids(details.sites()));
         DutyMonth month = stands;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             DutyMonth next =
@@ -147,6 +159,10 @@ public final class VisitGrid {
             }
         }
         throw Unavailable.busy();
+    }
+
+    private static @Nullable String ids(List<SiteId> sites) {
+        return sites.isEmpty() ? null : sites.stream().map(SiteId::value).collect(Collectors.joining(","));
     }
 
     private @Nullable DutyMonth moved(DutyMonth month, EventDraft draft, GridVisit visit) {

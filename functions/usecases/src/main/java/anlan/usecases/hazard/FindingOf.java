@@ -7,6 +7,7 @@ import anlan.domain.casefile.Origin;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Source;
 import anlan.domain.hazard.Hazard;
+import anlan.domain.inspection.Concluded;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionDossier;
 import anlan.domain.inspection.Point;
@@ -72,11 +73,13 @@ public final class FindingOf {
 
     private final Cases<Inspection> inspections;
     private final Sites sites;
+    private final SelfChecks selfChecks;
     private final Relations relations;
 
-    public FindingOf(Cases<Inspection> inspections, Sites sites, CityKeys keys) {
+    public FindingOf(Cases<Inspection> inspections, Sites sites, SelfChecks selfChecks, CityKeys keys) {
         this.inspections = inspections;
         this.sites = sites;
+        this.selfChecks = selfChecks;
         this.relations = new Relations(keys);
     }
 
@@ -96,11 +99,23 @@ public final class FindingOf {
             Inspection inspection = origin.inspection();
             answer = hazards.open(
                     inspection instanceof Underway underway
-                            ? hazard.with(new Along.Moves(underway.found(
-                                    EventDraft.of(asked.by(), hazard.receipt().at()), id)))
+                            ? hazard.with(moves(
+                                    underway,
+                                    EventDraft.of(asked.by(), hazard.receipt().at()),
+                                    id,
+                                    origin.site()))
                             : hazard);
         }
         return answer;
+    }
+
+    /** The inspection moves on, and so does the self-check that has missed what it found. */
+    private Along[] moves(Underway underway, EventDraft draft, CaseId id, @Nullable SiteId site) {
+        Along found = new Along.Moves(underway.found(draft, id, site));
+        Concluded missed = site == null ? null : selfChecks.missedBefore(underway.visit(), site);
+        return missed == null || site == null
+                ? new Along[] {found}
+                : new Along[] {found, new Along.Moves(missed.missed(draft, site, id))};
     }
 
     /**

@@ -49,6 +49,7 @@ public final class HazardDeeds {
                 new DelistHazard(),
                 SharedDeeds.reopen(
                         Ended.Closed.class, state -> deadlines.terms(state).rectify(), deadlines, rules),
+                new RecheckHazard(deadlines, rules),
                 SharedDeeds.acknowledge(Hazard.class));
     }
 }

@@ -18,6 +18,7 @@ import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.Places;
 import anlan.usecases.Sources;
+import anlan.usecases.RunningCampaigns;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -58,10 +59,10 @@ final class HazardForm {
         if (found != null && !by.covers(found.code())) {
             form.reject("areaCode", "outside_your_area", "只能登记本辖区内的隐患。");
         }
-        Field<String> site = form.optionalText("site", SITE);
+        Field<String> site = form.optionalLine("site", SITE);
         Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
         Field<String> campaign = reference(form, "campaignId");
-        List<CampaignId> campaigns = form.list("campaignIds", "unknown_campaign", "没有这个攻坚行动。", CampaignId::read);
+        List<CampaignId> campaigns = form.list("campaignIds", RunningCampaigns.UNKNOWN, RunningCampaigns.NO_CAMPAIGN, CampaignId::read);
         Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
         List<Evidence> photos = form.photos();
         Form visit = form.object("onSpot");

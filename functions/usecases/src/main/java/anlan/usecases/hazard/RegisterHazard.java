@@ -36,10 +36,12 @@ import anlan.domain.time.CityTime;
 import anlan.usecases.Clerk;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Form;
+import anlan.usecases.GridFinding;
 import anlan.usecases.OpenCase;
 import anlan.usecases.PhotoEvidence;
 import anlan.usecases.Relations;
-import anlan.usecases.campaign.RunningCampaigns;
+import anlan.usecases.RunningCampaigns;
+import anlan.usecases.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -160,6 +162,29 @@ public final class RegisterHazard implements OpenCase<RegisterHazard.Details> {
                     Finding finding = finding(asked, origin, accused, campaigns, id, number, now);
                     return registration(asked, finding, photos, tried);
                 }));
+    }
+
+    /** Registers what was found in a visit to a grid: its source goes with the post, as always. */
+    public Intake.Answer foundInGrid(Command<GridFinding> asked) {
+        GridFinding found = asked.details();
+        Details details = new Details(
+                Sources.of(asked.by().role()),
+                found.category(),
+                found.grade(),
+                found.description(),
+                found.area(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                found.grid().value(),
+                null,
+                List.of(),
+                null,
+                found.photos(),
+                null);
+        return apply(new Command<>(asked.by(), asked.key(), asked.fingerprint(), details));
     }
 
     /**

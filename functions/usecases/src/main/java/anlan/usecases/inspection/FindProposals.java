@@ -6,9 +6,9 @@ import anlan.domain.area.Areas;
 import anlan.domain.figures.DayFigures;
 import anlan.domain.figures.FigureReader;
 import anlan.domain.people.Actor;
-import anlan.domain.refusal.Damaged;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
+import anlan.usecases.PublishedDays;
 import anlan.domain.time.CityTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -65,12 +65,12 @@ public final class FindProposals {
     private static final String VILLAGES = "complaints.new.village.";
     private static final String VISITED = "inspections.held.village.";
 
-    private final FigureReader figures;
+    private final PublishedDays figures;
     private final Areas areas;
     private final InstantSource clock;
 
     public FindProposals(FigureReader figures, Areas areas, InstantSource clock) {
-        this.figures = figures;
+        this.figures = new PublishedDays(figures);
         this.areas = areas;
         this.clock = clock;
     }
@@ -93,8 +93,8 @@ public final class FindProposals {
         LocalDate to = CityTime.dateOf(clock.instant()).minusDays(1);
         LocalDate from = to.minusDays(days - 1L);
         LocalDate first = from.minusDays(days);
-        SortedMap<LocalDate, DayFigures> published = figures.between(area.town(), first, to);
-        Tallied whole = new Tallied(area, from);
+        SortedMap<LocalDate, DayFigures> published = figures.between(area, first, to);
+        Tallied whole = new Tallied(from);
         published.forEach(whole::add);
         Tallied villages = area.isCity() ? villages(area, from, first, to) : whole;
         return new Proposals(
@@ -103,7 +103,7 @@ public final class FindProposals {
 
     /** Villages are published with their towns. */
     private Tallied villages(AreaCode city, LocalDate from, LocalDate first, LocalDate to) {
-        Tallied tallied = new Tallied(city, from);
+        Tallied tallied = new Tallied(from);
         for (Area town : areas.towns()) {
             figures.between(town.code(), first, to).forEach(tallied::add);
         }
@@ -112,22 +112,16 @@ public final class FindProposals {
 
     /** The counts of both spans. */
     private static final class Tallied {
-        private final AreaCode area;
         private final LocalDate from;
         private final Map<String, Long> now = new TreeMap<>();
         private final Map<String, Long> before = new TreeMap<>();
         private final Map<String, LocalDate> inspected = new TreeMap<>();
 
-        Tallied(AreaCode area, LocalDate from) {
-            this.area = area;
+        Tallied(LocalDate from) {
             this.from = from;
         }
 
-        void add(LocalDate date, DayFigures published) {
-            if (!published.intact()) {
-                throw Damaged.figures();
-            }
-            DayFigures day = area.isVillage() ? published.of(area) : published;
+        void add(LocalDate date, DayFigures day) {
             day.tally().counts().forEach((id, count) -> {
                 (date.isBefore(from) ? before : now).merge(id, count, Long::sum);
                 if (id.startsWith(VISITED) && count > 0) {

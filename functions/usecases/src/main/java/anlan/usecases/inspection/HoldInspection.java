@@ -1,7 +1,9 @@
 package anlan.usecases.inspection;
 
 import anlan.domain.area.Area;
+import anlan.domain.area.AreaCode;
 import anlan.domain.area.Areas;
+import anlan.domain.campaign.CampaignId;
 import anlan.domain.casefile.CaseId;
 import anlan.domain.casefile.CaseNumber;
 import anlan.domain.casefile.CityKeys;
@@ -33,6 +35,7 @@ import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
 import anlan.usecases.Places;
 import anlan.usecases.Sources;
+import anlan.usecases.RunningCampaigns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,6 +61,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
             List<UnitId> departments,
             int personTimes,
             List<Point> points,
+            List<CampaignId> campaigns,
             @Nullable LocalDate followUpBy) {}
 
     /** The most people that take part, each as often as they do. */
@@ -70,6 +74,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
     private final Areas areas;
     private final Places places;
     private final PointForm points;
+    private final RunningCampaigns running;
     private final CityKeys keys;
     private final InstantSource clock;
 
@@ -79,6 +84,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
             Sites sites,
             SiteTypes types,
             Areas areas,
+            RunningCampaigns running,
             CityKeys keys,
             InstantSource clock) {
         this.inspections = inspections;
@@ -86,6 +92,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         this.areas = areas;
         this.places = new Places(areas);
         this.points = new PointForm(sites, types, areas);
+        this.running = running;
         this.keys = keys;
         this.clock = clock;
     }
@@ -101,17 +108,19 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         if (source.value() != null && source.value() != Sources.of(by.role())) {
             form.reject("source", Sources.NOT_YOURS, Sources.NOT_YOURS_DETAIL);
         }
-        Field<String> title = form.text("title", TITLE);
+        Field<String> title = form.line("title", TITLE);
         Field<Area> area = places.area(form, null);
         Area held = area.value();
         if (held != null && !by.covers(held.code())) {
             form.reject("areaCode", "outside_your_area", "只能登记本辖区内的检查。");
         }
         Field<LocalDate> heldOn = form.date("heldOn");
-        Field<String> leader = form.optionalText("leader", Form.NAME);
+        Field<String> leader = form.optionalLine("leader", Form.NAME);
         List<UnitId> departments = form.units("departments").stream().distinct().toList();
         Field<Integer> personTimes = form.number("personTimes", 1, MOST_PERSON_TIMES);
         Supplier<List<Point>> entered = points.read(form);
+        List<CampaignId> campaigns =
+                form.list("campaignIds", RunningCampaigns.UNKNOWN, RunningCampaigns.NO_CAMPAIGN, CampaignId::read);
         Field<LocalDate> followUpBy = form.optionalDate("followUpBy");
         days(form, heldOn.value(), followUpBy.value());
         return () -> new Details(
@@ -123,6 +132,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                 departments,
                 personTimes.get(),
                 entered.get(),
+                campaigns,
                 followUpBy.value());
     }
 
@@ -140,23 +150,29 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
     public Intake.Answer apply(Command<Details> asked) {
         Instant now = clock.instant();
         CaseId id = keys.caseId(CaseKind.INSPECTION, asked.by().subject(), asked.key());
-        List<Point> settled = settled(asked.details(), id);
+        Settled settled = settled(asked.details(), id);
         return Intake.settle(
                 asked.fingerprint(),
                 attempt -> CaseNumber.draw(areas.prefix(), CityTime.dateOf(now), id, attempt),
                 (number, tried) -> inspections.open(held(asked, id, number, settled, now)));
     }
 
-    /** A retry hears what was first said, whatever became of the sites and units since. */
-    private List<Point> settled(Details details, CaseId own) {
+    /** What registers say of it. */
+    private record Settled(List<Point> points, List<CampaignId> campaigns) {}
+
+    /** A retry hears what was first said, whatever became of sites, units and campaigns since. */
+    private Settled settled(Details details, CaseId own) {
+        AreaCode area = details.area().code();
         try {
             units(details.departments());
-            return points.settled(details.points(), details.area().code());
+            return new Settled(
+                    points.settled(details.points(), area),
+                    running.holding(details.heldOn(), area, details.campaigns()).checked());
         } catch (Invalid wrong) {
             if (inspections.find(own) == null) {
                 throw wrong;
             }
-            return details.points();
+            return new Settled(details.points(), details.campaigns());
         }
     }
 
@@ -178,7 +194,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
     }
 
     private NewCase<Inspection> held(
-            Command<Details> asked, CaseId id, CaseNumber number, List<Point> settled, Instant now) {
+            Command<Details> asked, CaseId id, CaseNumber number, Settled settled, Instant now) {
         Details details = asked.details();
         Visit visit = new Visit(
                 new Particulars(
@@ -194,7 +210,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                 details.heldOn(),
                 details.leader(),
                 details.departments(),
-                List.of(),
+                settled.campaigns().stream().map(CampaignId::value).toList(),
                 details.followUpBy());
         PostId post = asked.by().post();
         UnitId unit = asked.by().unit();
@@ -206,7 +222,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                         visit,
                         EventDraft.of(asked.by(), now),
                         new Owner(post, unit),
-                        new Round(now, details.personTimes(), settled)),
+                        new Round(now, details.personTimes(), settled.points())),
                 asked.fingerprint());
     }
 }

@@ -50,9 +50,9 @@ final class PointForm {
 
     private Supplier<Point> one(Form form) {
         Field<SiteId> site = form.optionalOne("siteId", "unknown_site", "没有这个场所。", SiteId::read);
-        Field<String> name = form.optionalText("name", NAME);
+        Field<String> name = form.optionalLine("name", NAME);
         Field<SiteType> type = form.optionalOne("type", "unknown_value", "没有这个场所类型。", types::find);
-        Field<String> address = form.optionalText("address", ADDRESS);
+        Field<String> address = form.optionalLine("address", ADDRESS);
         Location location = places.location(form);
         if (site.value() == null && !form.hasError("siteId")) {
             form.require("name", name);

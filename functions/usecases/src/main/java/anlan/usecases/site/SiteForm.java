@@ -52,13 +52,13 @@ public final class SiteForm {
      * @return what they say, to be taken once every field has been checked
      */
     public Supplier<SiteDraft> read(Form form) {
-        Field<String> code = form.optionalText("code", CODE);
-        Field<String> name = form.text("name", NAME);
+        Field<String> code = form.optionalLine("code", CODE);
+        Field<String> name = form.line("name", NAME);
         Field<SiteType> type = form.one("type", "unknown_value", "没有这个场所类型。", types::find);
         Location location = places.location(form);
         Field<Area> area = places.area(form, location);
         Field<SiteId> parent = form.optionalOne("parentId", "unknown_site", KeepSites.NO_SITE, SiteId::read);
-        Field<String> address = form.optionalText("address", ADDRESS);
+        Field<String> address = form.optionalLine("address", ADDRESS);
         Supplier<@Nullable Keeper> keeper = keeper(form.object("keeper"));
         return () -> new SiteDraft(
                 stripped(code.value()),
@@ -79,7 +79,7 @@ public final class SiteForm {
         if (form == null) {
             return () -> null;
         }
-        Field<String> name = form.text("name", Form.NAME);
+        Field<String> name = form.line("name", Form.NAME);
         Field<String> phone = form.one(
                 "phone", "malformed", "电话号码格式不对。", text -> PHONE.matcher(text).matches() ? text : null);
         return () -> new Keeper(name.get(), phone.get());

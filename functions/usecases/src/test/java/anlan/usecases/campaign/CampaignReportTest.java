@@ -18,7 +18,6 @@ import anlan.domain.figures.DayFigures;
 import anlan.domain.memory.InMemoryCity;
 import anlan.domain.refusal.Unknown;
 import anlan.usecases.Tick;
-import anlan.usecases.figures.FindFigures;
 import anlan.usecases.figures.RollUpDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ class CampaignReportTest {
     }
 
     private FindCampaigns.Shown shown(CampaignId id, String now) {
-        return new FindCampaigns(ports.campaigns(), new FindFigures(ports.figures()), Samples.AREAS, () -> at(now))
+        return new FindCampaigns(ports.campaigns(), ports.figures(), Samples.AREAS, () -> at(now))
                 .find(id);
     }
 
