@@ -80,8 +80,8 @@ MUTATIONS = [
         "referenceRole", "dynamodb:GetItem", lambda s, _: s.update(Resource="*"))),
     ("referenceRole names what it may dynamodb:GetItem", statement(
         "referenceRole", "dynamodb:GetItem", lambda s, _: s.pop("Resource"))),
-    ("hazardsRole names what it may dynamodb:Query", statement(
-        "hazardsRole", "dynamodb:Query",
+    ("figuresRole names what it may dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:Query", statement(
+        "figuresRole", "dynamodb:Query",
         lambda s, _: s.update(Resource={"Fn::Sub": "${Table.Arn}/index/*"}))),
     ("DeploymentsRole names what it may cloudwatch:DescribeAlarms", statement(
         "DeploymentsRole", "cloudwatch:DescribeAlarms", lambda s, _: s.update(Resource="*"))),

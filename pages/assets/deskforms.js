@@ -86,6 +86,10 @@ export const FORMS = {
       {"name": "pass", "as": "flag", "label": "验收结果", "true": "通过,销号", "false": "不通过,退回整改", "must": true},
       {"name": "evidence", "as": "photo", "label": "现场照片", "when": {"pass": true}, "must": true},
       {"name": "reason", "as": "text", "label": "哪里没有整改到位", "when": {"pass": false}, "must": true}]},
+    "recheck": {"yes": "提交复核", "fields": [
+      {"name": "held", "as": "flag", "label": "复核结果", "true": "整改保持,维持销号", "false": "反弹,重新整改", "must": true},
+      {"name": "evidence", "as": "photo", "label": "现场照片", "must": true},
+      {"name": "reason", "as": "text", "label": "反弹的情况", "when": {"held": false}, "must": true}]},
     "extend": {"yes": "申请延期", "fields": [
       {"name": "days", "as": "number", "label": "延长几天", "must": true},
       {"name": "reason", "as": "text", "label": "延期的理由", "must": true}]},

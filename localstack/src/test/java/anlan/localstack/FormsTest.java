@@ -110,7 +110,8 @@ class FormsTest {
                 .read(hazard, inspector());
         compare(hazard, schemas.path("NewHazard"));
         RecordingForm inspection = new RecordingForm();
-        var unusedLast = new HoldInspection(null, null, null, Seeds.siteTypes(), Seeds.areas(), null, KEYS, Instant::now)
+        var unusedLast = new HoldInspection(
+                        null, null, null, Seeds.siteTypes(), Seeds.areas(), null, KEYS, Instant::now)
                 .read(inspection, inspector());
         compare(inspection, schemas.path("NewInspection"));
     }

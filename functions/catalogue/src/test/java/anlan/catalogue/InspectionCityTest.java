@@ -113,7 +113,10 @@ class InspectionCityTest extends DeedsFixture {
         String later = campaign("2024-02-09");
         String inspection = townsOwn();
         assertThat(seen(OFFICE, inspection).path("campaignIds").toString()).isEqualTo("[\"" + running + "\"]");
-        refused(hold(TOWN, "TOWN_SELF", ",\"campaignIds\":[\"" + later + "\"]"), "/campaignIds/0", "outside_the_campaign");
+        refused(
+                hold(TOWN, "TOWN_SELF", ",\"campaignIds\":[\"" + later + "\"]"),
+                "/campaignIds/0",
+                "outside_the_campaign");
         String nobody = running.substring(0, 24) + (running.endsWith("0") ? "1" : "0");
         refused(hold(TOWN, "TOWN_SELF", ",\"campaignIds\":[\"" + nobody + "\"]"), "/campaignIds/0", "unknown_campaign");
         for (var each : Map.of(running, 1, later, 0).entrySet()) {

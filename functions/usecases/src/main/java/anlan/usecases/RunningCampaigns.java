@@ -70,10 +70,8 @@ public final class RunningCampaigns {
     }
 
     private Holding holding(LocalDate day, Predicate<Campaign> holds, List<CampaignId> named, String outside) {
-        List<CampaignId> ids = campaigns.running(day).stream()
-                .filter(holds)
-                .map(Campaign::id)
-                .toList();
+        List<CampaignId> ids =
+                campaigns.running(day).stream().filter(holds).map(Campaign::id).toList();
         List<FieldError> errors = new ArrayList<>();
         for (int place = 0; place < named.size(); place++) {
             CampaignId each = named.get(place);

@@ -212,9 +212,11 @@ final class Scenarios {
             // What holds is checked once, and what does not is opened again.
             List.of(
                     new Step(INSPECTOR, "/v1/hazards", FOUND),
+                    new Step(TOWN, "sign", ""),
                     new Step(TOWN, "submit", ",\"after\":\"a.jpg\""),
                     new Step(OFFICE, "review", ",\"pass\":true,\"evidence\":\"c.jpg\""),
                     new Step(INSPECTOR, "recheck", ",\"held\":false,\"evidence\":\"d.jpg\"" + WHY),
+                    new Step(TOWN, "sign", ""),
                     new Step(TOWN, "submit", ",\"after\":\"e.jpg\""),
                     new Step(OFFICE, "review", ",\"pass\":true,\"evidence\":\"f.jpg\""),
                     new Step(INSPECTOR, "recheck", ",\"held\":true,\"evidence\":\"g.jpg\"")),

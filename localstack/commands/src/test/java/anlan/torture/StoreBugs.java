@@ -221,10 +221,9 @@ final class StoreBugs {
     /** What is due at this very moment is not due yet. */
     static void strictly(ObjectNode query) {
         JsonNode to = query.path("ExpressionAttributeValues").path(":to");
-        if (to instanceof ObjectNode value && Json.text(value, "S").endsWith("~")) {
-            value.put(
-                    "S",
-                    Json.text(value, "S").substring(0, Json.text(value, "S").length() - 1));
+        if (to instanceof ObjectNode value && Json.text(value, "S").endsWith("Z~")) {
+            String upTo = Json.text(value, "S");
+            value.put("S", upTo.substring(0, upTo.length() - 1));
         }
     }
 }

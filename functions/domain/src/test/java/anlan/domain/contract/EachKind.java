@@ -229,7 +229,7 @@ public final class EachKind {
 
     /** Somebody else finds that it holds, and the case is closed. */
     public static Transition<? extends Case> closed(Case worked, Instant at) {
-        EventDraft draft = EventDraft.job("somebody else", at);
+        EventDraft draft = EventDraft.job("somebody-else", at);
         return switch (worked) {
             case Answered.Replied in ->
                 ((Answered.CalledBack) in.calledBack(draft, null).next()).closed(draft, null);
@@ -240,7 +240,7 @@ public final class EachKind {
 
     /** Somebody else finds that it does not hold, and it is to be done again. */
     public static Transition<? extends Case> sentBack(Case worked, Instant at) {
-        EventDraft draft = EventDraft.job("somebody else", at);
+        EventDraft draft = EventDraft.job("somebody-else", at);
         return switch (worked) {
             case Answered.Replied in ->
                 ((Answered.CalledBack) in.calledBack(draft, null).next()).rework(draft, Samples.rules(0));
@@ -251,7 +251,7 @@ public final class EachKind {
 
     /** The clock of a case at work stops. */
     public static Transition<? extends Case> paused(Case state, Instant at) {
-        EventDraft draft = EventDraft.job("somebody else", at);
+        EventDraft draft = EventDraft.job("somebody-else", at);
         return switch (state) {
             case FirstHandling in -> in.paused(draft);
             case Working.Rectifying in -> in.paused(draft);

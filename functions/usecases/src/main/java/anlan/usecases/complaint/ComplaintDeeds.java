@@ -13,8 +13,8 @@ import anlan.domain.deadline.Term;
 import anlan.domain.lifecycle.Rules;
 import anlan.usecases.Deadlines;
 import anlan.usecases.Deed;
-import anlan.usecases.SharedDeeds;
 import anlan.usecases.RunningCampaigns;
+import anlan.usecases.SharedDeeds;
 import java.util.List;
 
 /** Everything that may be done to a complaint, in the order in which one usually sees it. */

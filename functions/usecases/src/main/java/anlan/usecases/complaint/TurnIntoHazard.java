@@ -26,8 +26,8 @@ import anlan.usecases.Deed;
 import anlan.usecases.DeedContext;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
-import anlan.usecases.Sources;
 import anlan.usecases.RunningCampaigns;
+import anlan.usecases.Sources;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -17,8 +17,8 @@ import anlan.domain.site.SiteId;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.Places;
-import anlan.usecases.Sources;
 import anlan.usecases.RunningCampaigns;
+import anlan.usecases.Sources;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -62,7 +62,8 @@ final class HazardForm {
         Field<String> site = form.optionalLine("site", SITE);
         Field<SiteId> siteId = form.optionalOne("siteId", "unknown_site", FindingOf.NO_SITE, SiteId::read);
         Field<String> campaign = reference(form, "campaignId");
-        List<CampaignId> campaigns = form.list("campaignIds", RunningCampaigns.UNKNOWN, RunningCampaigns.NO_CAMPAIGN, CampaignId::read);
+        List<CampaignId> campaigns =
+                form.list("campaignIds", RunningCampaigns.UNKNOWN, RunningCampaigns.NO_CAMPAIGN, CampaignId::read);
         Field<CaseId> complaint = form.optionalCaseId("complaintId", CaseKind.COMPLAINT);
         List<Evidence> photos = form.photos();
         Form visit = form.object("onSpot");

@@ -8,8 +8,8 @@ import anlan.domain.figures.FigureReader;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Forbidden;
 import anlan.domain.refusal.Invalid;
-import anlan.usecases.PublishedDays;
 import anlan.domain.time.CityTime;
+import anlan.usecases.PublishedDays;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -96,13 +96,13 @@ public final class FindProposals {
         SortedMap<LocalDate, DayFigures> published = figures.between(area, first, to);
         Tallied whole = new Tallied(from);
         published.forEach(whole::add);
-        Tallied villages = area.isCity() ? villages(area, from, first, to) : whole;
+        Tallied villages = area.isCity() ? villages(from, first, to) : whole;
         return new Proposals(
                 area, from, to, published.tailMap(from).size(), whole.most(CATEGORIES), villages.most(VILLAGES));
     }
 
     /** Villages are published with their towns. */
-    private Tallied villages(AreaCode city, LocalDate from, LocalDate first, LocalDate to) {
+    private Tallied villages(LocalDate from, LocalDate first, LocalDate to) {
         Tallied tallied = new Tallied(from);
         for (Area town : areas.towns()) {
             figures.between(town.code(), first, to).forEach(tallied::add);

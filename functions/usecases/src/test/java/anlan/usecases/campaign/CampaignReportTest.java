@@ -75,8 +75,7 @@ class CampaignReportTest {
     }
 
     private FindCampaigns.Shown shown(CampaignId id, String now) {
-        return new FindCampaigns(ports.campaigns(), ports.figures(), Samples.AREAS, () -> at(now))
-                .find(id);
+        return new FindCampaigns(ports.campaigns(), ports.figures(), Samples.AREAS, () -> at(now)).find(id);
     }
 
     private @Nullable ClosingReport report(CampaignId id) {
