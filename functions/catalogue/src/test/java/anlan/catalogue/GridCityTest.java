@@ -163,7 +163,8 @@ class GridCityTest extends DeedsFixture {
         String hotel = site("331082001");
         String inn = site("331082001001");
         String sites = ",\"duties\":[\"patrol\"],\"sites\":[\"%s\",\"%s\"]".formatted(hotel, inn);
-        assertThat(visited(GRID, grid, "KEEPER", sites).path("sites").intValue()).isEqualTo(2);
+        assertThat(visited(GRID, grid, "KEEPER", sites).path("sites").intValue())
+                .isEqualTo(2);
         visited(GRID, grid, "KEEPER", ",\"sites\":[\"" + hotel + "\"]");
         assertThat(duties(grid, "2024-02").at("/visits/0/sites").valueStream().map(JsonNode::stringValue))
                 .containsExactly(hotel, inn);

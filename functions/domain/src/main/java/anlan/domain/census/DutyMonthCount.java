@@ -21,8 +21,9 @@ final class DutyMonthCount {
             CaseKind.DUTYMONTH,
             Map.of(
                     "sites.visits",
-                    Measure.of(day ->
-                            visits(day).stream().mapToLong(visit -> visit.sites().total()).sum()),
+                    Measure.of(day -> visits(day).stream()
+                            .mapToLong(visit -> visit.sites().total())
+                            .sum()),
                     "dutymonths.opened",
                     Measure.times(What.CAME_IN).ofNobody(),
                     "dutymonths.closed",
@@ -48,7 +49,8 @@ final class DutyMonthCount {
 
     private static Stream<String> parts(GridVisit visit) {
         Stream<String> sites = visit.sites().byType().entrySet().stream()
-                .flatMap(type -> LongStream.range(0, type.getValue()).mapToObj(n -> "sites.visits.type." + type.getKey()));
+                .flatMap(type ->
+                        LongStream.range(0, type.getValue()).mapToObj(n -> "sites.visits.type." + type.getKey()));
         return Stream.concat(Stream.of("grids.visits.kind." + visit.kind()), sites);
     }
 

@@ -69,7 +69,9 @@ public sealed interface DutyMonth extends CaseOf<DutyMonth, DutyMonthDossier> pe
                 .with(Fact.HELD_ON, visit.heldOn())
                 .with(Fact.DUTIES, String.join(",", visit.duties()))
                 .with(Fact.DUTIES_DONE, dossier.counted(dossier.visits().size() - 1))
-                .with(Fact.VISITS, visit.sites().total() == 0 ? null : visit.sites().text())
+                .with(
+                        Fact.VISITS,
+                        visit.sites().total() == 0 ? null : visit.sites().text())
                 .with(
                         Fact.HAZARDS,
                         visit.hazards().isEmpty()
