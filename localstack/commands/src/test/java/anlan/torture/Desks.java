@@ -15,13 +15,15 @@ import java.util.TreeSet;
 final class Desks {
 
     private static final Set<String> NOBODYS = Set.of(
-            "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED");
+            "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED",
+            "DONE", "INCOMPLETE");
 
     /** The owner's, by the letter of the kind of case. */
     private static final Map<String, Set<String>> OWNERS = Map.of(
             "C", Set.of("DISPATCHED", "SIGNED", "HANDLING", "TO_HAZARD", "TO_DISPUTE", "REWORK", "REOPENED"),
             "H", Set.of("ASSIGNED", "TRANSFERRED", "PLAN_PENDING", "RECTIFYING", "RETURNED", "REOPENED"),
-            "I", Set.of("OPEN", "CONCLUDED"));
+            "I", Set.of("OPEN", "CONCLUDED"),
+            "G", Set.of("OPEN"));
 
     private static final List<String> PLAN = List.of("responsible", "measures", "funds", "schedule", "contingency");
 

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class DocumentChecker {
 
     private static final Set<String> HAND_OVER = Set.of("DISPATCHED", "ASSIGNED", "HANDED_OVER", "CONCLUDED");
-    /** Whoever holds an inspection is handed nothing. */
-    private static final String HELD = "HELD";
+
+    /** What a unit holds or opens for itself is handed to it by nobody. */
+    private static final Set<String> OWN = Set.of("HELD", "MONTH_OPENED");
 
     private static final Set<String> ITS_OWN = Set.of("pk", "sk", "caseId", "caseNumber");
 
@@ -93,7 +94,7 @@ final class DocumentChecker {
             } else if (event.text("event").equals("LISTED")) {
                 called.put(event.number("version"), "LISTING");
             } else if (HAND_OVER.contains(event.text("event"))
-                    || (!fact(event, "owner").isEmpty() && !event.text("event").equals(HELD))) {
+                    || (!fact(event, "owner").isEmpty() && !OWN.contains(event.text("event")))) {
                 called.put(event.number("version"), "ASSIGN");
             }
         }

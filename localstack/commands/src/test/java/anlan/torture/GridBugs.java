@@ -3,6 +3,7 @@ package anlan.torture;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A visit to a grid is lost, or what it found is not its own. */
@@ -36,7 +37,23 @@ final class GridBugs {
                     if (Rewrite.pk(part).startsWith("EV#") && part.at("/Item/facts/M") instanceof ObjectNode facts) {
                         facts.remove("visitKind");
                     }
-                }));
+                }),
+                new Planted(
+                        Bug.inStore(
+                                "a night that goes by one grid",
+                                "a month that the night of the first did not open",
+                                wire -> Rewrite.pages(wire, GridBugs::listed, GridBugs::oneFewer)),
+                        new KeepingGrids()));
+    }
+
+    private static boolean listed(JsonNode query) {
+        return query.path("ExpressionAttributeValues").toString().contains("\"GDL#");
+    }
+
+    private static void oneFewer(ObjectNode page) {
+        if (page.get("Items") instanceof ArrayNode items && !items.isEmpty()) {
+            JsonNode unused = items.remove(0);
+        }
     }
 
     private static Planted planted(String name, String breaks, Consumer<ObjectNode> change) {

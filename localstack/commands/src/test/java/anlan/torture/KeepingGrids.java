@@ -1,6 +1,7 @@
 package anlan.torture;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A grid is visited, and the process dies before and after each call on the way, or meets another
  * visit to the same grid just there; each is asked again under its key. In the end each visit that
  * was answered stands once in its month, with the hazards that it found and with its event, no
- * hazard of the grid is named by none, and no more is done than is due.
+ * hazard of the grid is named by none, and no more is done than is due. Then its month ends.
  */
 final class KeepingGrids implements Run {
 
     private static final String TOWN = "post:town-331082001";
     private static final String LEADER = "post:leader";
     private static final String ROOT = "/v1/grids";
+
+    /** Two days before a month ends. */
+    private static final Instant START = Instant.parse("2024-01-30T02:00:00Z");
+
     private static final int CREATED = 201;
     private static final int SHOWN = 200;
 
     /** As often as the one duty is due that all of them do. */
     private static final int PATROLS = 9;
+
+    private static final int GRIDS = 4;
 
     /** More calls than a visit with two hazards makes. */
     private static final int CALLS = 14;
@@ -35,13 +42,18 @@ final class KeepingGrids implements Run {
 
     @Override
     public Outcome with(Plan plan, Bug bug, Neighbours neighbours) {
-        return Outcome.of(this, plan, bug, neighbours, Intakes.START, (city, findings) -> {
+        return Outcome.of(this, plan, bug, neighbours, START, (city, findings) -> {
             Rounds rounds = new Rounds(city, findings);
             rounds.made();
             city.quiet();
             rounds.checked();
+            if (findings.like(bug.breaks()) != null) {
+                return rounds.points;
+            }
+            int ends = new GridMonths(city, findings, rounds.grids()).end();
+            new Checker(city, new Known(), findings).all();
             new FigureChecker(city, findings).all();
-            return rounds.points;
+            return rounds.points + ends;
         });
     }
 
@@ -83,6 +95,16 @@ final class KeepingGrids implements Run {
             }
         }
 
+        /** The one that was visited, and three that nobody goes to. */
+        List<String> grids() {
+            List<String> all = new ArrayList<>(List.of(grid));
+            for (int n = 1; n < GRIDS; n++) {
+                all.add(id(caller.post("enter-grid-" + n, TOWN, ROOT, "key-of-another-grid-" + n, """
+                        {"name":"第%d网格","areaCode":"331082001","duties":[{"duty":"publicity"}]}""".formatted(n))));
+            }
+            return all;
+        }
+
         private static String id(Caller.Heard heard) {
             return heard instanceof Caller.Heard.Answer answer && answer.status() == CREATED
                     ? Json.text(answer.json(), "id")
@@ -99,7 +121,7 @@ final class KeepingGrids implements Run {
             String kind = who.equals(TOWN) ? "KEEPER" : "EXPERIENCE_DAY";
             Caller.Heard heard = caller.post(
                     "visit-" + key + points, who, ROOT + "/" + grid + "/visits", "key-of-visit-" + key, """
-                    {"kind":"%s","heldOn":"2024-02-08","duties":["patrol"],"sites":["%s"],"findings":[%s]}""".formatted(
+                    {"kind":"%s","heldOn":"2024-01-30","duties":["patrol"],"sites":["%s"],"findings":[%s]}""".formatted(
                                     kind, site, String.join(",", found)));
             String id = id(heard);
             findings.check(!id.isEmpty(), "a visit that nothing bars is not in: " + heard);
@@ -145,9 +167,9 @@ final class KeepingGrids implements Run {
                 answer.json()
                         .path("duties")
                         .forEach(line -> findings.check(
-                                line.path("done").intValue() <= line.path("due").intValue(),
+                                line.path("done").asInt(-1) <= line.path("due").asInt(0),
                                 "more is done than is due"));
-                findings.check(answer.json().path("done").intValue() == PATROLS, "what was done is not counted");
+                findings.check(answer.json().path("done").asInt(-1) == PATROLS, "what was done is not counted");
             } else {
                 findings.add("what was done is not shown");
             }

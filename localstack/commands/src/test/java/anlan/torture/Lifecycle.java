@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
  */
 final class Lifecycle {
 
-    private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard|Inspection).*?(?=\\n## |\\z)");
+    private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard|Inspection|Month of a grid).*?(?=\\n## |\\z)");
     private static final Pattern ARROW = Pattern.compile("(\\[\\*]|[A-Z_]+) --> ([A-Z_]+) : (.+)");
     private static final Pattern STAYS = Pattern.compile("\\| the state stays with \\| (.+) \\|");
     private static final Pattern RUNS = Pattern.compile("\\| the clock runs in \\| (.+) \\|");
     private static final Pattern BRACKETS = Pattern.compile(" \\([^)]*\\)");
+    private static final String MONTH = "Month of a grid";
     private static final String START = "[*]";
     private static final String REFERRED = "REFERRED";
     private static final String CONCLUDED = "CONCLUDED";
@@ -56,7 +57,8 @@ final class Lifecycle {
             runs.addAll(List.of(running.group(1).split(", ", -1)));
         }
         ends = Set.of(
-                "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED");
+                "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED",
+                "DONE", "INCOMPLETE");
         refers = page.contains(REFERS);
     }
 
@@ -69,7 +71,9 @@ final class Lifecycle {
         Map<String, Lifecycle> all = new TreeMap<>();
         Matcher section = SECTION.matcher(page());
         while (section.find()) {
-            all.put(section.group(1).substring(0, 1), new Lifecycle(section.group()));
+            String kind = section.group(1);
+            String letter = kind.equals(MONTH) ? "G" : kind.substring(0, 1);
+            all.put(letter, new Lifecycle(section.group()));
         }
         return all;
     }

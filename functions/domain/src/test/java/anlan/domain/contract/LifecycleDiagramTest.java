@@ -82,7 +82,9 @@ class LifecycleDiagramTest {
         inspections.from(List.of(Samples.inspection("held").transition()));
 
         Life<DutyMonth> months = new Life<>((turn, seed) -> Walks.ofDutyMonth(turn, seed, LENGTH, 3600));
-        months.from(List.of(Samples.dutyMonth("opened", Samples.due(Samples.NOW))));
+        months.from(List.of(
+                Samples.dutyMonth("opened", Samples.due(Samples.NOW)),
+                Samples.dutyMonthOfOneVisit("done", Samples.due(Samples.NOW))));
 
         assertThat(complaints.moves.keySet()).hasSameSizeAs(states(Complaint.class));
         assertThat(hazards.moves.keySet()).hasSameSizeAs(states(Hazard.class));

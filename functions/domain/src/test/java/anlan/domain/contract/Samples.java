@@ -310,6 +310,21 @@ public final class Samples {
 
     /** The same of any month, such as the one before. */
     public static Transition<DutyMonth> dutyMonth(String key, Deadline due, YearMonth of, GridVisit first) {
+        return dutyMonth(key, due, of, first, List.of(new Due("patrol", 2), new Due("publicity", 1)));
+    }
+
+    /** The month of a grid in which one duty is due, which the visit does that opens it. */
+    public static Transition<DutyMonth> dutyMonthOfOneVisit(String key, Deadline due) {
+        return dutyMonth(
+                key,
+                due,
+                YearMonth.from(CityTime.dateOf(due.from())),
+                gridVisit("only", due.from(), "patrol"),
+                List.of(new Due("patrol", 1)));
+    }
+
+    private static Transition<DutyMonth> dutyMonth(
+            String key, Deadline due, YearMonth of, GridVisit first, List<Due> duties) {
         GridMonth month = new GridMonth(
                 new Particulars(
                         id(CaseKind.DUTYMONTH, key),
@@ -322,7 +337,7 @@ public final class Samples {
                         due.from()),
                 grid(key),
                 of,
-                List.of(new Due("patrol", 2), new Due("publicity", 1)));
+                duties);
         return DutyMonth.opened(month, EventDraft.job("sample", due.from()), Owner.ofTown(TOWN, null), due, first);
     }
 
