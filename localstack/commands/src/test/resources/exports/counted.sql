@@ -40,13 +40,15 @@ WHERE (kind = 'C' AND event IN ('REJECTED', 'MERGED', 'WITHDRAWN', 'CLOSED'))
    OR (kind = 'I' AND event IN ('CLOSED', 'LOOKED_BACK', 'CANCELLED'))
    OR (kind = 'G' AND (event = 'MONTH_SETTLED' OR inTime <> ''));
 
--- Points and people, with the inspection or later, and the visits of sites, by type: HOTEL=2,FACTORY=1.
+-- Points and people, with the inspection or later.
 CREATE VIEW entered AS
 SELECT * FROM event WHERE kind = 'I' AND event IN ('HELD', 'POINTS_ADDED');
 
+-- The visits of sites, by type: HOTEL=2,FACTORY=1. Those to grids name sites as well.
 CREATE VIEW visited AS
 SELECT day, town, split_part(visit, '=', 1) AS type, CAST(split_part(visit, '=', 2) AS BIGINT) AS n
-FROM (SELECT day, town, unnest(visits) AS visit FROM entered) WHERE visit <> '';
+FROM (SELECT day, town, unnest(visits) AS visit FROM event
+      WHERE visitKind <> '' OR (kind = 'I' AND event IN ('HELD', 'POINTS_ADDED'))) WHERE visit <> '';
 
 -- What is due in the months that began, such as patrol=8,publicity=1.
 CREATE VIEW due AS

@@ -15,8 +15,16 @@ import java.util.TreeSet;
 final class Desks {
 
     private static final Set<String> NOBODYS = Set.of(
-            "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED",
-            "DONE", "INCOMPLETE");
+            "CLOSED",
+            "MERGED",
+            "WITHDRAWN",
+            "NOT_ACCEPTED",
+            "DUPLICATE",
+            "UNFOUNDED",
+            "LOOKED_BACK",
+            "CANCELLED",
+            "DONE",
+            "INCOMPLETE");
 
     /** The owner's, by the letter of the kind of case. */
     private static final Map<String, Set<String>> OWNERS = Map.of(

@@ -96,8 +96,7 @@ final class GridMonths {
                 points++;
             }
             String other = "night-" + name + time + "-other";
-            city.store.meanwhile(
-                    each -> writesAMonth(each, new AtomicInteger()), () -> city.attempt(other, JOB));
+            city.store.meanwhile(each -> writesAMonth(each, new AtomicInteger()), () -> city.attempt(other, JOB));
             city.attempt("night-" + name + time + "-meets", JOB);
             city.store.meanwhile(-1, null);
             if (city.deaths() == deaths) {
@@ -149,8 +148,8 @@ final class GridMonths {
         String body = "{\"version\":" + read.json().path("version").asInt(0) + "}";
         city.dieAt(2, true);
         for (String time : List.of("-once", "-twice")) {
-            Caller.Heard heard = caller.post(
-                    "sign" + path + time, TOWN, path + "/acknowledge", "key-of-sign-" + grid, body);
+            Caller.Heard heard =
+                    caller.post("sign" + path + time, TOWN, path + "/acknowledge", "key-of-sign-" + grid, body);
             city.dieNever();
             findings.check(
                     heard instanceof Caller.Heard.Answer answer && answer.status() == SHOWN,

@@ -167,8 +167,7 @@ final class KeepingGrids implements Run {
                 answer.json()
                         .path("duties")
                         .forEach(line -> findings.check(
-                                line.path("done").asInt(-1) <= line.path("due").asInt(0),
-                                "more is done than is due"));
+                                line.path("done").asInt(-1) <= line.path("due").asInt(0), "more is done than is due"));
                 findings.check(answer.json().path("done").asInt(-1) == PATROLS, "what was done is not counted");
             } else {
                 findings.add("what was done is not shown");

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Lifecycle {
 
-    private static final Pattern SECTION = Pattern.compile("(?s)## (Complaint|Hazard|Inspection|Month of a grid).*?(?=\\n## |\\z)");
+    private static final Pattern SECTION =
+            Pattern.compile("(?s)## (Complaint|Hazard|Inspection|Month of a grid).*?(?=\\n## |\\z)");
     private static final Pattern ARROW = Pattern.compile("(\\[\\*]|[A-Z_]+) --> ([A-Z_]+) : (.+)");
     private static final Pattern STAYS = Pattern.compile("\\| the state stays with \\| (.+) \\|");
     private static final Pattern RUNS = Pattern.compile("\\| the clock runs in \\| (.+) \\|");
@@ -57,8 +58,16 @@ final class Lifecycle {
             runs.addAll(List.of(running.group(1).split(", ", -1)));
         }
         ends = Set.of(
-                "CLOSED", "MERGED", "WITHDRAWN", "NOT_ACCEPTED", "DUPLICATE", "UNFOUNDED", "LOOKED_BACK", "CANCELLED",
-                "DONE", "INCOMPLETE");
+                "CLOSED",
+                "MERGED",
+                "WITHDRAWN",
+                "NOT_ACCEPTED",
+                "DUPLICATE",
+                "UNFOUNDED",
+                "LOOKED_BACK",
+                "CANCELLED",
+                "DONE",
+                "INCOMPLETE");
         refers = page.contains(REFERS);
     }
 

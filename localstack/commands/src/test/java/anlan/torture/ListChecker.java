@@ -11,8 +11,8 @@ final class ListChecker {
     private static final Table.Item NONE = new Table.Item(Map.of());
 
     /** By the letter of the kind of case; the list of inspections is by day, and their worklist beside it. */
-    private static final Map<String, String> WORKLISTS = Map.of(
-            "C", "/v1/complaints", "H", "/v1/hazards", "I", "/v1/inspections/worklist", "G", "/v1/dutymonths");
+    private static final Map<String, String> WORKLISTS =
+            Map.of("C", "/v1/complaints", "H", "/v1/hazards", "I", "/v1/inspections/worklist", "G", "/v1/dutymonths");
 
     private static final int MOST_EMPTY = 200;
 

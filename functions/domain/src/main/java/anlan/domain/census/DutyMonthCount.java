@@ -71,6 +71,6 @@ final class DutyMonthCount {
                 .filter(n -> dossier.visits().get(n).date().isBefore(day.date()))
                 .count();
         int now = before + visits(day).size();
-        return dossier.tally(now).done() - dossier.tally(before).done();
+        return (long) dossier.tally(now).done() - dossier.tally(before).done();
     }
 }
