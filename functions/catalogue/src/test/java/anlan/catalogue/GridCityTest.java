@@ -398,7 +398,7 @@ class GridCityTest extends DeedsFixture {
     }
 
     /** A process that dies at one of its transactions, before it is made or before its answer is known. */
-    private final class Dies implements ExecutionInterceptor {
+    private static final class Dies implements ExecutionInterceptor {
         private final boolean made;
         private int left;
 

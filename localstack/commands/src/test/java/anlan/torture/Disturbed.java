@@ -14,6 +14,9 @@ abstract class Disturbed implements Run {
 
     private static final int MOST_CALLS = 20;
 
+    /** A smaller plan disturbs every second point, from the first in one life and the second in the next. */
+    private static final int EVERY_SECOND = 2;
+
     private int operations;
     private Instant latest = Intakes.START;
 
@@ -54,7 +57,8 @@ abstract class Disturbed implements Run {
             // A planted bug need only be found.
             List<List<Step>> lives = scenarios();
             for (int life = 0; life < lives.size() && !found(bug, city, findings); life++) {
-                everyPoint(world, seed + "-" + life, lives.get(life));
+                int every = plan.scale() < 1 ? EVERY_SECOND : 1;
+                points(world, seed + "-" + life, lives.get(life), life % every, every);
             }
             if (findings.like(bug.breaks()) == null) {
                 city.clock.now = latest;
@@ -73,12 +77,12 @@ abstract class Disturbed implements Run {
     }
 
     /** A life for each point; in each it happens at that point of every step. */
-    private void everyPoint(Life.World world, String name, List<Step> steps) {
+    private void points(Life.World world, String name, List<Step> steps, int first, int every) {
         City city = world.city();
         Findings findings = world.findings();
         List<String> undisturbed = List.of();
         boolean more = true;
-        for (int point = -1; more; point++) {
+        for (int point = -1; more; point = point < 0 ? first : point + every) {
             findings.check(point <= 2 * MOST_CALLS, "more calls than are disturbed: " + name);
             if (point > 2 * MOST_CALLS) {
                 break;

@@ -34,10 +34,14 @@ abstract class ShortTorture {
 
     abstract List<Run> runs();
 
+    Plan plan() {
+        return Plan.brief(1);
+    }
+
     @ParameterizedTest
     @MethodSource("runs")
     void every_promise_holds_whatever_fails(Run run) {
-        Outcome outcome = run.with(Plan.brief(1), Bug.NONE, neighbours);
+        Outcome outcome = run.with(plan(), Bug.NONE, neighbours);
         assertThat(outcome.findings().shown())
                 .as("%s of %s", outcome.findings().count(), run.name())
                 .isEmpty();

@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "故障演练 · breaks the store, the topic and the process, and checks every promise")
 public final class Torture implements Subcommand {
+
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,8})/([0-9]{1,8})");
 
     @Option(names = "--seeds", description = "how many seeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private int seeds;
@@ -64,6 +69,13 @@ public final class Torture implements Subcommand {
             fallbackValue = "",
             description = "plant only the bugs whose names hold this text, or all of them, and do nothing else")
     private @Nullable String onlyBugs;
+
+    @Option(
+            names = "--share",
+            description =
+                    "of the planted bugs only each n-th, beginning with the k-th: k/n (default: ${DEFAULT-VALUE})",
+            defaultValue = "1/1")
+    private String share = "";
 
     @Option(names = "--no-bugs", description = "plant no bugs")
     private boolean noBugs;
@@ -119,11 +131,20 @@ public final class Torture implements Subcommand {
 
     private List<Planted> bugs() {
         String text = onlyBugs;
-        if (text == null) {
-            return noBugs || !only.isEmpty() ? List.of() : Bugs.all();
+        if (text == null && (noBugs || !only.isEmpty())) {
+            return List.of();
         }
-        return Bugs.all().stream()
-                .filter(each -> each.bug().name().contains(text))
+        Matcher part = SHARE.matcher(share);
+        if (!part.matches() || Integer.parseInt(part.group(2)) == 0) {
+            throw new ParameterException(spec.commandLine(), "--share is k/n, such as 2/3: " + share);
+        }
+        int every = Integer.parseInt(part.group(2));
+        int first = Integer.parseInt(part.group(1)) % every;
+        List<Planted> all = Bugs.all();
+        return IntStream.range(0, all.size())
+                .filter(n -> n % every == first)
+                .mapToObj(all::get)
+                .filter(each -> text == null || each.bug().name().contains(text))
                 .toList();
     }
 
