@@ -40,7 +40,11 @@ class BackfillTest {
     }
 
     private void lives() {
-        Plan plan = Plan.of(2023, DAYS, new Targets(24, 16, 20, 6, new Targets.Inspections(3, 1, 8, 9)), 1);
+        Plan plan = Plan.of(
+                2023,
+                DAYS,
+                new Targets(24, 16, 20, 6, new Targets.Inspections(3, 1, 8, 9), new Targets.Visits(30, 6)),
+                1);
         try (ReplayStore store = ReplayStore.inFolder(data);
                 ExecutorService people = Executors.newFixedThreadPool(4)) {
             new Walk(plan, new ReplayCity(store, FIRST), people, 4).go(acts -> {});

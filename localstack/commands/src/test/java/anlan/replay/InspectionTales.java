@@ -61,7 +61,7 @@ final class InspectionTales {
     }
 
     /** That of the n-th of so many, so that all come to the whole. */
-    private static int share(int whole, int n, int of) {
+    static int share(int whole, int n, int of) {
         return Math.toIntExact((n + 1L) * whole / of - (long) n * whole / of);
     }
 

@@ -32,11 +32,17 @@ final class Plan {
         this.days = days;
         this.targets = targets;
         Shape shape = new Shape(year, days, calendar);
-        registers = new Registers(shape, keys);
+        registers = new Registers(shape, keys, targets.visits().sites());
         InspectionTales inspections = new InspectionTales(shape, keys, registers, seed);
         List<InspectionTales.Held> held = inspections.of(targets);
         new HazardTales(shape, keys, rules, seed, registers).of(targets, held, this::told);
         held.forEach(each -> told(each.tale()));
+        SortedMap<String, Long> visited = ofTheCity();
+        long ofHosts = Registers.HOSTS.stream()
+                .mapToLong(type -> visited.getOrDefault("sites.visits.type." + type, 0L))
+                .sum();
+        new GridTales(shape, keys, registers, seed)
+                .of(targets.visits().without(visited.getOrDefault("sites.visits", 0L), ofHosts), this::told);
         new ComplaintTales(shape, keys, seed).of(targets, this::told);
         acts.sort(null);
     }

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is no case: sites and campaigns, entered when the year begins, and indicators (平安指标), entered
+ * What is no case: sites, grids and campaigns, entered when the year begins, and indicators (平安指标), entered
  * when it is over. Entering something again under its key changes nothing.
  */
 final class Registers {
@@ -25,6 +26,18 @@ final class Registers {
     /** Of every type one site in every town. */
     static final List<String> TYPES =
             List.of("HOTEL", "ENTERTAINMENT", "FACTORY", "FACTORY_IN_FACTORY", "MARKET", "SCHOOL");
+
+    /** Of these, where people stay and go out. */
+    static final List<String> HOSTS = List.of("HOTEL", "ENTERTAINMENT");
+
+    /** What is due in a grid, once a month. */
+    static final String DUTY = "patrol";
+
+    private static final List<String> OTHERS =
+            TYPES.stream().filter(type -> !HOSTS.contains(type)).toList();
+
+    /** With two hosts beside them as many as one round may name. */
+    private static final int MOST_OTHERS = 48;
 
     /** Indicators in the year before and in the year itself, and the change that was published. */
     static final List<Change> CHANGES = List.of(
@@ -44,21 +57,55 @@ final class Registers {
     /** One indicator in two years. */
     record Change(String indicator, int before, int now, String percent) {}
 
+    /** A place of a type that a town has, one of several. */
+    record Place(String type, int number) {}
+
     private final Shape shape;
     private final CityKeys keys;
+    private final int others;
 
-    Registers(Shape shape, CityKeys keys) {
+    /**
+     * Those of a year.
+     *
+     * @param visits of sites; where there are many, a town has many sites
+     */
+    Registers(Shape shape, CityKeys keys, int visits) {
         this.shape = shape;
         this.keys = keys;
+        this.others = Math.clamp(visits / 2_000, OTHERS.size(), MOST_OTHERS);
     }
 
-    /** The id of the only site of a type in a town. */
+    /** How many sites a town has that are no hosts. */
+    int others() {
+        return others;
+    }
+
+    /** One of those, from 0. */
+    Place other(int at) {
+        return new Place(OTHERS.get(at % OTHERS.size()), at / OTHERS.size());
+    }
+
+    /** The id of the first site of a type in a town. */
     String site(String town, String type) {
-        return keys.entryKey("site", OFFICE, siteKey(town, type));
+        return site(town, type, 0);
     }
 
-    private static String siteKey(String town, String type) {
-        return "replay-site-" + town + "-" + type;
+    /** The id of one site of a type in a town. */
+    String site(String town, String type, int number) {
+        return keys.entryKey("site", OFFICE, siteKey(town, type, number));
+    }
+
+    private static String siteKey(String town, String type, int number) {
+        return "replay-site-" + town + "-" + type + (number == 0 ? "" : "-" + number);
+    }
+
+    /** The id of the only grid of a town. */
+    String grid(String town) {
+        return keys.entryKey("grid", OFFICE, gridKey(town));
+    }
+
+    private static String gridKey(String town) {
+        return "replay-grid-" + town;
     }
 
     /** The id of the campaign that begins on that day. */
@@ -70,18 +117,18 @@ final class Registers {
         return "replay-campaign-" + begins;
     }
 
-    /** Enters sites and campaigns. */
+    /** Enters sites, grids and campaigns. */
     void begin(ReplayCity city, Instant at) {
         city.clock.at(at, () -> {
             for (Area town : city.areas().towns()) {
-                for (String type : TYPES) {
-                    String code = town.code().value();
-                    ObjectNode site = Tale.body()
-                            .put("name", town.name() + type)
-                            .put("type", type)
-                            .put("areaCode", code);
-                    entered(city, "/v1/sites", siteKey(code, type), site);
-                }
+                HOSTS.forEach(type -> site(city, town, type, 0));
+                IntStream.range(0, others)
+                        .mapToObj(this::other)
+                        .forEach(place -> site(city, town, place.type(), place.number()));
+                String code = town.code().value();
+                ObjectNode grid = Tale.body().put("name", town.name() + "网格").put("areaCode", code);
+                grid.putArray("duties").addObject().put("duty", DUTY).put("perMonth", 1);
+                entered(city, "/v1/grids", gridKey(code), grid);
             }
             for (LocalDate begins : shape.campaigns()) {
                 ObjectNode campaign = Tale.body().put("name", "百日攻坚 " + begins).put("startsOn", begins.toString());
@@ -89,6 +136,15 @@ final class Registers {
                 entered(city, "/v1/campaigns", campaignKey(begins), campaign);
             }
         });
+    }
+
+    private static void site(ReplayCity city, Area town, String type, int number) {
+        String code = town.code().value();
+        ObjectNode site = Tale.body()
+                .put("name", town.name() + type + (number == 0 ? "" : " " + number))
+                .put("type", type)
+                .put("areaCode", code);
+        entered(city, "/v1/sites", siteKey(code, type, number), site);
     }
 
     /** Enters the indicators of the year and of the one before, each on the last day of its year. */

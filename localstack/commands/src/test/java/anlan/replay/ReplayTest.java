@@ -7,6 +7,7 @@ import anlan.commands.Anlan;
 import anlan.domain.figures.PeriodFigures;
 import anlan.domain.time.CityTime;
 import anlan.replay.Targets.Inspections;
+import anlan.replay.Targets.Visits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -52,7 +53,11 @@ class ReplayTest {
 
     /** The first days of a year, with Spring Festival in them. */
     private static Plan plan(int found) {
-        return Plan.of(YEAR, DAYS, new Targets(found, found - 30, found - 5, 60, new Inspections(20, 5, 90, 130)), 1);
+        return Plan.of(
+                YEAR,
+                DAYS,
+                new Targets(found, found - 30, found - 5, 60, new Inspections(20, 5, 90, 130), new Visits(400, 60)),
+                1);
     }
 
     private static ReplayCity city(ReplayStore store) {
@@ -145,7 +150,8 @@ class ReplayTest {
 
     @Test
     void both_stores_come_to_the_same_digests_and_a_table_goes_on_after_a_kill() {
-        Plan plan = Plan.of(YEAR, FEW_DAYS, new Targets(60, 45, 57, 20, new Inspections(8, 2, 50, 40)), 1);
+        Plan plan = Plan.of(
+                YEAR, FEW_DAYS, new Targets(60, 45, 57, 20, new Inspections(8, 2, 50, 40), new Visits(120, 30)), 1);
         try (ReplayStore memory = ReplayStore.inMemory();
                 ReplayStore table = ReplayStore.onTable()) {
             goes(plan, memory, acts -> {});
@@ -196,6 +202,7 @@ class ReplayTest {
                 .containsPattern("rect.tail +91.49 % +91.49 %")
                 .containsPattern("inspections.held +14 +14")
                 .containsPattern("inspections.points +70 +70")
+                .containsPattern("sites.visits +1,167 +1,167")
                 .containsPattern("inspections.lookedBack.source.LEADER +2 +2")
                 .containsPattern("yoy.homicides +-57 % +-57 %")
                 .containsPattern("yoy.fires +-56 % +-56 %")

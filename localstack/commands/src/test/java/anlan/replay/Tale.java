@@ -39,6 +39,10 @@ final class Tale {
     }
 
     final CaseKind kind;
+
+    /** Where its first act goes. */
+    final String path;
+
     final String key;
     final String town;
     final CaseId id;
@@ -56,7 +60,13 @@ final class Tale {
      * @param row of the cases that are done one after another; its own key if it is alone
      */
     Tale(CaseKind kind, String key, String town, CaseId id, String row, int second) {
+        this(kind, ReplayCity.root(kind), key, town, id, row, second);
+    }
+
+    /** The same, brought in elsewhere. */
+    Tale(CaseKind kind, String path, String key, String town, CaseId id, String row, int second) {
         this.kind = kind;
+        this.path = path;
         this.key = key;
         this.town = town;
         this.id = id;

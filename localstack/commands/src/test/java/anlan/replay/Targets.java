@@ -11,8 +11,9 @@ import java.math.RoundingMode;
  * @param rectified of those found, by the end of the year, those fixed on the spot included
  * @param complaints that come in
  * @param inspections how many of them
+ * @param visits of sites, in inspections and on rounds
  */
-record Targets(int found, int onSpot, int rectified, int complaints, Inspections inspections) {
+record Targets(int found, int onSpot, int rectified, int complaints, Inspections inspections, Visits visits) {
 
     /**
      * How much is inspected (四查).
@@ -35,9 +36,32 @@ record Targets(int found, int onSpot, int rectified, int complaints, Inspections
         }
     }
 
+    /**
+     * How many sites are visited, each as often as it is (家次).
+     *
+     * @param hosts of those, hotels and places of entertainment
+     */
+    record Visits(int sites, int hosts) {
+        Visits {
+            if (hosts < 0 || hosts > sites) {
+                throw new IllegalArgumentException("not a year: " + hosts + " of " + sites);
+            }
+        }
+
+        Visits at(BigDecimal scale) {
+            return new Visits(scaled(sites, scale), scaled(hosts, scale));
+        }
+
+        /** What is left when so many were visited; nothing less than none. */
+        Visits without(long visited, long ofHosts) {
+            int hostsLeft = Math.toIntExact(Math.max(0, hosts - ofHosts));
+            return new Visits(Math.toIntExact(Math.max(hostsLeft, sites - visited)), hostsLeft);
+        }
+    }
+
     /** What one city published of its year; the number of complaints is our own. */
-    static final Targets PUBLISHED =
-            new Targets(192_312, 187_633, 191_927, 20_000, new Inspections(1_439, 236, 6_986, 10_000));
+    static final Targets PUBLISHED = new Targets(
+            192_312, 187_633, 191_927, 20_000, new Inspections(1_439, 236, 6_986, 10_000), new Visits(116_657, 7_869));
 
     Targets {
         if (onSpot > rectified || rectified > found || onSpot < 0 || complaints < 0) {
@@ -52,7 +76,8 @@ record Targets(int found, int onSpot, int rectified, int complaints, Inspections
                 scaled(onSpot, scale),
                 scaled(rectified, scale),
                 scaled(complaints, scale),
-                inspections.at(scale));
+                inspections.at(scale),
+                visits.at(scale));
     }
 
     private static int scaled(int number, BigDecimal scale) {

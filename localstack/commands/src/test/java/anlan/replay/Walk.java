@@ -159,9 +159,8 @@ final class Walk {
 
     /** Whether it was answered, and not put off. */
     private boolean asked(Tale.Act act) {
-        String root = ReplayCity.root(act.of().kind);
         if (act.number() == 0) {
-            return taken(act, city.post(act.who(), root, act.of().key, act.body()), CREATED);
+            return taken(act, city.post(act.who(), act.of().path, act.of().key, act.body()), CREATED);
         }
         String key = act.of().key + "-" + act.number();
         // A night that is not published yet is in the day after the one that it counts.
@@ -172,7 +171,7 @@ final class Walk {
         Case state = city.state(act.of());
         String body = "{\"version\":" + (state == null ? 1 : state.version())
                 + (act.body().length() > 2 ? "," : "") + act.body().substring(1);
-        return taken(act, city.post(act.who(), root + "/" + act.of().id + "/" + act.deed(), key, body), OK);
+        return taken(act, city.post(act.who(), act.of().path + "/" + act.of().id + "/" + act.deed(), key, body), OK);
     }
 
     private static boolean taken(Tale.Act act, HttpReply reply, int expected) {

@@ -32,6 +32,7 @@ final class YearTable {
             Map.entry("inspections.closed", "检查结束"),
             Map.entry("inspections.lookedBack", "已回头看"),
             Map.entry("inspections.open", "未结束"),
+            Map.entry("grids.visits", "网格走访"),
             Map.entry("sites.visits", "家次"),
             Map.entry("sites.visits.type.HOTEL", "宾馆"),
             Map.entry("sites.visits.type.ENTERTAINMENT", "娱乐场所"),
@@ -47,7 +48,12 @@ final class YearTable {
 
     /** Of these the plan knows every part. */
     private static final List<String> SPLIT = List.of(
-            "hazards.found.", "complaints.new.", "inspections.held.", "inspections.lookedBack.", "sites.visits.");
+            "hazards.found.",
+            "complaints.new.",
+            "inspections.held.",
+            "inspections.lookedBack.",
+            "sites.visits.",
+            "grids.visits.");
 
     private final Plan plan;
     private final ReplayCity city;
@@ -143,6 +149,12 @@ final class YearTable {
                 "inspections.personTimes",
                 inspections.personTimes(),
                 published.tally().count("inspections.personTimes"));
+        Targets.Visits visits = year.visits();
+        differ(whole, "sites.visits", visits.sites(), published.tally().count("sites.visits"));
+        long hosts = Registers.HOSTS.stream()
+                .mapToLong(type -> published.tally().count("sites.visits.type." + type))
+                .sum();
+        differ(whole, "sites.visits of hosts", visits.hosts(), hosts);
         for (String leaders : List.of("inspections.held.source.LEADER", "inspections.lookedBack.source.LEADER")) {
             differ(whole, leaders, inspections.leaders(), published.tally().count(leaders));
         }
