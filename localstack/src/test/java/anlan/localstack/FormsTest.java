@@ -111,7 +111,7 @@ class FormsTest {
         compare(hazard, schemas.path("NewHazard"));
         RecordingForm inspection = new RecordingForm();
         var unusedLast = new HoldInspection(
-                        null, null, null, Seeds.siteTypes(), Seeds.areas(), null, KEYS, Instant::now)
+                        null, null, null, Seeds.siteTypes(), Seeds.areas(), null, null, KEYS, Instant::now)
                 .read(inspection, inspector());
         compare(inspection, schemas.path("NewInspection"));
     }

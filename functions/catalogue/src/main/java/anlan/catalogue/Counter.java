@@ -173,6 +173,7 @@ final class Counter {
                         store.sites(),
                         Seeds.siteTypes(),
                         city.areas(),
+                        store.grids(),
                         running(),
                         city.keys(),
                         city.clock()),

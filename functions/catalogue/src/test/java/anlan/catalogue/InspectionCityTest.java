@@ -102,6 +102,25 @@ class InspectionCityTest extends DeedsFixture {
         assertThat(status(fixed)).isEqualTo("CLOSED");
     }
 
+    private String grid(String area, String fields) {
+        return id(post("inspections", "/v1/grids", OFFICE, key(), """
+                {"name":"第三网格","areaCode":"%s"%s}""".formatted(area, fields)));
+    }
+
+    @Test
+    void an_inspection_may_be_of_a_grid_that_is_there_and_lies_where_it_is_held() {
+        String grid = grid("331082001001", "");
+        String inspection = held(TOWN, "TOWN_SELF", ",\"gridId\":\"" + grid + "\"");
+        assertThat(seen(OFFICE, inspection).path("gridId").stringValue()).isEqualTo(grid);
+        assertThat(seen(OFFICE, townsOwn()).path("gridId").isNull()).isTrue();
+        String elsewhere = grid("331082002", "");
+        String dissolved = grid("331082001", ",\"endsOn\":\"2024-02-07\"");
+        String nobody = grid.substring(0, 24) + (grid.endsWith("0") ? "1" : "0");
+        Map.of(elsewhere, "outside_the_area", dissolved, "grid_dissolved", nobody, "unknown_grid", "7", "unknown_grid")
+                .forEach((id, code) ->
+                        refused(hold(TOWN, "TOWN_SELF", ",\"gridId\":\"" + id + "\""), "/gridId", code));
+    }
+
     private String campaign(String startsOn) {
         return id(post("inspections", "/v1/campaigns", TOWN, key(), """
                 {"name":"百日攻坚","startsOn":"%s","areas":["331082001"]}""".formatted(startsOn)));

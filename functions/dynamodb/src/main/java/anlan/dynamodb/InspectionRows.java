@@ -5,6 +5,7 @@ import anlan.domain.casefile.Particulars;
 import anlan.domain.category.Source;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.EventKind;
+import anlan.domain.grid.GridId;
 import anlan.domain.inspection.AwaitingLookBack;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.InspectionDossier;
@@ -42,6 +43,7 @@ final class InspectionRows extends CaseMapper<Inspection> {
                 .texts(
                         "departments",
                         visit.departments().stream().map(UnitId::value).toList())
+                .text("grid", visit.grid() == null ? null : visit.grid().value())
                 .texts("campaigns", visit.campaigns())
                 .text(
                         "followUpBy",
@@ -98,6 +100,7 @@ final class InspectionRows extends CaseMapper<Inspection> {
                 LocalDate.parse(row.text("heldOn")),
                 row.optional("leader"),
                 row.texts("departments").stream().map(UnitId::new).toList(),
+                row.optional("grid", GridId::new),
                 row.texts("campaigns"),
                 row.optional("followUpBy", LocalDate::parse));
     }

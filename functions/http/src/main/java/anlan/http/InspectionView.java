@@ -33,6 +33,7 @@ final class InspectionView extends CaseView<Inspection> {
         body.put("leader", visit.leader());
         ArrayNode departments = body.putArray("departments");
         visit.departments().forEach(unit -> departments.add(unit.value()));
+        body.put("gridId", visit.grid() == null ? null : visit.grid().value());
         ArrayNode campaigns = body.putArray("campaignIds");
         visit.campaigns().forEach(campaigns::add);
         body.put("followUpBy", text(visit.followUpBy()))

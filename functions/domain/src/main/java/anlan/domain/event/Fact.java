@@ -129,7 +129,7 @@ public final class Fact {
     /** Site of the register that it is about. */
     public static final String SITE = "site";
 
-    /** Id of a grid, and the month in it that an event belongs to, such as {@code 2024-02}. */
+    /** Id of the grid that a month or an inspection is of, and the month, such as {@code 2024-02}. */
     public static final String GRID = "grid";
 
     public static final String MONTH = "month";

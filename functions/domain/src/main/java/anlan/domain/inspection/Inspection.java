@@ -35,7 +35,7 @@ public sealed interface Inspection extends CaseOf<Inspection, InspectionDossier>
         return new InspectionDossier(visit, Progress.START, List.of(first), List.of(), List.of(), List.of())
                 .transition(
                         EventKind.HELD,
-                        entered(draft, first).with(Fact.HELD_ON, visit.heldOn()),
+                        entered(draft, first).with(Fact.HELD_ON, visit.heldOn()).with(Fact.GRID, visit.grid()),
                         Progress.START.withOwner(owner),
                         Underway::new);
     }

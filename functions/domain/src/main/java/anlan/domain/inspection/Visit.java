@@ -3,6 +3,7 @@ package anlan.domain.inspection;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CategoryCode;
 import anlan.domain.category.Source;
+import anlan.domain.grid.GridId;
 import anlan.domain.people.UnitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn day on which it took place
  * @param leader who led it, null where nobody is named
  * @param departments units that took part
+ * @param grid id of the grid that it went through, null where it was of no grid
  * @param campaigns ids of the campaigns that it belongs to
  * @param followUpBy last day for the look-back as it was planned, null while there is no plan
  */
@@ -26,6 +28,7 @@ public record Visit(
         LocalDate heldOn,
         @Nullable String leader,
         List<UnitId> departments,
+        @Nullable GridId grid,
         List<String> campaigns,
         @Nullable LocalDate followUpBy) {
 

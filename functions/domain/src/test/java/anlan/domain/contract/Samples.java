@@ -281,6 +281,7 @@ public final class Samples {
                 CityTime.dateOf(at),
                 "张镇长",
                 List.of(new UnitId("dept-fire")),
+                grid(key),
                 List.of(),
                 null);
         return NewCase.of(

@@ -10,6 +10,9 @@ import anlan.domain.casefile.CityKeys;
 import anlan.domain.casefile.Particulars;
 import anlan.domain.category.CaseKind;
 import anlan.domain.category.Source;
+import anlan.domain.grid.Grid;
+import anlan.domain.grid.GridId;
+import anlan.domain.grid.Grids;
 import anlan.domain.inspection.Inspection;
 import anlan.domain.inspection.Point;
 import anlan.domain.inspection.Round;
@@ -61,6 +64,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
             List<UnitId> departments,
             int personTimes,
             List<Point> points,
+            @Nullable GridId grid,
             List<CampaignId> campaigns,
             @Nullable LocalDate followUpBy) {}
 
@@ -68,12 +72,14 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
     static final int MOST_PERSON_TIMES = 10_000;
 
     private static final int TITLE = 100;
+    private static final String NO_GRID = "没有这个网格。";
 
     private final Cases<Inspection> inspections;
     private final SnapshotReader snapshots;
     private final Areas areas;
     private final Places places;
     private final PointForm points;
+    private final Grids grids;
     private final RunningCampaigns running;
     private final CityKeys keys;
     private final InstantSource clock;
@@ -84,6 +90,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
             Sites sites,
             SiteTypes types,
             Areas areas,
+            Grids grids,
             RunningCampaigns running,
             CityKeys keys,
             InstantSource clock) {
@@ -92,6 +99,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         this.areas = areas;
         this.places = new Places(areas);
         this.points = new PointForm(sites, types, areas);
+        this.grids = grids;
         this.running = running;
         this.keys = keys;
         this.clock = clock;
@@ -119,6 +127,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         List<UnitId> departments = form.units("departments").stream().distinct().toList();
         Field<Integer> personTimes = form.number("personTimes", 1, MOST_PERSON_TIMES);
         Supplier<List<Point>> entered = points.read(form);
+        Field<GridId> grid = form.optionalOne("gridId", "unknown_grid", NO_GRID, GridId::read);
         List<CampaignId> campaigns =
                 form.list("campaignIds", RunningCampaigns.UNKNOWN, RunningCampaigns.NO_CAMPAIGN, CampaignId::read);
         Field<LocalDate> followUpBy = form.optionalDate("followUpBy");
@@ -132,6 +141,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                 departments,
                 personTimes.get(),
                 entered.get(),
+                grid.value(),
                 campaigns,
                 followUpBy.value());
     }
@@ -165,6 +175,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
         AreaCode area = details.area().code();
         try {
             units(details.departments());
+            grid(details);
             return new Settled(
                     points.settled(details.points(), area),
                     running.holding(details.heldOn(), area, details.campaigns()).checked());
@@ -173,6 +184,25 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                 throw wrong;
             }
             return new Settled(details.points(), details.campaigns());
+        }
+    }
+
+    /** It is of a grid that is there on its day, and lies where it is held. */
+    private void grid(Details details) {
+        GridId id = details.grid();
+        if (id == null) {
+            return;
+        }
+        Grid grid = grids.find(id);
+        if (grid == null) {
+            throw new Invalid("/gridId", "unknown_grid", NO_GRID);
+        }
+        AreaCode area = details.area().code();
+        if (!area.contains(grid.area()) && !grid.area().contains(area)) {
+            throw new Invalid("/gridId", "outside_the_area", "网格不在检查的区域内。");
+        }
+        if (!grid.stands(details.heldOn())) {
+            throw new Invalid("/gridId", "grid_dissolved", "这个网格在检查日期之前已经撤销。");
         }
     }
 
@@ -210,6 +240,7 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
                 details.heldOn(),
                 details.leader(),
                 details.departments(),
+                details.grid(),
                 settled.campaigns().stream().map(CampaignId::value).toList(),
                 details.followUpBy());
         PostId post = asked.by().post();
