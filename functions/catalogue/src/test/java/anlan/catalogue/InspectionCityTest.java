@@ -117,8 +117,7 @@ class InspectionCityTest extends DeedsFixture {
         String dissolved = grid("331082001", ",\"endsOn\":\"2024-02-07\"");
         String nobody = grid.substring(0, 24) + (grid.endsWith("0") ? "1" : "0");
         Map.of(elsewhere, "outside_the_area", dissolved, "grid_dissolved", nobody, "unknown_grid", "7", "unknown_grid")
-                .forEach((id, code) ->
-                        refused(hold(TOWN, "TOWN_SELF", ",\"gridId\":\"" + id + "\""), "/gridId", code));
+                .forEach((id, code) -> refused(hold(TOWN, "TOWN_SELF", ",\"gridId\":\"" + id + "\""), "/gridId", code));
     }
 
     private String campaign(String startsOn) {

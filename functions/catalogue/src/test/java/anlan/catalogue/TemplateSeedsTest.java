@@ -130,6 +130,15 @@ class TemplateSeedsTest {
     }
 
     @Test
+    void a_circular_asks_for_a_consultation_only_where_one_is_held() {
+        Area town = AREAS.find("331082112");
+        assertThat(List.of(CaseKind.values()).stream()
+                        .map(kind -> text(TEMPLATES.word(notice(kind, "T+5", "circular", town)))
+                                .replaceFirst(".*已超期5个工作日", "")))
+                .containsExactly(",提请会商。", ",提请会商。", ",请督促回头看。", ",请督促履职。");
+    }
+
+    @Test
     void the_ladder_is_told_in_these_words() {
         Area town = AREAS.find("331082112");
         assertThat(rungs("rungs").entrySet().stream()

@@ -22,6 +22,8 @@ enum Variable {
     DONE(6, Variable.HAN),
     /** The work on it, such as 整改. */
     WORK(4, Variable.HAN),
+    /** What a circular asks for, such as 提请会商. */
+    ASKED(6, Variable.HAN),
     /** How far the rung is from the deadline, such as 3个工作日. */
     SPAN(6, "[0-9]+(个工作日|小时)"),
     /** The step whose own term it is, such as 签收. */
@@ -82,6 +84,7 @@ enum Variable {
             case KIND -> notice.caseId().kind().chineseName();
             case DONE -> notice.caseId().kind().chineseDone();
             case WORK -> notice.caseId().kind().chineseWork();
+            case ASKED -> notice.caseId().kind().chineseAsked();
             case SPAN -> span(notice.rung());
             case STEP -> step(notice.rung());
             case AREA -> area(notice.area().value(), areas);

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * from the letter and the word, so a new kind is one constant here.
  */
 public enum CaseKind {
-    COMPLAINT('C', "诉求", "办结答复", "办理", true),
-    HAZARD('H', "隐患", "整改完毕", "整改", true),
-    INSPECTION('I', "检查", "完成回头看", "回头看", false),
+    COMPLAINT('C', "诉求", "办结答复", "办理", "提请会商", true),
+    HAZARD('H', "隐患", "整改完毕", "整改", "提请会商", true),
+    INSPECTION('I', "检查", "完成回头看", "回头看", "请督促回头看", false),
     /** The month of a grid. */
-    DUTYMONTH('G', "网格履职", "完成履职", "履职", false);
+    DUTYMONTH('G', "网格履职", "完成履职", "履职", "请督促履职", false);
 
     private static final List<CaseKind> ALL = List.of(values());
 
@@ -22,13 +22,15 @@ public enum CaseKind {
     private final String name;
     private final String done;
     private final String work;
+    private final String asked;
     private final boolean reopens;
 
-    CaseKind(char letter, String name, String done, String work, boolean reopens) {
+    CaseKind(char letter, String name, String done, String work, String asked, boolean reopens) {
         this.letter = letter;
         this.name = name;
         this.done = done;
         this.work = work;
+        this.asked = asked;
         this.reopens = reopens;
     }
 
@@ -70,6 +72,14 @@ public enum CaseKind {
     /** The Chinese word for the work on it, such as 整改. */
     public String chineseWork() {
         return work;
+    }
+
+    /**
+     * What a circular asks for, such as 提请会商. Of kinds that no consultation is held about, it asks
+     * for the work itself.
+     */
+    public String chineseAsked() {
+        return asked;
     }
 
     /**
