@@ -225,6 +225,64 @@ class GridCityTest extends DeedsFixture {
     }
 
     @Test
+    void a_key_names_one_visit_of_a_grid_whatever_month_it_is_held_in() {
+        String grid = entered(KEEPER + TWO_DUTIES);
+        visited(GRID, grid, "KEEPER", "");
+        clock.now = at("2024-03-01T09:00:00");
+        String key = "a-key-of-sixteen-1";
+        assertThat(visit(GRID, grid, key, "KEEPER", "2024-03-01", ",\"duties\":[\"patrol\"]")
+                        .status())
+                .isEqualTo(201);
+        assertThat(visit(GRID, grid, key, "KEEPER", "2024-02-29", ",\"duties\":[\"patrol\"]")
+                        .status())
+                .isEqualTo(422);
+        assertThat(duties(grid, "2024-02").path("done").intValue()).isZero();
+    }
+
+    @Test
+    void whoever_answers_for_a_month_enters_visits_of_it_when_another_keeper_has_come() {
+        String grid = entered(KEEPER + TWO_DUTIES);
+        HttpReply first = visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-08", ",\"duties\":[\"patrol\"]");
+        HttpReply other = put("inspections", grid, TOWN, """
+                {"version":1,"name":"第三网格","areaCode":"331082001"}""");
+        assertThat(other.status()).as(other.body()).isEqualTo(200);
+        assertThat(visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-08", ",\"duties\":[\"patrol\"]")
+                        .body())
+                .isEqualTo(first.body());
+        visited(GRID, grid, "KEEPER", ",\"duties\":[\"patrol\"]");
+        night("2024-03-01T00:20:00");
+        assertThat(visit(GRID, grid, key(), "KEEPER", "2024-03-01", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_visit_that_was_begun_in_a_month_is_completed_in_it_when_that_is_over() {
+        String grid = entered(KEEPER + TWO_DUTIES);
+        clock.now = at("2024-02-29T23:59:00");
+        String fields = """
+                ,"duties":["patrol"],"findings":[
+                 {"as":"HAZARD","category":"fire-equipment","description":"灭火器过期"}]""";
+        meter.also(new Dies(2, false));
+        startedAgain();
+        assertThat(visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-29", fields)
+                        .status())
+                .isGreaterThanOrEqualTo(500);
+        clock.now = at("2024-03-01T00:01:00");
+        HttpReply again = visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-29", fields);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(json(again).path("month").stringValue()).isEqualTo("2024-02");
+        assertThat(duties(grid, "2024-02").path("done").intValue()).isEqualTo(1);
+        assertThat(duties(grid, "2024-03").path("visits")).isEmpty();
+        assertThat(visit(GRID, grid, "a-key-of-sixteen-1", "KEEPER", "2024-02-29", fields)
+                        .body())
+                .isEqualTo(again.body());
+        night("2024-03-01T00:20:00");
+        assertThat(duties(grid, "2024-03").path("status").stringValue()).isEqualTo("OPEN");
+        night("2024-03-04T00:20:00");
+        assertThat(duties(grid, "2024-02").path("status").stringValue()).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
     void a_visit_without_hazards_is_one_transaction() {
         String grid = entered(KEEPER + TWO_DUTIES);
         meter.taken();

@@ -134,6 +134,9 @@ public final class Fact {
 
     public static final String MONTH = "month";
 
+    /** Names the visit of a grid among those of its month. */
+    public static final String VISIT = "visit";
+
     /** The duty list of a month, and what of it was missing, such as {@code patrol=8,publicity=1}. */
     public static final String DUTIES_DUE = "dutiesDue";
 

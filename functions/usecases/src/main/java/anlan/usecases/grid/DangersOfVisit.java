@@ -10,6 +10,7 @@ import anlan.domain.grid.Grid;
 import anlan.domain.hazard.Hazard;
 import anlan.domain.intake.Intake;
 import anlan.domain.lifecycle.Cases;
+import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Asked;
 import anlan.usecases.GridFinding;
@@ -89,9 +90,20 @@ public final class DangersOfVisit {
         for (VisitForm.Danger danger : dangers) {
             OpenCase.Command<GridFinding> command = new OpenCase.Command<>(
                     asked.by(), key(asked, ids.size()), asked.fingerprint(), finding(grid, area, danger));
-            ids.add(register.apply(command).receipt().id());
+            ids.add(registered(command, danger.place()));
         }
         return ids;
+    }
+
+    /** What is wrong with a photo is wrong with it among the findings. */
+    private CaseId registered(OpenCase.Command<GridFinding> command, int place) {
+        try {
+            return register.apply(command).receipt().id();
+        } catch (Invalid wrong) {
+            throw new Invalid(wrong.errors().stream()
+                    .map(error -> new FieldError("/findings/" + place + error.pointer(), error.code(), error.detail()))
+                    .toList());
+        }
     }
 
     private static GridFinding finding(Grid grid, Area area, VisitForm.Danger danger) {

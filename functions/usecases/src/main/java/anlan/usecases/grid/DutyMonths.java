@@ -61,22 +61,23 @@ public final class DutyMonths {
     }
 
     /**
-     * Opens the month of today.
+     * Opens a month, mostly that of today.
      *
      * @param keeper of the grid, null where the town itself goes round it
      * @param first the visit that opens it, null if there was none
      * @return null if somebody else has opened it meanwhile
      */
     @Nullable
-    DutyMonth opened(Grid grid, EventDraft draft, @Nullable Post keeper, @Nullable GridVisit first) {
+    DutyMonth opened(Grid grid, YearMonth month, EventDraft draft, @Nullable Post keeper, @Nullable GridVisit first) {
         LocalDate today = CityTime.dateOf(draft.at());
-        YearMonth month = YearMonth.from(today);
+        LocalDate last = month.atEndOfMonth();
         CaseId id = id(grid.id(), month);
         Owner owner = keeper == null ? Owner.ofTown(grid.area().town(), null) : Owner.of(keeper);
+        // A month that is over was due when its last day ended.
         Deadline due = deadlines.anew(
                 Progress.START,
-                new Term.Days(Math.toIntExact(ChronoUnit.DAYS.between(today, month.atEndOfMonth()))),
-                draft.at());
+                new Term.Days(Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(today, last)))),
+                today.isAfter(last) ? CityTime.startOf(last) : draft.at());
         for (int attempt = 0; attempt <= Intake.MOST_NUMBERS; attempt++) {
             CaseNumber number = CaseNumber.draw(areas.prefix(), today, id, attempt);
             Transition<DutyMonth> opening =

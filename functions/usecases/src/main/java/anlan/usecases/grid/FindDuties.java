@@ -1,5 +1,6 @@
 package anlan.usecases.grid;
 
+import anlan.domain.area.AreaCode;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Events;
 import anlan.domain.event.Fact;
@@ -7,12 +8,17 @@ import anlan.domain.grid.DutyMonth;
 import anlan.domain.grid.DutyTally;
 import anlan.domain.grid.Grid;
 import anlan.domain.grid.GridId;
+import anlan.domain.grid.GridVisit;
 import anlan.domain.people.Actor;
 import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was due in a grid in a month, and what of it was done (履职完成率). */
@@ -22,7 +28,7 @@ public final class FindDuties {
      * A month of a grid.
      *
      * @param opened null if nobody has opened it
-     * @param visits events of its visits, oldest first
+     * @param visits events of its visits, one for each and in their order
      */
     public record Shown(
             Grid grid,
@@ -61,11 +67,31 @@ public final class FindDuties {
         if (opened == null) {
             return new Shown(grid, month, DutyTally.of(grid.duties(), List.of()), null, List.of());
         }
-        List<CaseEvent> visits = opened.dossier().visits().isEmpty()
-                ? List.of()
-                : events.timeline(opened.id()).stream()
-                        .filter(event -> !event.fact(Fact.VISIT_KIND).isEmpty())
-                        .toList();
-        return new Shown(grid, month, opened.dossier().tally(), opened, visits);
+        return new Shown(grid, month, opened.dossier().tally(), opened, visits(opened));
+    }
+
+    /** One event for each visit, in their order: a history lags, and may know more or fewer. */
+    private List<CaseEvent> visits(DutyMonth month) {
+        if (month.dossier().visits().isEmpty()) {
+            return List.of();
+        }
+        Map<String, CaseEvent> known = named(events.timeline(month.id()));
+        return month.dossier().visits().stream()
+                .map(visit -> {
+                    CaseEvent shown = known.get(visit.key());
+                    return shown != null ? shown : onItsDay(month, visit);
+                })
+                .toList();
+    }
+
+    private CaseEvent onItsDay(DutyMonth month, GridVisit visit) {
+        AreaCode town = month.month().particulars().area().town();
+        return Objects.requireNonNull(named(events.on(visit.date(), town)).get(visit.key()), visit.key());
+    }
+
+    private static Map<String, CaseEvent> named(List<CaseEvent> events) {
+        return events.stream()
+                .filter(event -> !event.fact(Fact.VISIT).isEmpty())
+                .collect(Collectors.toMap(event -> event.fact(Fact.VISIT), Function.identity()));
     }
 }

@@ -25,15 +25,28 @@ public final class FindGrids {
      * @throws Unknown if there is none of that name, or it is not theirs to see
      */
     public Grid find(Actor by, @Nullable GridId id) {
+        Grid found = known(id);
+        if (!sees(by, found)) {
+            throw new Unknown();
+        }
+        return found;
+    }
+
+    /**
+     * One grid, whoever asks.
+     *
+     * @throws Unknown if there is none of that name
+     */
+    Grid known(@Nullable GridId id) {
         Grid found = id == null ? null : grids.find(id);
-        if (found == null || !sees(by, found)) {
+        if (found == null) {
             throw new Unknown();
         }
         return found;
     }
 
     /** A keeper sees their grid wherever it is said to lie. */
-    private static boolean sees(Actor by, Grid grid) {
+    static boolean sees(Actor by, Grid grid) {
         return by.covers(grid.area()) || (by.post() != null && by.post().equals(grid.keeper()));
     }
 

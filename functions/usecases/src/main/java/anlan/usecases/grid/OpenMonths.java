@@ -82,6 +82,7 @@ public final class OpenMonths implements AfterNight {
                 PostId keeper = grid.keeper();
                 var unused = months.opened(
                         grid,
+                        month,
                         EventDraft.job(NAME, now),
                         keeper == null ? null : read.posts().get(keeper),
                         null);

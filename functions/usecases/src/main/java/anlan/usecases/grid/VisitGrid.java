@@ -11,6 +11,8 @@ import anlan.domain.grid.GridId;
 import anlan.domain.grid.GridMonth;
 import anlan.domain.grid.GridVisit;
 import anlan.domain.lifecycle.EventDraft;
+import anlan.domain.lifecycle.Owner;
+import anlan.domain.people.Actor;
 import anlan.domain.people.Post;
 import anlan.domain.people.PostId;
 import anlan.domain.people.Role;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -89,16 +92,39 @@ public final class VisitGrid {
      * @throws Reused if the key was used for something else
      */
     public Done enter(Asked asked, @Nullable GridId id, VisitForm.Details details) {
-        Grid grid = find.find(asked.by(), id);
-        if (asked.by().role() == Role.GRID
-                && !Objects.equals(grid.keeper(), asked.by().post())) {
+        Grid grid = find.known(id);
+        YearMonth of = YearMonth.from(details.heldOn());
+        DutyMonth stands = months.find(months.id(grid.id(), of));
+        Done before = entered(stands, key(asked, grid, of), asked.fingerprint());
+        if (before != null) {
+            return before;
+        }
+        boolean begun = dangers.begun(asked, details.dangers());
+        if (!begun) {
+            mayVisit(asked.by(), grid, stands);
+            for (YearMonth other : List.of(of.minusMonths(1), of.plusMonths(1))) {
+                // It names one visit: with another day it is another request.
+                var unused =
+                        entered(months.find(months.id(grid.id(), other)), key(asked, grid, other), asked.fingerprint());
+            }
+        }
+        return made(asked, grid, details, stands, begun);
+    }
+
+    private String key(Asked asked, Grid grid, YearMonth month) {
+        return keys.deedKey(months.id(grid.id(), month), "visit", asked.by().subject(), asked.key());
+    }
+
+    /** Whoever answers for a month enters visits of it, whatever has become of the grid since. */
+    private static void mayVisit(Actor by, Grid grid, @Nullable DutyMonth month) {
+        Owner owner = month == null ? null : month.progress().owner();
+        if (owner != null && owner.post().equals(by.post())) {
+            return;
+        }
+        boolean another = by.role() == Role.GRID && !Objects.equals(grid.keeper(), by.post());
+        if (another || !FindGrids.sees(by, grid)) {
             throw new Unknown();
         }
-        CaseId month = months.id(grid.id(), YearMonth.from(details.heldOn()));
-        String key = keys.deedKey(month, "visit", asked.by().subject(), asked.key());
-        DutyMonth stands = months.find(month);
-        Done before = entered(stands, key, asked.fingerprint());
-        return before == null ? made(asked, grid, details, month, key, stands) : before;
     }
 
     /** The visit of that key, as it was first answered; null if it is not there. */
@@ -124,41 +150,63 @@ public final class VisitGrid {
                 month.month(), dossier.visits().get(place), dossier.counted(place), dossier.tally(place + 1), replayed);
     }
 
-    private Done made(
-            Asked asked, Grid grid, VisitForm.Details details, CaseId id, String key, @Nullable DutyMonth stands) {
-        Instant now = clock.instant();
-        boolean begun = dangers.begun(asked, details.dangers());
+    private Done made(Asked asked, Grid grid, VisitForm.Details details, @Nullable DutyMonth stands, boolean begun) {
         SiteVisits went = begun ? sites.known(details.sites()) : sites.checked(details.sites(), grid.area());
         if (!begun) {
-            check(grid, details.heldOn(), CityTime.dateOf(now), stands);
+            check(grid, details.heldOn(), CityTime.dateOf(clock.instant()), stands);
             dangers.check(asked, details.dangers());
         }
-        GridVisit visit = new GridVisit(
-                key,
-                asked.fingerprint(),
-                now,
-                details.kind(),
-                details.heldOn(),
-                details.duties(),
-                went,
-                dangers.register(asked, grid, details.dangers()),
-                details.suggestions().size());
-        String words = details.suggestions().isEmpty() ? null : String.join("\n", details.suggestions());
-        EventDraft draft = EventDraft.of(asked.by(), now).saying(words).with(Fact.SITES, ids(details.sites()));
+        List<CaseId> hazards = dangers.register(asked, grid, details.dangers());
+        YearMonth of = YearMonth.from(details.heldOn());
+        String key = key(asked, grid, of);
         DutyMonth month = stands;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
+            GridVisit visit = new GridVisit(
+                    key,
+                    asked.fingerprint(),
+                    after(month, clock.instant()),
+                    details.kind(),
+                    details.heldOn(),
+                    details.duties(),
+                    went,
+                    hazards,
+                    details.suggestions().size());
+            EventDraft draft = draft(asked, details, visit);
             DutyMonth next =
-                    month == null ? months.opened(grid, draft, keeper(grid), visit) : moved(month, draft, visit);
+                    month == null ? months.opened(grid, of, draft, keeper(grid), visit) : moved(month, draft, visit);
             if (next != null) {
                 return done(next, next.dossier().visits().size() - 1, false);
             }
-            month = months.find(id);
+            month = months.find(months.id(grid.id(), of));
             Done again = entered(month, key, asked.fingerprint());
             if (again != null) {
                 return again;
             }
+            room(month, begun);
         }
         throw Unavailable.busy();
+    }
+
+    /** Visits stand in the order of their moments, by whichever clock they came in. */
+    private static Instant after(@Nullable DutyMonth month, Instant now) {
+        return month == null || month.dossier().visits().isEmpty()
+                ? now
+                : Collections.max(
+                        List.of(now, month.dossier().visits().getLast().at()));
+    }
+
+    private static EventDraft draft(Asked asked, VisitForm.Details details, GridVisit visit) {
+        String words = details.suggestions().isEmpty() ? null : String.join("\n", details.suggestions());
+        return EventDraft.of(asked.by(), visit.at())
+                .saying(words)
+                .with(Fact.VISIT, visit.key())
+                .with(Fact.SITES, ids(details.sites()));
+    }
+
+    private static void room(@Nullable DutyMonth month, boolean begun) {
+        if (!begun && month != null && month.dossier().visits().size() >= DutyMonthDossier.MOST_VISITS) {
+            throw new Conflict("too_many_visits", "这个网格本月登记的走访已达上限。");
+        }
     }
 
     private static @Nullable String ids(List<SiteId> sites) {
@@ -178,14 +226,12 @@ public final class VisitGrid {
         YearMonth month = YearMonth.from(heldOn);
         boolean runs = month.equals(YearMonth.from(today));
         if (!runs && (stands == null || today.isAfter(GridMonth.lastEntry(month)))) {
-            throw new Invalid("/heldOn", "too_long_ago", "只能登记本月的走访;上月的走访须在本月 " + GridMonth.LATE_DAYS + " 日前登记。");
+            throw new Invalid("/heldOn", "too_long_ago", "只能登记本月的走访;上月已开始履职的,须在本月 " + GridMonth.LATE_DAYS + " 日前登记。");
         }
         if (!grid.stands(heldOn)) {
             throw new Invalid("/heldOn", "grid_dissolved", "这个网格在该日期之前已经撤销。");
         }
-        if (stands != null && stands.dossier().visits().size() >= DutyMonthDossier.MOST_VISITS) {
-            throw new Conflict("too_many_visits", "这个网格本月登记的走访已达上限。");
-        }
+        room(stands, false);
     }
 
     private @Nullable Post keeper(Grid grid) {
