@@ -120,6 +120,20 @@ class InspectionCityTest extends DeedsFixture {
                 .forEach((id, code) -> refused(hold(TOWN, "TOWN_SELF", ",\"gridId\":\"" + id + "\""), "/gridId", code));
     }
 
+    @Test
+    void all_that_registers_do_not_know_is_said_at_once() {
+        String nobody = "0".repeat(25);
+        HttpReply reply = hold(
+                TOWN,
+                "TOWN_SELF",
+                ",\"departments\":[\"dept-nobody\"],\"gridId\":\"%s\",\"campaignIds\":[\"%s\"],\"points\":[{\"siteId\":\"%s\"}]"
+                        .formatted(nobody, nobody, nobody));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(json(reply).path("errors").valueStream().map(error -> error.path("pointer")
+                        .stringValue()))
+                .containsExactlyInAnyOrder("/departments/0", "/gridId", "/campaignIds/0", "/points/0/siteId");
+    }
+
     private String campaign(String startsOn) {
         return id(post("inspections", "/v1/campaigns", TOWN, key(), """
                 {"name":"百日攻坚","startsOn":"%s","areas":["331082001"]}""".formatted(startsOn)));

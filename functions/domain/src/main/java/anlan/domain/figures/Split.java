@@ -3,6 +3,7 @@ package anlan.domain.figures;
 import anlan.domain.area.AreaCode;
 import anlan.domain.event.CaseEvent;
 import anlan.domain.event.Fact;
+import anlan.domain.site.SiteVisits;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,12 +51,8 @@ enum Split {
      */
     SortedMap<String, Long> parts(CaseEvent event, long n) {
         SortedMap<String, Long> parts = new TreeMap<>();
-        String visits = event.fact(Fact.VISITS);
-        if (this == TYPE && !visits.isEmpty()) {
-            for (String visit : visits.split(",", -1)) {
-                String[] word = visit.split("=", -1);
-                parts.put(word[0], Long.parseLong(word[1]));
-            }
+        if (this == TYPE) {
+            parts.putAll(SiteVisits.parse(event.fact(Fact.VISITS)).byType());
         }
         String campaigns = event.fact(Fact.CAMPAIGNS);
         if (this == CAMPAIGN && !campaigns.isEmpty()) {

@@ -65,6 +65,7 @@ public sealed interface DutyMonth extends CaseOf<DutyMonth, DutyMonthDossier> pe
     static EventDraft visit(EventDraft draft, DutyMonthDossier dossier) {
         GridVisit visit = dossier.visits().getLast();
         return draft.with(Fact.MONTH, dossier.month().month())
+                .with(Fact.VISIT, visit.key())
                 .with(Fact.VISIT_KIND, visit.kind())
                 .with(Fact.HELD_ON, visit.heldOn())
                 .with(Fact.DUTIES, String.join(",", visit.duties()))

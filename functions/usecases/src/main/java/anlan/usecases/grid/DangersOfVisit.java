@@ -13,6 +13,7 @@ import anlan.domain.lifecycle.Cases;
 import anlan.domain.refusal.FieldError;
 import anlan.domain.refusal.Invalid;
 import anlan.usecases.Asked;
+import anlan.usecases.Errors;
 import anlan.usecases.GridFinding;
 import anlan.usecases.OpenCase;
 import anlan.usecases.PhotoEvidence;
@@ -66,20 +67,19 @@ public final class DangersOfVisit {
         return !dangers.isEmpty() && hazards.find(id(asked, 0)) != null;
     }
 
-    /**
-     * Looks at the photos of all of them before the first is registered.
-     *
-     * @throws Invalid if one of them can't be shown
-     */
-    void check(Asked asked, List<VisitForm.Danger> dangers) {
+    /** Looks at the photos of all of them before the first is registered. */
+    void check(Asked asked, List<VisitForm.Danger> dangers, Errors errors) {
         for (int place = 0; place < dangers.size(); place++) {
             VisitForm.Danger danger = dangers.get(place);
+            CaseId id = id(asked, place);
             String pointer = "/findings/" + danger.place() + "/photos/";
             List<PhotoEvidence.Named> shown = IntStream.range(0, danger.photos().size())
                     .mapToObj(at -> new PhotoEvidence.Named(
                             pointer + at, danger.photos().get(at)))
                     .toList();
-            var unused = evidence.held(asked.by(), id(asked, place), shown).claimed();
+            errors.check(() -> {
+                var unused = evidence.held(asked.by(), id, shown).claimed();
+            });
         }
     }
 

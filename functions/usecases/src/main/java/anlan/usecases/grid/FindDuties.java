@@ -14,6 +14,7 @@ import anlan.domain.refusal.Invalid;
 import anlan.domain.time.CityTime;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,23 +76,21 @@ public final class FindDuties {
         if (month.dossier().visits().isEmpty()) {
             return List.of();
         }
-        Map<String, CaseEvent> known = named(events.timeline(month.id()));
-        return month.dossier().visits().stream()
-                .map(visit -> {
-                    CaseEvent shown = known.get(visit.key());
-                    return shown != null ? shown : onItsDay(month, visit);
-                })
-                .toList();
-    }
-
-    private CaseEvent onItsDay(DutyMonth month, GridVisit visit) {
         AreaCode town = month.month().particulars().area().town();
-        return Objects.requireNonNull(named(events.on(visit.date(), town)).get(visit.key()), visit.key());
+        Map<String, CaseEvent> known = named(events.timeline(month.id()));
+        month.dossier().visits().stream()
+                .filter(visit -> !known.containsKey(visit.key()))
+                .map(GridVisit::date)
+                .distinct()
+                .forEach(day -> known.putAll(named(events.on(day, town))));
+        return month.dossier().visits().stream()
+                .map(visit -> Objects.requireNonNull(known.get(visit.key()), visit.key()))
+                .toList();
     }
 
     private static Map<String, CaseEvent> named(List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> !event.fact(Fact.VISIT).isEmpty())
-                .collect(Collectors.toMap(event -> event.fact(Fact.VISIT), Function.identity()));
+                .collect(Collectors.toMap(event -> event.fact(Fact.VISIT), Function.identity(), (one, same) -> one, HashMap::new));
     }
 }

@@ -27,6 +27,7 @@ import anlan.domain.site.SiteVisits;
 import anlan.domain.site.Sites;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Asked;
+import anlan.usecases.Errors;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -151,11 +152,7 @@ public final class VisitGrid {
     }
 
     private Done made(Asked asked, Grid grid, VisitForm.Details details, @Nullable DutyMonth stands, boolean begun) {
-        SiteVisits went = begun ? sites.known(details.sites()) : sites.checked(details.sites(), grid.area());
-        if (!begun) {
-            check(grid, details.heldOn(), CityTime.dateOf(clock.instant()), stands);
-            dangers.check(asked, details.dangers());
-        }
+        SiteVisits went = begun ? sites.known(details.sites()) : checked(asked, grid, details, stands);
         List<CaseId> hazards = dangers.register(asked, grid, details.dangers());
         YearMonth of = YearMonth.from(details.heldOn());
         String key = key(asked, grid, of);
@@ -187,6 +184,17 @@ public final class VisitGrid {
         throw Unavailable.busy();
     }
 
+    /** All that can be refused is looked at before the first hazard; tells how many sites there are. */
+    private SiteVisits checked(Asked asked, Grid grid, VisitForm.Details details, @Nullable DutyMonth stands) {
+        Errors errors = new Errors();
+        errors.check(() -> day(grid, details.heldOn(), CityTime.dateOf(clock.instant()), stands));
+        SiteVisits went = errors.of(() -> sites.checked(details.sites(), grid.area()), SiteVisits.NONE);
+        dangers.check(asked, details.dangers(), errors);
+        errors.say();
+        room(stands, false);
+        return went;
+    }
+
     /** Visits stand in the order of their moments, by whichever clock they came in. */
     private static Instant after(@Nullable DutyMonth month, Instant now) {
         return month == null || month.dossier().visits().isEmpty()
@@ -199,7 +207,6 @@ public final class VisitGrid {
         String words = details.suggestions().isEmpty() ? null : String.join("\n", details.suggestions());
         return EventDraft.of(asked.by(), visit.at())
                 .saying(words)
-                .with(Fact.VISIT, visit.key())
                 .with(Fact.SITES, ids(details.sites()));
     }
 
@@ -222,7 +229,7 @@ public final class VisitGrid {
      * A visit is of the month that runs; or of the one before, in the first days of this one and if
      * anything was due then.
      */
-    private static void check(Grid grid, LocalDate heldOn, LocalDate today, @Nullable DutyMonth stands) {
+    private static void day(Grid grid, LocalDate heldOn, LocalDate today, @Nullable DutyMonth stands) {
         YearMonth month = YearMonth.from(heldOn);
         boolean runs = month.equals(YearMonth.from(today));
         if (!runs && (stands == null || today.isAfter(GridMonth.lastEntry(month)))) {
@@ -231,7 +238,6 @@ public final class VisitGrid {
         if (!grid.stands(heldOn)) {
             throw new Invalid("/heldOn", "grid_dissolved", "这个网格在该日期之前已经撤销。");
         }
-        room(stands, false);
     }
 
     private @Nullable Post keeper(Grid grid) {

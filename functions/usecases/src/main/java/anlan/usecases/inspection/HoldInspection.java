@@ -33,6 +33,7 @@ import anlan.domain.site.SiteTypes;
 import anlan.domain.site.Sites;
 import anlan.domain.time.CityTime;
 import anlan.usecases.Dates;
+import anlan.usecases.Errors;
 import anlan.usecases.Field;
 import anlan.usecases.Form;
 import anlan.usecases.OpenCase;
@@ -174,11 +175,14 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
     private Settled settled(Details details, CaseId own) {
         AreaCode area = details.area().code();
         try {
-            units(details.departments());
-            grid(details);
-            return new Settled(
-                    points.settled(details.points(), area),
-                    running.holding(details.heldOn(), area, details.campaigns()).checked());
+            Errors errors = new Errors();
+            errors.check(() -> units(details.departments()));
+            errors.check(() -> grid(details));
+            Settled settled = new Settled(
+                    errors.of(() -> points.settled(details.points(), area), List.of()),
+                    errors.of(() -> running.holding(details.heldOn(), area, details.campaigns()).checked(), List.of()));
+            errors.say();
+            return settled;
         } catch (Invalid wrong) {
             if (inspections.find(own) == null) {
                 throw wrong;
