@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Some weeks of a city, lived through its front door: cases come in, inspections find more, grids are
- * visited, officials and reporters do what they may, deadlines pass, some events come late, and each night is published.
+ * visited, officials and reporters do what they may, deadlines pass, some events come late, and each
+ * night is published.
  */
 final class Weeks implements Source, AutoCloseable {
 

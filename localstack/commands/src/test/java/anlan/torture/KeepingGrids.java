@@ -77,7 +77,8 @@ final class KeepingGrids implements Run {
         /** Something happens at each n-th call of a visit. */
         void made(int every) {
             grid = id(caller.post("enter-grid", TOWN, ROOT, "key-of-the-only-grid", """
-                    {"name":"第三网格","areaCode":"331082001","duties":[{"duty":"patrol","perMonth":9},{"duty":"publicity"}]}"""));
+                    {"name":"第三网格","areaCode":"331082001",
+                     "duties":[{"duty":"patrol","perMonth":9},{"duty":"publicity"}]}"""));
             findings.check(!grid.isEmpty(), "a grid that nothing bars is not in");
             site = id(caller.post("enter-site", TOWN, "/v1/sites", "key-of-the-only-site", """
                     {"name":"临海宾馆","type":"HOTEL","areaCode":"331082001"}"""));
