@@ -14,8 +14,7 @@ abstract class GridFixture extends DeedsFixture {
     static final String GRID = "post:grid-331082001";
     static final String LEADER = "post:leader";
     static final String OTHER_TOWN = "post:town-331082002";
-    static final String TWO_DUTIES =
-            ",\"duties\":[{\"duty\":\"patrol\",\"perMonth\":2},{\"duty\":\"publicity\"}]";
+    static final String TWO_DUTIES = ",\"duties\":[{\"duty\":\"patrol\",\"perMonth\":2},{\"duty\":\"publicity\"}]";
     static final String KEEPER = ",\"keeper\":\"grid-331082001\"";
 
     HttpReply enter(String who, String key, String fields) {

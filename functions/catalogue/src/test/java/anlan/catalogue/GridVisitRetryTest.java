@@ -137,8 +137,10 @@ class GridVisitRetryTest extends GridFixture {
         visited(TOWN, grid, "KEEPER", """
                 ,"duties":["patrol","publicity"],
                  "findings":[{"as":"HAZARD","category":"fire-equipment","description":"灭火器过期"}]""");
-        assertThat(duties(grid, "2024-02").path("visits").valueStream().map(visit -> visit.path("kind")
-                        .stringValue()))
+        assertThat(duties(grid, "2024-02")
+                        .path("visits")
+                        .valueStream()
+                        .map(visit -> visit.path("kind").stringValue()))
                 .containsExactly("EXPERIENCE_DAY", "KEEPER");
         night("2024-02-10T00:20:00");
         for (String day : List.of("2024-02-08", "2024-02-09")) {

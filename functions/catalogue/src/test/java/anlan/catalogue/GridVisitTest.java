@@ -125,8 +125,10 @@ class GridVisitTest extends GridFixture {
                  {"as":"HAZARD","category":"fire-equipment","description":"过道堵塞","photos":["photo/P%s"]}]""".formatted(
                         "0".repeat(25), "0".repeat(25), "1".repeat(25)));
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
-        assertThat(json(reply).path("errors").valueStream().map(error -> error.path("pointer")
-                        .stringValue()))
+        assertThat(json(reply)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").stringValue()))
                 .containsExactlyInAnyOrder("/heldOn", "/sites/0", "/findings/0/photos/0", "/findings/1/photos/0");
     }
 

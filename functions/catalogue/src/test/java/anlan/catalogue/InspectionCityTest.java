@@ -129,8 +129,10 @@ class InspectionCityTest extends DeedsFixture {
                 ",\"departments\":[\"dept-nobody\"],\"gridId\":\"%s\",\"campaignIds\":[\"%s\"],\"points\":[{\"siteId\":\"%s\"}]"
                         .formatted(nobody, nobody, nobody));
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
-        assertThat(json(reply).path("errors").valueStream().map(error -> error.path("pointer")
-                        .stringValue()))
+        assertThat(json(reply)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").stringValue()))
                 .containsExactlyInAnyOrder("/departments/0", "/gridId", "/campaignIds/0", "/points/0/siteId");
     }
 

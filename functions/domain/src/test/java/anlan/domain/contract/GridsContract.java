@@ -87,7 +87,9 @@ public abstract class GridsContract extends StoreContract {
         Grid before = entered(town);
         Grid now = grid(before.id(), 2, village);
         assertThat(grids().replace(now)).isTrue();
-        assertThat(grids().replace(now)).as("whoever saw the version before is late").isFalse();
+        assertThat(grids().replace(now))
+                .as("whoever saw the version before is late")
+                .isFalse();
         assertThat(grids().find(before.id())).isEqualTo(now);
         assertThat(listed(town)).containsExactly(now);
     }

@@ -91,6 +91,7 @@ public final class FindDuties {
     private static Map<String, CaseEvent> named(List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> !event.fact(Fact.VISIT).isEmpty())
-                .collect(Collectors.toMap(event -> event.fact(Fact.VISIT), Function.identity(), (one, same) -> one, HashMap::new));
+                .collect(Collectors.toMap(
+                        event -> event.fact(Fact.VISIT), Function.identity(), (one, same) -> one, HashMap::new));
     }
 }

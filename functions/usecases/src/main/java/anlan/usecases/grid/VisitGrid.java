@@ -205,9 +205,7 @@ public final class VisitGrid {
 
     private static EventDraft draft(Asked asked, VisitForm.Details details, GridVisit visit) {
         String words = details.suggestions().isEmpty() ? null : String.join("\n", details.suggestions());
-        return EventDraft.of(asked.by(), visit.at())
-                .saying(words)
-                .with(Fact.SITES, ids(details.sites()));
+        return EventDraft.of(asked.by(), visit.at()).saying(words).with(Fact.SITES, ids(details.sites()));
     }
 
     private static void room(@Nullable DutyMonth month, boolean begun) {

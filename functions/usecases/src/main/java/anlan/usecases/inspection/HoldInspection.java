@@ -180,7 +180,10 @@ public final class HoldInspection implements OpenCase<HoldInspection.Details> {
             errors.check(() -> grid(details));
             Settled settled = new Settled(
                     errors.of(() -> points.settled(details.points(), area), List.of()),
-                    errors.of(() -> running.holding(details.heldOn(), area, details.campaigns()).checked(), List.of()));
+                    errors.of(
+                            () -> running.holding(details.heldOn(), area, details.campaigns())
+                                    .checked(),
+                            List.of()));
             errors.say();
             return settled;
         } catch (Invalid wrong) {
